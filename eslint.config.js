@@ -1,0 +1,55 @@
+import tseslint from 'typescript-eslint';
+
+const runtimeGlobals = ['process', 'console'].map((name) => ({
+  name,
+  message: 'only src/cli/ talks to the process and the terminal; pass what you need as an argument',
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'reports/', '**/vendor/', 'coverage/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers and booleans read well in a template; objects do not, and stay forbidden.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // A leading underscore says "required by the signature, not used here".
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Event handlers of node:http and node:net take async functions; each catches its own errors.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      // `() => socket.end()` is how Node's own documentation writes callbacks.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Index checks are on in the compiler; a `!` where a test has just made sure of it is clearer than a second throw.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Interfaces of probes and drivers are asynchronous although some implementation needs no await.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: { 'no-restricted-globals': ['error', ...runtimeGlobals] },
+  },
+  {
+    files: ['src/checks/**/*.ts', 'src/judge/**/*.ts', 'src/report/**/*.ts', 'src/plan/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'time is data: collectedAt and --as-of' },
+        { object: 'Math', property: 'random', message: 'judging and reporting are deterministic' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'time is data: collectedAt and --as-of',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);

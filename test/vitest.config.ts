@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/peers/**'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // A test that forgets to assert is a check that cannot fail.
+    expect: { requireAssertions: true },
+  },
+});
