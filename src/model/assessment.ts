@@ -1,0 +1,109 @@
+/** The Assessment: all findings and control outcomes of a run. Plain JSON; texts in English, with Dutch beside them. */
+import type { Attestation, Organisation, Statement, Waiver } from './controls.ts';
+import type { ControlOutcome, Outcome } from './outcome.ts';
+import type { Text, TextData } from './text.ts';
+
+export interface Assessment {
+  readonly schemaVersion: 1;
+  /** First 16 hexadecimal digits of a SHA-256 over evidence, policy and time: the same for the same judging. */
+  readonly id: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** ISO times of the probing, UTC. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** The moment that the judging speaks of: `--as-of`, or the time the evidence was collected. */
+  readonly asOf: string;
+  readonly complete: boolean;
+  readonly organisation: Organisation;
+  readonly statement: Statement;
+  readonly source: { readonly file: string; readonly digest: string };
+  /** The policies judged by, by area. */
+  readonly policy: Readonly<Record<string, PolicyReference>>;
+  readonly planDigest: string;
+  readonly evidenceDigest: string;
+  /** Controls per outcome; every outcome is there, also with 0. */
+  readonly summary: Readonly<Record<ControlOutcome, number>>;
+  readonly systems: readonly AssessedSystem[];
+  readonly controls: readonly AssessedControl[];
+  /** Things that are no verdict but must be told: unused waivers, attestations that expire soon. */
+  readonly notices: readonly Notice[];
+}
+
+export interface PolicyReference {
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+}
+
+export interface AssessedSystem {
+  readonly id: string;
+  readonly name: Text;
+  /** null when it is not configured. */
+  readonly url: string | null;
+  readonly public: boolean;
+}
+
+export interface AssessedControl {
+  readonly id: string;
+  readonly claim: string;
+  readonly system: string | null;
+  readonly safeguard: string;
+  readonly title: Text;
+  readonly outcome: ControlOutcome;
+  /** A current or lapsed waiver on this control; it stands beside the outcome and never changes it. */
+  readonly waiver?: Waiver & { readonly current: boolean };
+  readonly attestation?: Attestation & { readonly current: boolean };
+  readonly refs: readonly string[];
+  /** Position in controls.yaml, 1-based. */
+  readonly line: number;
+  readonly findings: readonly Finding[];
+  /** The first moment at which this control, now passing, will fail if nothing changes. */
+  readonly failsOn?: { readonly date: string; readonly check: string };
+}
+
+export interface Finding extends FindingTexts {
+  readonly check: string;
+  readonly reason: string;
+  readonly outcome: Outcome;
+  /** A required check that fails fails the control; an advised one is a recommendation. */
+  readonly level: Level;
+  readonly severity: Severity;
+  readonly evidence: readonly string[];
+  readonly endpoint: string;
+  /** The values in the texts, for comparison between runs. */
+  readonly data: TextData;
+  readonly failsOn?: string;
+  /** The answer came only after a failed try. */
+  readonly flaky?: boolean;
+  /** A waiver on exactly this check. */
+  readonly waiver?: Waiver & { readonly current: boolean };
+  /** The same texts in Dutch. */
+  readonly nl: FindingTexts;
+}
+
+export interface FindingTexts {
+  readonly title: string;
+  readonly message: string;
+  readonly expected: string;
+  readonly observed: string;
+  /** Empty when there is nothing to mend. */
+  readonly remediation: string;
+}
+
+export interface Notice {
+  readonly kind:
+    | 'waiver-unused'
+    | 'waiver-expired'
+    | 'waiver-expires-soon'
+    | 'attestation-expired'
+    | 'attestation-expires-soon'
+    | 'statement-unclaimed';
+  readonly control: string | null;
+  readonly text: Text;
+}
+
+export const LEVELS = ['required', 'advised'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];

@@ -1,0 +1,50 @@
+/**
+ * What became of asking one thing. A refusal that answers the question is a completed observation;
+ * a failure to ask is not, and is never read as an answer.
+ */
+export type Attempt<T> = Completed<T> | Failed;
+
+export interface Completed<T> {
+  readonly status: 'completed';
+  readonly value: T;
+  /** True when an earlier try failed on the way: the answer stands, and is marked as shaky. */
+  readonly flaky?: boolean;
+}
+
+export interface Failed {
+  readonly status: 'failed';
+  readonly reason: FailureReason;
+  /** How far we came. */
+  readonly phase: Phase;
+  /** A sentence for the owner, free of secrets. */
+  readonly detail: string;
+}
+
+export const FAILURE_REASONS = [
+  'timeout',
+  'refused',
+  'reset',
+  'dns',
+  'tls-alert',
+  'tls-untrusted',
+  'protocol',
+  'auth',
+  'blocked',
+  'locked-out',
+  'budget',
+  'unsupported',
+  'interrupted',
+  'probe-bug',
+] as const;
+export type FailureReason = (typeof FAILURE_REASONS)[number];
+
+export const PHASES = ['dns', 'tcp', 'tls', 'http', 'login', 'local'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const completed = <T>(value: T): Completed<T> => ({ status: 'completed', value });
+export const failed = (reason: FailureReason, phase: Phase, detail: string): Failed => ({
+  status: 'failed',
+  reason,
+  phase,
+  detail,
+});

@@ -1,0 +1,129 @@
+/** The ControlSet: controls.yaml after loading. Plain JSON, free of secrets: accounts hold names of variables only. */
+import type { Json } from './json.ts';
+import type { Lang, Text } from './text.ts';
+
+export interface ControlSet {
+  readonly schemaVersion: 1;
+  /** The file as the user named it, and the SHA-256 of its bytes. */
+  readonly source: { readonly file: string; readonly digest: string };
+  readonly organisation: Organisation;
+  readonly statement: Statement;
+  readonly systems: readonly System[];
+  readonly accounts: readonly Account[];
+  readonly controls: readonly Control[];
+  readonly waivers: readonly Waiver[];
+  readonly attestations: readonly Attestation[];
+}
+
+export interface Organisation {
+  readonly name: string;
+  readonly contact?: string;
+  /** Languages of the reports, the default one first. */
+  readonly languages: readonly Lang[];
+  /** A `data:` URI of an image, embedded in the HTML reports. */
+  readonly logo?: string;
+  /** Words that a password of this organisation should not be built from. */
+  readonly words?: readonly string[];
+}
+
+export interface Statement {
+  readonly title: string;
+  /** ISO date of publication. */
+  readonly date?: string;
+  readonly file?: string;
+  readonly url?: string;
+  /** Language of the statement's own text. */
+  readonly language: Lang;
+  /** SHA-256 of the statement file's bytes; absent when no file is named. */
+  readonly digest?: string;
+  readonly coverage: StatementCoverage;
+}
+
+/** Which sentences of the named sections some control claims. */
+export interface StatementCoverage {
+  readonly sections: readonly string[];
+  readonly sentences: readonly {
+    readonly section: string;
+    readonly text: string;
+    readonly controls: readonly string[];
+  }[];
+}
+
+/** A value from the file, or from the environment; `value` is null when the variable is not set. */
+export interface Setting {
+  readonly value: string | null;
+  readonly env?: string;
+}
+
+export interface System {
+  readonly id: string;
+  readonly name: Text;
+  readonly url: Setting;
+  /** Further addresses of the same system, e.g. another port that must not serve plain HTTP. */
+  readonly endpoints: readonly Setting[];
+  /** May its host name appear in the client's report? By default yes when the URL stands in the file. */
+  readonly public: boolean;
+  /** Consent to checks that could lock out, slow down or alarm. */
+  readonly active: boolean;
+  readonly login?: Login;
+  readonly line: number;
+}
+
+/** How to log in; members other than these are the driver's own, given to it as they are. */
+export interface Login {
+  readonly driver: string;
+  readonly account: string;
+  readonly options: Readonly<Record<string, Json>>;
+}
+
+/** An audit account, by reference to environment variables. `missing` names those that are not set. */
+export interface Account {
+  readonly id: string;
+  readonly username: SecretReference;
+  readonly password: SecretReference;
+  readonly totp?: SecretReference;
+  /** Wrong passwords and wrong codes that one run may spend on this account. */
+  readonly attempts: number;
+  readonly missing: readonly string[];
+}
+
+export interface SecretReference {
+  readonly env: string;
+}
+
+export interface Control {
+  readonly id: string;
+  /** The promise, quoted literally from the statement. */
+  readonly claim: string;
+  /** Id of the system, or null when the promise is about no single system. */
+  readonly system: string | null;
+  readonly safeguard: string;
+  /** Parameters of checks, by check id. */
+  readonly params: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** References to frameworks, e.g. `gdpr:32`, `iso27001:A.8.5`. */
+  readonly refs: readonly string[];
+  /** 1-based position of the entry in the file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Waiver {
+  readonly control: string;
+  /** One check of the control; the whole control when absent. */
+  readonly check?: string;
+  readonly reason: string;
+  readonly owner: string;
+  /** ISO date; the waiver holds until the end of that day, UTC. */
+  readonly expires: string;
+}
+
+export interface Attestation {
+  readonly control: string;
+  readonly by: string;
+  /** ISO date of the statement. */
+  readonly date: string;
+  /** ISO date; the attestation holds until the end of that day, UTC. */
+  readonly expires: string;
+  readonly statement: string;
+  readonly evidence?: { readonly file: string; readonly digest: string };
+}

@@ -1,0 +1,41 @@
+/** What a visitor without an account is answered: over HTTPS at the endpoint, and over plain HTTP at the same host. */
+
+export interface HttpResponse {
+  /** The requests made, the endpoint first, redirects followed by hand. */
+  readonly chain: readonly HttpHop[];
+  /** Why following stopped. */
+  readonly end: 'answered' | 'too-many-redirects' | 'redirect-loop' | 'redirect-unusable' | 'hop-failed';
+  /** The failure of the last hop when `end` is `hop-failed`. */
+  readonly problem: string | null;
+  /** What the last page holds; null when it is no HTML. */
+  readonly page: HtmlPage | null;
+}
+
+export interface HttpHop {
+  readonly url: string;
+  readonly scheme: 'http' | 'https';
+  readonly address: string;
+  readonly status: number;
+  /** In the order received; names in lower case; values of cookies taken out. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly cookies: readonly SetCookie[];
+  /** Did the certificate verify for this host? null over plain HTTP. */
+  readonly verified: boolean | null;
+}
+
+/** A Set-Cookie line without its value. Attribute names in lower case; a flag's value is `true`. */
+export interface SetCookie {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | true>>;
+}
+
+export interface HtmlPage {
+  readonly title: string | null;
+  /** Absolute URLs of sub-resources, with the element that loads each. */
+  readonly resources: readonly { readonly element: string; readonly url: string }[];
+  readonly forms: readonly { readonly method: string; readonly action: string; readonly hasPassword: boolean }[];
+}
+
+export type HttpPlain =
+  /** Nothing listens for plain HTTP: a refusal that answers the question. */
+  { readonly listens: false } | { readonly listens: true; readonly response: HttpResponse };

@@ -1,0 +1,21 @@
+/** A policy is versioned data: for checks of one area their level and their parameters. */
+import type { Level } from './assessment.ts';
+import type { Json } from './json.ts';
+import type { Text } from './text.ts';
+
+export interface Policy {
+  /** E.g. `ncsc-nl-2025`. */
+  readonly name: string;
+  readonly version: string;
+  /** The safeguard that it speaks of; a run has one policy for each area. */
+  readonly area: string;
+  readonly title: Text;
+  readonly sources: readonly string[];
+  readonly checks: Readonly<Record<string, PolicyRule>>;
+}
+
+export interface PolicyRule {
+  /** `off` leaves the check out. */
+  readonly level?: Level | 'off';
+  readonly params?: Readonly<Record<string, Json>>;
+}

@@ -1,0 +1,14 @@
+/** A safeguard is a named kind of protection, made of atomic checks; a policy may change their level and parameters. */
+import type { Level } from './assessment.ts';
+import type { Text } from './text.ts';
+
+export interface Safeguard {
+  readonly id: string;
+  readonly title: Text;
+  /** What this protection means to somebody without a technical background. */
+  readonly meaning: Text;
+  /** What passing does not prove, for the reader of a report. */
+  readonly limits: Text;
+  /** Empty for `attestation`: vouched for by a person. */
+  readonly checks: readonly { readonly check: string; readonly level: Level }[];
+}

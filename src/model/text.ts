@@ -1,0 +1,24 @@
+/** User-facing text exists in Dutch and English; both are whole sentences, never spliced from parts. */
+export const LANGS = ['nl', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+export type Text = Readonly<Record<Lang, string>>;
+
+/** Values that a text's `{name}` places take. */
+export type TextData = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+/**
+ * Fills the `{name}` places of a template; a list is joined with commas.
+ * A place without a value stays as it is, so that a mistake is seen; a test walks every template.
+ */
+export function fill(template: string, data: TextData): string {
+  return template.replace(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g, (place, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) return place;
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  });
+}
+
+/** {@link fill} for both languages. */
+export function fillText(template: Text, data: TextData): Text {
+  return { nl: fill(template.nl, data), en: fill(template.en, data) };
+}
