@@ -1,0 +1,22 @@
+/** The ledger of runs: `history.jsonl`, one line a run, each chained to the line before it by digest. */
+import type { ControlOutcome } from './outcome.ts';
+
+export interface LedgerEntry {
+  readonly schemaVersion: 1;
+  /** The assessment's id and times. */
+  readonly id: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly complete: boolean;
+  readonly summary: Readonly<Record<ControlOutcome, number>>;
+  readonly controls: readonly {
+    readonly id: string;
+    readonly outcome: ControlOutcome;
+    /** Under a waiver that was current then. */
+    readonly waived?: boolean;
+  }[];
+  /** Digest of the run's assessment.json. */
+  readonly assessmentDigest: string;
+  /** Digest of the line before this one; null on the first line. */
+  readonly previous: string | null;
+}

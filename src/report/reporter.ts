@@ -1,0 +1,26 @@
+/** A reporter turns an assessment into text. It is pure: the CLI writes the file. */
+import type { Assessment } from '../model/assessment.ts';
+import type { EvidenceBundle } from '../model/evidence.ts';
+import type { LedgerEntry } from '../model/history.ts';
+import type { Lang } from '../model/text.ts';
+
+export interface Reporter {
+  /** The NAME of `--reporter NAME[=FILE]`. */
+  readonly name: string;
+  /** Its file in a run's folder; null when it writes to the terminal only. */
+  readonly file: string | null;
+  readonly render: (assessment: Assessment, options: ReportOptions) => string;
+}
+
+export interface ReportOptions {
+  readonly lang: Lang;
+  /** What the assessment was judged from, for pictures and details; absent when only the assessment is at hand. */
+  readonly evidence?: EvidenceBundle;
+  /** Runs before this one, the oldest first. */
+  readonly history?: readonly LedgerEntry[];
+  /** The assessment of the run before this one. */
+  readonly previous?: Assessment;
+  /** DSSE envelope over this run's files, as text, when the run is signed. */
+  readonly signature?: string;
+  readonly terminal?: { readonly columns: number; readonly colour: boolean };
+}
