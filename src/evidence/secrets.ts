@@ -1,0 +1,92 @@
+/**
+ * The one holder of secrets in a run. Values come from the environment by name, leave only towards a verified
+ * connection, and are taken out of everything that is written, in the encodings that they may come back in.
+ */
+import type { Json } from '../model/json.ts';
+
+const MASK = '[redacted]';
+/** Shorter values would match half of any text; a password this short is told by its check. */
+const SHORTEST_REDACTED = 4;
+
+export class SecretStore {
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  readonly #known = new Set<string>();
+
+  /** `environment` maps variable names to values; every name that is read is a secret from then on. */
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#environment = environment;
+  }
+
+  /** The value of the variable, or undefined when it is not set or empty. */
+  get(env: string): string | undefined {
+    const value = this.#environment[env];
+    if (value === undefined || value === '') return undefined;
+    this.remember(value);
+    return value;
+  }
+
+  /** Also keeps this value out of everything written: a code, a token, the value of a cookie. */
+  remember(value: string): void {
+    if (value.length < SHORTEST_REDACTED) return;
+    for (const form of encodings(value)) this.#known.add(form);
+  }
+
+  /** The text without any known secret. */
+  redact(text: string): string {
+    let clean = text;
+    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, MASK);
+    return clean;
+  }
+
+  /** A copy of the value with every string in it redacted, names of members too. */
+  redactAll<T>(value: T): T {
+    return this.#walk(value as Json) as T;
+  }
+
+  #walk(value: Json): Json {
+    if (typeof value === 'string') return this.redact(value);
+    if (Array.isArray(value)) return value.map((item: Json) => this.#walk(item));
+    if (typeof value === 'object' && value !== null) {
+      const members = Object.entries(value as Record<string, Json | undefined>).filter(
+        ([, member]) => member !== undefined,
+      );
+      return Object.fromEntries(members.map(([name, member]) => [this.redact(name), this.#walk(member!)]));
+    }
+    return value;
+  }
+
+  /** A store never shows what it holds. */
+  toJSON(): string {
+    return MASK;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `SecretStore ${MASK}`;
+  }
+}
+
+/** The forms in which a server, a library or an encoder may echo the value. */
+function encodings(value: string): string[] {
+  const bytes = Buffer.from(value, 'utf8');
+  const json = JSON.stringify(value).slice(1, -1);
+  const html = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return [
+    ...new Set([
+      value,
+      json,
+      html,
+      html.replaceAll("'", '&#39;'),
+      encodeURIComponentSafely(value),
+      encodeURIComponentSafely(value).replaceAll('%20', '+'),
+      bytes.toString('base64'),
+      bytes.toString('base64').replaceAll('=', ''),
+      bytes.toString('base64url'),
+      bytes.toString('hex'),
+    ]),
+  ].filter((form) => form.length >= SHORTEST_REDACTED);
+}
+
+/** encodeURIComponent throws on a lone surrogate; such a value is sent as its replacement character anyway. */
+function encodeURIComponentSafely(value: string): string {
+  return encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
+}

@@ -1,0 +1,239 @@
+/**
+ * The way to the network: addresses of a name, curl's `--connect-to`, trusted roots, and the connector that
+ * proves who is at the other end before a byte is sent.
+ */
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
+import { Agent, buildConnector } from 'undici';
+import { ProbeError } from '../../model/errors.ts';
+
+/** `HOST:PORT` is reached at `toHost:toPort`; an empty host or a null port matches all, as with curl. */
+export interface ConnectTo {
+  readonly host: string;
+  readonly port: number | null;
+  readonly toHost: string;
+  readonly toPort: number | null;
+}
+
+export interface NetworkOptions {
+  readonly connectTo?: readonly ConnectTo[];
+  /** PEM certificates trusted besides the roots that Node ships. */
+  readonly ca?: readonly string[];
+  /** Patience for one exchange, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+export interface Target {
+  readonly address: string;
+  readonly family: 4 | 6;
+  readonly port: number;
+}
+
+/** What is known of the socket that carried an exchange. */
+export interface SocketFacts {
+  readonly address: string;
+  /** Chain and host name proven; null when the connection is plain. */
+  readonly verified: boolean | null;
+}
+
+export class Network {
+  readonly timeoutMs: number;
+  /** Trusted roots as PEM, or undefined for the platform's own. */
+  readonly ca: readonly string[] | undefined;
+  readonly #connectTo: readonly ConnectTo[];
+  #secureContext: SecureContext | undefined;
+
+  constructor(options: NetworkOptions) {
+    this.timeoutMs = options.timeoutMs;
+    this.ca = options.ca?.length ? [...rootCertificates, ...options.ca] : undefined;
+    this.#connectTo = options.connectTo ?? [];
+  }
+
+  /** One context for all connections: reading 140 roots takes longer than a handshake. */
+  get secureContext(): SecureContext {
+    return (this.#secureContext ??= createSecureContext(this.ca === undefined ? {} : { ca: [...this.ca] }));
+  }
+
+  /** Where `--connect-to` sends this host and port. */
+  destination(host: string, port: number): { host: string; port: number } {
+    const rule = this.#connectTo.find(
+      (candidate) =>
+        (candidate.host === '' || candidate.host.toLowerCase() === host.toLowerCase()) &&
+        (candidate.port === null || candidate.port === port),
+    );
+    return { host: rule?.toHost || host, port: rule?.toPort ?? port };
+  }
+
+  /**
+   * Every address of the name, IPv4 and IPv6.
+   * @throws ProbeError `dns` when the name has none or the resolver does not answer
+   */
+  async resolve(host: string, port: number): Promise<Target[]> {
+    const to = this.destination(host, port);
+    const literal = to.host.replace(/^\[(.*)\]$/, '$1');
+    const family = isIP(literal);
+    if (family === 4 || family === 6) return [{ address: literal, family, port: to.port }];
+    const found = await withTimeout(lookup(to.host, { all: true, verbatim: true }), this.timeoutMs).catch(
+      (cause: unknown) => {
+        throw new ProbeError('dns', 'dns', `the address of ${to.host} could not be found (${codeOf(cause)})`, {
+          cause,
+        });
+      },
+    );
+    const unique = new Map(found.map(({ address, family }) => [address, family === 6 ? 6 : 4] as const));
+    return [...unique].map(([address, family]) => ({ address, family, port: to.port }));
+  }
+
+  /**
+   * An undici dispatcher for one origin, with no pooled surprises: one connection, HTTP/1.1, no TLS session reuse.
+   * With `verify` a certificate that does not prove the host ends the connection before anything is sent.
+   */
+  agent(options: { verify: boolean; onSocket?: (facts: SocketFacts) => void }): Agent {
+    const base = buildConnector({
+      rejectUnauthorized: options.verify,
+      secureContext: this.secureContext,
+      maxCachedSessions: 0,
+      timeout: this.timeoutMs,
+      allowH2: false,
+    });
+    const connect: buildConnector.connector = (request, callback) => {
+      const secure = request.protocol === 'https:';
+      const name = request.hostname.replace(/^\[(.*)\]$/, '$1');
+      const tryNext = (targets: readonly Target[]): void => {
+        const [target, ...others] = targets as [Target, ...Target[]];
+        const there = { hostname: target.address, host: target.address, port: String(target.port) };
+        base({ ...request, ...there, servername: isIP(name) ? '' : name }, (...result) => {
+          const [error, socket] = result;
+          if (error !== null && others.length > 0 && isUnreachable(error)) return tryNext(others);
+          if (error === null) {
+            const verified = secure ? (socket as TLSSocket).authorized : null;
+            options.onSocket?.({ address: socket.remoteAddress ?? target.address, verified });
+          }
+          callback(...result);
+        });
+      };
+      this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80)).then(tryNext, (error: unknown) =>
+        callback(error instanceof Error ? error : new Error(String(error)), null),
+      );
+    };
+    return new Agent({
+      connect,
+      connections: 1,
+      pipelining: 1,
+      headersTimeout: this.timeoutMs,
+      bodyTimeout: this.timeoutMs,
+      maxHeaderSize: 65_536,
+      keepAliveTimeout: 2_000,
+    });
+  }
+}
+
+/** Reads curl's `HOST1:PORT1:HOST2:PORT2`; IPv6 addresses stand in brackets. Null when it is none. */
+export function parseConnectTo(text: string): ConnectTo | null {
+  const part = String.raw`(\[[0-9a-fA-F:.]+\]|[^:[\]]*)`;
+  const match = new RegExp(`^${part}:(\\d*):${part}:(\\d*)$`).exec(text);
+  if (match === null) return null;
+  const [, host = '', port = '', toHost = '', toPort = ''] = match;
+  const ports = [port, toPort].map((digits) => (digits === '' ? null : Number(digits)));
+  if (ports.some((number) => number !== null && (number < 1 || number > 65_535))) return null;
+  return { host, port: ports[0] ?? null, toHost, toPort: ports[1] ?? null };
+}
+
+/** The ProbeError for what went wrong on the way, with the phase in which it did; our own mistakes stay as they are. */
+export function networkError(error: unknown, where: string): Error {
+  if (error instanceof ProbeError) return error;
+  const code = codeOf(error);
+  const make = (...[reason, phase, text]: [ProbeError['reason'], ProbeError['phase'], string]) =>
+    new ProbeError(reason, phase, `${where}: ${text} (${code})`, { cause: error });
+  switch (code) {
+    case 'ECONNREFUSED':
+      return make('refused', 'tcp', 'the connection was refused');
+    case 'ECONNRESET':
+    case 'EPIPE':
+    case 'UND_ERR_SOCKET':
+      return make('reset', 'tcp', 'the connection was broken off');
+    case 'ENETUNREACH':
+    case 'EHOSTUNREACH':
+    case 'EADDRNOTAVAIL':
+      return make('unsupported', 'tcp', 'there is no route to this address from here');
+    case 'ETIMEDOUT':
+    case 'UND_ERR_CONNECT_TIMEOUT':
+      return make('timeout', 'tcp', 'no connection within the time limit');
+    case 'UND_ERR_HEADERS_TIMEOUT':
+    case 'UND_ERR_BODY_TIMEOUT':
+    case 'TimeoutError':
+      return make('timeout', 'http', 'no complete answer within the time limit');
+    case 'AbortError':
+    case 'UND_ERR_ABORTED':
+      return make('interrupted', 'http', 'the run was stopped');
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return make('dns', 'dns', 'the address could not be found');
+    default:
+  }
+  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_'))
+    return make('protocol', 'http', 'the answer is not sound HTTP');
+  if (TRUST_ERRORS.has(code))
+    return make('tls-untrusted', 'tls', 'the certificate does not prove that this is the right server');
+  if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO')
+    return make('tls-alert', 'tls', 'no TLS connection could be agreed');
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** OpenSSL's codes for a certificate that proves nothing, with Node's own for a wrong host name. */
+const TRUST_ERRORS = new Set([
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_NOT_YET_VALID',
+  'CERT_HAS_EXPIRED',
+  'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+  'ERROR_IN_CERT_NOT_AFTER_FIELD',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_REVOKED',
+  'INVALID_CA',
+  'PATH_LENGTH_EXCEEDED',
+  'INVALID_PURPOSE',
+  'CERT_UNTRUSTED',
+  'CERT_REJECTED',
+  'HOSTNAME_MISMATCH',
+  'UNSPECIFIED',
+  'EE_KEY_TOO_SMALL',
+  'CA_KEY_TOO_SMALL',
+  'CA_MD_TOO_WEAK',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+/** Is another address of the same name worth trying? Never after a certificate that proves nothing. */
+function isUnreachable(error: Error): boolean {
+  return [
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'EADDRNOTAVAIL',
+    'ETIMEDOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+  ].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code !== 'ERR_OUT_OF_RANGE' ? code : error.name;
+}
+
+async function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('no answer'), { code: 'ETIMEOUT' })), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, expiry]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,32 @@
+/** A probe asks the network one thing and has no opinion. */
+import type { SecretStore } from '../evidence/secrets.ts';
+import type { ControlSet } from '../model/controls.ts';
+import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
+import type { ProbeRequest } from '../model/plan.ts';
+import type { Network } from './lib/network.ts';
+
+export interface Probe<K extends EvidenceKind = EvidenceKind> {
+  /** The kind of evidence that it collects; also its name. */
+  readonly kind: K;
+  /** Requests with an equal key run one after the other, e.g. all that use one account. Null: free to run at once. */
+  readonly queue?: (request: ProbeRequest) => string | null;
+  /** How long one request may take before the runner gives up on it, in milliseconds; the run's `--timeout` when absent. */
+  readonly patienceMs?: number;
+  /**
+   * Asks, and returns what was seen. Throws a ProbeError when it could not ask;
+   * anything else that it throws is our own mistake and is told as `probe-bug`.
+   */
+  readonly run: (request: ProbeRequest, context: ProbeContext) => Promise<EvidenceKinds[K]>;
+}
+
+export interface ProbeContext {
+  readonly network: Network;
+  readonly secrets: SecretStore;
+  readonly controlSet: ControlSet;
+  /** Fires on Ctrl-C, at the run's deadline, and when this request's patience ends. */
+  readonly signal: AbortSignal;
+  /** Patience for one exchange with a server, in milliseconds. */
+  readonly timeoutMs: number;
+  /** What lives as long as the run and is shared by probes, e.g. an account's budget of attempts; made at first use. */
+  readonly shared: <T>(key: string, make: () => T) => T;
+}
