@@ -10,6 +10,8 @@ export interface Probe<K extends EvidenceKind = EvidenceKind> {
   readonly kind: K;
   /** Requests with an equal key run one after the other, e.g. all that use one account. Null: free to run at once. */
   readonly queue?: (request: ProbeRequest) => string | null;
+  /** False for a probe whose request must not be sent twice, e.g. because it spends attempts of an account. */
+  readonly retry?: boolean;
   /** How long one request may take before the runner gives up on it, in milliseconds; the run's `--timeout` when absent. */
   readonly patienceMs?: number;
   /**

@@ -3,8 +3,16 @@
 export interface HttpResponse {
   /** The requests made, the endpoint first, redirects followed by hand. */
   readonly chain: readonly HttpHop[];
-  /** Why following stopped. */
-  readonly end: 'answered' | 'too-many-redirects' | 'redirect-loop' | 'redirect-unusable' | 'hop-failed';
+  /** Why following stopped; `redirect-elsewhere` is a redirect to another site, which is not ours to visit. */
+  readonly end:
+    | 'answered'
+    | 'too-many-redirects'
+    | 'redirect-loop'
+    | 'redirect-unusable'
+    | 'redirect-elsewhere'
+    | 'hop-failed';
+  /** Where the last redirect points when it was not followed. */
+  readonly notFollowed: string | null;
   /** The failure of the last hop when `end` is `hop-failed`. */
   readonly problem: string | null;
   /** What the last page holds; null when it is no HTML. */

@@ -14,7 +14,7 @@ export interface TlsHandshake {
   /** IANA name of the cipher suite. */
   readonly cipherSuite: string;
   readonly certificate: TlsCertificate;
-  /** The chain as sent, the leaf first. */
+  /** The leaf first, as the platform built it: a root from the trusted ones may stand at the end. */
   readonly chain: readonly TlsCertificate[];
   /** Does the chain lead to a trusted root? `problem` is OpenSSL's code, e.g. `CERT_HAS_EXPIRED`. */
   readonly trusted: boolean;

@@ -1,0 +1,37 @@
+/** Puts observations together: redacted, in the order of the plan, each with its digest and all with one. */
+import type { Attempt } from '../model/attempt.ts';
+import type { EvidenceBundle, EvidenceItem, EvidenceKinds } from '../model/evidence.ts';
+import { digestOf } from '../model/json.ts';
+import type { ProbeRequest } from '../model/plan.ts';
+import type { SecretStore } from './secrets.ts';
+
+/** One observation, clean of secrets. */
+export function evidenceItem(
+  request: ProbeRequest,
+  observed: { attempt: Attempt<EvidenceKinds[keyof EvidenceKinds]>; startedAt: Date; durationMs: number },
+  secrets: SecretStore,
+): EvidenceItem {
+  const item = secrets.redactAll({
+    id: request.id,
+    kind: request.kind,
+    system: request.system,
+    endpoint: request.endpoint,
+    startedAt: observed.startedAt.toISOString(),
+    durationMs: Math.round(observed.durationMs),
+    attempt: observed.attempt,
+  });
+  // The runner asked the probe of this kind, so kind and value belong together.
+  return { ...item, digest: digestOf(item) } as EvidenceItem;
+}
+
+export function evidenceBundle(content: Omit<EvidenceBundle, 'schemaVersion' | 'digest'>): EvidenceBundle {
+  const bundle = { schemaVersion: 1 as const, ...content };
+  return { ...bundle, digest: digestOf(bundle) };
+}
+
+/** Ids of the items whose content is not what was collected; the bundle's own digest is named `bundle`. */
+export function alteredParts(bundle: EvidenceBundle): string[] {
+  const intact = ({ digest, ...content }: { readonly digest: string }) => digest === digestOf(content);
+  const items = bundle.items.filter((item) => !intact(item)).map(({ id }) => id);
+  return intact(bundle) ? items : [...items, 'bundle'];
+}

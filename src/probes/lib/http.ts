@@ -1,0 +1,153 @@
+/** Anonymous HTTP: one GET at a time, redirects walked by hand, sizes bounded, nothing carried from hop to hop. */
+import { getPublicSuffix } from 'tough-cookie';
+import { request } from 'undici';
+import { ProbeError } from '../../model/errors.ts';
+import type { HttpHop, HttpResponse, SetCookie } from '../../model/evidence/http.ts';
+import { readPage } from './html.ts';
+import { networkError, type Network, type SocketFacts } from './network.ts';
+
+const MAX_REDIRECTS = 10;
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_HEADERS = 200;
+const MAX_HEADER_LENGTH = 8192;
+
+export const USER_AGENT = 'Mozilla/5.0 (compatible; Waarborg; +https://www.npmjs.com/package/waarborg)';
+
+export interface Exchange {
+  readonly hop: HttpHop;
+  /** The body as text, cut off at 2 MiB. */
+  readonly body: string;
+}
+
+/**
+ * One GET. The connection need not be trusted: nothing secret is in it, and `verified` says what it is worth.
+ * @throws ProbeError with the phase in which it failed
+ */
+export async function get(network: Network, url: URL, signal: AbortSignal): Promise<Exchange> {
+  let socket: SocketFacts | undefined;
+  const agent = network.agent({ verify: false, onSocket: (facts) => (socket = facts) });
+  try {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]);
+    const response = await request(url.href, {
+      dispatcher: agent,
+      signal: patience,
+      headers: {
+        'user-agent': USER_AGENT,
+        accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+        'accept-encoding': 'identity',
+      },
+    });
+    const body = await readBounded(response.body);
+    const headers = headerList(response.headers);
+    const scheme = url.protocol === 'https:' ? 'https' : 'http';
+    const hop: HttpHop = {
+      url: url.href,
+      scheme,
+      address: socket?.address ?? '',
+      status: response.statusCode,
+      headers: headers.map(([name, value]) => [name, name === 'set-cookie' ? '[value not kept]' : value] as const),
+      cookies: headers.filter(([name]) => name === 'set-cookie').map(([, line]) => readSetCookie(line)),
+      verified: socket?.verified ?? (scheme === 'https' ? false : null),
+    };
+    return { hop, body };
+  } catch (error) {
+    if (signal.aborted) throw new ProbeError('interrupted', 'http', `${url.origin}: the run was stopped`);
+    throw networkError(error, url.origin);
+  } finally {
+    await agent.destroy().catch(() => undefined);
+  }
+}
+
+/**
+ * Walks from `start` along redirects, within the site and to hosts in `known` only.
+ * A failure at the first hop is thrown; a later one ends the chain and is told in it.
+ */
+export async function walk(
+  network: Network,
+  start: URL,
+  known: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  const chain: HttpHop[] = [];
+  const ended = (end: HttpResponse['end'], more: Partial<HttpResponse> = {}): HttpResponse => ({
+    chain,
+    end,
+    notFollowed: null,
+    problem: null,
+    page: null,
+    ...more,
+  });
+  const seen = new Set<string>();
+  let url = start;
+  while (chain.length <= MAX_REDIRECTS) {
+    if (seen.has(url.href)) return ended('redirect-loop', { notFollowed: url.href });
+    seen.add(url.href);
+    let exchange: Exchange;
+    try {
+      exchange = await get(network, url, signal);
+    } catch (error) {
+      if (chain.length === 0 || !(error instanceof ProbeError)) throw error;
+      return ended('hop-failed', { notFollowed: url.href, problem: error.message });
+    }
+    chain.push(exchange.hop);
+    const location = redirectOf(exchange.hop);
+    if (location === null) return ended('answered', { page: readPage(exchange.hop, exchange.body) });
+    const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
+    if (next === null || !['http:', 'https:'].includes(next.protocol) || next.username !== '') {
+      return ended('redirect-unusable', { notFollowed: location.slice(0, 2048) });
+    }
+    next.hash = '';
+    if (!sameSite(start.hostname, next.hostname) && !known.has(next.hostname)) {
+      return ended('redirect-elsewhere', { notFollowed: next.href });
+    }
+    url = next;
+  }
+  return ended('too-many-redirects', { notFollowed: url.href });
+}
+
+/** The Location of a redirect, or null when this is none. */
+function redirectOf(hop: HttpHop): string | null {
+  if (![301, 302, 303, 307, 308].includes(hop.status)) return null;
+  return hop.headers.find(([name]) => name === 'location')?.[1] ?? null;
+}
+
+/** Under the same registrable domain (Public Suffix List); an address or a name without one is its own site. */
+function sameSite(a: string, b: string): boolean {
+  if (a === b) return true;
+  const site = (host: string) => getPublicSuffix(host, { ignoreError: true, allowSpecialUseDomain: true }) ?? host;
+  return site(a) === site(b);
+}
+
+function headerList(headers: Record<string, string | string[] | undefined>): (readonly [string, string])[] {
+  return Object.entries(headers)
+    .flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value ?? '']).map((item) => [name.toLowerCase(), item] as const),
+    )
+    .slice(0, MAX_HEADERS)
+    .map(([name, value]) => [name, value.slice(0, MAX_HEADER_LENGTH)] as const);
+}
+
+/** Attributes are judged as sent (RFC 6265bis §5.6 splits at `;`), so the line is read here and not by a cookie jar. */
+export function readSetCookie(line: string): SetCookie {
+  const [pair = '', ...parts] = line.split(';');
+  const equals = pair.indexOf('=');
+  const attributes = parts.map((part): [string, string | true] => {
+    const at = part.indexOf('=');
+    return at < 0
+      ? [part.trim().toLowerCase(), true]
+      : [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()];
+  });
+  const named = attributes.filter(([name]) => name !== '');
+  return { name: (equals < 0 ? '' : pair.slice(0, equals)).trim(), attributes: Object.fromEntries(named) };
+}
+
+async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= MAX_BODY_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MAX_BODY_BYTES).toString('utf8');
+}

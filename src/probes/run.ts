@@ -1,0 +1,156 @@
+/**
+ * The runner: asks every question of the plan once, several at a time, within one deadline.
+ * A probe that fails, hangs or breaks costs its own answer only; whatever happens, there is a bundle.
+ */
+import { evidenceBundle, evidenceItem } from '../evidence/bundle.ts';
+import type { SecretStore } from '../evidence/secrets.ts';
+import { completed, failed, type Attempt, type FailureReason } from '../model/attempt.ts';
+import { ProbeError } from '../model/errors.ts';
+import type { EvidenceBundle, EvidenceItem, EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
+import type { Plan, ProbeRequest } from '../model/plan.ts';
+import type { Network } from './lib/network.ts';
+import type { Probe, ProbeContext } from './probe.ts';
+
+export interface RunOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly probes: Readonly<Record<EvidenceKind, Probe>>;
+  readonly network: Network;
+  readonly secrets: SecretStore;
+  /** Questions asked at the same time; those that queue for an account do not count. */
+  readonly concurrency: number;
+  /** Further tries after a failure of transport. */
+  readonly retries: number;
+  /** Patience for one question, unless its probe has its own, in milliseconds. */
+  readonly patienceMs: number;
+  /** Patience for the whole run, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly signal: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+export interface RunEvent {
+  readonly type: 'started' | 'finished';
+  readonly request: ProbeRequest;
+  readonly done: number;
+  readonly total: number;
+  /** Absent on `started`. */
+  readonly attempt?: Attempt<unknown>;
+}
+
+/** Only these say nothing about the answer: the way there failed. */
+const WORTH_A_RETRY: readonly FailureReason[] = ['timeout', 'reset', 'dns', 'refused'];
+
+/** Never throws: what could not be asked is in the bundle as a failed attempt. */
+export async function runPlan(plan: Plan, options: RunOptions): Promise<EvidenceBundle> {
+  const startedAt = new Date();
+  const stop = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)]);
+  const memory = new Map<string, unknown>();
+  const context: ProbeContext = {
+    network: options.network,
+    secrets: options.secrets,
+    controlSet: plan.controlSet,
+    signal: stop,
+    timeoutMs: options.network.timeoutMs,
+    shared: <T>(key: string, make: () => T): T => {
+      if (!memory.has(key)) memory.set(key, make());
+      return memory.get(key) as T;
+    },
+  };
+  const items = new Map<string, EvidenceItem>();
+  const ask = async (request: ProbeRequest): Promise<void> => {
+    const progress = () => ({ request, done: items.size, total: plan.requests.length });
+    const began = { startedAt: new Date(), at: performance.now() };
+    options.onEvent?.({ type: 'started', ...progress() });
+    const attempt = await askWithRetries(request, options, context);
+    const observed = { attempt, startedAt: began.startedAt, durationMs: performance.now() - began.at };
+    const item = evidenceItem(request, observed, options.secrets);
+    items.set(request.id, item);
+    options.onEvent?.({ type: 'finished', ...progress(), attempt: item.attempt });
+  };
+
+  await Promise.all(lanesOf(plan.requests, options).map((lane) => lane(ask)));
+  return evidenceBundle({
+    tool: options.tool,
+    plan,
+    startedAt: startedAt.toISOString(),
+    finishedAt: new Date().toISOString(),
+    complete: !stop.aborted,
+    items: plan.requests.map(({ id }) => items.get(id)!),
+  });
+}
+
+type Lane = (ask: (request: ProbeRequest) => Promise<void>) => Promise<void>;
+
+/** `concurrency` lanes that share the free requests, and one lane for each queue, e.g. for each account. */
+function lanesOf(requests: readonly ProbeRequest[], { probes, concurrency }: RunOptions): Lane[] {
+  const queues = new Map<string | null, ProbeRequest[]>();
+  for (const request of requests) {
+    const key = probes[request.kind].queue?.(request) ?? null;
+    queues.set(key, [...(queues.get(key) ?? []), request]);
+  }
+  const drain = (queue: ProbeRequest[]): Lane => {
+    return async (ask) => {
+      for (let request = queue.shift(); request !== undefined; request = queue.shift()) await ask(request);
+    };
+  };
+  const free = queues.get(null) ?? [];
+  queues.delete(null);
+  return [...Array.from({ length: concurrency }, () => drain(free)), ...[...queues.values()].map(drain)];
+}
+
+async function askWithRetries(
+  request: ProbeRequest,
+  options: RunOptions,
+  context: ProbeContext,
+): Promise<Attempt<EvidenceKinds[EvidenceKind]>> {
+  const probe = options.probes[request.kind];
+  const tries = probe.retry === false ? 1 : 1 + options.retries;
+  for (let number = 1; ; number++) {
+    const attempt = await askOnce(request, probe, options.patienceMs, context);
+    if (attempt.status === 'completed') return number > 1 ? { ...attempt, flaky: true } : attempt;
+    if (number >= tries || !WORTH_A_RETRY.includes(attempt.reason) || context.signal.aborted) return attempt;
+    await new Promise((resolve) => setTimeout(resolve, 250 * number));
+  }
+}
+
+/** One try, ended by its patience even when the probe does not listen to its signal. */
+async function askOnce(
+  request: ProbeRequest,
+  probe: Probe,
+  patienceMs: number,
+  context: ProbeContext,
+): Promise<Attempt<EvidenceKinds[EvidenceKind]>> {
+  if (context.signal.aborted) return failed('interrupted', 'local', 'the run was stopped before this was asked');
+  const patience = new AbortController();
+  const signal = AbortSignal.any([context.signal, patience.signal]);
+  const limit = probe.patienceMs ?? patienceMs;
+  const timer = setTimeout(() => patience.abort(), limit);
+  const ended = new Promise<never>((_resolve, reject) => {
+    // A moment after the signal, so that a probe which listens can say more.
+    signal.addEventListener('abort', () => setTimeout(() => reject(stopped(patience.signal.aborted, limit)), 200), {
+      once: true,
+    });
+  });
+  try {
+    return completed(await Promise.race([probe.run(request, { ...context, signal }), ended]));
+  } catch (error) {
+    if (error instanceof ProbeError) {
+      return patience.signal.aborted && error.reason === 'interrupted'
+        ? stopped(true, limit).toFailed()
+        : error.toFailed();
+    }
+    return failed('probe-bug', 'local', `the probe ${request.kind} broke: ${describe(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function stopped(outOfPatience: boolean, limit: number): ProbeError {
+  return outOfPatience
+    ? new ProbeError('timeout', 'local', `no answer within ${limit / 1000} s`)
+    : new ProbeError('interrupted', 'local', 'the run was stopped while this was asked');
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
