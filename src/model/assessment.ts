@@ -49,6 +49,9 @@ export interface AssessedControl {
   readonly system: string | null;
   readonly safeguard: string;
   readonly title: Text;
+  /** The safeguard's own words for a reader without a technical background: what it means, what passing does not prove. */
+  readonly meaning: Text;
+  readonly limits: Text;
   readonly outcome: ControlOutcome;
   /** A current or lapsed waiver on this control; it stands beside the outcome and never changes it. */
   readonly waiver?: Waiver & { readonly current: boolean };

@@ -1,0 +1,25 @@
+/** Dutch, in the u-vorm. */
+import type { Messages } from './index.ts';
+
+export const nl: Messages = {
+  'outcome.pass': 'voldoet',
+  'outcome.fail': 'voldoet niet',
+  'outcome.inconclusive': 'niet vast te stellen',
+  'outcome.error': 'meting mislukt',
+  'outcome.not-applicable': 'niet van toepassing',
+  'outcome.not-checked': 'niet getest',
+  'outcome.attested': 'handmatig bevestigd',
+  'outcome.waived': 'voldoet niet, uitzondering aanvaard',
+
+  'level.required': 'vereist',
+  'level.advised': 'aanbevolen',
+  'severity.critical': 'kritiek',
+  'severity.high': 'hoog',
+  'severity.medium': 'middel',
+  'severity.low': 'laag',
+
+  'change.new': 'nieuw',
+  'change.fixed': 'hersteld',
+  'change.regressed': 'verslechterd',
+  'change.unchanged': 'ongewijzigd',
+};
