@@ -53,6 +53,8 @@ export interface AssessedControl {
   readonly meaning: Text;
   readonly limits: Text;
   readonly outcome: ControlOutcome;
+  /** Why it was not checked or not attested, when no finding says so. */
+  readonly because?: Text;
   /** A current or lapsed waiver on this control; it stands beside the outcome and never changes it. */
   readonly waiver?: Waiver & { readonly current: boolean };
   readonly attestation?: Attestation & { readonly current: boolean };
@@ -91,6 +93,18 @@ export interface FindingTexts {
   readonly observed: string;
   /** Empty when there is nothing to mend. */
   readonly remediation: string;
+}
+
+/** Does a failing control stand under a waiver that was current, whole or for each required check that fails? */
+export function isWaived(control: AssessedControl): boolean {
+  if (control.outcome !== 'fail') return false;
+  const failures = control.findings.filter(({ level, outcome }) => level === 'required' && outcome === 'fail');
+  return control.waiver?.current === true || (failures.length > 0 && failures.every(({ waiver }) => waiver?.current));
+}
+
+/** Does the promise hold: proven, vouched for, or failing under a current waiver? */
+export function holds(control: AssessedControl): boolean {
+  return control.outcome === 'pass' || control.outcome === 'attested' || isWaived(control);
 }
 
 export interface Notice {

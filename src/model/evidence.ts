@@ -7,7 +7,7 @@ import type { HttpPlain, HttpResponse } from './evidence/http.ts';
 import type { TlsSession } from './evidence/tls.ts';
 import type { Plan } from './plan.ts';
 
-/** The kinds of evidence, and the shape of each. A new probe adds one line here and one in the scope table. */
+/** The kinds of evidence, and the shape of each. A new probe adds a line here and one in `EVIDENCE`. */
 export interface EvidenceKinds {
   'http.plain': HttpPlain;
   'http.response': HttpResponse;
@@ -15,19 +15,21 @@ export interface EvidenceKinds {
 }
 export type EvidenceKind = keyof EvidenceKinds;
 
-/** Is the question asked of each endpoint of a system, or once of the system as a whole? */
-export const EVIDENCE_SCOPE: Record<EvidenceKind, 'endpoint' | 'system'> = {
-  'http.plain': 'endpoint',
-  'http.response': 'endpoint',
-  'tls.session': 'endpoint',
+/** How each kind of evidence is asked for. */
+export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
+  'http.plain': { scope: 'endpoint' },
+  'http.response': { scope: 'endpoint' },
+  'tls.session': { scope: 'endpoint' },
 };
 
-/** Is this question asked with an audit account? Then it is asked only when the account's variables are set. */
-export const EVIDENCE_ACCOUNT: Record<EvidenceKind, boolean> = {
-  'http.plain': false,
-  'http.response': false,
-  'tls.session': false,
-};
+export interface EvidenceManner {
+  /** Asked of each endpoint of a system, or once of the system as a whole. */
+  readonly scope: 'endpoint' | 'system';
+  /** Asked with an audit account: only when the account's variables are set. */
+  readonly account?: true;
+  /** Could lock out, slow down or alarm: only when the system says `active: true`. */
+  readonly active?: true;
+}
 
 export interface EvidenceBundle {
   readonly schemaVersion: 1;

@@ -1,0 +1,202 @@
+/**
+ * EvidenceBundle → Assessment. Pure and repeatable: the same evidence, policies and time give the same bytes.
+ * Opinions live in checks and policies; this stage only hands out evidence and adds up.
+ */
+import type { AssessedControl, Assessment, Finding } from '../model/assessment.ts';
+import type { Check } from '../model/check.ts';
+import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
+import { digestOf, type Json } from '../model/json.ts';
+import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Safeguard } from '../model/safeguard.ts';
+import type { Text } from '../model/text.ts';
+import { defaultParams, findingsOf, type CheckToJudge, type Ground } from './findings.ts';
+import { noticesOf } from './notices.ts';
+
+export interface JudgeOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly checks: readonly Check[];
+  readonly safeguards: readonly Safeguard[];
+  /** One policy for each area. */
+  readonly policies: readonly Policy[];
+  /** ISO time to speak of; when the evidence was collected, if absent. */
+  readonly asOf?: string;
+}
+
+export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment {
+  const { controlSet } = bundle.plan;
+  const asOf = options.asOf ?? bundle.finishedAt;
+  const items = new Map(bundle.items.map((item) => [`${item.kind} ${item.system} ${item.endpoint}`, item]));
+  const controls = controlSet.controls.map((control) => assess(control, bundle, items, asOf, options));
+  const policy = Object.fromEntries(
+    options.policies.map((policy) => [
+      policy.area,
+      { name: policy.name, version: policy.version, digest: digestOf(policy) },
+    ]),
+  );
+  const identity = { evidence: bundle.digest, policy, asOf, tool: options.tool };
+  return {
+    schemaVersion: 1,
+    id: digestOf(identity).slice('sha256:'.length, 'sha256:'.length + 16),
+    tool: options.tool,
+    startedAt: bundle.startedAt,
+    finishedAt: bundle.finishedAt,
+    asOf,
+    complete: bundle.complete,
+    organisation: controlSet.organisation,
+    statement: controlSet.statement,
+    source: controlSet.source,
+    policy,
+    planDigest: bundle.plan.digest,
+    evidenceDigest: bundle.digest,
+    summary: summaryOf(controls),
+    systems: controlSet.systems.map(({ id, name, url, public: isPublic }) => ({
+      id,
+      name,
+      url: url.value,
+      public: isPublic,
+    })),
+    controls,
+    notices: noticesOf(controlSet, controls, asOf),
+  };
+}
+
+/** The checks of a safeguard under these policies, with the parameters that they are judged by. */
+export function checksOf(
+  control: Control,
+  { safeguards, policies, checks }: Pick<JudgeOptions, 'safeguards' | 'policies' | 'checks'>,
+): CheckToJudge[] {
+  const safeguard = safeguards.find(({ id }) => id === control.safeguard);
+  const policy = policies.find(({ area }) => area === control.safeguard);
+  return (safeguard?.checks ?? []).flatMap(({ check: id, level: usual }) => {
+    const check = checks.find((candidate) => candidate.id === id);
+    if (check === undefined) throw new Error(`safeguard ${control.safeguard} names the unknown check ${id}`);
+    const rule = policy?.checks[id];
+    const level = rule?.level ?? usual;
+    const params: Record<string, Json> = { ...defaultParams(check.params), ...rule?.params, ...control.params[id] };
+    return level === 'off' ? [] : [{ check, level, params }];
+  });
+}
+
+function assess(
+  control: Control,
+  bundle: EvidenceBundle,
+  items: ReadonlyMap<string, EvidenceItem>,
+  asOf: string,
+  options: JudgeOptions,
+): AssessedControl {
+  const { controlSet, selected } = bundle.plan;
+  const system = controlSet.systems.find(({ id }) => id === control.system);
+  const ground = (of: System): Ground => ({
+    controlSet,
+    system: of,
+    selected: selected.includes(control.id),
+    asOf,
+    evidence: (kind, endpoint) => items.get(`${kind} ${of.id} ${endpoint}`),
+  });
+  const waivers = controlSet.waivers.filter((waiver) => waiver.control === control.id);
+  const findings =
+    system === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, ground(system)));
+  const attestation = currentFirst(
+    controlSet.attestations.filter((candidate) => candidate.control === control.id),
+    asOf,
+  );
+  const outcome = outcomeOf(findings, attestation);
+  const waiver = currentFirst(
+    waivers.filter(({ check }) => check === undefined),
+    asOf,
+  );
+  const because = findings.length === 0 ? reasonWithout(attestation, selected.includes(control.id)) : undefined;
+  const failsOn = earliest(outcome, findings, waiver, attestation);
+  const { id, claim, safeguard, refs, line } = control;
+  return {
+    id,
+    claim,
+    system: control.system,
+    safeguard,
+    title: options.safeguards.find((candidate) => candidate.id === safeguard)?.title ?? {
+      en: safeguard,
+      nl: safeguard,
+    },
+    outcome,
+    ...(because === undefined ? {} : { because }),
+    ...(waiver === undefined ? {} : { waiver }),
+    ...(attestation === undefined ? {} : { attestation }),
+    refs,
+    line,
+    findings: findings.map((finding) => withWaiver(finding, waivers, asOf)),
+    ...(failsOn === undefined ? {} : { failsOn }),
+  };
+}
+
+/** Required findings decide; where no probe says anything, a current attestation does. */
+function outcomeOf(
+  findings: readonly Finding[],
+  attestation: (Attestation & { current: boolean }) | undefined,
+): ControlOutcome {
+  const probed = rollUp(findings.filter(({ level }) => level === 'required').map(({ outcome }) => outcome));
+  return probed === 'not-checked' && attestation?.current === true ? 'attested' : probed;
+}
+
+function reasonWithout(attestation: { current: boolean } | undefined, selected: boolean): Text | undefined {
+  if (attestation?.current === true) return undefined;
+  if (!selected)
+    return { en: 'This run was not asked to look at it.', nl: 'Deze meting hoefde hier niet naar te kijken.' };
+  return attestation === undefined
+    ? {
+        en: 'No probe can see this, and nobody has attested it yet.',
+        nl: 'Geen meting kan dit zien en nog niemand heeft het bevestigd.',
+      }
+    : { en: 'The attestation has expired.', nl: 'De bevestiging is verlopen.' };
+}
+
+function withWaiver(finding: Finding, waivers: readonly Waiver[], asOf: string): Finding {
+  const waiver = currentFirst(
+    waivers.filter(({ check }) => check === finding.check),
+    asOf,
+  );
+  return waiver === undefined ? finding : { ...finding, waiver };
+}
+
+/** Of several, the one that is current; else the one that lapsed last. */
+function currentFirst<T extends { expires: string; date?: string }>(
+  candidates: readonly T[],
+  asOf: string,
+): (T & { current: boolean }) | undefined {
+  return candidates
+    .map((candidate) => ({ ...candidate, current: isCurrent(candidate, asOf) }))
+    .sort((a, b) => Number(b.current) - Number(a.current) || (a.expires < b.expires ? 1 : -1))[0];
+}
+
+/** Holds until the end of the day that it names, UTC, and not before the day it was made. */
+function isCurrent({ expires, date }: { expires: string; date?: string }, asOf: string): boolean {
+  const day = asOf.slice(0, 10);
+  return day <= expires && (date === undefined || date <= day);
+}
+
+/** When does what holds now stop holding, if nothing changes? */
+function earliest(
+  outcome: ControlOutcome,
+  findings: readonly Finding[],
+  waiver: (Waiver & { current: boolean }) | undefined,
+  attestation: (Attestation & { current: boolean }) | undefined,
+): AssessedControl['failsOn'] {
+  const dates: { date: string; check: string }[] = [];
+  if (outcome === 'pass') {
+    const required = findings.filter(({ level }) => level === 'required');
+    dates.push(...required.flatMap(({ failsOn, check }) => (failsOn === undefined ? [] : [{ date: failsOn, check }])));
+  }
+  if (outcome === 'fail' && waiver?.current === true) dates.push({ date: waiver.expires, check: 'waiver' });
+  if (outcome === 'attested' && attestation !== undefined)
+    dates.push({ date: attestation.expires, check: 'attestation' });
+  return dates.sort((a, b) => (a.date < b.date ? -1 : 1))[0];
+}
+
+function summaryOf(controls: readonly AssessedControl[]): Record<ControlOutcome, number> {
+  const count = (outcome: ControlOutcome) => controls.filter((control) => control.outcome === outcome).length;
+  return Object.fromEntries(CONTROL_OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<
+    ControlOutcome,
+    number
+  >;
+}

@@ -1,0 +1,16 @@
+import type { Safeguard } from '../model/safeguard.ts';
+
+/** Who logs in needs a password that cannot be guessed, and the server judges it. */
+export const strongCredentials: Safeguard = {
+  id: 'strong-credentials',
+  title: { en: 'Strong credentials', nl: 'Sterke inloggegevens' },
+  meaning: {
+    en: 'Nobody gets in without a password that is long, not known from a leak and hard to guess.',
+    nl: 'Niemand komt binnen zonder een wachtwoord dat lang is, niet bekend uit een lek en moeilijk te raden.',
+  },
+  limits: {
+    en: 'Only the audit account was looked at; other people’s passwords are not known to anybody, and should not be.',
+    nl: 'Alleen het auditaccount is bekeken; wachtwoorden van anderen kent niemand, en zo hoort het.',
+  },
+  checks: [],
+};

@@ -1,0 +1,16 @@
+import type { Safeguard } from '../model/safeguard.ts';
+
+/** A password alone does not let anybody in. */
+export const twoFactor: Safeguard = {
+  id: 'two-factor',
+  title: { en: 'Two-factor authentication', nl: '2-factor authenticatie' },
+  meaning: {
+    en: 'A stolen password is not enough to get in: a code that changes every half minute is asked for as well.',
+    nl: 'Met een gestolen wachtwoord komt niemand binnen: er wordt ook een code gevraagd die elke halve minuut verandert.',
+  },
+  limits: {
+    en: 'It was proven for the audit account; whether every other user must use it too, only the administrator can show.',
+    nl: 'Dit is bewezen voor het auditaccount; of elke andere gebruiker het ook moet, kan alleen de beheerder laten zien.',
+  },
+  checks: [],
+};
