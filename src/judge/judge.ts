@@ -5,6 +5,7 @@
 import type { AssessedControl, Assessment, Finding } from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
 import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
+import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
 import { digestOf, type Json } from '../model/json.ts';
 import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.ts';
@@ -67,9 +68,8 @@ export function checksOf(
   control: Control,
   { safeguards, policies, checks }: Pick<JudgeOptions, 'safeguards' | 'policies' | 'checks'>,
 ): CheckToJudge[] {
-  const safeguard = safeguards.find(({ id }) => id === control.safeguard);
   const policy = policies.find(({ area }) => area === control.safeguard);
-  return (safeguard?.checks ?? []).flatMap(({ check: id, level: usual }) => {
+  return safeguardOf(control, safeguards).checks.flatMap(({ check: id, level: usual }) => {
     const check = checks.find((candidate) => candidate.id === id);
     if (check === undefined) throw new Error(`safeguard ${control.safeguard} names the unknown check ${id}`);
     const rule = policy?.checks[id];
@@ -77,6 +77,14 @@ export function checksOf(
     const params: Record<string, Json> = { ...defaultParams(check.params), ...rule?.params, ...control.params[id] };
     return level === 'off' ? [] : [{ check, level, params }];
   });
+}
+
+function safeguardOf({ id, safeguard }: Control, safeguards: readonly Safeguard[]): Safeguard {
+  const found = safeguards.find((candidate) => candidate.id === safeguard);
+  if (found === undefined) {
+    throw new WaarborgError('JDG_UNKNOWN_SAFEGUARD', `control ${id} names the unknown safeguard ${safeguard}`);
+  }
+  return found;
 }
 
 function assess(
@@ -110,15 +118,15 @@ function assess(
   const because = findings.length === 0 ? reasonWithout(attestation, selected.includes(control.id)) : undefined;
   const failsOn = earliest(outcome, findings, waiver, attestation);
   const { id, claim, safeguard, refs, line } = control;
+  const kind = safeguardOf(control, options.safeguards);
   return {
     id,
     claim,
     system: control.system,
     safeguard,
-    title: options.safeguards.find((candidate) => candidate.id === safeguard)?.title ?? {
-      en: safeguard,
-      nl: safeguard,
-    },
+    title: kind.title,
+    meaning: kind.meaning,
+    limits: kind.limits,
     outcome,
     ...(because === undefined ? {} : { because }),
     ...(waiver === undefined ? {} : { waiver }),
