@@ -11,10 +11,10 @@ export const httpPlain: Probe<'http.plain'> = {
     start.protocol = 'http:';
     start.port = '';
     try {
-      return { listens: true, response: await walk(network, start, declaredHosts(controlSet), signal) };
+      return { refused: false, response: await walk(network, start, declaredHosts(controlSet), signal) };
     } catch (error) {
       // A refused connection answers the question; a timeout or a missing route does not.
-      if (error instanceof ProbeError && error.reason === 'refused') return { listens: false };
+      if (error instanceof ProbeError && error.reason === 'refused') return { refused: true };
       throw error;
     }
   },

@@ -21,11 +21,20 @@ export function sortSessions({ addresses }: TlsSession): Sessions {
   return { answered, failed, notAsked };
 }
 
-/** The reason that every check on certificates shares: without a session there is no certificate. */
-export const NO_SESSION = {
-  outcome: 'inconclusive',
-  text: {
-    en: 'There is no certificate to judge, because no address answered over TLS.',
-    nl: 'Er is geen certificaat te beoordelen, omdat geen enkel adres antwoordde over TLS.',
+/** The reasons that every check on certificates shares: what was not seen cannot be good. */
+export const SESSION_REASONS = {
+  'no-session': {
+    outcome: 'inconclusive',
+    text: {
+      en: 'There is no certificate to judge, because no address answered over TLS.',
+      nl: 'Er is geen certificaat te beoordelen, omdat geen enkel adres antwoordde over TLS.',
+    },
+  },
+  'address-not-seen': {
+    outcome: 'inconclusive',
+    text: {
+      en: 'Nothing wrong was seen, but not every address answered: {failed}.',
+      nl: 'Er is niets verkeerds gezien, maar niet elk adres antwoordde: {failed}.',
+    },
   },
 } as const;

@@ -46,4 +46,4 @@ export interface HtmlPage {
 
 export type HttpPlain =
   /** Nothing listens for plain HTTP: a refusal that answers the question. */
-  { readonly listens: false } | { readonly listens: true; readonly response: HttpResponse };
+  { readonly refused: true } | { readonly refused: false; readonly response: HttpResponse };

@@ -70,7 +70,7 @@ export const redirectToHttps = defineCheck({
   },
   judge({ 'http.plain': plain }, _params, verdict, { system }) {
     if (new URL(system.url).port !== '') return verdict('other-port');
-    if (!plain.listens) return verdict('no-plain-http');
+    if (plain.refused) return verdict('no-plain-http');
     const { chain, notFollowed, end } = plain.response;
     const [first, second] = chain;
     const from = first?.url ?? '';

@@ -1,6 +1,6 @@
 /** Is there time left to renew? A certificate that is renewed by itself never comes near its end. */
 import { defineCheck } from '../../../model/check.ts';
-import { NO_SESSION, sortSessions } from '../../lib/sessions.ts';
+import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
 
 const DAY = 86_400_000;
 
@@ -35,10 +35,10 @@ export const certificateExpiry = defineCheck({
       outcome: 'error',
       text: { en: 'The end date cannot be read.', nl: 'De einddatum is niet te lezen.' },
     },
-    'no-session': NO_SESSION,
+    ...SESSION_REASONS,
   },
   judge({ 'tls.session': session }, { minDays }, verdict, { asOf }) {
-    const { answered } = sortSessions(session);
+    const { answered, failed } = sortSessions(session);
     const ends = answered.map(({ handshake }) => Date.parse(handshake.certificate.notAfter));
     if (ends.length === 0) return verdict('no-session');
     const end = Math.min(...ends);
@@ -46,6 +46,7 @@ export const certificateExpiry = defineCheck({
     if (Number.isNaN(days)) return verdict('unreadable-date');
     if (days < 0) return verdict('already-expired');
     if (days < minDays) return verdict('expires-soon', { days });
+    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
     return verdict('time-left', { days }, { failsOn: new Date(end - minDays * DAY).toISOString() });
   },
 });

@@ -1,6 +1,6 @@
 /** RFC 9525: does the certificate that each address sends name the host that was asked for? */
 import { defineCheck } from '../../../model/check.ts';
-import { NO_SESSION, sortSessions } from '../../lib/sessions.ts';
+import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
 
 export const certificateHostname = defineCheck({
   id: 'tls.certificate-hostname',
@@ -26,10 +26,10 @@ export const certificateHostname = defineCheck({
         nl: 'Het certificaat van {addresses} noemt {host} niet, maar {names}.',
       },
     },
-    'no-session': NO_SESSION,
+    ...SESSION_REASONS,
   },
   judge({ 'tls.session': session }, _params, verdict) {
-    const { answered } = sortSessions(session);
+    const { answered, failed } = sortSessions(session);
     if (answered.length === 0) return verdict('no-session');
     const wrong = answered.filter(({ handshake }) => !handshake.hostnameMatches);
     if (wrong.length > 0) {
@@ -40,6 +40,7 @@ export const certificateHostname = defineCheck({
         names: altNames.length > 0 ? altNames.slice(0, 10) : '(none)',
       });
     }
+    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
     return verdict('matches', { host: session.host });
   },
 });

@@ -1,6 +1,6 @@
 /** RFC 5280 §6: does the chain that each address sends lead to a root that is trusted here? */
 import { defineCheck } from '../../../model/check.ts';
-import { NO_SESSION, sortSessions } from '../../lib/sessions.ts';
+import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
 
 export const certificateTrusted = defineCheck({
   id: 'tls.certificate-trusted',
@@ -42,10 +42,10 @@ export const certificateTrusted = defineCheck({
         nl: 'De datums van een certificaat in de keten kloppen niet ({problem}), daarom is niet te beoordelen of het te vertrouwen is.',
       },
     },
-    'no-session': NO_SESSION,
+    ...SESSION_REASONS,
   },
   judge({ 'tls.session': session }, _params, verdict) {
-    const { answered } = sortSessions(session);
+    const { answered, failed } = sortSessions(session);
     const first = answered[0];
     if (first === undefined) return verdict('no-session');
     const untrusted = answered.filter(({ handshake }) => !handshake.trusted);
@@ -58,6 +58,7 @@ export const certificateTrusted = defineCheck({
     }
     if (untrusted.length > 0)
       return verdict('dates-in-the-way', { problem: untrusted[0]!.handshake.trustProblem ?? '' });
+    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
     return verdict('trusted', { issuer: first.handshake.certificate.issuer });
   },
 });

@@ -1,6 +1,6 @@
 /** RFC 5280 §4.1.2.5: is today between notBefore and notAfter, for every certificate of the chain? */
 import { defineCheck } from '../../../model/check.ts';
-import { NO_SESSION, sortSessions } from '../../lib/sessions.ts';
+import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
 
 export const certificateValidity = defineCheck({
   id: 'tls.certificate-validity',
@@ -31,10 +31,10 @@ export const certificateValidity = defineCheck({
       outcome: 'error',
       text: { en: 'The dates of {subject} cannot be read.', nl: 'De datums van {subject} zijn niet te lezen.' },
     },
-    'no-session': NO_SESSION,
+    ...SESSION_REASONS,
   },
   judge({ 'tls.session': session }, _params, verdict, { asOf }) {
-    const { answered } = sortSessions(session);
+    const { answered, failed } = sortSessions(session);
     if (answered.length === 0) return verdict('no-session');
     const now = Date.parse(asOf);
     // A root is trusted for being in the store; its dates are the store's business.
@@ -48,6 +48,7 @@ export const certificateValidity = defineCheck({
       if (now > until) return verdict('expired', { subject, notAfter });
       if (now < from) return verdict('not-yet-valid', { subject, notBefore });
     }
+    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
     const first = certificates.map(({ notAfter }) => notAfter).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
     if (first === undefined) return verdict('no-session');
     return verdict('valid', { notAfter: first }, { failsOn: first });

@@ -1,0 +1,47 @@
+import { redirectToHttps } from '../../../../src/checks/http/redirect-to-https/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { httpPlain } from '../../../lib/evidence.ts';
+
+const [plain, secure] = ['http://www.example.nl/', 'https://www.example.nl/'];
+
+checkTester(redirectToHttps, {
+  base: { 'http.plain': httpPlain([plain, secure]) },
+  cases: [
+    { name: 'a permanent redirect', expect: ['redirects', { from: plain, to: secure, status: 301 }] },
+    { name: 'nothing listens', with: { 'http.plain': { refused: true } }, expect: 'no-plain-http' },
+    { name: 'another port than 443', url: 'https://panel.example.nl:8443/', expect: 'other-port' },
+    { name: 'content over plain HTTP', with: { 'http.plain': httpPlain([plain]) }, expect: 'content-over-http' },
+    {
+      name: 'another host first, which browsers cannot pin',
+      with: { 'http.plain': httpPlain(['http://example.nl/', secure]) },
+      expect: 'another-host-first',
+    },
+    {
+      name: 'a host of another site, not followed',
+      with: {
+        'http.plain': httpPlain([plain], {
+          response: { end: 'redirect-elsewhere', notFollowed: 'https://elsewhere.example/' },
+        }),
+      },
+      expect: 'another-host-first',
+      vanishes: 'without the place it points to there is no redirect',
+    },
+    {
+      name: 'a step over plain HTTP',
+      with: { 'http.plain': httpPlain([plain, 'http://www.example.nl/start', secure]) },
+      expect: 'stays-on-http',
+    },
+    {
+      name: 'a temporary redirect',
+      with: { 'http.plain': httpPlain([plain, secure], { status: 302 }) },
+      expect: 'temporary',
+    },
+    {
+      name: 'a redirect to nothing sensible',
+      with: {
+        'http.plain': httpPlain([plain], { response: { end: 'redirect-unusable', notFollowed: 'https://%%%/' } }),
+      },
+      expect: 'unusable-redirect',
+    },
+  ],
+});

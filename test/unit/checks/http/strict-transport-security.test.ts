@@ -1,0 +1,47 @@
+import { strictTransportSecurity } from '../../../../src/checks/http/strict-transport-security/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { hop, httpResponse } from '../../../lib/evidence.ts';
+
+const field = (...values: string[]) => ({
+  'http.response': httpResponse({
+    chain: [hop({ headers: values.map((value) => ['strict-transport-security', value] as const) })],
+  }),
+});
+
+checkTester(strictTransportSecurity, {
+  base: field('max-age=63072000'),
+  cases: [
+    { name: 'two years', expect: ['sufficient', { maxAge: 63_072_000 }] },
+    { name: 'exactly the least', with: field('max-age=31536000; includeSubDomains'), expect: 'sufficient' },
+    { name: 'a quoted number', with: field('max-age="31536000"'), expect: 'sufficient' },
+    { name: 'a zero', with: field('max-age=0'), expect: ['max-age-too-short', { maxAge: 0 }] },
+    { name: 'one second less', with: field('max-age=31535999'), expect: ['max-age-too-short', { maxAge: 31_535_999 }] },
+    { name: 'a quoted zero, which others pass', with: field('max-age="0"'), expect: 'max-age-too-short' },
+    { name: 'letters, which others pass', with: field('max-age=abc'), expect: 'header-malformed' },
+    { name: 'no number, which others pass', with: field('max-age='), expect: 'header-malformed' },
+    { name: 'no max-age', with: field('includeSubDomains'), expect: 'header-malformed' },
+    { name: 'max-age twice', with: field('max-age=63072000; max-age=1'), expect: 'header-malformed' },
+    {
+      name: 'two fields joined by a comma',
+      with: field('max-age=63072000, max-age=63072000'),
+      expect: 'header-malformed',
+    },
+    {
+      name: 'the field twice',
+      with: field('max-age=63072000', 'max-age=0'),
+      expect: ['header-repeated', { count: 2 }],
+      vanishes: 'without one of them it is no repetition',
+    },
+    { name: 'no field', with: { 'http.response': httpResponse() }, expect: 'header-absent' },
+    {
+      name: 'over plain HTTP',
+      with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
+      expect: 'not-https',
+    },
+    {
+      name: 'over a connection that proves nothing',
+      with: { 'http.response': httpResponse({ chain: [hop({ verified: false })] }) },
+      expect: 'not-verified',
+    },
+  ],
+});

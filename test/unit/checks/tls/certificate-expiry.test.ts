@@ -1,0 +1,43 @@
+import { certificateExpiry } from '../../../../src/checks/tls/certificate-expiry/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { certificate, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
+
+checkTester(certificateExpiry, {
+  base: { 'tls.session': tlsSession() },
+  cases: [
+    { name: 'two months left', expect: ['time-left', { days: 60 }] },
+    { name: 'exactly the days wanted', params: { minDays: 60 }, expect: 'time-left' },
+    { name: 'one day less than wanted', params: { minDays: 61 }, expect: ['expires-soon', { days: 60 }] },
+    {
+      name: 'the shortest of two addresses counts',
+      with: {
+        'tls.session': tlsSession({
+          '192.0.2.1': handshake(),
+          '192.0.2.2': handshake({ certificate: certificate({ notAfter: '2026-06-05T12:00:00.000Z' }) }),
+        }),
+      },
+      expect: ['expires-soon', { days: 4 }],
+      vanishes: 'the other address has a good date',
+    },
+    { name: 'over', asOf: '2026-09-01T00:00:00.000Z', expect: 'already-expired' },
+    {
+      name: 'a date that is none',
+      with: {
+        'tls.session': tlsSession({ '192.0.2.1': handshake({ certificate: certificate({ notAfter: 'soon' }) }) }),
+      },
+      expect: 'unreadable-date',
+    },
+    {
+      name: 'one of two addresses silent',
+      with: {
+        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('timeout', 'tcp', 'silence') }),
+      },
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+    },
+    {
+      name: 'no session',
+      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', 'refused') }) },
+      expect: 'no-session',
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { certificateValidity } from '../../../../src/checks/tls/certificate-validity/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { certificate, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
+
+const leaf = certificate();
+const intermediate = certificate({ subject: 'CN=Example CA', issuer: 'CN=Root', notAfter: '2026-05-31T00:00:00.000Z' });
+const oldRoot = certificate({ subject: 'CN=Root', issuer: 'CN=Root', notAfter: '2020-01-01T00:00:00.000Z' });
+
+checkTester(certificateValidity, {
+  base: { 'tls.session': tlsSession() },
+  cases: [
+    { name: 'between its dates', expect: ['valid', { notAfter: leaf.notAfter }] },
+    { name: 'in its last millisecond', asOf: leaf.notAfter, expect: 'valid' },
+    { name: 'a millisecond later', asOf: '2026-08-01T00:00:00.001Z', expect: 'expired' },
+    { name: 'before its first day', asOf: '2026-04-30T23:59:59.999Z', expect: 'not-yet-valid' },
+    {
+      name: 'an expired intermediate',
+      with: { 'tls.session': tlsSession({ '192.0.2.1': handshake({ chain: [leaf, intermediate] }) }) },
+      expect: ['expired', { subject: 'CN=Example CA', notAfter: intermediate.notAfter }],
+    },
+    {
+      name: 'an expired root at the end, which is the store’s business',
+      with: { 'tls.session': tlsSession({ '192.0.2.1': handshake({ chain: [leaf, oldRoot] }) }) },
+      expect: 'valid',
+    },
+    {
+      name: 'a date that is none',
+      with: {
+        'tls.session': tlsSession({ '192.0.2.1': handshake({ certificate: certificate({ notAfter: 'soon' }) }) }),
+      },
+      expect: 'unreadable-dates',
+    },
+    {
+      name: 'one of two addresses silent',
+      with: {
+        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('timeout', 'tcp', 'silence') }),
+      },
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+    },
+    {
+      name: 'no session',
+      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', 'refused') }) },
+      expect: 'no-session',
+    },
+  ],
+});
