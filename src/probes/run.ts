@@ -33,8 +33,8 @@ export interface RunEvent {
   readonly request: ProbeRequest;
   readonly done: number;
   readonly total: number;
-  /** Absent on `started`. */
-  readonly attempt?: Attempt<unknown>;
+  /** What was seen; absent on `started`. */
+  readonly item?: EvidenceItem;
 }
 
 /** Only these say nothing about the answer: the way there failed. */
@@ -65,7 +65,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     const observed = { attempt, startedAt: began.startedAt, durationMs: performance.now() - began.at };
     const item = evidenceItem(request, observed, options.secrets);
     items.set(request.id, item);
-    options.onEvent?.({ type: 'finished', ...progress(), attempt: item.attempt });
+    options.onEvent?.({ type: 'finished', ...progress(), item });
   };
 
   await Promise.all(lanesOf(plan.requests, options).map((lane) => lane(ask)));
