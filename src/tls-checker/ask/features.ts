@@ -1,0 +1,185 @@
+/** Features that one raw hello each can show: SNI, downgrade protection, and what unusual hellos do to the server. */
+import { extension } from '../codec/client-hello.ts';
+import type { Flight } from '../codec/flight.ts';
+import { EXTENSION, type RecordVersion } from '../registry/protocol.ts';
+import { GREASE, LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
+import { suiteOf } from '../registry/suites.ts';
+import type { Features, Undetermined } from '../types.ts';
+import type { AddressContext, Question } from './context.ts';
+import { acceptedFlight, refusalOf, unanswered } from './suites.ts';
+
+/** What is known of an offered version when its features are asked. */
+export interface Spoken {
+  readonly version: RecordVersion;
+  /** The answer to the hello that asked for everything. */
+  readonly first: Flight;
+  readonly plain: boolean;
+  readonly accepted: readonly number[];
+  readonly refused: readonly number[];
+}
+
+export type Asked<T> = { readonly value: T } | Undetermined;
+
+export const notApplicable = (detail: string): Undetermined => ({ reason: 'not-applicable', detail });
+
+type HelloFeatures = 'secureRenegotiation' | 'compression' | 'extendedMasterSecret' | 'encryptThenMac' | 'heartbeat';
+
+/** What the ServerHello up to TLS 1.2 shows by itself. */
+export function helloFeatures(legacy: readonly Spoken[]): Record<HelloFeatures, Asked<boolean>> {
+  const best = legacy.at(-1);
+  if (best === undefined) {
+    const gone = notApplicable('TLS 1.3 has no such feature');
+    return {
+      secureRenegotiation: gone,
+      compression: gone,
+      extendedMasterSecret: gone,
+      encryptThenMac: gone,
+      heartbeat: notApplicable('answered in clear only up to TLS 1.2'),
+    };
+  }
+  const has = (type: number): Asked<boolean> => {
+    if (best.version === 'SSLv3') return notApplicable('SSLv3 has no extensions');
+    return { value: best.first.hello.extensions.has(type) };
+  };
+  const optional = (type: number): Asked<boolean> => (best.plain ? choked : has(type));
+  return {
+    secureRenegotiation: best.plain ? choked : has(EXTENSION.renegotiationInfo),
+    compression: best.plain ? choked : { value: legacy.some(({ first }) => first.hello.compression !== 0) },
+    extendedMasterSecret: optional(EXTENSION.extendedMasterSecret),
+    encryptThenMac: encryptThenMac(best),
+    heartbeat: optional(EXTENSION.heartbeat),
+  };
+}
+
+const choked: Undetermined = { reason: 'not-asked', detail: 'the server answers only a plain hello' };
+
+/** RFC 7366 section 3: answered only with a CBC suite. */
+function encryptThenMac(best: Spoken): Asked<boolean> {
+  if (best.plain) return choked;
+  if (suiteOf(best.first.hello.suite).mode === 'CBC') {
+    return { value: best.first.hello.extensions.has(EXTENSION.encryptThenMac) };
+  }
+  const anyCbc = best.accepted.some((code) => suiteOf(code).mode === 'CBC');
+  return anyCbc
+    ? { reason: 'not-asked', detail: 'the server chose no CBC suite' }
+    : notApplicable('no CBC suite is accepted');
+}
+
+/** RFC 7507: a hello below the best version with the signal has to be refused with inappropriate_fallback. */
+export async function askFallbackScsv(context: AddressContext, spoken: readonly Spoken[]): Promise<Asked<boolean>> {
+  const lower = spoken.at(-2);
+  if (lower === undefined) return notApplicable('only one protocol version is offered');
+  const suites = [...lower.accepted, 0x5600];
+  const answer = await context.ask({ version: lower.version, suites, plain: lower.plain, until: 'hello' });
+  if (answer.kind === 'alert') {
+    if (answer.description === 86) return { value: true };
+    return { reason: 'contradiction', detail: 'refused, but not with inappropriate_fallback' };
+  }
+  return acceptedFlight(answer, lower.version, suites) === undefined ? unanswered(answer) : { value: false };
+}
+
+export async function askWithoutServerName(
+  context: AddressContext,
+  best: Spoken,
+): Promise<Asked<NonNullable<Features['withoutServerName']>>> {
+  if (context.servername === undefined) return notApplicable('the scan names no server');
+  const answer = await context.ask({ version: best.version, suites: best.accepted, serverName: false });
+  const flight = acceptedFlight(answer, best.version, best.accepted);
+  if (flight !== undefined) {
+    const leaf = flight.certificates[0];
+    if (leaf === undefined) return { reason: 'not-asked', detail: 'no certificate is sent in clear' };
+    const same = [...context.chains.values()].some(({ certificates }) => certificates[0]?.equals(leaf) === true);
+    return { value: same ? 'same-certificate' : 'other-certificate' };
+  }
+  const refused =
+    refusalOf(answer, best.version) !== undefined || (answer.kind === 'alert' && answer.description === 112);
+  return refused ? { value: 'refused' } : unanswered(answer);
+}
+
+export interface Tolerance {
+  readonly grease: Asked<boolean>;
+  readonly longHello: Asked<boolean>;
+}
+
+/**
+ * Offers every refused suite, values that have to be ignored, and one accepted suite at the very end. Who takes that one
+ * has read all of it: only then does the refusal of a long list count for each suite in it.
+ */
+export async function askTolerance(context: AddressContext, best: Spoken): Promise<Tolerance> {
+  const last = best.accepted[0];
+  if (last === undefined) return { grease: notAsked, longHello: notAsked };
+  const long = [...best.refused, last];
+  const both = await tolerates(
+    context,
+    best,
+    greased({ version: best.version, suites: [GREASE.suite, ...long] }, best),
+  );
+  if ('value' in both && both.value) return { grease: both, longHello: both };
+  const [grease, longHello] = await Promise.all([
+    tolerates(context, best, greased({ version: best.version, suites: [GREASE.suite, last] }, best)),
+    tolerates(context, best, { version: best.version, suites: long }),
+  ]);
+  return { grease, longHello };
+}
+
+const notAsked: Undetermined = { reason: 'not-asked', detail: 'no suite is accepted' };
+
+async function tolerates(context: AddressContext, best: Spoken, question: Question): Promise<Asked<boolean>> {
+  const answer = await context.ask({ ...question, until: 'hello' });
+  if (acceptedFlight(answer, best.version, best.accepted) !== undefined) return { value: true };
+  return refusalOf(answer, best.version) === undefined ? unanswered(answer) : { value: false };
+}
+
+function greased(question: Question, best: Spoken): Question {
+  if (best.version === 'SSLv3') return question;
+  const groups = best.version === 'TLSv1.3' ? TLS13_GROUPS : LEGACY_GROUPS;
+  return {
+    ...question,
+    groups: [GREASE.group, ...groups],
+    extra: [extension.raw(GREASE.extension, Buffer.from([0]))],
+  };
+}
+
+/** A hello of "TLS 1.3" in the old version field: a server below that has to answer with what it has (RFC 5246 section E.1). */
+export async function askVersionTolerance(context: AddressContext, legacy: readonly Spoken[]): Promise<Asked<boolean>> {
+  const best = legacy.at(-1);
+  if (best === undefined) return notApplicable('TLS 1.3 negotiates by an extension');
+  const question: Question = {
+    version: best.version,
+    suites: best.accepted,
+    plain: best.plain,
+    legacyVersion: 0x0304,
+    until: 'hello',
+  };
+  const answer = await context.ask(question);
+  if (acceptedFlight(answer, best.version, best.accepted) !== undefined) return { value: true };
+  return refusalOf(answer, best.version) === undefined ? unanswered(answer) : { value: false };
+}
+
+/** Whether a client certificate is asked for, as far as that is said in clear. */
+export function clientCertificate(legacy: readonly Spoken[]): Asked<NonNullable<Features['clientCertificate']>> {
+  const best = legacy.at(-1);
+  if (best === undefined) return { reason: 'not-asked', detail: 'TLS 1.3 asks for it under encryption' };
+  return { value: best.first.certificateRequested ? 'requested' : 'not-requested' };
+}
+
+/** RFC 7301: which of the protocols the server takes; `chosen` is its choice among all of them. */
+export async function askAlpn(
+  context: AddressContext,
+  best: Spoken,
+  protocols: readonly string[],
+  chosen: Asked<string | null>,
+): Promise<Asked<readonly string[]>> {
+  if (!('value' in chosen)) return chosen;
+  if (chosen.value === null) return { value: [] };
+  const taken = [chosen.value];
+  for (const other of protocols.filter((name) => name !== chosen.value)) {
+    if (best.version === 'TLSv1.3' || best.version === 'SSLv3') continue;
+    const question = { version: best.version, suites: best.accepted, extra: [extension.alpn([other])] };
+    const answer = await context.ask({ ...question, until: 'hello' });
+    if (acceptedFlight(answer, best.version, best.accepted)?.hello.extensions.has(EXTENSION.alpn) === true)
+      taken.push(other);
+    else if (answer.kind !== 'flight' && answer.kind !== 'alert') return unanswered(answer);
+  }
+  return { value: taken };
+}

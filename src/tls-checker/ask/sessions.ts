@@ -1,0 +1,192 @@
+/** What only finished handshakes show: trust of each leaf, ALPN, tickets and resumption, early data, renegotiation by the client. */
+import { X509Certificate } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
+import { children, readDer } from '../certificates/der.ts';
+import type { TrustVerdict } from '../certificates/facts.ts';
+import { TlsParseError } from '../codec/bytes.ts';
+import { fullHandshake, permissiveContext, type FullHandshake, type HandshakeResult } from '../net/full-handshake.ts';
+import type { Upgrade } from '../net/starttls.ts';
+import type { ProtocolVersion } from '../registry/protocol.ts';
+import type { Undetermined } from '../types.ts';
+import type { AddressContext } from './context.ts';
+import { notApplicable, type Asked } from './features.ts';
+
+export interface SessionOptions {
+  /** Name that the certificate has to match; null when there is none. */
+  readonly checkName: string | null;
+  readonly ca: readonly string[];
+  readonly caReplacesRoots: boolean;
+  readonly upgrade: Upgrade | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface SessionFacts {
+  /** The application protocol that the server chose among `PROTOCOLS`; null when it chose none. */
+  readonly chosenProtocol: Asked<string | null>;
+  readonly sessionTickets: Asked<boolean>;
+  readonly sessionResumption: Asked<boolean>;
+  readonly earlyData: Asked<boolean>;
+  readonly clientRenegotiation: Asked<boolean>;
+}
+
+/** Application protocols that are asked for (RFC 7301). */
+export const PROTOCOLS: readonly string[] = ['h2', 'http/1.1'];
+/** A ticket of TLS 1.3 comes right behind the handshake; who sends none by now sends none. */
+const AWAIT_SESSION_MS = 300;
+
+export class SessionQuestions {
+  readonly #context: AddressContext;
+  readonly #options: SessionOptions;
+  readonly #trust = new Map<string, TrustVerdict>();
+  #failure: Undetermined | undefined;
+
+  constructor(context: AddressContext, options: SessionOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
+    this.#context.asking('sessions');
+    const legacy = offered.some((version) => /^TLSv1\.[012]$/.test(version));
+    const [first, renegotiated] = await Promise.all([
+      this.#handshake({ alpn: PROTOCOLS, awaitSessionMs: AWAIT_SESSION_MS }),
+      legacy ? this.#handshake({ maxVersion: 'TLSv1.2', renegotiate: true }) : undefined,
+    ]);
+    const clientRenegotiation = renegotiationOf(renegotiated);
+    if (!first.ok) {
+      const why = this.#failed(first);
+      return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why, clientRenegotiation };
+    }
+    const second = await this.#resume(first.handshake);
+    return {
+      chosenProtocol: { value: first.handshake.alpn },
+      sessionTickets: { value: first.handshake.ticketKeyed || hasTicket(first.handshake) },
+      sessionResumption: resumptionOf(second),
+      earlyData: earlyDataOf(first.handshake),
+      clientRenegotiation,
+    };
+  }
+
+  /** Trust of a leaf, by a handshake that makes the server send it. */
+  async trustOf(leaf: Buffer): Promise<TrustVerdict> {
+    const certificate = new X509Certificate(leaf);
+    const known = this.#trust.get(certificate.fingerprint256);
+    if (known !== undefined) return known;
+    const sigalgs = SIGALGS[certificate.publicKey.asymmetricKeyType ?? ''];
+    if (sigalgs !== undefined) await this.#handshake({ sigalgs });
+    return (
+      this.#trust.get(certificate.fingerprint256) ?? { trusted: null, error: this.#failure?.detail ?? 'not reached' }
+    );
+  }
+
+  async #resume(first: FullHandshake): Promise<HandshakeResult | undefined> {
+    return first.session === undefined ? undefined : this.#handshake({ session: first.session, alpn: PROTOCOLS });
+  }
+
+  async #handshake(wanted: {
+    readonly alpn?: readonly string[];
+    readonly session?: Buffer;
+    readonly awaitSessionMs?: number;
+    readonly renegotiate?: boolean;
+    readonly maxVersion?: 'TLSv1.2';
+    readonly sigalgs?: string;
+  }): Promise<HandshakeResult> {
+    const { maxVersion, sigalgs, ...options } = wanted;
+    const context = permissiveContext({
+      ca: this.#roots(),
+      ...(maxVersion === undefined ? {} : { maxVersion }),
+      ...(sigalgs === undefined ? {} : { sigalgs }),
+    });
+    const result = await this.#context.scheduler.exclusive((timeoutMs) =>
+      fullHandshake(this.#context.endpoint, {
+        ...options,
+        servername: this.#context.servername,
+        context,
+        timeoutMs,
+        upgrade: this.#options.upgrade,
+        signal: this.#options.signal,
+      }),
+    );
+    if (result.ok) this.#keepTrust(result.handshake);
+    else this.#failed(result);
+    return result;
+  }
+
+  #keepTrust({ fingerprint256, authorized, authorizationError, reused }: FullHandshake): void {
+    // A resumed session repeats the verdict of the first and proves nothing anew.
+    if (fingerprint256 === null || reused || this.#trust.has(fingerprint256)) return;
+    const error = authorizationError === null ? {} : { error: authorizationError };
+    this.#trust.set(fingerprint256, { trusted: authorized, ...error });
+  }
+
+  #failed(result: Extract<HandshakeResult, { ok: false }>): Undetermined {
+    const reason = result.code === 'ETIMEDOUT' ? 'timeout' : 'contradiction';
+    this.#failure = { reason, detail: `no full handshake with this OpenSSL: ${result.code} ${result.detail}` };
+    return this.#failure;
+  }
+
+  #roots(): readonly string[] | undefined {
+    const { ca, caReplacesRoots } = this.#options;
+    if (caReplacesRoots) return ca;
+    return ca.length === 0 ? undefined : [...rootCertificates, ...ca];
+  }
+}
+
+const HASHES = ['SHA256', 'SHA384', 'SHA512', 'SHA224', 'SHA1'];
+const SIGALGS: Readonly<Record<string, string>> = {
+  rsa: [
+    ...HASHES.slice(0, 3).map((hash) => `rsa_pss_rsae_${hash.toLowerCase()}`),
+    ...HASHES.map((hash) => `RSA+${hash}`),
+  ].join(':'),
+  'rsa-pss': HASHES.slice(0, 3)
+    .map((hash) => `rsa_pss_pss_${hash.toLowerCase()}`)
+    .join(':'),
+  ec: HASHES.map((hash) => `ECDSA+${hash}`).join(':'),
+  ed25519: 'ed25519',
+  ed448: 'ed448',
+};
+
+function renegotiationOf(result: HandshakeResult | undefined): Asked<boolean> {
+  if (result === undefined) return notApplicable('TLS 1.3 has no renegotiation');
+  if (!result.ok) return { reason: 'contradiction', detail: `no full handshake with this OpenSSL: ${result.detail}` };
+  switch (result.handshake.renegotiation) {
+    case 'accepted':
+      return { value: true };
+    case 'refused':
+      return { value: false };
+    case 'ignored':
+      return { reason: 'timeout', detail: 'the server left the request to renegotiate unanswered' };
+    default:
+      return { reason: 'not-asked', detail: 'renegotiation was not tried' };
+  }
+}
+
+function resumptionOf(second: HandshakeResult | undefined): Asked<boolean> {
+  if (second === undefined) return { value: false };
+  return second.ok ? { value: second.handshake.reused } : { reason: 'contradiction', detail: second.detail };
+}
+
+function hasTicket({ version, session }: FullHandshake): boolean {
+  return version === 'TLSv1.3' && session !== undefined && earlyDataSize(session) !== undefined;
+}
+
+/** RFC 8446 section 4.6.1: the ticket says how much early data the server takes. */
+function earlyDataOf({ version, session }: FullHandshake): Asked<boolean> {
+  if (version !== 'TLSv1.3') return notApplicable('TLS 1.3 is not offered');
+  const size = session === undefined ? undefined : earlyDataSize(session);
+  if (size === undefined) return { reason: 'not-applicable', detail: 'the server gave no session ticket' };
+  return { value: size > 0 };
+}
+
+/** Field max_early_data, [15], of OpenSSL's SSL_SESSION; 0 when a ticket is there without it, undefined without a ticket. */
+function earlyDataSize(session: Buffer): number | undefined {
+  try {
+    const fields = children(readDer(session));
+    if (!fields.some(({ tag }) => tag === 0xaa)) return undefined;
+    const field = fields.find(({ tag }) => tag === 0xaf);
+    return field === undefined ? 0 : Number(BigInt(`0x${readDer(field.value).value.toString('hex') || '0'}`));
+  } catch (error) {
+    if (error instanceof TlsParseError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+/** Judges nothing about a Diffie-Hellman group; tells its size, its name when the prime is a published one, and whether the prime is safe. */
+import { checkPrime, createHash } from 'node:crypto';
+import { bitLength } from '../codec/server-messages.ts';
+import { knownPrime } from '../registry/known-primes.ts';
+import type { DhFact } from '../types.ts';
+
+/** Testing a larger number for primality takes longer than the answer is worth. */
+const MAX_TESTED_BITS = 4096;
+/** RFC 5114 groups and the DSA groups of Java are primes with a small subgroup on purpose. */
+const SMALL_SUBGROUP = /RFC 5114|Java built-in/;
+
+export async function dhFact(primeBytes: Buffer, generator: Buffer): Promise<DhFact> {
+  const prime = stripZeros(primeBytes);
+  const primeDigest = createHash('sha256').update(prime).digest('hex');
+  const name = knownPrime(primeDigest) ?? null;
+  return {
+    bits: bitLength(prime),
+    name,
+    primeDigest,
+    generator: stripZeros(generator).toString('hex') || '0',
+    safePrime: name === null ? await isSafePrime(prime) : !SMALL_SUBGROUP.test(name),
+  };
+}
+
+async function isSafePrime(prime: Buffer): Promise<boolean | null> {
+  if (bitLength(prime) > MAX_TESTED_BITS) return null;
+  if (((prime.at(-1) ?? 0) & 1) === 0) return false;
+  const value = BigInt(`0x${prime.toString('hex')}`);
+  return (await isPrime(value)) && (await isPrime((value - 1n) / 2n));
+}
+
+function isPrime(value: bigint): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    checkPrime(value, (error, result) => (error instanceof Error ? reject(error) : resolve(result)));
+  });
+}
+
+export function stripZeros(bytes: Buffer): Buffer {
+  const first = bytes.findIndex((byte) => byte !== 0);
+  return first < 0 ? Buffer.alloc(0) : bytes.subarray(first);
+}

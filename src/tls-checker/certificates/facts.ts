@@ -1,0 +1,146 @@
+/** Turns a chain as a server sent it into facts: names, dates, keys, order, completeness. Trust is verified elsewhere, in a real handshake. */
+import { X509Certificate, type KeyObject } from 'node:crypto';
+import { checkServerIdentity, rootCertificates, type PeerCertificate } from 'node:tls';
+import { TlsParseError } from '../codec/bytes.ts';
+import type { SeenChain } from '../ask/context.ts';
+import type { CertificateFact, ChainEntry } from '../types.ts';
+import { readCertificate } from './extensions.ts';
+import { ocspFact } from './ocsp.ts';
+
+export interface TrustVerdict {
+  readonly trusted: boolean | null;
+  readonly error?: string;
+}
+
+export interface CertificateContext {
+  readonly servername: string | null;
+  readonly ca: readonly string[];
+  readonly caReplacesRoots: boolean;
+  readonly trust: TrustVerdict;
+}
+
+/** Facts of a chain, or the reason why it cannot be read. */
+export function certificateFact(seen: SeenChain, context: CertificateContext): CertificateFact | TlsParseError {
+  try {
+    return describe(seen, context);
+  } catch (error) {
+    if (error instanceof TlsParseError) return error;
+    // X509Certificate throws OpenSSL's own errors for what it cannot decode.
+    return new TlsParseError(
+      'bad-value',
+      `certificate cannot be decoded: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function describe(seen: SeenChain, context: CertificateContext): CertificateFact {
+  const certificates = seen.certificates.map((der) => new X509Certificate(der));
+  const leaf = certificates[0];
+  if (leaf === undefined) throw new TlsParseError('bad-length', 'empty chain');
+  const details = readCertificate(leaf.raw);
+  const altNames = altNamesOf(leaf);
+  return {
+    ...entryOf(leaf),
+    altNames,
+    serialNumber: leaf.serialNumber,
+    chain: certificates.map(entryOf),
+    chainOrdered: certificates.every((certificate, i) => i === 0 || certificates[i - 1]!.checkIssued(certificate)),
+    chainComplete: isComplete(certificates, context),
+    trusted: context.trust.trusted,
+    ...(context.trust.error === undefined ? {} : { trustError: context.trust.error }),
+    hostnameMatches: hostnameMatches(leaf, altNames, context.servername),
+    scts: { certificate: details.sctCount, handshake: seen.handshakeScts },
+    mustStaple: details.mustStaple,
+    isCa: details.isCa,
+    keyUsage: details.keyUsage,
+    extendedKeyUsage: details.extendedKeyUsage,
+    ocspUrl: /OCSP - URI:(\S+)/.exec(leaf.infoAccess ?? '')?.[1] ?? null,
+    ocsp: seen.ocspResponse === undefined ? null : ocspFact(seen.ocspResponse, leaf, certificates[1]),
+    versions: [...seen.versions].sort(),
+    pem: leaf.toString(),
+  };
+}
+
+function entryOf(certificate: X509Certificate): ChainEntry {
+  return {
+    subject: oneLine(certificate.subject),
+    issuer: oneLine(certificate.issuer),
+    notBefore: new Date(certificate.validFrom).toISOString(),
+    notAfter: new Date(certificate.validTo).toISOString(),
+    ...keyOf(certificate.publicKey),
+    signatureAlgorithm: readCertificate(certificate.raw).signatureAlgorithm,
+    fingerprint256: certificate.fingerprint256,
+  };
+}
+
+const CURVE_BITS: Readonly<Record<string, number>> = {
+  prime256v1: 256,
+  secp384r1: 384,
+  secp521r1: 521,
+  secp224r1: 224,
+};
+
+function keyOf(key: KeyObject): { keyType: string; keyBits: number } {
+  const type = key.asymmetricKeyType ?? 'unknown';
+  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {};
+  if (type === 'ec') {
+    const curve = namedCurve ?? 'unknown';
+    return { keyType: `ec:${curve}`, keyBits: CURVE_BITS[curve] ?? Number(/(\d{3})/.exec(curve)?.[1] ?? 0) };
+  }
+  if (type === 'ed25519' || type === 'ed448') return { keyType: type, keyBits: type === 'ed448' ? 448 : 256 };
+  return { keyType: type, keyBits: modulusLength ?? 0 };
+}
+
+/** Node writes one attribute a line; RFC 4514 puts them on one. */
+function oneLine(name: string): string {
+  return name.split('\n').join(', ');
+}
+
+function altNamesOf(leaf: X509Certificate): string[] {
+  // Node quotes names that hold a comma (CVE-2021-44532), so a plain split is safe for all others.
+  return (leaf.subjectAltName ?? '').match(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g)?.map((name) => name.trim()) ?? [];
+}
+
+function hostnameMatches(leaf: X509Certificate, altNames: readonly string[], name: string | null): boolean | null {
+  if (name === null) return null;
+  const subject = Object.fromEntries(leaf.subject.split('\n').map((line) => line.split('=', 2))) as Record<
+    string,
+    string
+  >;
+  const certificate = { subject, subjectaltname: altNames.length === 0 ? undefined : leaf.subjectAltName };
+  // RFC 9525 section 6.3: the subject's common name no longer counts.
+  return altNames.length > 0 && checkServerIdentity(name, certificate as unknown as PeerCertificate) === undefined;
+}
+
+/** Complete when the last certificate that leads on is a root itself, or is signed by a known root. */
+function isComplete(certificates: readonly X509Certificate[], context: CertificateContext): boolean | null {
+  let top = certificates[0]!;
+  for (const _ of certificates) {
+    const issuer = certificates.find((other) => other !== top && top.checkIssued(other));
+    if (issuer === undefined) break;
+    top = issuer;
+  }
+  if (top.checkIssued(top)) return true;
+  const pems = context.caReplacesRoots ? context.ca : [...context.ca, ...rootCertificates];
+  const wanted = top.issuer;
+  for (const pem of pems) {
+    const root = rootOf(pem);
+    if (root?.subject === wanted && top.checkIssued(root)) return true;
+  }
+  return false;
+}
+
+const roots = new Map<string, X509Certificate | undefined>();
+
+function rootOf(pem: string): X509Certificate | undefined {
+  if (!roots.has(pem)) roots.set(pem, parseRoot(pem));
+  return roots.get(pem);
+}
+
+function parseRoot(pem: string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(pem);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+/** Bounded reading and writing of big-endian fields. Every parser of this library fails with `TlsParseError` and nothing else. */
+
+export type ParseProblem = 'truncated' | 'bad-length' | 'trailing-bytes' | 'bad-value' | 'too-large' | 'not-tls';
+
+export class TlsParseError extends Error {
+  readonly problem: ParseProblem;
+
+  constructor(problem: ParseProblem, detail: string) {
+    super(`${detail} (${problem})`);
+    this.name = 'TlsParseError';
+    this.problem = problem;
+  }
+}
+
+export class ByteReader {
+  readonly #bytes: Buffer;
+  readonly #what: string;
+  #at = 0;
+
+  constructor(bytes: Buffer, what: string) {
+    this.#bytes = bytes;
+    this.#what = what;
+  }
+
+  get remaining(): number {
+    return this.#bytes.length - this.#at;
+  }
+
+  get offset(): number {
+    return this.#at;
+  }
+
+  u8(): number {
+    return this.uint(1);
+  }
+
+  u16(): number {
+    return this.uint(2);
+  }
+
+  u24(): number {
+    return this.uint(3);
+  }
+
+  uint(size: 1 | 2 | 3): number {
+    this.#need(size);
+    const value = this.#bytes.readUIntBE(this.#at, size);
+    this.#at += size;
+    return value;
+  }
+
+  bytes(length: number): Buffer {
+    this.#need(length);
+    const slice = this.#bytes.subarray(this.#at, this.#at + length);
+    this.#at += length;
+    return slice;
+  }
+
+  /** A vector: a length of `size` bytes, then that many bytes. */
+  vector(size: 1 | 2 | 3): Buffer {
+    return this.bytes(this.uint(size));
+  }
+
+  /** A vector, read by a reader of its own. */
+  nested(size: 1 | 2 | 3, what: string): ByteReader {
+    return new ByteReader(this.vector(size), what);
+  }
+
+  rest(): Buffer {
+    return this.bytes(this.remaining);
+  }
+
+  end(): void {
+    if (this.remaining > 0)
+      throw new TlsParseError('trailing-bytes', `${this.#what}: ${this.remaining} bytes left over`);
+  }
+
+  #need(length: number): void {
+    if (length <= this.remaining) return;
+    const text = `${this.#what}: wanted ${length} bytes at offset ${this.#at}, ${this.remaining} left`;
+    throw new TlsParseError('truncated', text);
+  }
+}
+
+export function u8(value: number): Buffer {
+  return Buffer.from([value]);
+}
+
+export function u16(value: number): Buffer {
+  return Buffer.from([value >> 8, value & 0xff]);
+}
+
+export function u16List(values: readonly number[]): Buffer {
+  const bytes = Buffer.allocUnsafe(values.length * 2);
+  values.forEach((value, i) => bytes.writeUInt16BE(value, i * 2));
+  return bytes;
+}
+
+/** Bytes with their length in front, in `size` bytes. */
+export function vector(size: 1 | 2 | 3, content: Buffer): Buffer {
+  const length = Buffer.allocUnsafe(size);
+  length.writeUIntBE(content.length, 0, size);
+  return Buffer.concat([length, content]);
+}

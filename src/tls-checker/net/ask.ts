@@ -1,0 +1,179 @@
+/** Asks one thing over one connection: write a hello, read the answer as far as it is needed, then reset. Never throws. */
+import { connect, type Socket } from 'node:net';
+import { TlsParseError } from '../codec/bytes.ts';
+import { FlightReader, type Flight, type Until } from '../codec/flight.ts';
+import { RecordReader } from '../codec/records.ts';
+import { looksLikeSsl2Hello, parseSsl2Hello, type Ssl2ServerHello } from '../codec/ssl2.ts';
+import { CONTENT } from '../registry/protocol.ts';
+import type { Upgrade } from './starttls.ts';
+
+export type Answer =
+  | { readonly kind: 'flight'; readonly flight: Flight; readonly complete: boolean }
+  | { readonly kind: 'ssl2'; readonly hello: Ssl2ServerHello }
+  | { readonly kind: 'alert'; readonly level: number; readonly description: number }
+  /** The connection ended without an answer: FIN (`closed`) or RST (`reset`). */
+  | { readonly kind: 'closed' | 'reset'; readonly detail: string }
+  | { readonly kind: 'timeout'; readonly detail: string }
+  /** What came is no TLS, or TLS that breaks its own rules. */
+  | { readonly kind: 'malformed'; readonly problem: TlsParseError['problem']; readonly detail: string }
+  | { readonly kind: 'unreachable'; readonly code: string; readonly detail: string }
+  | { readonly kind: 'starttls-failed'; readonly detail: string };
+
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+}
+
+export interface AskOptions {
+  readonly timeoutMs: number;
+  readonly until: Until;
+  readonly upgrade?: Upgrade | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Enough for the largest honest flight; what says more is cut off. */
+const MAX_BYTES = 1024 * 1024;
+
+export function ask(endpoint: Endpoint, hello: Buffer, options: AskOptions): Promise<Answer> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: endpoint.address, port: endpoint.port, noDelay: true });
+    const conversation = new Conversation(socket, hello, options);
+    const timer = setTimeout(() => finish(conversation.onTimeout()), options.timeoutMs);
+    const onAbort = () => finish({ kind: 'timeout', detail: 'the scan was stopped' });
+    let settled = false;
+    const finish = (answer: Answer) => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', onAbort);
+      // A reset leaves no half-open handshake with the server and no TIME_WAIT here.
+      if (socket.connecting) socket.destroy();
+      else socket.resetAndDestroy();
+      resolve(answer);
+    };
+    const step = (act: () => Answer | undefined) => {
+      const answer = act();
+      if (answer !== undefined) finish(answer);
+    };
+    if (options.signal?.aborted === true) return onAbort();
+    options.signal?.addEventListener('abort', onAbort);
+    socket.on('connect', () => step(() => conversation.onConnect()));
+    socket.on('data', (chunk) => step(() => conversation.onData(chunk)));
+    socket.on('end', () => finish(conversation.onEnd('closed', 'the server closed the connection')));
+    socket.on('error', (error: NodeJS.ErrnoException) => finish(conversation.onError(error)));
+    socket.on('close', () => finish(conversation.onEnd('closed', 'the connection was closed')));
+  });
+}
+
+class Conversation {
+  readonly #socket: Socket;
+  readonly #hello: Buffer;
+  readonly #options: AskOptions;
+  readonly #records = new RecordReader();
+  readonly #flight = new FlightReader();
+  #upgrade?: ReturnType<Upgrade>;
+  #received = 0;
+  #ssl2: Buffer | undefined;
+  #phase: 'connecting' | 'starttls' | 'asked' = 'connecting';
+  /** A warning that was followed by nothing is the answer after all. */
+  #warning: Extract<Answer, { kind: 'alert' }> | undefined;
+
+  constructor(socket: Socket, hello: Buffer, options: AskOptions) {
+    this.#socket = socket;
+    this.#hello = hello;
+    this.#options = options;
+  }
+
+  onConnect(): undefined {
+    if (this.#options.upgrade === undefined) this.#ask();
+    else {
+      this.#phase = 'starttls';
+      this.#upgrade = this.#options.upgrade();
+    }
+  }
+
+  onData(chunk: Buffer): Answer | undefined {
+    this.#received += chunk.length;
+    if (this.#received > MAX_BYTES) {
+      return { kind: 'malformed', problem: 'too-large', detail: `more than ${MAX_BYTES} bytes of answer` };
+    }
+    if (this.#phase === 'starttls') return this.#onPlainText(chunk);
+    try {
+      return this.#read(chunk);
+    } catch (error) {
+      if (!(error instanceof TlsParseError)) throw error;
+      return { kind: 'malformed', problem: error.problem, detail: error.message };
+    }
+  }
+
+  onTimeout(): Answer {
+    const flight = this.#flight.flight;
+    if (flight !== undefined) return { kind: 'flight', flight, complete: false };
+    if (this.#warning !== undefined) return this.#warning;
+    const when = { connecting: 'connecting', starttls: 'STARTTLS', asked: 'waiting for the answer' }[this.#phase];
+    return { kind: 'timeout', detail: `no answer within ${this.#options.timeoutMs} ms, while ${when}` };
+  }
+
+  onEnd(kind: 'closed' | 'reset', detail: string): Answer {
+    const flight = this.#flight.flight;
+    if (flight !== undefined) return { kind: 'flight', flight, complete: false };
+    if (this.#warning !== undefined) return this.#warning;
+    if (this.#phase === 'starttls') return { kind: 'starttls-failed', detail };
+    return { kind, detail: `${detail} after ${this.#received} bytes` };
+  }
+
+  onError(error: NodeJS.ErrnoException): Answer {
+    const code = error.code ?? 'UNKNOWN';
+    if (this.#phase === 'connecting' && code !== 'ECONNRESET')
+      return { kind: 'unreachable', code, detail: error.message };
+    return this.onEnd('reset', `the connection failed (${code})`);
+  }
+
+  #ask(): void {
+    this.#phase = 'asked';
+    this.#received = 0;
+    this.#socket.write(this.#hello);
+  }
+
+  #onPlainText(chunk: Buffer): Answer | undefined {
+    const step = this.#upgrade?.(chunk);
+    if (step === undefined) return undefined;
+    if ('send' in step) this.#socket.write(step.send);
+    else if ('failed' in step) return { kind: 'starttls-failed', detail: step.failed };
+    else this.#ask();
+    return undefined;
+  }
+
+  #read(chunk: Buffer): Answer | undefined {
+    if (this.#ssl2 !== undefined || (this.#flight.flight === undefined && looksLikeSsl2Hello(chunk) === true)) {
+      this.#ssl2 = this.#ssl2 === undefined ? chunk : Buffer.concat([this.#ssl2, chunk]);
+      const hello = parseSsl2Hello(this.#ssl2);
+      return hello === undefined ? undefined : { kind: 'ssl2', hello };
+    }
+    for (const incoming of this.#records.push(chunk)) {
+      const answer = this.#takeIncoming(incoming);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+
+  #takeIncoming(incoming: ReturnType<RecordReader['push']>[number]): Answer | undefined {
+    if (incoming.kind === 'alert') {
+      // RFC 6066 section 3: unrecognized_name may be a warning; the handshake goes on after it.
+      const alert = { kind: 'alert', level: incoming.level, description: incoming.description } as const;
+      if (incoming.level === 1 && incoming.description !== 0) {
+        this.#warning = alert;
+        return undefined;
+      }
+      const flight = this.#flight.flight;
+      return flight === undefined ? alert : { kind: 'flight', flight, complete: false };
+    }
+    if (incoming.kind === 'record') {
+      if (incoming.type === CONTENT.changeCipherSpec) return undefined;
+      throw new TlsParseError('bad-value', `record of type ${incoming.type} where a ServerHello was due`);
+    }
+    if (!this.#flight.take(incoming, this.#options.until)) return undefined;
+    const flight = this.#flight.flight;
+    return flight === undefined ? undefined : { kind: 'flight', flight, complete: true };
+  }
+}

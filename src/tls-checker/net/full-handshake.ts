@@ -1,0 +1,170 @@
+/** A complete handshake by Node's own OpenSSL: for what only a finished session shows (trust, sessions, renegotiation). Never throws. */
+import { constants } from 'node:crypto';
+import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import type { Endpoint } from './ask.ts';
+import type { Upgrade } from './starttls.ts';
+
+export interface FullHandshake {
+  readonly version: string;
+  readonly alpn: string | null;
+  readonly authorized: boolean;
+  readonly authorizationError: string | null;
+  readonly fingerprint256: string | null;
+  readonly reused: boolean;
+  /** Serialized session, the latest that came; undefined when the server gave none within the waiting time. */
+  readonly session: Buffer | undefined;
+  readonly ticketKeyed: boolean;
+  /** Outcome of a renegotiation that the client asked for; undefined when it was not asked for. */
+  readonly renegotiation?: 'accepted' | 'refused' | 'ignored';
+}
+
+export type HandshakeResult =
+  | { readonly ok: true; readonly handshake: FullHandshake }
+  | { readonly ok: false; readonly code: string; readonly detail: string };
+
+export interface HandshakeOptions {
+  readonly servername: string | undefined;
+  readonly context: SecureContext;
+  readonly timeoutMs: number;
+  readonly upgrade?: Upgrade | undefined;
+  readonly alpn?: readonly string[];
+  readonly session?: Buffer;
+  /** Wait this long for a session after the handshake. */
+  readonly awaitSessionMs?: number;
+  readonly renegotiate?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ContextOptions {
+  readonly ca: readonly string[] | undefined;
+  readonly maxVersion?: 'TLSv1.2';
+  readonly sigalgs?: string;
+}
+
+/** Everything that this OpenSSL can still speak: the question is what the server does, not what we would accept. */
+export function permissiveContext(options: ContextOptions): SecureContext {
+  return createSecureContext({
+    ciphers: 'ALL:@SECLEVEL=0',
+    minVersion: 'TLSv1',
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    ...(options.maxVersion === undefined ? {} : { maxVersion: options.maxVersion }),
+    ...(options.ca === undefined ? {} : { ca: [...options.ca] }),
+    ...(options.sigalgs === undefined ? {} : { sigalgs: options.sigalgs }),
+  });
+}
+
+export async function fullHandshake(endpoint: Endpoint, options: HandshakeOptions): Promise<HandshakeResult> {
+  const tcp = connectTcp({ host: endpoint.address, port: endpoint.port, noDelay: true });
+  const failure = new Promise<HandshakeResult>((resolve) => {
+    const fail = (code: string, detail: string) => resolve({ ok: false, code, detail });
+    const timer = setTimeout(
+      () => fail('ETIMEDOUT', `no complete handshake within ${options.timeoutMs} ms`),
+      options.timeoutMs,
+    );
+    timer.unref();
+    tcp.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message));
+    tcp.on('close', () => {
+      clearTimeout(timer);
+      fail('ECONNRESET', 'the connection was closed');
+    });
+    options.signal?.addEventListener('abort', () => fail('ABORTED', 'the scan was stopped'), { once: true });
+  });
+  const result = await Promise.race([failure, converse(tcp, options)]);
+  tcp.destroy();
+  return result;
+}
+
+async function converse(tcp: Socket, options: HandshakeOptions): Promise<HandshakeResult> {
+  const refused = await upgradeToTls(tcp, options.upgrade);
+  if (refused !== undefined) return { ok: false, code: 'STARTTLS', detail: refused };
+  const socket = connectTls({
+    socket: tcp,
+    secureContext: options.context,
+    rejectUnauthorized: false,
+    // The name is checked by the caller, who knows what was promised; here only the chain counts.
+    checkServerIdentity: () => undefined,
+    ...(options.servername === undefined ? {} : { servername: options.servername }),
+    ...(options.alpn === undefined ? {} : { ALPNProtocols: [...options.alpn] }),
+    ...(options.session === undefined ? {} : { session: options.session }),
+  });
+  let session: Buffer | undefined;
+  const sessionCame = new Promise<void>((resolve) => {
+    socket.on('session', (latest: Buffer) => {
+      session = latest;
+      resolve();
+    });
+  });
+  const problem = await secured(socket);
+  if (problem !== undefined) return problem;
+  const renegotiation = options.renegotiate === true ? await renegotiate(socket) : undefined;
+  if (options.awaitSessionMs !== undefined) await Promise.race([sessionCame, pause(options.awaitSessionMs)]);
+  const handshake = describe(socket, session);
+  return { ok: true, handshake: renegotiation === undefined ? handshake : { ...handshake, renegotiation } };
+}
+
+function secured(socket: TLSSocket): Promise<HandshakeResult | undefined> {
+  return new Promise((resolve) => {
+    socket.on('secureConnect', () => resolve(undefined));
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      resolve({ ok: false, code: error.code ?? 'UNKNOWN', detail: error.message });
+    });
+  });
+}
+
+function describe(socket: TLSSocket, session: Buffer | undefined): FullHandshake {
+  const certificate = socket.getPeerCertificate();
+  return {
+    version: socket.getProtocol() ?? 'unknown',
+    alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
+    authorized: socket.authorized,
+    authorizationError: socket.authorized ? null : codeOf(socket.authorizationError),
+    fingerprint256: Object.keys(certificate).length === 0 ? null : certificate.fingerprint256,
+    reused: socket.isSessionReused(),
+    session: session ?? socket.getSession(),
+    ticketKeyed: socket.getTLSTicket() !== undefined,
+  };
+}
+
+/** Node puts either the error or its code here. */
+function codeOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  return (error as NodeJS.ErrnoException | undefined)?.code ?? 'UNKNOWN';
+}
+
+/** RFC 5246 section 7.4.1.1: a server may ignore the request, refuse it with a warning, or go along with it. */
+function renegotiate(socket: TLSSocket): Promise<'accepted' | 'refused' | 'ignored'> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('ignored'), 1000);
+    const settle = (outcome: 'accepted' | 'refused') => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    socket.on('error', () => settle('refused'));
+    socket.on('close', () => settle('refused'));
+    socket.renegotiate({ rejectUnauthorized: false }, (error) => settle(error === null ? 'accepted' : 'refused'));
+  });
+}
+
+function upgradeToTls(tcp: Socket, upgrade: Upgrade | undefined): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    tcp.once('connect', () => {
+      if (upgrade === undefined) return resolve(undefined);
+      const talk = upgrade();
+      const onData = (chunk: Buffer) => {
+        const step = talk(chunk);
+        if (step === undefined) return;
+        if ('send' in step) return void tcp.write(step.send);
+        tcp.off('data', onData);
+        resolve('failed' in step ? step.failed : undefined);
+      };
+      tcp.on('data', onData);
+    });
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

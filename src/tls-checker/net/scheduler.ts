@@ -1,0 +1,104 @@
+/**
+ * Manners towards a host: at most so many connections at a time, one deadline for everything, slower after resets,
+ * and a second question before a silence or a slammed door is believed.
+ */
+import { ask, type Answer, type Endpoint } from './ask.ts';
+import type { Until } from '../codec/flight.ts';
+import type { Upgrade } from './starttls.ts';
+
+export interface SchedulerOptions {
+  readonly maxConnections: number;
+  /** Milliseconds for one connection. */
+  readonly timeoutMs: number;
+  /** Moment, on the clock of `performance.now()`, at which everything ends. */
+  readonly deadline: number;
+  readonly upgrade?: Upgrade | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onConnection?: ((count: number) => void) | undefined;
+}
+
+/** Milliseconds to wait before the second and third attempt after a reset. */
+const BACK_OFF = [50, 250];
+
+export class Scheduler {
+  readonly #options: SchedulerOptions;
+  #limit: number;
+  #active = 0;
+  readonly #waiting: (() => void)[] = [];
+  #connections = 0;
+
+  constructor(options: SchedulerOptions) {
+    this.#options = options;
+    this.#limit = options.maxConnections;
+  }
+
+  get connections(): number {
+    return this.#connections;
+  }
+
+  get remainingMs(): number {
+    return Math.max(0, this.#options.deadline - performance.now());
+  }
+
+  get stopped(): boolean {
+    return this.remainingMs === 0 || this.#options.signal?.aborted === true;
+  }
+
+  /** One connection, as soon as one is free. A dropped connection is asked again, more slowly, before it counts. */
+  async ask(endpoint: Endpoint, hello: () => Buffer, until: Until = 'done'): Promise<Answer> {
+    let answer = await this.#once(endpoint, hello(), until);
+    for (const pause of BACK_OFF) {
+      if (answer.kind !== 'reset' && answer.kind !== 'closed' && answer.kind !== 'timeout') return answer;
+      if (answer.kind === 'timeout' && pause !== BACK_OFF[0]) return answer;
+      if (answer.kind === 'closed' && pause !== BACK_OFF[0]) return answer;
+      if (this.stopped) return answer;
+      if (answer.kind === 'reset') this.#limit = Math.max(1, this.#limit >> 1);
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, this.remainingMs)));
+      answer = await this.#once(endpoint, hello(), until);
+    }
+    return answer;
+  }
+
+  /** Runs something that opens one connection of its own, under the same limit. */
+  async exclusive<T>(run: (timeoutMs: number) => Promise<T>): Promise<T> {
+    await this.#acquire();
+    try {
+      this.#count();
+      return await run(Math.min(this.#options.timeoutMs, this.remainingMs));
+    } finally {
+      this.#release();
+    }
+  }
+
+  async #once(endpoint: Endpoint, hello: Buffer, until: Until): Promise<Answer> {
+    await this.#acquire();
+    try {
+      if (this.stopped) return { kind: 'timeout', detail: 'the deadline of the scan has passed' };
+      this.#count();
+      const { upgrade, signal } = this.#options;
+      const timeoutMs = Math.max(1, Math.min(this.#options.timeoutMs, this.remainingMs));
+      return await ask(endpoint, hello, { timeoutMs, until, upgrade, signal });
+    } finally {
+      this.#release();
+    }
+  }
+
+  #count(): void {
+    this.#connections += 1;
+    this.#options.onConnection?.(this.#connections);
+  }
+
+  async #acquire(): Promise<void> {
+    if (this.#active < this.#limit) this.#active += 1;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #release(): void {
+    // The place of this connection goes to the next in line, unless the limit has been lowered meanwhile.
+    if (this.#active <= this.#limit) {
+      const next = this.#waiting.shift();
+      if (next !== undefined) return next();
+    }
+    this.#active -= 1;
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Cipher suites as facts: what a suite's IANA name says about key exchange, authentication, encryption and MAC,
+ * and the order in which suites are offered. Names follow RFC 5246 section A.5 and RFC 8446 section B.4.
+ */
+import { SUITE_NAMES } from './suite-names.ts';
+
+export type KeyExchange = 'RSA' | 'DH' | 'DHE' | 'ECDH' | 'ECDHE' | 'PSK' | 'SRP' | 'KRB5' | 'TLS13' | 'other';
+export type CipherMode = 'AEAD' | 'CBC' | 'stream' | 'none';
+
+export interface Suite {
+  readonly code: number;
+  /** IANA name, e.g. `TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256`. */
+  readonly name: string;
+  readonly keyExchange: KeyExchange;
+  /** Who signs or holds the static key: `anon` is nobody. */
+  readonly authentication: 'RSA' | 'ECDSA' | 'DSS' | 'PSK' | 'anon' | 'any' | 'other';
+  /** Nominal strength of the bulk cipher in bits; 0 for NULL, 40 or 56 for EXPORT, 112 for 3DES. */
+  readonly bits: number;
+  readonly mode: CipherMode;
+  /** e.g. `AES_128_GCM`, `RC4_128`, `3DES_EDE_CBC`, `NULL`. */
+  readonly cipher: string;
+  readonly forwardSecrecy: boolean;
+  readonly export: boolean;
+  readonly tls13: boolean;
+}
+
+export const SUITES: readonly Suite[] = SUITE_NAMES.trim()
+  .split('\n')
+  .map((line) => describe(Number.parseInt(line.slice(0, 4), 16), line.slice(5)));
+
+const byCode = new Map(SUITES.map((suite) => [suite.code, suite]));
+
+/** The suite of a code; for a code that no registry names, a description that claims nothing. */
+export function suiteOf(code: number): Suite {
+  return byCode.get(code) ?? describe(code, `UNKNOWN_0x${hex4(code)}`);
+}
+
+export function hex4(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** Suites that only TLS 1.3 can negotiate (RFC 8446 section B.4, RFC 8998, RFC 9150, AEGIS). */
+export const TLS13_SUITES: readonly number[] = SUITES.filter((suite) => suite.tls13).map((suite) => suite.code);
+
+/**
+ * Suites for SSLv3 to TLS 1.2 in the order of the hello. The first 64 places hold what is deployed, because some
+ * servers ignore what comes later; weak comes before strong, so that a server with an order of its own shows it by
+ * not taking the first that it accepts.
+ */
+export const LEGACY_SUITES: readonly number[] = SUITES.filter((suite) => !suite.tls13)
+  .toSorted((a, b) => rank(a) - rank(b) || a.bits - b.bits || a.code - b.code)
+  .map((suite) => suite.code);
+
+function rank(suite: Suite): number {
+  const deployedCipher = /^(AES_(128|256)_(GCM|CBC)|CHACHA20_POLY1305|3DES_EDE_CBC|RC4_128)$/.test(suite.cipher);
+  const deployedExchange = { RSA: 0, DHE: 1, ECDHE: 2 }[suite.keyExchange as string];
+  const deployedKey = suite.authentication === 'RSA' || suite.authentication === 'ECDSA';
+  if (deployedCipher && deployedExchange !== undefined && deployedKey && !/DRAFT|OLD/.test(suite.name)) {
+    return deployedExchange;
+  }
+  if (suite.export || suite.cipher === 'NULL' || suite.authentication === 'anon') return 3;
+  if (suite.keyExchange === 'PSK' || suite.keyExchange === 'SRP' || suite.keyExchange === 'KRB5') return 5;
+  return suite.keyExchange === 'other' ? 6 : 4;
+}
+
+function describe(code: number, name: string): Suite {
+  const tls13 = /^TLS_(AES|CHACHA20|SM4|AEGIS|SHA\d+)_/.test(name) || (code >= 0xc103 && code <= 0xc106);
+  const [exchange, rest] = tls13 ? ['', name.slice(4)] : splitAt(name, '_WITH_');
+  const cipher = cipherOf(rest);
+  const keyExchange = tls13 ? 'TLS13' : keyExchangeOf(exchange);
+  return {
+    code,
+    name,
+    keyExchange,
+    authentication: tls13 ? 'any' : authenticationOf(exchange),
+    bits: bitsOf(cipher, exchange, rest),
+    mode: modeOf(cipher, rest),
+    cipher,
+    forwardSecrecy: tls13 || keyExchange === 'DHE' || keyExchange === 'ECDHE' || /^TLS_(EC)?DHE_PSK/.test(exchange),
+    export: exchange.includes('EXPORT'),
+    tls13,
+  };
+}
+
+function splitAt(name: string, separator: string): [string, string] {
+  const at = name.indexOf(separator);
+  return at < 0 ? [name, ''] : [name.slice(0, at), name.slice(at + separator.length)];
+}
+
+function keyExchangeOf(exchange: string): KeyExchange {
+  if (/PSK/.test(exchange)) return 'PSK';
+  if (/_SRP_/.test(exchange)) return 'SRP';
+  if (/_KRB5/.test(exchange)) return 'KRB5';
+  // Anonymous Diffie-Hellman uses fresh keys too (RFC 5246 section A.5).
+  if (/_ECDHE_|_ECDH_anon/.test(exchange)) return 'ECDHE';
+  if (/_DHE_|_DH_anon/.test(exchange)) return 'DHE';
+  if (/_ECDH_/.test(exchange)) return 'ECDH';
+  if (/_DH_/.test(exchange)) return 'DH';
+  return /^(TLS|SSL)_RSA/.test(exchange) ? 'RSA' : 'other';
+}
+
+function authenticationOf(exchange: string): Suite['authentication'] {
+  if (exchange.includes('anon')) return 'anon';
+  if (exchange.includes('ECDSA')) return 'ECDSA';
+  if (exchange.includes('DSS')) return 'DSS';
+  if (exchange.includes('RSA')) return 'RSA';
+  return exchange.includes('PSK') ? 'PSK' : 'other';
+}
+
+function cipherOf(rest: string): string {
+  if (/^(NULL|SHA\d+_SHA\d+)/.test(rest)) return 'NULL';
+  return rest.replace(/_(MD5|SHA|SHA256|SHA384|SHA512|SM3|IMIT|GOST94|OMAC)(_OLD|_DRAFT)?$/, '');
+}
+
+function bitsOf(cipher: string, exchange: string, rest: string): number {
+  if (cipher === 'NULL' || rest === '') return 0;
+  if (/EXPORT1024|_56$/.test(exchange + cipher)) return 56;
+  if (exchange.includes('EXPORT')) return 40;
+  if (cipher.startsWith('3DES')) return 112;
+  if (cipher.startsWith('DES')) return 56;
+  if (/CHACHA20|28147|KUZNYECHIK|MAGMA|AEGIS_256/.test(cipher)) return 256;
+  const size = /_(128|256)(_|L|$)/.exec(cipher)?.[1];
+  return size === undefined ? 128 : Number(size);
+}
+
+function modeOf(cipher: string, rest: string): CipherMode {
+  if (cipher === 'NULL') return 'none';
+  if (/GCM|CCM|POLY1305|AEGIS|MGM/.test(rest)) return 'AEAD';
+  return cipher.includes('CBC') ? 'CBC' : 'stream';
+}

@@ -1,0 +1,91 @@
+/** The scan: resolves the name, asks every address, tells how they differ. */
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { AddressContext } from './ask/context.ts';
+import { compareFacts, emptyFacts } from './compare.ts';
+import { Scheduler } from './net/scheduler.ts';
+import { startTls } from './net/starttls.ts';
+import { scanAddress, type AddressResult } from './scan-address.ts';
+import type { AddressFacts, AddressVerdict, ScanOptions, TlsScan, Undetermined } from './types.ts';
+
+const DEFAULTS = { port: 443, timeoutMs: 5000, deadlineMs: 60_000, maxConnections: 4 } as const;
+
+/** Never throws for what a server does; a scan that found nothing has status `failed` and says why. */
+export async function scan(options: ScanOptions): Promise<TlsScan> {
+  const started = performance.now();
+  const port = options.port ?? DEFAULTS.port;
+  const servername = options.servername ?? (isIP(options.host) === 0 ? options.host : null);
+  const resolved = await resolve(options);
+  const target = options.connectTo?.port ?? port;
+  const scheduler = makeScheduler(options, started);
+  const head = { schemaVersion: 1 as const, host: options.host, port, servername, starttls: options.starttls ?? null };
+  const tail = () => ({ connections: scheduler.connections, durationMs: Math.round(performance.now() - started) });
+  if ('reason' in resolved) {
+    return { ...head, status: 'failed', failure: resolved, addresses: [], ...emptyFacts(resolved), ...tail() };
+  }
+  const results = await Promise.all(
+    resolved.map((address) => scanOne(options, scheduler, servername, { address, port: target })),
+  );
+  const primary = results.find((result) => result.ok);
+  const addresses = resolved.map((address, i) => verdict(address, results[i]!, primary?.facts));
+  const failure = primary === undefined ? addresses[0]?.failure : undefined;
+  const facts = primary?.facts ?? emptyFacts(failure ?? { reason: 'not-asked', detail: 'no address' });
+  const status = worst(addresses);
+  return { ...head, status, ...(failure === undefined ? {} : { failure }), addresses, ...facts, ...tail() };
+}
+
+async function resolve(options: ScanOptions): Promise<readonly string[] | Undetermined> {
+  if (options.addresses !== undefined && options.addresses.length > 0) return options.addresses;
+  const host = options.connectTo?.host ?? options.host;
+  if (isIP(host) !== 0) return [host];
+  try {
+    const found = await lookup(host, { all: true });
+    return [...new Set(found.map(({ address }) => address))];
+  } catch (error) {
+    return { reason: 'dns', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function makeScheduler(options: ScanOptions, started: number): Scheduler {
+  return new Scheduler({
+    maxConnections: options.maxConnections ?? DEFAULTS.maxConnections,
+    timeoutMs: options.timeoutMs ?? DEFAULTS.timeoutMs,
+    deadline: started + (options.deadlineMs ?? DEFAULTS.deadlineMs),
+    upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
+    signal: options.signal,
+  });
+}
+
+function scanOne(
+  options: ScanOptions,
+  scheduler: Scheduler,
+  servername: string | null,
+  endpoint: { readonly address: string; readonly port: number },
+): Promise<AddressResult> {
+  const sni = servername !== null && isIP(servername) === 0 ? servername : undefined;
+  const progress = (asking: string) =>
+    options.onProgress?.({ address: endpoint.address, connections: scheduler.connections, asking });
+  const context = new AddressContext(endpoint, sni, scheduler, progress);
+  return scanAddress(context, {
+    checkName: servername ?? options.host,
+    ca: options.ca ?? [],
+    caReplacesRoots: options.caReplacesRoots ?? false,
+    upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
+    signal: options.signal,
+  });
+}
+
+function verdict(address: string, result: AddressResult, primary: AddressFacts | undefined): AddressVerdict {
+  const family = isIP(address) === 6 ? 6 : 4;
+  if (!result.ok) return { address, family, status: 'failed', failure: result.failure, differences: [] };
+  const open = Object.values(result.facts.undetermined).some(({ reason }) => reason !== 'not-applicable');
+  const differences = primary === undefined || primary === result.facts ? [] : compareFacts(primary, result.facts);
+  const facts = differences.length > 0 ? { facts: result.facts } : {};
+  return { address, family, status: open ? 'partial' : 'complete', differences, ...facts };
+}
+
+function worst(addresses: readonly AddressVerdict[]): TlsScan['status'] {
+  const statuses = addresses.map(({ status }) => status);
+  if (statuses.every((status) => status === 'failed')) return 'failed';
+  return statuses.every((status) => status === 'complete') ? 'complete' : 'partial';
+}

@@ -1,0 +1,214 @@
+/** What a scan asks for and what it gives: the document of `waarborg tls --json`. Every fact is true, false, or null with its reason in `undetermined`. */
+import type { StartTlsProtocol } from './net/starttls.ts';
+import type { ProtocolVersion } from './registry/protocol.ts';
+
+export interface ScanOptions {
+  /** DNS name or IP address that is promised about. */
+  readonly host: string;
+  /** Default 443. */
+  readonly port?: number;
+  /** Name for SNI and for the host name check; default `host` when that is a name, none when it is an address. */
+  readonly servername?: string;
+  /** Connect to these addresses instead of what the resolver gives. */
+  readonly addresses?: readonly string[];
+  /** Really connect to this host and port (curl's --connect-to); name and certificate checks stay with `host`. */
+  readonly connectTo?: { readonly host: string; readonly port: number };
+  /** Extra trusted roots, PEM. */
+  readonly ca?: readonly string[];
+  /** Trust `ca` alone, not the built-in roots. */
+  readonly caReplacesRoots?: boolean;
+  readonly starttls?: StartTlsProtocol;
+  /** Milliseconds for one connection, default 5000. */
+  readonly timeoutMs?: number;
+  /** Milliseconds for the whole scan, default 60000. */
+  readonly deadlineMs?: number;
+  /** Connections at a time for this host, default 4. */
+  readonly maxConnections?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly address: string;
+  readonly connections: number;
+  /** What is being asked now, e.g. `TLSv1.2 cipher suites`. */
+  readonly asking: string;
+}
+
+/** Why a fact is null. `not-applicable` is an answer; everything else is a failure to find out. */
+export type UndeterminedReason =
+  | 'timeout'
+  | 'reset'
+  | 'closed'
+  | 'malformed'
+  | 'not-tls'
+  | 'unreachable'
+  | 'dns'
+  | 'starttls-failed'
+  | 'unrecognized-name'
+  | 'no-positive-control'
+  | 'deadline'
+  | 'not-asked'
+  | 'not-applicable'
+  | 'contradiction';
+
+export interface Undetermined {
+  readonly reason: UndeterminedReason;
+  readonly detail: string;
+}
+
+export interface CipherFact {
+  /** IANA name. */
+  readonly name: string;
+  readonly code: number;
+  /** Nominal strength of the cipher in bits. */
+  readonly bits: number;
+  /** Group or size of the key exchange that the server used with this suite, e.g. `x25519`, `ffdhe2048`, `dh2048`. */
+  readonly group?: string;
+}
+
+export interface ProtocolFact {
+  readonly offered: boolean | null;
+  /** What the server said to the hello of this version when it refused, e.g. `alert protocol_version`. */
+  readonly refusal?: string;
+  readonly ciphers?: readonly CipherFact[];
+  /** False when the list of suites could not be completed; the reason is in `undetermined`. */
+  readonly ciphersComplete?: boolean;
+  /** Whose order decides; null when there was nothing to compare or no answer. With `server`, `ciphers` is in its order. */
+  readonly preference?: 'server' | 'client' | null;
+}
+
+export interface GroupFact {
+  /** IANA name. */
+  readonly name: string;
+  readonly code: number;
+  readonly versions: readonly ProtocolVersion[];
+}
+
+export interface SignatureFact {
+  readonly name: string;
+  readonly code: number;
+  readonly hash: string;
+}
+
+export interface DhFact {
+  readonly bits: number;
+  /** Name of the group when the prime is a published one, e.g. `ffdhe2048`, `Oakley group 2 (RFC 2409)`. */
+  readonly name: string | null;
+  /** SHA-256 of the prime, hexadecimal. */
+  readonly primeDigest: string;
+  readonly generator: string;
+  /** False when the prime is composite or (p-1)/2 is not prime. */
+  readonly safePrime: boolean | null;
+}
+
+export interface ChainEntry {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  readonly keyType: string;
+  readonly keyBits: number;
+  readonly signatureAlgorithm: string;
+  readonly fingerprint256: string;
+}
+
+export interface OcspFact {
+  readonly status: 'good' | 'revoked' | 'unknown';
+  readonly thisUpdate: string;
+  readonly nextUpdate: string | null;
+  readonly responderVerified: boolean | null;
+}
+
+export interface CertificateFact extends ChainEntry {
+  readonly altNames: readonly string[];
+  readonly serialNumber: string;
+  /** Subject and issuer of every certificate in the order that the server sent them, the leaf first. */
+  readonly chain: readonly ChainEntry[];
+  /** Each certificate signs the one before it. */
+  readonly chainOrdered: boolean;
+  /** Nothing but a root is missing. */
+  readonly chainComplete: boolean | null;
+  readonly trusted: boolean | null;
+  /** Code of the verification error, e.g. `SELF_SIGNED_CERT_IN_CHAIN`, when not trusted. */
+  readonly trustError?: string;
+  /** Null when there is no name to compare with. */
+  readonly hostnameMatches: boolean | null;
+  /** Number of signed certificate timestamps: in the certificate, in the handshake. */
+  readonly scts: { readonly certificate: number; readonly handshake: number };
+  readonly mustStaple: boolean;
+  readonly isCa: boolean;
+  readonly keyUsage: readonly string[] | null;
+  readonly extendedKeyUsage: readonly string[] | null;
+  readonly ocspUrl: string | null;
+  readonly ocsp: OcspFact | null;
+  readonly versions: readonly ProtocolVersion[];
+  /** PEM of the leaf. */
+  readonly pem: string;
+}
+
+export interface Features {
+  readonly secureRenegotiation: boolean | null;
+  readonly clientRenegotiation: boolean | null;
+  readonly compression: boolean | null;
+  readonly extendedMasterSecret: boolean | null;
+  readonly encryptThenMac: boolean | null;
+  readonly ocspStapling: boolean | null;
+  readonly sessionTickets: boolean | null;
+  readonly sessionResumption: boolean | null;
+  readonly earlyData: boolean | null;
+  readonly fallbackScsv: boolean | null;
+  readonly heartbeat: boolean | null;
+  /** Application protocols that the server chose among h2 and http/1.1. */
+  readonly alpn: readonly string[] | null;
+  /** What the server does without SNI: the same certificate, another one, or a refusal. */
+  readonly withoutServerName: 'same-certificate' | 'other-certificate' | 'refused' | null;
+  readonly clientCertificate: 'requested' | 'not-requested' | null;
+  /** Ignores unknown codes (RFC 8701) and reads a hello with every known suite to its end. */
+  readonly greaseTolerance: boolean | null;
+  readonly longHelloTolerance: boolean | null;
+  /** Answers a hello of a version from the future by the highest that it knows. */
+  readonly versionTolerance: boolean | null;
+}
+
+export interface AddressFacts {
+  readonly protocols: Readonly<Record<ProtocolVersion, ProtocolFact>>;
+  readonly groups: readonly GroupFact[];
+  readonly groupsComplete: boolean;
+  readonly signatureAlgorithms: readonly SignatureFact[];
+  readonly signatureAlgorithmsComplete: boolean;
+  readonly certificates: readonly CertificateFact[];
+  /** Names of the extensions that the server answered in clear. */
+  readonly extensions: readonly string[];
+  readonly features: Features;
+  readonly dhParameters: readonly DhFact[];
+  /** Path of a fact that is null or incomplete, e.g. `protocols.TLSv1.0.offered`, and why. */
+  readonly undetermined: Readonly<Record<string, Undetermined>>;
+}
+
+export interface AddressVerdict {
+  readonly address: string;
+  readonly family: 4 | 6;
+  /** `complete`: every question was answered. `partial`: some fact is undetermined. `failed`: nothing is known. */
+  readonly status: 'complete' | 'partial' | 'failed';
+  readonly failure?: Undetermined;
+  /** Facts that differ from those of the scan's first answering address, e.g. `protocols.TLSv1.0.offered: true, there false`. */
+  readonly differences: readonly string[];
+  /** Present only when there are differences; otherwise the facts of the scan hold for this address too. */
+  readonly facts?: AddressFacts;
+}
+
+export interface TlsScan extends AddressFacts {
+  readonly schemaVersion: 1;
+  readonly host: string;
+  readonly port: number;
+  readonly servername: string | null;
+  readonly starttls: StartTlsProtocol | null;
+  /** The worst status of the addresses. */
+  readonly status: AddressVerdict['status'];
+  readonly failure?: Undetermined;
+  readonly addresses: readonly AddressVerdict[];
+  /** TCP connections that the scan opened, to all addresses together. */
+  readonly connections: number;
+  readonly durationMs: number;
+}
