@@ -1,4 +1,6 @@
 /** Every reporter, sorted by name. Adding one is its file and a line here. */
+import { clientReporter } from './html/client.ts';
+import { htmlReporter } from './html/owner.ts';
 import type { Reporter } from './reporter.ts';
 
-export const REPORTERS: readonly Reporter[] = [];
+export const REPORTERS: readonly Reporter[] = [clientReporter, htmlReporter];

@@ -28,7 +28,8 @@ const MAY_IMPORT_TYPES: Record<string, readonly string[]> = { model: ['tls-check
 
 /** Parts that decide or write text have no business with the machine. */
 const PURE = ['checks', 'judge', 'plan', 'safeguards', 'policies', 'report'];
-const PURE_BUILTINS = ['node:crypto'];
+/** Functions of bytes to bytes only. */
+const PURE_BUILTINS = ['node:crypto', 'node:zlib'];
 
 interface Import {
   readonly file: string;

@@ -1,4 +1,5 @@
 /** English, and with it the set of keys; each key starts with the part of the reports that uses it. */
+import { htmlEn } from './html.en.ts';
 import type { Message } from './index.ts';
 
 export const en = {
@@ -24,4 +25,6 @@ export const en = {
   'change.fixed': 'fixed',
   'change.regressed': 'regressed',
   'change.unchanged': 'unchanged',
+
+  ...htmlEn,
 } as const satisfies Record<string, Message>;

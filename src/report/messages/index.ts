@@ -17,22 +17,27 @@ type PlacesOf<M> = M extends string
   : M extends { other: infer Other extends string }
     ? Place<Other> | 'n'
     : never;
-/** The values of a message's places; none to give when it has no places. */
+/** The values of a message's places; none to give when it has no places. A Text gives each language its own. */
 export type Values<K extends MessageKey> = [PlacesOf<(typeof en)[K]>] extends [never]
   ? []
-  : [values: Readonly<Record<PlacesOf<(typeof en)[K]>, string | number>>];
+  : [values: Readonly<Record<PlacesOf<(typeof en)[K]>, string | number | Text>>];
 
 export type Translate = <K extends MessageKey>(key: K, ...values: Values<K>) => string;
 
 const CATALOGUES: Readonly<Record<Lang, Messages>> = { en, nl };
 
 export function translator(lang: Lang): Translate {
-  return (key, ...[values]) => write(CATALOGUES[lang][key], values ?? {});
+  return (key, ...[values]) => write(CATALOGUES[lang][key], inLanguage(lang, values ?? {}));
 }
 
 /** The message in both languages. */
 export function message<K extends MessageKey>(key: K, ...values: Values<K>): Text {
   return { nl: translator('nl')(key, ...values), en: translator('en')(key, ...values) };
+}
+
+function inLanguage(lang: Lang, values: Readonly<Record<string, string | number | Text>>): TextData {
+  const entries = Object.entries(values);
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'object' ? value[lang] : value]));
 }
 
 function write(text: Message, values: TextData): string {

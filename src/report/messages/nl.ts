@@ -1,4 +1,5 @@
 /** Dutch, in the u-vorm. */
+import { htmlNl } from './html.nl.ts';
 import type { Messages } from './index.ts';
 
 export const nl: Messages = {
@@ -22,4 +23,6 @@ export const nl: Messages = {
   'change.fixed': 'hersteld',
   'change.regressed': 'verslechterd',
   'change.unchanged': 'ongewijzigd',
+
+  ...htmlNl,
 };

@@ -1,0 +1,93 @@
+/** Small pieces that several sections use: verdicts, times, names, tables. */
+import type { AssessedControl, AssessedSystem, Assessment } from '../../model/assessment.ts';
+import type { Lang, Text } from '../../model/text.ts';
+import { longTime, shortTime } from '../dates.ts';
+import { message, type MessageKey, type Values } from '../messages/index.ts';
+import { STATES, type State } from './facts.ts';
+import { fragment, html, join, nothing, trusted, webAddress, type Html, type Value } from './markup.ts';
+
+/** A message in both languages, ready to stand in a template. */
+export const say: <K extends MessageKey>(key: K, ...values: Values<K>) => Text = message;
+
+/** Shapes that differ without colour, drawn once a page and used by name. */
+const SIGNS: Readonly<Record<State, string>> = {
+  pass: '<path d="M3.2 8.6l3 3 6.6-7.2"/>',
+  fail: '<path d="M4 4l8 8M12 4l-8 8"/>',
+  error: '<path d="M8 3v6.2M8 12.6v.4"/>',
+  inconclusive: '<path d="M5.2 5.8c0-3.6 5.6-3.6 5.6 0 0 2.2-2.8 2-2.8 4.2M8 12.7v.3"/>',
+  'not-checked': '<circle cx="8" cy="8" r="4.6" stroke-dasharray="2.2 2.6"/>',
+  waived: '<path d="M5.6 3.4v9.2M10.4 3.4v9.2"/>',
+  attested: '<path d="M3 12.8l1-3.4 6.6-6.6 2.4 2.4-6.6 6.6zM9 13h4"/>',
+  'not-applicable': '<path d="M3.6 8h8.8"/>',
+};
+
+export const signSheet: Html = trusted(
+  `<svg width="0" height="0" aria-hidden="true" focusable="false"><defs>${STATES.map(
+    (state) => `<symbol id="sign-${state}" viewBox="0 0 16 16">${SIGNS[state]}</symbol>`,
+  ).join('')}</defs></svg>`,
+);
+
+export const sign = (state: State): Html =>
+  html`<svg class="sign" aria-hidden="true"><use href="${fragment(`sign-${state}`)}"/></svg>`;
+
+/** Verdict: word, sign and colour, so that none of them carries it alone. */
+export const verdict = (state: State): Html =>
+  html`<span class="verdict is-${state}">${sign(state)}${say(`outcome.${state}`)}</span>`;
+
+export const time = (iso: string): Html => html`<time datetime="${iso}">${longTime(iso)}</time>`;
+export const briefTime = (iso: string): Html => html`<time datetime="${iso}">${shortTime(iso)}</time>`;
+
+/** Text in the words of somebody else, marked with its own language. */
+export const quote = (text: string, lang: Lang): Html => html`<blockquote lang="${lang}"><p>${text}</p></blockquote>`;
+export const inlineQuote = (text: string, lang: Lang): Html => html`<q lang="${lang}">${text}</q>`;
+
+/** The language in which the organisation writes its own file: reasons of waivers, statements of attestations. */
+export const houseLanguage = ({ organisation, statement }: Assessment): Lang =>
+  organisation.languages[0] ?? statement.language;
+
+/** A link when the address can be followed safely, and the bare text otherwise. */
+export function addressLink(url: string): Html {
+  const address = webAddress(url);
+  return address === null
+    ? html`<code>${url}</code>`
+    : html`<a href="${address}" rel="noreferrer noopener"><code>${url}</code></a>`;
+}
+
+export const controlName = (control: AssessedControl, system: AssessedSystem | null | undefined): Html =>
+  system ? html`${system.name}: ${control.title}` : html`${control.title}`;
+
+export interface Column {
+  readonly head: Value;
+  /** Numbers stand to the right. */
+  readonly numeric?: boolean;
+}
+
+/** A table with a caption, header cells with scope, and a label in each cell for narrow screens. */
+export function table(
+  caption: Value,
+  columns: readonly Column[],
+  rows: readonly (readonly Value[])[],
+  name = '',
+): Html {
+  if (rows.length === 0) return nothing;
+  const heads = columns.map(({ head, numeric }) => html`<th scope="col" class="${numeric ? 'num' : ''}">${head}</th>`);
+  const cell = (value: Value, index: number) =>
+    index === 0
+      ? html`<th scope="row">${value}</th>`
+      : html`<td class="${columns[index]?.numeric ? 'num' : ''}">${value}</td>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="table-${name}"><table>
+<caption id="table-${name}">${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;
+}
+
+export function section(id: string, title: Value, body: Value, lead?: Value): Html {
+  const head = lead === undefined ? nothing : html`<p class="lead">${lead}</p>`;
+  return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${head}
+${body}</section>`;
+}
+
+export const definition = (term: Value, description: Value): Html =>
+  html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
+export const definitions = (items: readonly Value[], kind = 'facts'): Html =>
+  html`<dl class="${kind}">${join(items)}</dl>`;

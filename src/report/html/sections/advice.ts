@@ -1,0 +1,35 @@
+/** Recommendations: advised checks that fail. They stand apart, because they break no promise. */
+import type { Assessment, Finding } from '../../../model/assessment.ts';
+import { bySeverity } from '../facts.ts';
+import { html, type Html } from '../markup.ts';
+import { say, section, table } from '../parts.ts';
+import { mendText } from './first.ts';
+
+export function advice(assessment: Assessment): Html {
+  const grouped = new Map<string, { finding: Finding; endpoints: string[] }>();
+  for (const finding of assessment.controls.flatMap(({ findings }) => findings)) {
+    if (finding.level !== 'advised' || finding.outcome !== 'fail') continue;
+    const key = `${finding.check} ${finding.reason} ${finding.message}`;
+    const known = grouped.get(key);
+    if (known === undefined) grouped.set(key, { finding, endpoints: [finding.endpoint] });
+    else if (!known.endpoints.includes(finding.endpoint)) known.endpoints.push(finding.endpoint);
+  }
+  const columns = ['advice.what', 'finding.mend', 'finding.where'] as const;
+  const rows = [...grouped.values()]
+    .sort((a, b) => bySeverity(a.finding, b.finding))
+    .map(({ finding, endpoints }) => [
+      html`${{ en: finding.title, nl: finding.nl.title }} <code class="quiet">${finding.check}</code>`,
+      mendText(finding),
+      endpoints.map((endpoint) => html`<code>${endpoint}</code> `),
+    ]);
+  const body =
+    rows.length === 0
+      ? html`<p>${say('advice.none')}</p>`
+      : table(
+          say('advice.caption'),
+          columns.map((key) => ({ head: say(key) })),
+          rows,
+          'advice',
+        );
+  return section('advice', say('advice.title'), body, say('advice.lead'));
+}

@@ -1,0 +1,66 @@
+/**
+ * The client's promises: what was promised, whether it holds, when that was last proven, what it means and what not.
+ * It takes nothing from findings: no address, value, check or message, so that no weakness can slip through.
+ */
+import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
+import type { LedgerEntry } from '../../../model/history.ts';
+import { longDate } from '../../dates.ts';
+import { bySystem, isUndecided, stateOf } from '../facts.ts';
+import { html, nothing, webAddress, type Html } from '../markup.ts';
+import { addressLink, quote, say, section, verdict } from '../parts.ts';
+import { byClaim } from './promises.ts';
+
+export function clientPromises(assessment: Assessment, history: readonly LedgerEntry[]): Html {
+  const groups = bySystem(assessment).map(({ system, controls }) => {
+    const claims = byClaim(controls).map(
+      ([claim, own]) =>
+        html`<div class="claim">${quote(claim, assessment.statement.language)}${own.map((control) => promise(control, assessment, history))}</div>`,
+    );
+    return html`<section class="system"><div class="system-head"><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${claims}</section>\n`;
+  });
+  return section('promises', say('client.title'), html`${groups}`);
+}
+
+/** The address of a public system that stands at its scheme's own port; any other stays out. */
+function publicAddress(system: Assessment['systems'][number] | null): Html {
+  if (system?.url == null || !system.public || webAddress(system.url) === null) return nothing;
+  const { origin, port } = new URL(system.url);
+  return port === '' ? html`<p class="address">${addressLink(origin)}</p>` : nothing;
+}
+
+function promise(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
+  const state = stateOf(control);
+  const told =
+    control.outcome === 'fail' ? say('client.fail') : isUndecided(control.outcome) ? say('client.undecided') : null;
+  return html`<article class="promise is-${state}" id="control-${control.id}" data-state="${state}">
+<header><h4>${control.title}</h4>${verdict(state)}</header>
+<p>${told} ${proven(control, assessment, history)} ${exception(control)}</p>
+<p><b>${say('client.means')}</b> ${control.meaning}</p>
+<p class="limits"><b>${say('client.limits')}</b> ${control.limits}</p></article>\n`;
+}
+
+function proven(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
+  const { attestation, outcome } = control;
+  if (attestation) {
+    const values = { date: longDate(attestation.date), expires: longDate(attestation.expires) };
+    return html`${attestation.current ? say('client.vouched', values) : say('client.vouched-lapsed', values)}`;
+  }
+  if (outcome === 'not-applicable') return nothing;
+  if (outcome === 'pass') return html`${say('client.proven-now', { date: longDate(assessment.finishedAt) })}`;
+  const last = history.findLast(
+    ({ controls, finishedAt }) =>
+      finishedAt < assessment.finishedAt && controls.some((one) => one.id === control.id && one.outcome === 'pass'),
+  );
+  return html`${last ? say('client.proven-before', { date: longDate(last.finishedAt) }) : say('client.never')}`;
+}
+
+function exception({ waiver, outcome }: AssessedControl): Html {
+  if (waiver === undefined || outcome !== 'fail' || waiver.check !== undefined) return nothing;
+  const date = longDate(waiver.expires);
+  return html`${waiver.current ? say('client.waiver', { date }) : say('client.waiver-lapsed', { date })}`;
+}
+
+export function clientContact({ organisation }: Assessment): Html {
+  const { contact } = organisation;
+  return html`<p>${say('client.withheld')}</p>${contact !== undefined && html`<p>${say('client.contact', { contact })}</p>`}`;
+}

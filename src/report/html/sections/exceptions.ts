@@ -1,0 +1,96 @@
+/** Waivers and attestations: who accepted or vouched for what, why, and until when. */
+import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
+import type { Attestation, Waiver } from '../../../model/controls.ts';
+import type { Lang } from '../../../model/text.ts';
+import { daysBetween, endOfDay, isoDay, longDate } from '../../dates.ts';
+import { fragment, html, nothing, type Html } from '../markup.ts';
+import { controlName, houseLanguage, inlineQuote, say, section, table, verdict } from '../parts.ts';
+import { stateOf } from '../facts.ts';
+
+/** Days before its end at which an exception is called out. */
+const SOON = 30;
+
+export function exceptions(assessment: Assessment): Html {
+  const body = html`${waivers(assessment)}${attestations(assessment)}${notices(assessment)}`;
+  const empty = html`<p>${say('exceptions.none')}</p>`;
+  return section('exceptions', say('exceptions.title'), body.source === '' ? empty : body, say('exceptions.lead'));
+}
+
+export function waiverText(waiver: Waiver & { readonly current: boolean }, language: Lang): Html {
+  const values = { owner: waiver.owner, date: longDate(waiver.expires) };
+  const told = waiver.current ? say('exceptions.waiver-current', values) : say('exceptions.waiver-lapsed', values);
+  return html`${told} ${inlineQuote(waiver.reason, language)}`;
+}
+
+export function attestationText(attestation: Attestation & { readonly current: boolean }, language: Lang): Html {
+  const values = { by: attestation.by, date: longDate(attestation.date), expires: longDate(attestation.expires) };
+  const told = attestation.current
+    ? say('exceptions.attestation-current', values)
+    : say('exceptions.attestation-lapsed', values);
+  return html`${told} ${inlineQuote(attestation.statement, language)}`;
+}
+
+/** `current`, `expires soon` or `expired`, as seen from the moment of judging. */
+export function standing(assessment: Assessment, { expires, current }: { expires: string; current: boolean }): Html {
+  const days = daysBetween(assessment.asOf, endOfDay(expires));
+  if (!current) return html`<b class="bad">${say('exceptions.expired')}</b>`;
+  if (days <= SOON) return html`<b class="soon">${say('exceptions.soon', { n: days })}</b>`;
+  return html`${say('exceptions.current')}`;
+}
+
+function waivers(assessment: Assessment): Html {
+  const language = houseLanguage(assessment);
+  const all = assessment.controls.flatMap((control) => [
+    ...(control.waiver ? [{ control, waiver: control.waiver }] : []),
+    ...control.findings.flatMap(({ waiver }) => (waiver?.check === undefined ? [] : [{ control, waiver }])),
+  ]);
+  const columns = ['promise', 'owner', 'reason', 'expires', 'standing'] as const;
+  const rows = all.map(({ control, waiver }) => [
+    html`${name(assessment, control)}${waiver.check !== undefined && html` <code>${waiver.check}</code>`}`,
+    waiver.owner,
+    inlineQuote(waiver.reason, language),
+    html`<time datetime="${waiver.expires}">${isoDay(waiver.expires)}</time>`,
+    standing(assessment, waiver),
+  ]);
+  return table(
+    say('exceptions.waivers'),
+    columns.map((column) => ({ head: say(`exceptions.${column}`) })),
+    rows,
+    'waivers',
+  );
+}
+
+function attestations(assessment: Assessment): Html {
+  const language = houseLanguage(assessment);
+  const all = assessment.controls.flatMap((control) =>
+    control.attestation ? [{ control, attestation: control.attestation }] : [],
+  );
+  const columns = ['promise', 'by', 'statement', 'date', 'expires', 'standing'] as const;
+  const rows = all.map(({ control, attestation }) => [
+    name(assessment, control),
+    attestation.by,
+    html`${inlineQuote(attestation.statement, language)}${
+      attestation.evidence &&
+      html`<br><code>${attestation.evidence.file}</code> <code class="digest">${attestation.evidence.digest}</code>`
+    }`,
+    html`<time datetime="${attestation.date}">${isoDay(attestation.date)}</time>`,
+    html`<time datetime="${attestation.expires}">${isoDay(attestation.expires)}</time>`,
+    standing(assessment, attestation),
+  ]);
+  return table(
+    say('exceptions.attestations'),
+    columns.map((column) => ({ head: say(`exceptions.${column}`) })),
+    rows,
+    'attestations',
+  );
+}
+
+function notices({ notices: all }: Assessment): Html {
+  if (all.length === 0) return nothing;
+  return html`<h3>${say('exceptions.notices')}</h3><ul>${all.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
+}
+
+function name({ systems }: Assessment, control: AssessedControl): Html {
+  const system = systems.find(({ id }) => id === control.system);
+  return html`<a href="${fragment(`control-${control.id}`)}">${controlName(control, system)}</a> ${verdict(stateOf(control))}`;
+}

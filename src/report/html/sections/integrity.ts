@@ -1,0 +1,40 @@
+/** What ties this file to the run, and how anybody checks that without our tool. */
+import type { Assessment } from '../../../model/assessment.ts';
+import { digestOfBytes } from '../../../model/json.ts';
+import { assessmentText } from '../embed.ts';
+import { html, type Html } from '../markup.ts';
+import { definition, definitions, say, section } from '../parts.ts';
+import type { Edition } from './masthead.ts';
+
+export function integrity(assessment: Assessment, edition: Edition): Html {
+  if (edition === 'client')
+    return section('integrity', say('integrity.title'), html`<p>${say('integrity.client', { id: assessment.id })}</p>`);
+  const { source, planDigest, evidenceDigest, policy, tool, id } = assessment;
+  const digest = (value: string) => html`<code class="digest">${value}</code>`;
+  const policies = Object.entries(policy).map(([area, { name, version, digest: value }]) =>
+    definition(html`${say('integrity.policy')} ${area}`, html`<code>${name}</code> ${version} ${digest(value)}`),
+  );
+  const list = definitions(
+    [
+      definition(say('id.report'), html`<code>${id}</code>`),
+      definition(say('integrity.tool'), `${tool.name} ${tool.version}`),
+      definition(html`${say('integrity.source')} <code>${source.file}</code>`, digest(source.digest)),
+      definition(say('integrity.plan'), digest(planDigest)),
+      definition(say('integrity.evidence'), digest(evidenceDigest)),
+      definition(html`<code>assessment.json</code>`, digest(digestOfBytes(assessmentText(assessment)))),
+      ...policies,
+    ],
+    'glossary',
+  );
+  return section(
+    'integrity',
+    say('integrity.title'),
+    html`${list}<h3>${say('integrity.how')}</h3><p>${say('integrity.embedded')}</p>
+<pre tabindex="0"><code>${EXTRACT}</code></pre>
+<p>${say('integrity.verify')}</p><pre tabindex="0"><code>waarborg verify report.html --key waarborg.pub</code></pre>`,
+    say('integrity.lead'),
+  );
+}
+
+const EXTRACT = `sed -n 's/.*id="assessment">\\([^<]*\\)<.*/\\1/p' report.html | base64 -d | gunzip > assessment.json
+openssl dgst -sha256 assessment.json`;

@@ -1,0 +1,160 @@
+/** Per promise: the sentence, the verdict, what was seen, when and where, and what it does not prove. */
+import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
+import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
+import { longDate } from '../../dates.ts';
+import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
+import { html, nothing, type Html } from '../markup.ts';
+import {
+  addressLink,
+  briefTime,
+  definition,
+  definitions,
+  quote,
+  say,
+  section,
+  table,
+  sign,
+  verdict,
+} from '../parts.ts';
+import { attestationText, waiverText } from './exceptions.ts';
+import { mendText } from './first.ts';
+
+interface Context {
+  readonly assessment: Assessment;
+  readonly evidence: ReadonlyMap<string, EvidenceItem>;
+}
+
+export function promises(assessment: Assessment, bundle: EvidenceBundle | undefined): Html {
+  const context: Context = { assessment, evidence: new Map(bundle?.items.map((item) => [item.id, item])) };
+  const groups = bySystem(assessment).map((group) => systemGroup(group, context));
+  return section('promises', say('promises.title'), html`${tools(assessment)}${groups}`);
+}
+
+/** Hidden until the script that serves it has started. */
+function tools({ controls }: Assessment): Html {
+  const states = STATES.filter((state) => controls.some((control) => stateOf(control) === state));
+  const choices = states.map(
+    (state) =>
+      html`<label class="is-${state}"><input type="radio" name="state" value="${state}" autocomplete="off">${sign(state)}${say(`outcome.${state}`)}</label>`,
+  );
+  return html`<div class="tools" role="search" hidden><label class="words"><span>${say('tools.words')}</span><input id="filter-words" type="search" autocomplete="off"></label>
+<fieldset class="chips" id="filter-state"><legend>${say('tools.state')}</legend><label><input type="radio" name="state" value="" autocomplete="off" checked>${say('tools.all')}</label>${choices}</fieldset>
+<p class="buttons"><button type="button" id="open-all">${say('tools.open')}</button><button type="button" id="close-all">${say('tools.close')}</button></p>
+<p role="status"><b id="filter-count"></b> ${say('tools.shown')}</p></div>`;
+}
+
+function systemGroup({ system, controls }: SystemGroup, context: Context): Html {
+  const address =
+    system === null
+      ? nothing
+      : html`<p class="address">${system.url === null ? say('promises.no-address') : addressLink(system.url)}</p>`;
+  return html`<section class="system"><div class="system-head"><h3>${system ? system.name : say('overview.no-system')}</h3>${address}</div>
+${byClaim(controls).map(
+  ([claim, own]) =>
+    html`<div class="claim">${quote(claim, context.assessment.statement.language)}${own.map((control) => card(control, context))}</div>`,
+)}</section>\n`;
+}
+
+/** Controls that prove the same sentence stand under it together. */
+export function byClaim(
+  controls: readonly AssessedControl[],
+): readonly (readonly [string, readonly AssessedControl[]])[] {
+  const claims = new Map<string, AssessedControl[]>();
+  for (const control of controls) {
+    const own = claims.get(control.claim);
+    if (own === undefined) claims.set(control.claim, [control]);
+    else own.push(control);
+  }
+  return [...claims];
+}
+
+function card(control: AssessedControl, context: Context): Html {
+  const state = stateOf(control);
+  const required = control.findings.filter(({ level }) => level === 'required');
+  const problems = control.findings
+    .filter(
+      (finding) => finding.level === 'required' && finding.outcome !== 'pass' && finding.outcome !== 'not-applicable',
+    )
+    .sort((a, b) => Number(isProblem(b)) - Number(isProblem(a)) || bySeverity(a, b));
+  const rest = required.filter((finding) => !problems.includes(finding));
+  const advice = control.findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail').length;
+  const language = context.assessment.organisation.languages[0] ?? 'nl';
+  return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
+<header><h4>${control.title}</h4>${verdict(state)}</header>
+${control.waiver && html`<p class="aside">${waiverText(control.waiver, language)}</p>`}${
+  control.attestation && html`<p class="aside">${attestationText(control.attestation, language)}</p>`
+}
+${problems.map((finding) => problem(finding, context))}
+${rest.length > 0 && passes(control, rest, context)}
+${advice > 0 && html`<p class="aside"><a href="#advice">${say('promises.advice', { n: advice })}</a></p>`}
+<p class="limits"><b>${say('promises.limits')}</b> ${control.limits}</p>
+${footer(control)}</article>\n`;
+}
+
+function problem(finding: Finding, context: Context): Html {
+  const seen = seenAt(finding, context);
+  return html`<div class="problem is-${finding.outcome}"><h5>${{ en: finding.title, nl: finding.nl.title }}</h5>
+<p>${verdict(finding.outcome)} ${{ en: finding.message, nl: finding.nl.message }}</p>
+${definitions([
+  definition(say('finding.expected'), { en: finding.expected, nl: finding.nl.expected }),
+  definition(say('finding.observed'), { en: finding.observed, nl: finding.nl.observed }),
+  finding.remediation !== '' && definition(say('finding.mend'), mendText(finding)),
+  definition(say('finding.severity'), say(`severity.${finding.severity}`)),
+  definition(
+    say('finding.where'),
+    html`${finding.endpoint === '' ? say('finding.nowhere') : html`<code>${finding.endpoint}</code>`} ${seen}`,
+  ),
+  definition(say('finding.check'), html`<code>${finding.check}</code> · <code>${finding.reason}</code>`),
+  finding.waiver &&
+    definition(
+      say('exceptions.waiver'),
+      waiverText(finding.waiver, context.assessment.organisation.languages[0] ?? 'nl'),
+    ),
+])}</div>`;
+}
+
+function passes(control: AssessedControl, findings: readonly Finding[], context: Context): Html {
+  const columns = [
+    { head: say('finding.check-title') },
+    { head: say('finding.observed') },
+    { head: say('finding.when') },
+  ];
+  const rows = findings.map((finding) => [
+    html`${{ en: finding.title, nl: finding.nl.title }} <code class="quiet">${finding.check}</code>`,
+    html`${finding.outcome === 'pass' ? nothing : verdict(finding.outcome)} ${{ en: finding.observed, nl: finding.nl.observed }}${
+      finding.flaky && html` <small>${say('finding.flaky')}</small>`
+    }`,
+    html`${seenAt(finding, context)}`,
+  ]);
+  const held = findings.filter(({ outcome }) => outcome === 'pass').length;
+  const summary = held === findings.length ? say('promises.held', { n: held }) : say('promises.held-of', { n: held });
+  return html`<details><summary>${summary}</summary>${table(say('promises.seen'), columns, rows, `seen-${control.id}`)}</details>`;
+}
+
+/** When the evidence was collected; the end of the run when the evidence is not at hand. */
+function seenAt(finding: Finding, { assessment, evidence }: Context): Html {
+  const items = finding.evidence.flatMap((id) => evidence.get(id) ?? []);
+  return briefTime(items[0]?.startedAt ?? assessment.finishedAt);
+}
+
+function footer(control: AssessedControl): Html {
+  return html`<footer>${control.refs.map((ref) => html`<span class="ref">${reference(ref)}</span> `)}${
+    control.failsOn && html`<span>${say('promises.fails-on', { date: longDate(control.failsOn.date) })}</span>`
+  }<span>${say('promises.line', { line: control.line })}</span></footer>`;
+}
+
+const FRAMEWORKS: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
+  gdpr: { nl: 'AVG art.', en: 'GDPR art.' },
+  nis2: { nl: 'NIS2 art.', en: 'NIS2 art.' },
+  iso27001: { nl: 'ISO 27001', en: 'ISO 27001' },
+};
+
+/** `gdpr:32` as a lawyer writes it; an unknown framework stays as it is in the file. */
+export function reference(ref: string) {
+  const colon = ref.indexOf(':');
+  const framework = FRAMEWORKS[ref.slice(0, colon)];
+  const place = ref.slice(colon + 1);
+  return framework === undefined
+    ? { nl: ref, en: ref }
+    : { nl: `${framework.nl} ${place}`, en: `${framework.en} ${place}` };
+}

@@ -1,0 +1,112 @@
+/** The state of each promise over the last runs: a row of bars, the higher the worse, with the share beside it in figures. */
+import type { AssessedControl, AssessedSystem } from '../../../model/assessment.ts';
+import type { LedgerEntry } from '../../../model/history.ts';
+import type { Lang } from '../../../model/text.ts';
+import { shortTime } from '../../dates.ts';
+import { STATES, type State } from '../facts.ts';
+import { html, nothing, trusted, type Html, type Value } from '../markup.ts';
+import { controlName, say, section, sign, table, verdict } from '../parts.ts';
+
+/** Runs in the picture, the newest at the right. */
+const RUNS = 45;
+/** With more promises than this, those that held in every run are counted instead of drawn. */
+const ROWS = 60;
+
+export interface Names {
+  readonly controls: readonly AssessedControl[];
+  readonly systems: readonly AssessedSystem[];
+  readonly lang: Lang;
+}
+
+export function trend(history: readonly LedgerEntry[], names: Names): Html {
+  if (history.length < 2) return section('trend', say('trend.title'), html`<p>${say('trend.none')}</p>`);
+  const shown = history.slice(-RUNS);
+  const rows = promiseRows(shown);
+  const moved = rows.filter(({ states }) => states.some((state) => state !== 'pass' && state !== 'attested'));
+  const drawn = rows.length > ROWS ? moved.slice(0, ROWS) : rows;
+  const left = rows.length - drawn.length;
+  const columns = [
+    { head: say('exceptions.promise') },
+    { head: say('trend.runs', { n: shown.length }) },
+    { head: say('trend.held'), numeric: true },
+    { head: say('trend.now') },
+  ];
+  const lines = drawn.map(({ id, states }): readonly Value[] => {
+    const now = states.at(-1);
+    return [rowName(id, names), bars(states), share(states), now ? verdict(now) : say('trend.absent')];
+  });
+  const first = shown[0];
+  const lead = first && say('trend.lead', { n: shown.length, time: shortTime(first.finishedAt) });
+  const body = html`${key()}${table(say('trend.caption'), columns, lines, 'trend')}${
+    left > 0 && html`<p class="quiet">${say('trend.left', { n: left })}</p>`
+  }`;
+  return section('trend', say('trend.title'), body, lead);
+}
+
+interface Row {
+  readonly id: string;
+  /** One for each run; null where the promise was not part of it. */
+  readonly states: readonly (State | null)[];
+}
+
+export function promiseRows(history: readonly LedgerEntry[]): readonly Row[] {
+  const order = [...new Set([...history].reverse().flatMap(({ controls }) => controls.map(({ id }) => id)))];
+  const runs = history.map(({ controls }) => new Map(controls.map((control) => [control.id, control])));
+  return order.map((id) => ({
+    id,
+    states: runs.map((run) => {
+      const control = run.get(id);
+      if (control === undefined) return null;
+      return control.outcome === 'fail' && control.waived === true ? 'waived' : control.outcome;
+    }),
+  }));
+}
+
+/** How often it held, out of the runs that it was part of. */
+export function share(states: readonly (State | null)[]): string {
+  const known = states.filter((state) => state !== null && state !== 'not-applicable');
+  return `${known.filter((state) => state === 'pass' || state === 'attested').length}/${known.length}`;
+}
+
+/** Height of the bar out of 16: the form tells the state without its colour. */
+const HEIGHT: Readonly<Record<State, number>> = {
+  pass: 5,
+  attested: 5,
+  'not-applicable': 1,
+  'not-checked': 2,
+  inconclusive: 9,
+  error: 9,
+  waived: 12,
+  fail: 16,
+};
+const STEP = 6;
+
+function bars(states: readonly (State | null)[]): Html {
+  const paths = STATES.map((state) => {
+    const height = HEIGHT[state];
+    const d = states
+      .flatMap((one, index) => (one === state ? [`M${index * STEP} ${16 - height}h4v${height}h-4z`] : []))
+      .join('');
+    return d === '' ? '' : `<path class="is-${state}" d="${d}"/>`;
+  }).join('');
+  const width = states.length * STEP;
+  return trusted(
+    `<svg class="bars" width="${width}" height="16" viewBox="0 0 ${width} 16" aria-hidden="true">${paths}</svg>`,
+  );
+}
+
+function key(): Html {
+  const items = STATES.filter((state) => state !== 'not-applicable').map(
+    (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}</li>`,
+  );
+  return html`<ul class="legend key">${items}</ul>`;
+}
+
+function rowName(id: string, { controls, systems }: Names): Html {
+  const control = controls.find((one) => one.id === id);
+  if (control === undefined) return html`<code>${id}</code>`;
+  const system = systems.find((one) => one.id === control.system);
+  return control.system === null || system === undefined
+    ? html`<span title="${id}">${control.title}</span> ${nothing}`
+    : controlName(control, system);
+}

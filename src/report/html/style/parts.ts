@@ -1,0 +1,94 @@
+/** Verdicts, cards, tables and pictures. A state sets two colours, `--c` for ink and `--t` for tint; parts use those. */
+const tones: Readonly<Record<string, string>> = {
+  pass: 'pass',
+  fail: 'fail',
+  error: 'warn',
+  inconclusive: 'warn',
+  waived: 'warn',
+  'not-checked': 'none',
+  'not-applicable': 'none',
+  attested: 'vow',
+};
+
+const STATES = Object.entries(tones)
+  .map(([state, tone]) => `.is-${state}{--c:var(--${tone}-ink);--t:var(--${tone}-tint)}`)
+  .join('\n');
+
+export const PARTS = `
+${STATES}
+.verdict{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;color:var(--c);background:var(--t);hyphens:manual}
+.cell{display:inline-block;border-radius:999px;text-decoration:none;min-height:1.6rem}
+.cell:hover .verdict{text-decoration:underline}
+.notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
+.notice.bad{border-color:var(--fail-ink);background:var(--fail-tint);color:var(--fail-ink)}
+.bad{color:var(--fail-ink)}.soon{color:var(--warn-ink)}
+.scroll{overflow-x:auto;margin-top:1rem;border-radius:6px}
+table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.45;hyphens:manual}
+caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5rem}
+th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--line);min-width:6.5rem}
+thead th{font-size:.82rem;font-weight:500;color:var(--quiet);border-bottom:1px solid var(--edge);vertical-align:bottom}
+tbody th{font-weight:550}
+.num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem;padding-right:.25rem}
+tbody td:last-child,thead th:last-child{padding-right:.25rem}
+time{font-variant-numeric:tabular-nums}
+.todo{list-style:none;counter-reset:todo;display:grid;gap:0}
+.todo>li{counter-increment:todo;display:grid;grid-template-columns:2.6rem minmax(0,1fr);border-bottom:1px solid var(--line);padding:1.1rem 0}
+.todo>li:first-child{padding-top:.25rem}
+.todo>li>*{grid-column:2;max-width:66ch}
+.todo>li::before{content:counter(todo);grid-row:1/span 4;font:400 1.5rem/1.1 var(--serif);color:var(--c)}
+.todo .where{font-size:.88rem;color:var(--quiet)}
+.todo h4{margin:.15rem 0 .4rem}
+.mend{margin-top:.45rem}
+.system{margin-top:2.25rem}
+.system:first-of-type{margin-top:1.25rem}
+.system-head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.2rem 1.5rem}
+.system h3{font-size:1.25rem}
+.address{font-size:.9rem;color:var(--quiet)}
+.claim{margin-top:.8rem}
+blockquote{font:italic 400 clamp(1.05rem,1rem + .3vw,1.2rem)/1.45 var(--serif);max-width:58ch;padding-left:1rem;border-left:2px solid var(--accent);unicode-bidi:isolate}
+blockquote p::before{content:"“"}blockquote p::after{content:"”"}
+.card{background:var(--card);border:1px solid var(--line);border-radius:8px;margin-top:1rem;padding:1rem clamp(1rem,.6rem + 1.5vw,1.5rem);content-visibility:auto;contain-intrinsic-size:auto 15rem;scroll-margin-top:1rem}
+.card:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
+.card>header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4rem 1rem;align-items:baseline}
+.card>header h4{font-size:1.06rem}
+.card>*+*{margin-top:.8rem}
+.card>footer{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;font-size:.82rem;color:var(--quiet);border-top:1px solid var(--line);padding-top:.7rem}
+.aside,.limits{font-size:.93rem;max-width:68ch}
+.limits{color:var(--quiet)}
+.problem{border-left:3px solid var(--c);padding:.1rem 0 .1rem 1rem}
+.problem>*+*{margin-top:.5rem}
+.problem .facts{grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.6rem 1.5rem;font-size:.93rem}
+details{border-top:1px solid var(--line);padding-top:.2rem}
+summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
+.glossary{display:grid;gap:.85rem;max-width:70ch}
+.glossary div{display:grid;grid-template-columns:minmax(0,1fr);gap:.1rem 1.5rem}
+.glossary dt{font-size:.95rem;color:var(--ink);font-weight:600}
+@media (min-width:48rem){.glossary div{grid-template-columns:15rem minmax(0,1fr)}}
+.digest{font-size:.76rem;overflow-wrap:anywhere}
+.bars{stroke:none;height:1rem;overflow:visible}
+.bars path{fill:var(--c)}
+.key .bars{width:6px}
+.days{stroke:none;width:3.75rem;height:.5rem;margin-right:.5rem}
+.days path{fill:var(--accent)}.days .track{fill:var(--line)}
+.days.near path:last-child{fill:var(--fail-ink)}.days.soon path:last-child{fill:var(--warn-ink)}
+.tools{display:grid;gap:.7rem;background:var(--well);border-radius:8px;padding:.9rem 1rem}
+.tools .words{display:grid;gap:.2rem;font-size:.85rem;color:var(--quiet);max-width:22rem}
+.tools .words input,.tools button{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--edge);border-radius:6px;padding:.3rem .75rem;min-height:2.1rem;min-width:0;width:auto}
+.tools button{cursor:pointer;font-size:.9rem}
+.tools .words input{width:100%}
+.tools p{font-size:.9rem}
+.buttons{display:flex;gap:.5rem;flex-wrap:wrap}
+.chips{display:flex;flex-wrap:wrap;gap:.4rem;border:0;padding:0;margin:0;min-inline-size:0}
+.chips legend{font-size:.85rem;color:var(--quiet);padding:0;margin-bottom:.2rem}
+.chips label{position:relative;display:inline-flex;gap:.4em;align-items:center;font-size:.88rem;border:1px solid var(--edge);border-radius:999px;padding:.15rem .75rem;min-height:1.75rem;background:var(--card);cursor:pointer}
+.chips .sign{color:var(--c)}
+.chips input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer}
+.chips label:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+.chips label:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
+.promise{border-top:1px solid var(--line);padding-top:1rem;margin-top:1.1rem;scroll-margin-top:1rem}
+.promise>header{display:flex;flex-wrap:wrap;gap:.4rem 1rem;justify-content:space-between;align-items:baseline}
+.promise>*+*{margin-top:.5rem}
+.promise p{max-width:66ch}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media (forced-colors:active){.verdict,.tile,.switch label:has(:checked){border:1px solid}.bars path{fill:CanvasText}}
+`;

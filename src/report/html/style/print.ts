@@ -1,0 +1,25 @@
+/** On paper: light colours, everything open, rows and cards whole, headings with what follows, addresses written out. */
+export const PRINT = `
+@page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#595e66}}
+@media print{
+html{font-size:9.5pt;background:none}
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.toc,.tools,.switch,.skip{display:none!important}
+.masthead,.page,.end{padding-left:0;padding-right:0;background:none}
+.page{display:block}
+h1{font-size:26pt}
+.card{content-visibility:visible;break-inside:auto;background:none}
+.problem,.promise,.todo>li,.notice,blockquote,.facts>div,.glossary div{break-inside:avoid}
+.card>header,h2,h3,h4,h5,caption,summary,.lead{break-after:avoid}
+tr,li{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+th,td{min-width:0}
+details::details-content{content-visibility:visible;display:block;block-size:auto}
+details:not([open])>*{display:block}
+summary{list-style:none;color:var(--ink)}
+a{color:inherit;text-decoration:none}
+a[rel]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}
+a[rel]:has(code)::after{content:none}
+}
+`;

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { clientReporter } from '../../../../src/report/html/client.ts';
+import { assessmentText, readEmbedded } from '../../../../src/report/html/embed.ts';
+import { htmlReporter } from '../../../../src/report/html/owner.ts';
+import { hostileAssessment, sampleAssessment, sampleHistory, previousAssessment } from '../../../lib/sample.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const options = { lang: 'nl', history: sampleHistory(), previous: previousAssessment() } as const;
+const EDITIONS = [htmlReporter, clientReporter] as const;
+
+function elements(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elements) : [];
+  return 'tagName' in node ? [node, ...children] : children;
+}
+const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+const textOf = (element: Element) => element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+
+describe.each(EDITIONS)('the $name edition', ({ render }) => {
+  const page = render(sampleAssessment(), options);
+  const all = elements(parse(page));
+
+  it('is equal, byte for byte, when made twice', () => {
+    expect(render(sampleAssessment(), options)).toBe(page);
+  });
+
+  it('parses without one error', () => {
+    const errors: string[] = [];
+    parse(page, { onParseError: ({ code, startLine }) => errors.push(`${code} at line ${startLine}`) });
+    expect(errors).toEqual([]);
+  });
+
+  it('has each id once, and no reference to an id that is not there', () => {
+    const ids = all.flatMap((element) => attribute(element, 'id') ?? []);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const wanted = all.flatMap((element) => [
+      ...(attribute(element, 'href')?.startsWith('#')
+        ? [decodeURIComponent(attribute(element, 'href')!.slice(1))]
+        : []),
+      ...(attribute(element, 'aria-labelledby')?.split(' ') ?? []),
+    ]);
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('allows exactly its own style and script by hash, and nothing else', () => {
+    const policy = attribute(
+      all.find(
+        ({ tagName, attrs }) => tagName === 'meta' && attrs.some(({ value }) => value === 'Content-Security-Policy'),
+      )!,
+      'content',
+    );
+    const hash = (element: Element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
+    const [style, ...styles] = all.filter(({ tagName }) => tagName === 'style');
+    const [script, ...scripts] = all.filter((one) => one.tagName === 'script' && attribute(one, 'type') === undefined);
+    expect([...styles, ...scripts]).toEqual([]);
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${hash(style!)}; script-src ${hash(script!)}; img-src data:; base-uri 'none'; form-action 'none'`,
+    );
+    expect(all.flatMap(({ attrs }) => attrs).filter(({ name }) => name === 'style' || name.startsWith('on'))).toEqual(
+      [],
+    );
+  });
+
+  it('refers to nothing outside itself, but for links that a reader may follow', () => {
+    const loads = all.filter((element) => attribute(element, 'src') !== undefined || element.tagName === 'link');
+    expect(loads.filter((element) => !attribute(element, 'src')?.startsWith('data:image/'))).toEqual([]);
+    expect(page).not.toMatch(/@import|url\(/);
+  });
+
+  it('marks the quoted promises with the language of the statement', () => {
+    const quotes = all.filter(({ tagName }) => tagName === 'blockquote');
+    expect(quotes.length).toBeGreaterThan(4);
+    expect(new Set(quotes.map((element) => attribute(element, 'lang')))).toEqual(new Set(['nl']));
+  });
+
+  it('has both languages for every sentence that is its own', () => {
+    const spans = all.filter(({ tagName, attrs }) => tagName === 'span' && attrs.some(({ name }) => name === 'lang'));
+    const count = (lang: string) => spans.filter((element) => attribute(element, 'lang') === lang).length;
+    expect(count('nl')).toBeGreaterThan(100);
+    expect(count('nl')).toBe(count('en'));
+  });
+
+  it('keeps hostile text as text: the same elements and attributes as with harmless text', () => {
+    const hostile = render(hostileAssessment(), options);
+    const parsed = elements(parse(hostile));
+    const scripts = parsed.filter(({ tagName }) => tagName === 'script');
+    expect(scripts.map(textOf).filter((text) => text.includes('alert'))).toEqual([]);
+    expect(parsed.flatMap(({ attrs }) => attrs).filter(({ name }) => name.startsWith('on'))).toEqual([]);
+    const kinds = new Set(all.map(({ tagName }) => tagName));
+    expect(parsed.filter(({ tagName }) => !kinds.has(tagName)).map(({ tagName }) => tagName)).toEqual([]);
+    const schemes = parsed
+      .flatMap((element) => attribute(element, 'href') ?? [])
+      .filter((href) => !/^(#|https?:)/.test(href));
+    expect(schemes).toEqual([]);
+    expect(hostile).not.toMatch(/[\p{Bidi_Control}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/u);
+  });
+
+  it('says so when the run was interrupted, or is judged long after it was made', () => {
+    const warned = (source: string) =>
+      elements(parse(source)).filter((one) => attribute(one, 'class') === 'notice bad').length;
+    expect(warned(page)).toBe(1);
+    expect(warned(render(sampleAssessment({ complete: false }), options))).toBe(2);
+    expect(warned(render(sampleAssessment({ asOf: '2027-03-01T00:00:00.000Z' }), options))).toBe(2);
+  });
+});
+
+describe('what the owner edition carries', () => {
+  const assessment = sampleAssessment();
+
+  it('is the assessment, byte for byte', () => {
+    expect(readEmbedded(htmlReporter.render(assessment, options)).assessment).toBe(assessmentText(assessment));
+  });
+
+  it('is the same file but for the signature, when the run is signed', () => {
+    const bare = htmlReporter.render(assessment, options);
+    const signed = htmlReporter.render(assessment, { ...options, signature: '{"payload":"</script>"}' });
+    expect(readEmbedded(bare).signature).toBeNull();
+    expect(readEmbedded(signed)).toEqual({ ...readEmbedded(bare), signature: '{"payload":"</script>"}' });
+    expect(readEmbedded(signed).unsigned).toBe(bare);
+  });
+
+  it('is told to be damaged by a null, not by an exception', () => {
+    const page = htmlReporter.render(assessment, options);
+    const at = page.lastIndexOf('id="assessment">') + 40;
+    expect(readEmbedded(`${page.slice(0, at)}AAAA${page.slice(at + 4)}`).assessment).not.toBe(
+      assessmentText(assessment),
+    );
+    expect(readEmbedded('<p>another file</p>')).toEqual({
+      assessment: null,
+      signature: null,
+      unsigned: '<p>another file</p>',
+    });
+  });
+});
