@@ -1,0 +1,116 @@
+/** Builds the ControlSet from a tree in which no problem was found: defaults filled in, references left as names. */
+import type { Account, Control, ControlSet, Login, Organisation, Statement, System } from '../model/controls.ts';
+import type { Json } from '../model/json.ts';
+import { LANGS, type Lang, type Text } from '../model/text.ts';
+import type { CheckedStatement } from './claims.ts';
+import type { Context } from './context.ts';
+import { attestationOf, waiverOf } from './deviations.ts';
+import { logoOf } from './logo.ts';
+import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
+import { settingOf } from './settings.ts';
+import type { Located } from './tree.ts';
+
+const DEFAULT_ATTEMPTS = 4;
+
+export function assemble(context: Context, source: ControlSet['source'], statement: CheckedStatement): ControlSet {
+  const { tree } = context;
+  const organisation = organisationOf(context, childOf(tree, 'organisation'));
+  return {
+    schemaVersion: 1,
+    source,
+    organisation,
+    statement: statementOf(childOf(tree, 'statement'), statement, organisation.languages[0] ?? 'nl'),
+    systems: [...(childOf(tree, 'systems')?.members ?? [])].map(([id, { key, node }]) =>
+      systemOf(context, id, node, context.problems.position(key.start).line),
+    ),
+    accounts: entriesOf(tree, 'accounts').map(([id, node]) => accountOf(context, id, node)),
+    controls: itemsOf(tree, 'controls').map((node) => controlOf(context, node)),
+    waivers: itemsOf(tree, 'waivers').map(waiverOf),
+    attestations: itemsOf(tree, 'attestations').map((node) => attestationOf(context, node)),
+  };
+}
+
+function organisationOf(context: Context, node: Located | undefined): Organisation {
+  const languages = itemsOf(node, 'languages').map((item) => item.value as Lang);
+  const words = itemsOf(node, 'words').flatMap((item) => textOf(item) ?? []);
+  return {
+    name: text(node, 'name') ?? '',
+    ...optional('contact', text(node, 'contact')),
+    languages: languages.length === 0 ? LANGS : languages,
+    ...optional('logo', logoOf(context, childOf(node, 'logo'))),
+    ...optional('words', words.length === 0 ? undefined : words),
+  };
+}
+
+function statementOf(node: Located | undefined, checked: CheckedStatement, language: Lang): Statement {
+  return {
+    title: text(node, 'title') ?? '',
+    ...optional('date', text(node, 'date')),
+    ...optional('file', text(node, 'file')),
+    ...optional('url', text(node, 'url')),
+    language: (text(node, 'language') as Lang | undefined) ?? language,
+    ...optional('digest', checked.digest),
+    coverage: checked.coverage,
+  };
+}
+
+function systemOf(context: Context, id: string, node: Located, line: number): System {
+  const url = settingOf(context, childOf(node, 'url')!);
+  return {
+    id,
+    name: nameOf(childOf(node, 'name')),
+    url,
+    endpoints: itemsOf(node, 'endpoints').map((item) => settingOf(context, item)),
+    public: (childOf(node, 'public')?.value as boolean | undefined) ?? url.env === undefined,
+    active: childOf(node, 'active')?.value === true,
+    ...optional('login', loginOf(childOf(node, 'login'))),
+    line,
+  };
+}
+
+function nameOf(node: Located | undefined): Text {
+  const both = textOf(node);
+  return both === undefined ? { nl: text(node, 'nl') ?? '', en: text(node, 'en') ?? '' } : { nl: both, en: both };
+}
+
+function loginOf(node: Located | undefined): Login | undefined {
+  if (node === undefined) return undefined;
+  const { driver: _driver, account: _account, ...options } = node.value as Readonly<Record<string, Json>>;
+  return { driver: text(node, 'driver') ?? '', account: text(node, 'account') ?? '', options };
+}
+
+function accountOf(context: Context, id: string, node: Located): Account {
+  const reference = (name: string) => textOf(childOf(node, name, 'env'));
+  const [username, password, totp] = [reference('username') ?? '', reference('password') ?? '', reference('totp')];
+  const names = [username, password, ...(totp === undefined ? [] : [totp])];
+  return {
+    id,
+    username: { env: username },
+    password: { env: password },
+    ...(totp === undefined ? {} : { totp: { env: totp } }),
+    attempts: (childOf(node, 'attempts')?.value as number | undefined) ?? DEFAULT_ATTEMPTS,
+    missing: names.filter((name) => context.variable(name) === null),
+  };
+}
+
+function controlOf(context: Context, node: Located): Control {
+  const { line, column } = context.problems.position(node.range.start);
+  return {
+    id: text(node, 'id') ?? '',
+    claim: (text(node, 'claim') ?? '').replace(/\s+/g, ' ').trim(),
+    system: text(node, 'system') ?? null,
+    safeguard: text(node, 'safeguard') ?? '',
+    params: (childOf(node, 'params')?.value ?? {}) as Control['params'],
+    refs: itemsOf(node, 'refs').flatMap((item) => textOf(item) ?? []),
+    line,
+    column,
+  };
+}
+
+function text(node: Located | undefined, name: string): string | undefined {
+  return textOf(childOf(node, name));
+}
+
+function optional<Name extends string, T>(name: Name, value: T | undefined): { readonly [N in Name]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { [N in Name]: T });
+}

@@ -1,0 +1,91 @@
+/** Waivers and attestations: do they name a control, do their dates make sense, is the evidence there? */
+import type { Attestation, Waiver } from '../model/controls.ts';
+import { digestOfBytes } from '../model/json.ts';
+import type { Context } from './context.ts';
+import { childOf, itemsOf, textOf } from './read.ts';
+import { checkDuplicates, reference } from './references.ts';
+import type { Located } from './tree.ts';
+import { didYouMean, quote } from './words.ts';
+
+export function checkWaivers(context: Context): void {
+  const controls = itemsOf(context.tree, 'controls');
+  const ids = controls.flatMap((control) => textOf(childOf(control, 'id')) ?? []);
+  const waivers = itemsOf(context.tree, 'waivers');
+  for (const waiver of waivers) {
+    reference(context, childOf(waiver, 'control'), ids, 'control', 'CTL_UNKNOWN_CONTROL');
+    const control = controls.find((candidate) => childOf(candidate, 'id')?.value === childOf(waiver, 'control')?.value);
+    const safeguard = context.known.safeguards.find(({ id }) => id === childOf(control, 'safeguard')?.value);
+    const node = childOf(waiver, 'check');
+    const check = textOf(node);
+    if (node === undefined || check === undefined || safeguard === undefined) continue;
+    const own = safeguard.checks.map((part) => part.check);
+    if (!own.includes(check))
+      context.problems.add(
+        'CTL_UNKNOWN_CHECK',
+        node.range,
+        `safeguard ${quote(safeguard.id)} of this control has no check ${quote(check)}`,
+        didYouMean(check, own, 'check in it'),
+      );
+  }
+  const whole = waivers.filter((waiver) => childOf(waiver, 'check') === undefined);
+  checkDuplicates(context, whole, (waiver) => childOf(waiver, 'control'), 'waiver of control');
+}
+
+/** `attestations` are the entries of controls.yaml, or of a file of attestations; `controls` the ids they may name. */
+export function checkAttestations(
+  context: Pick<Context, 'problems' | 'read'>,
+  attestations: readonly Located[],
+  controls: readonly string[],
+): void {
+  for (const attestation of attestations) {
+    reference(context, childOf(attestation, 'control'), controls, 'control', 'CTL_UNKNOWN_CONTROL');
+    const evidence = childOf(attestation, 'evidence');
+    const evidenceFile = textOf(evidence);
+    if (evidence !== undefined && evidenceFile?.trim()) context.read(evidence, evidenceFile, 'evidence');
+    const [date, expires] = [textOf(childOf(attestation, 'date')), textOf(childOf(attestation, 'expires'))];
+    const node = childOf(attestation, 'expires');
+    if (date === undefined || expires === undefined || node === undefined || !isDay(date) || !isDay(expires)) continue;
+    if (expires < date)
+      context.problems.add(
+        'CTL_DATES',
+        node.range,
+        `this attestation expires on ${expires}, before its date ${date}`,
+        'swap the dates, or give it a later day to expire',
+      );
+  }
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
+}
+
+/** Only for entries in which no problem was found. */
+export function waiverOf(node: Located): Waiver {
+  const check = textOf(childOf(node, 'check'));
+  return {
+    control: required(node, 'control'),
+    ...(check === undefined ? {} : { check }),
+    reason: required(node, 'reason'),
+    owner: required(node, 'owner'),
+    expires: required(node, 'expires'),
+  };
+}
+
+/** Only for entries in which no problem was found; reads the evidence file for its digest. */
+export function attestationOf(context: Pick<Context, 'read'>, node: Located): Attestation {
+  const evidence = childOf(node, 'evidence');
+  const file = textOf(evidence);
+  const bytes = evidence === undefined || file === undefined ? undefined : context.read(evidence, file, 'evidence');
+  return {
+    control: required(node, 'control'),
+    by: required(node, 'by'),
+    date: required(node, 'date'),
+    expires: required(node, 'expires'),
+    statement: required(node, 'statement'),
+    ...(bytes === undefined || file === undefined ? {} : { evidence: { file, digest: digestOfBytes(bytes) } }),
+  };
+}
+
+function required(node: Located, name: string): string {
+  return textOf(childOf(node, name)) ?? '';
+}

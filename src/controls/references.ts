@@ -1,0 +1,122 @@
+/** Does everything that the file names exist, once, and fit together? */
+import { EVIDENCE } from '../model/evidence.ts';
+import type { Context, Known } from './context.ts';
+import type { ProblemCode } from './problem.ts';
+import { checkParams } from './params.ts';
+import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
+import type { Located } from './tree.ts';
+import { didYouMean, quote } from './words.ts';
+
+export function checkReferences(context: Context): void {
+  const { tree, known } = context;
+  const systems = entriesOf(tree, 'systems');
+  const accounts = entriesOf(tree, 'accounts').map(([id]) => id);
+  const systemIds = systems.map(([id]) => id);
+  for (const [, system] of systems) {
+    reference(context, childOf(system, 'login', 'account'), accounts, 'account', 'CTL_UNKNOWN_ACCOUNT');
+    if (known.drivers !== undefined)
+      reference(context, childOf(system, 'login', 'driver'), known.drivers, 'login driver', 'CTL_UNKNOWN_DRIVER');
+  }
+  const safeguards = known.safeguards.map(({ id }) => id);
+  for (const control of itemsOf(tree, 'controls')) {
+    reference(context, childOf(control, 'system'), systemIds, 'system', 'CTL_UNKNOWN_SYSTEM');
+    reference(context, childOf(control, 'safeguard'), safeguards, 'safeguard', 'CTL_UNKNOWN_SAFEGUARD');
+    checkNeeds(context, control);
+    checkParams(context, control);
+  }
+  checkDuplicates(context, itemsOf(tree, 'controls'), (control) => childOf(control, 'id'), 'control');
+  tellUnused(context, accounts);
+}
+
+/** A problem when the name at this place is none of the known ones. */
+export function reference(
+  { problems }: Pick<Context, 'problems'>,
+  node: Located | undefined,
+  known: readonly string[],
+  kind: string,
+  code: ProblemCode,
+): void {
+  const name = textOf(node);
+  if (node === undefined || name === undefined || known.includes(name)) return;
+  problems.add(code, node.range, `there is no ${kind} ${quote(name)}`, didYouMean(name, known, kind));
+}
+
+/** A problem for each entry that repeats the name of an earlier one. */
+export function checkDuplicates(
+  { problems }: Pick<Context, 'problems'>,
+  entries: readonly Located[],
+  nameOf: (entry: Located) => Located | undefined,
+  kind: string,
+): void {
+  const seen = new Map<string, number>();
+  for (const entry of entries) {
+    const node = nameOf(entry);
+    const name = textOf(node);
+    if (node === undefined || name === undefined) continue;
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, problems.position(node.range.start).line);
+    else
+      problems.add(
+        'CTL_DUPLICATE',
+        node.range,
+        `${kind} ${quote(name)} stands here for the second time`,
+        `it was defined on line ${first}; give this one another name, or remove it`,
+      );
+  }
+}
+
+/** A control that asks something of a system needs that system; one that logs in needs a login, and maybe a second factor. */
+function checkNeeds(context: Context, control: Located): void {
+  const node = childOf(control, 'safeguard');
+  const safeguard = context.known.safeguards.find(({ id }) => id === node?.value);
+  if (node === undefined || safeguard === undefined || safeguard.id === 'attestation') return;
+  const system = textOf(childOf(control, 'system'));
+  if (childOf(control, 'system') === undefined) {
+    context.problems.add(
+      'CTL_MISSING_KEY',
+      node.range,
+      `safeguard ${quote(safeguard.id)} is proven on a system, and this control names none`,
+      'add "system:" with the id of a system, or use "safeguard: attestation"',
+    );
+    return;
+  }
+  const found = system === undefined ? undefined : childOf(context.tree, 'systems', system);
+  if (found === undefined || system === undefined || !needsAccount(safeguard.id, context.known)) return;
+  if (childOf(found, 'login') === undefined)
+    context.warnings.add(
+      'CTL_NO_LOGIN',
+      node.range,
+      `safeguard ${quote(safeguard.id)} needs to log in, and system ${quote(system)} has no login`,
+      `add "login: { driver: form, account: … }" to the system; until then part of this is not checked`,
+    );
+  const account = textOf(childOf(found, 'login', 'account'));
+  const definition = account === undefined ? undefined : childOf(context.tree, 'accounts', account);
+  if (safeguard.id === 'two-factor' && definition !== undefined && childOf(definition, 'totp') === undefined)
+    context.warnings.add(
+      'CTL_NO_TOTP',
+      node.range,
+      `two factors are promised, and account ${quote(account ?? '')} has no totp`,
+      'add "totp: { env: NAME }" with the seed of the audit account; until then part of this is not checked',
+    );
+}
+
+function needsAccount(safeguard: string, known: Known): boolean {
+  const checks = known.safeguards.find(({ id }) => id === safeguard)?.checks ?? [];
+  return checks.some(({ check }) =>
+    known.checks.find(({ id }) => id === check)?.needs.some((kind) => EVIDENCE[kind].account),
+  );
+}
+
+function tellUnused(context: Context, accounts: readonly string[]): void {
+  const used = entriesOf(context.tree, 'systems').map(([, system]) => childOf(system, 'login', 'account')?.value);
+  for (const account of accounts) {
+    const member = childOf(context.tree, 'accounts')?.members?.get(account);
+    if (used.includes(account) || member === undefined) continue;
+    context.warnings.add(
+      'CTL_UNUSED',
+      member.key,
+      `no system logs in with account ${quote(account)}`,
+      'name it under the login of a system, or remove it',
+    );
+  }
+}

@@ -1,0 +1,234 @@
+/** Holds the tree against the JSON Schema, and says each difference in words with its place. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Json } from '../model/json.ts';
+import type { Problems, Range } from './problem.ts';
+import type { Located } from './tree.ts';
+import { didYouMean, nearest, oneOf, quote } from './words.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../schema/controls.schema.json', import.meta.url), 'utf8'),
+) as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  ownProperties: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+});
+addFormats.default(ajv, ['date']);
+ajv.addSchema(schema, 'controls');
+
+/** `part` names a definition of the schema; the whole file when absent. `skip` holds places that were already told. */
+export function checkStructure(tree: Located, problems: Problems, skip: ReadonlySet<Located>, part?: string): void {
+  const validate = ajv.getSchema(part === undefined ? 'controls' : `controls#/$defs/${part}`);
+  if (validate === undefined) throw new Error(`schema has no ${part ?? 'root'}`);
+  if (validate(tree.value) === true) return;
+  const errors = validate.errors ?? [];
+  const misspelt = errors.flatMap((error) => misspelling(error, errors));
+  for (const error of errors) {
+    const node = locate(tree, error.instancePath);
+    if (skip.has(node) || error.keyword === 'if' || error.keyword === 'propertyNames') continue;
+    if (misspelt.some(([missing]) => missing === error)) continue;
+    const meant = misspelt.find(([, extra]) => extra === error)?.[2];
+    const { range, code, message, hint } = describe(error, node, tree, meant);
+    problems.add(code, range, `${place(error.instancePath)}${message}`, hint);
+  }
+}
+
+/** An unknown key beside a missing one that it resembles is one mistake, not two. */
+function misspelling(error: ErrorObject, errors: readonly ErrorObject[]): [ErrorObject, ErrorObject, string][] {
+  if (error.keyword !== 'required') return [];
+  const missing = param(error, 'missingProperty');
+  const extra = errors.find(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === error.instancePath &&
+      nearest(param(other, 'additionalProperty'), [missing]) !== undefined,
+  );
+  return extra === undefined ? [] : [[error, extra, missing]];
+}
+
+interface Description {
+  readonly range: Range;
+  readonly code: 'CTL_MISSING_KEY' | 'CTL_UNKNOWN_KEY' | 'CTL_TYPE' | 'CTL_VALUE';
+  readonly message: string;
+  readonly hint: string;
+}
+
+function describe(error: ErrorObject, node: Located, tree: Located, meant: string | undefined): Description {
+  const own = error.parentSchema as Schema;
+  const wanted = wantedBy(own, error);
+  switch (error.keyword) {
+    case 'required': {
+      const name = param(error, 'missingProperty');
+      const hint = `add "${name}:": ${description(property(own, name)) ?? 'it is required'}`;
+      return { range: start(node), code: 'CTL_MISSING_KEY', message: `${quote(name)} is missing`, hint };
+    }
+    case 'additionalProperties': {
+      const name = param(error, 'additionalProperty');
+      const known = Object.keys(own['properties'] ?? {});
+      const hint = meant === undefined ? didYouMean(name, known, 'key') : `did you mean ${quote(meant)}?`;
+      const range = node.members?.get(name)?.key ?? node.range;
+      return { range, code: 'CTL_UNKNOWN_KEY', message: `${quote(name)} is no key here`, hint };
+    }
+    case 'type':
+      return {
+        range: keyOrValue(tree, error.instancePath, node),
+        code: 'CTL_TYPE',
+        message: `wanted ${wanted}; got ${shape(node.value)}`,
+        hint: typeHint(error, node.value),
+      };
+    case 'enum':
+    case 'const': {
+      const words = choices(own);
+      const got = typeof node.value === 'string' ? quote(node.value) : shape(node.value);
+      const hint = typeof node.value === 'string' ? didYouMean(node.value, words, 'value') : `use ${wanted}`;
+      return { range: node.range, code: 'CTL_VALUE', message: `wanted ${wanted}; got ${got}`, hint };
+    }
+    case 'minimum':
+    case 'maximum': {
+      const limit = `${wanted} ${error.keyword === 'minimum' ? 'of at least' : 'of at most'} ${param(error, 'limit')}`;
+      const message = `wanted ${limit}; got ${shape(node.value)}`;
+      return { range: node.range, code: 'CTL_VALUE', message, hint: description(own) ?? 'change it' };
+    }
+    case 'uniqueItems': {
+      const second = node.items?.[Math.max(Number(param(error, 'i')), Number(param(error, 'j')))] ?? node;
+      const message = `${shape(second.value)} stands in this list for the second time`;
+      return { range: second.range, code: 'CTL_VALUE', message, hint: 'remove one of them' };
+    }
+    case 'pattern':
+    case 'maxLength':
+      if (error.propertyName !== undefined)
+        return {
+          range: node.members?.get(error.propertyName)?.key ?? node.range,
+          code: 'CTL_VALUE',
+          message: `name ${quote(error.propertyName)} cannot be used`,
+          hint: `wanted ${wanted}`,
+        };
+      break;
+    default:
+  }
+  return {
+    range: node.range,
+    code: 'CTL_VALUE',
+    message: `wanted ${wanted}; got ${typeof node.value === 'string' ? quote(node.value) : shape(node.value)}`,
+    hint: valueHint(error),
+  };
+}
+
+/** A description in lower case says what the value looks like; one in capitals says what it means. */
+function wantedBy(own: Schema, error: ErrorObject): string {
+  if (own['const'] !== undefined) return choices(own).join('');
+  if (own['enum'] !== undefined) return oneOf(choices(own));
+  const words = description(own);
+  if (words !== undefined && /^[a-z{]/.test(words)) return words;
+  const types = [own['type'] ?? error.schema].flat().map((type) => TYPE_WORDS[String(type)] ?? 'another value');
+  return types.join(' or ');
+}
+
+function choices(own: Schema): string[] {
+  return ((own['enum'] ?? [own['const']]) as (string | number)[]).map(String);
+}
+
+function typeHint(error: ErrorObject, value: Json): string {
+  const types = [error.schema].flat() as string[];
+  if (types.includes('boolean') && typeof value === 'string')
+    return /^(y|yes|on|ja|1)$/i.test(value)
+      ? 'write true; in YAML 1.2 the words yes and on are plain text'
+      : 'write true or false; in YAML 1.2 the words yes, no, on and off are plain text';
+  if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean'))
+    return 'put the value in quotes to make it text';
+  if (value === null) return 'fill it in, or remove the key';
+  if (types.includes('array')) return 'write a list: [a, b], or a line "- a" for each';
+  if (types.includes('object')) return 'write indented "name: value" lines under it';
+  return `write ${types.map((type) => TYPE_WORDS[type] ?? type).join(' or ')}`;
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+};
+
+function valueHint(error: ErrorObject): string {
+  switch (error.keyword) {
+    case 'format':
+      return 'write a day that exists as YYYY-MM-DD';
+    case 'minItems':
+      return `give at least ${param(error, 'limit')}`;
+    case 'maxItems':
+    case 'maxLength':
+      return `keep it below ${param(error, 'limit')}`;
+    default:
+      return 'change it to that form';
+  }
+}
+
+function shape(value: Json): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? `text ${quote(value)}` : String(value);
+}
+
+/** `systems.plesk.login: `, `controls[3].refs: `. */
+function place(pointer: string): string {
+  const steps = segments(pointer);
+  if (steps.length === 0) return '';
+  const path = steps.map((step) => (/^\d+$/.test(step) ? `[${Number(step) + 1}]` : `.${step}`)).join('');
+  return `${path.replace(/^\./, '')}: `;
+}
+
+function locate(tree: Located, pointer: string): Located {
+  let node = tree;
+  for (const step of segments(pointer)) {
+    const next = node.items?.[Number(step)] ?? node.members?.get(step)?.node;
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
+}
+
+/** An empty value has no place of its own: then the key is shown. */
+function keyOrValue(tree: Located, pointer: string, node: Located): Range {
+  if (node.value !== null) return node.range.end - node.range.start > 400 ? start(node) : node.range;
+  const steps = segments(pointer);
+  const parent = locate(tree, pointer.slice(0, pointer.lastIndexOf('/')));
+  return parent.members?.get(steps.at(-1) ?? '')?.key ?? node.range;
+}
+
+/** The first key of a mapping, the first characters of anything else. */
+function start(node: Located): Range {
+  const first = node.members?.values().next().value;
+  return first?.key ?? { start: node.range.start, end: node.range.start + 1 };
+}
+
+function segments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function property(own: Schema, name: string): Schema | undefined {
+  return (own['properties'] as Readonly<Record<string, Schema>> | undefined)?.[name];
+}
+
+/** The schema's own words, or those of the definition that it refers to. */
+function description(part: Schema | undefined): string | undefined {
+  const reference = part?.['$ref'];
+  const target = typeof reference === 'string' ? schema.$defs[reference.slice('#/$defs/'.length)] : undefined;
+  const words = part?.['description'] ?? target?.['description'];
+  return typeof words === 'string' ? words : undefined;
+}
+
+function param(error: ErrorObject, name: string): string {
+  return String((error.params as Record<string, unknown>)[name]);
+}
