@@ -1,6 +1,7 @@
 /** Every reporter, sorted by name. Adding one is its file and a line here. */
 import { clientReporter } from './html/client.ts';
 import { htmlReporter } from './html/owner.ts';
+import { jsonReporter } from './json.ts';
 import type { Reporter } from './reporter.ts';
 
-export const REPORTERS: readonly Reporter[] = [clientReporter, htmlReporter];
+export const REPORTERS: readonly Reporter[] = [clientReporter, htmlReporter, jsonReporter];

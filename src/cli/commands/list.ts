@@ -1,0 +1,28 @@
+import { CHECKS } from '../../checks/registry.ts';
+import { POLICIES } from '../../policies/registry.ts';
+import { REPORTERS } from '../../report/registry.ts';
+import { SAFEGUARDS } from '../../safeguards/registry.ts';
+import type { CliCommand } from '../command.ts';
+import { EXIT } from '../io.ts';
+
+/** `waarborg list`: the catalogues, offline. */
+export const list: CliCommand = (program, { io, done }) => {
+  program
+    .command('list')
+    .description('list checks, safeguards, policies and reporters')
+    .action(() => {
+      const catalogues: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+        ['safeguards', SAFEGUARDS.map(({ id, title }) => [id, title.en])],
+        ['checks', CHECKS.map(({ id, title }) => [id, title.en])],
+        ['policies', POLICIES.map(({ name, title }) => [name, title.en])],
+        ['reporters', REPORTERS.map(({ name, file }) => [name, file ?? '(terminal)'])],
+      ];
+      io.out(catalogues.map(([name, rows]) => `${name}\n${table(rows)}`).join('\n'));
+      done(EXIT.ok, '');
+    });
+};
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`).join('');
+}

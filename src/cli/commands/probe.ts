@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { CliCommand } from '../command.ts';
+import { documentFrom } from '../documents.ts';
+import { jsonText } from '../files.ts';
+import { EXIT } from '../io.ts';
+import { probeOptions, type ProbeOptions } from '../options.ts';
+import { emit, outputOption, type OutputOptions } from '../output.ts';
+import { progressOn } from '../progress.ts';
+import { environmentFor, probeStage } from '../stages.ts';
+
+interface Options extends ProbeOptions, OutputOptions {
+  readonly quiet?: boolean;
+}
+
+/** `waarborg probe PLAN`: asks the plan's questions, and prints the evidence. The only stage that touches the network. */
+export const probe: CliCommand = (program, { io, tool, done }) => {
+  const command = program
+    .command('probe')
+    .description('ask the questions of a plan and print the evidence')
+    .argument('<plan>', 'file that `waarborg plan` wrote')
+    .option('--quiet', 'no progress');
+  probeOptions(outputOption(command)).action(async (file: string, options: Options) => {
+    const plan = documentFrom('plan', resolve(io.cwd, file));
+    const environment = environmentFor(resolve(io.cwd, plan.controlSet.source.file), io);
+    const progress = progressOn(io, options.quiet === true);
+    const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
+    const bundle = await probeStage(plan, environment, options, run);
+    progress.end();
+    emit(jsonText(bundle), options, io);
+    const failed = bundle.items.filter(({ attempt }) => attempt.status === 'failed').length;
+    if (!bundle.complete) done(EXIT.interrupted, 'interrupted: the evidence is marked incomplete');
+    else done(EXIT.ok, `${bundle.items.length - failed} questions answered, ${failed} not`);
+  });
+};

@@ -1,0 +1,69 @@
+/** Files in and out: documents are read with a clear error, and written whole or not at all. */
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { WaarborgError } from '../model/errors.ts';
+
+/**
+ * The file's bytes.
+ * @throws WaarborgError `CLI_FILE_NOT_READ`
+ */
+export function readBytes(path: string, hint?: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const why = missing ? 'does not exist' : `could not be read (${messageOf(cause)})`;
+    throw new WaarborgError('CLI_FILE_NOT_READ', `${path} ${why}`, { cause, ...(hint === undefined ? {} : { hint }) });
+  }
+}
+
+/** {@link readBytes} as UTF-8. */
+export function readText(path: string, hint?: string): string {
+  return new TextDecoder().decode(readBytes(path, hint));
+}
+
+/**
+ * The JSON document in the file.
+ * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_NOT_JSON`
+ */
+export function readJson(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new WaarborgError('CLI_NOT_JSON', `${path} is not JSON: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/**
+ * Writes beside the target and renames, so that a reader sees the old file or the new one, never a part.
+ * @throws WaarborgError `CLI_FILE_NOT_WRITTEN`, e.g. on a full disk; the old file is still there
+ */
+export function writeAtomically(path: string, content: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'wx', 0o644);
+    try {
+      const bytes = Buffer.from(content, 'utf8');
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw new WaarborgError('CLI_FILE_NOT_WRITTEN', `${path} could not be written (${messageOf(cause)})`, { cause });
+  }
+}
+
+/** A document as our files hold it: two spaces, and a newline at the end. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,151 @@
+/** Options that several commands share, and what they mean. */
+import { Option, type Command } from 'commander';
+import { WaarborgError } from '../model/errors.ts';
+import type { Control } from '../model/controls.ts';
+import type { Policy } from '../model/policy.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import { POLICIES } from '../policies/registry.ts';
+import { parseConnectTo, Network } from '../probes/lib/network.ts';
+import { collect, moment, wholeNumber } from './command.ts';
+import { readText } from './files.ts';
+
+export interface ConfigOptions {
+  readonly config: string;
+  readonly attestations?: readonly string[];
+}
+export interface SelectOptions {
+  readonly system?: readonly string[];
+  readonly control?: readonly string[];
+  readonly testNamePattern?: string;
+}
+export interface ProbeOptions {
+  readonly concurrency: number;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly retries: number;
+  readonly cacert?: readonly string[];
+  readonly connectTo?: readonly string[];
+}
+export interface JudgeCliOptions {
+  readonly policy?: readonly string[];
+  readonly asOf?: string;
+  readonly strict?: boolean;
+}
+
+export function configOptions(command: Command, file = 'controls.yaml'): Command {
+  return command
+    .option('--config <file>', 'the controls to prove', file)
+    .option('--attestations <file>', 'further attestations, a YAML list (repeatable)', collect);
+}
+
+export function selectOptions(command: Command): Command {
+  return command
+    .option('--system <id>', 'only controls of this system (repeatable)', collect)
+    .option('--control <id>', 'only this control (repeatable)', collect)
+    .option('-t, --test-name-pattern <pattern>', 'only controls whose id matches this regular expression');
+}
+
+export function probeOptions(command: Command): Command {
+  return command
+    .option('--concurrency <n>', 'questions asked at the same time', wholeNumber(1), 8)
+    .option('--timeout <ms>', 'patience for one exchange with a server', wholeNumber(1), 10_000)
+    .option('--deadline <ms>', 'patience for the whole run', wholeNumber(1), 600_000)
+    .option('--retries <n>', 'further tries after a failure of transport', wholeNumber(0), 1)
+    .option('--cacert <file>', 'trust these certificates (PEM) besides the known roots (repeatable)', collect)
+    .option(
+      '--connect-to <host1:port1:host2:port2>',
+      'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
+      collect,
+    );
+}
+
+export function judgeOptions(command: Command): Command {
+  return command
+    .option('--policy <name>', 'judge by this policy, or by a file of your own (repeatable)', collect)
+    .option('--as-of <time>', 'judge as if it were this time', moment)
+    .option('--strict', 'advised checks count as required');
+}
+
+export function langOption(command: Command): Command {
+  return command.addOption(new Option('--lang <lang>', 'language of the reports').choices([...LANGS]));
+}
+
+/** The language asked for, or the organisation's first. */
+export function langOf(option: string | undefined, languages: readonly Lang[]): Lang {
+  return LANGS.find((lang) => lang === option) ?? languages[0] ?? 'nl';
+}
+
+/**
+ * The controls that the options select.
+ * @throws WaarborgError `CLI_UNKNOWN_SELECTION` when an id does not exist, `CLI_NOTHING_SELECTED` when none is left
+ */
+export function selectionOf(options: SelectOptions, controls: readonly Control[]): (control: Control) => boolean {
+  const { system: systems, control: ids, testNamePattern } = options;
+  const unknown = [
+    ...(ids ?? []).filter((id) => !controls.some((control) => control.id === id)).map((id) => `control ${id}`),
+    ...(systems ?? []).filter((id) => !controls.some(({ system }) => system === id)).map((id) => `system ${id}`),
+  ];
+  if (unknown.length > 0) {
+    throw new WaarborgError('CLI_UNKNOWN_SELECTION', `no such ${unknown.join(', no such ')}`, {
+      hint: `controls: ${controls.map(({ id }) => id).join(', ')}`,
+    });
+  }
+  const pattern = patternOf(testNamePattern);
+  const select = (control: Control) =>
+    (systems === undefined || (control.system !== null && systems.includes(control.system))) &&
+    (ids === undefined || ids.includes(control.id)) &&
+    pattern.test(control.id);
+  if (!controls.some(select)) throw new WaarborgError('CLI_NOTHING_SELECTED', 'no control matches the selection');
+  return select;
+}
+
+function patternOf(text: string | undefined): RegExp {
+  try {
+    return new RegExp(text ?? '', 'i');
+  } catch (cause) {
+    throw new WaarborgError('CLI_BAD_PATTERN', `-t is no regular expression: ${text ?? ''}`, { cause });
+  }
+}
+
+/**
+ * One policy for each area: the default ones, with those asked for in their place.
+ * @throws WaarborgError `CLI_UNKNOWN_POLICY`
+ */
+export function policiesOf(names: readonly string[] | undefined): Policy[] {
+  const byArea = new Map<string, Policy>();
+  for (const policy of POLICIES) if (!byArea.has(policy.area)) byArea.set(policy.area, policy);
+  for (const name of names ?? []) {
+    const policy = POLICIES.find((candidate) => candidate.name === name);
+    if (policy === undefined) {
+      throw new WaarborgError('CLI_UNKNOWN_POLICY', `there is no policy ${name}`, {
+        hint: `policies: ${POLICIES.map((known) => known.name).join(', ')}`,
+      });
+    }
+    byArea.set(policy.area, policy);
+  }
+  return [...byArea.values()];
+}
+
+/**
+ * The way to the network that the options describe.
+ * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`
+ */
+export function networkOf(options: ProbeOptions): Network {
+  const connectTo = (options.connectTo ?? []).map((text) => {
+    const rule = parseConnectTo(text);
+    if (rule === null) {
+      throw new WaarborgError('CLI_BAD_CONNECT_TO', `--connect-to expects HOST1:PORT1:HOST2:PORT2, got ${text}`, {
+        hint: 'an IPv6 address stands in brackets, e.g. www.example.nl:443:[::1]:8443',
+      });
+    }
+    return rule;
+  });
+  const ca = (options.cacert ?? []).map((file) => {
+    const pem = readText(file);
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
+      throw new WaarborgError('CLI_BAD_CACERT', `${file} holds no certificate in PEM form`);
+    }
+    return pem;
+  });
+  return new Network({ connectTo, ca, timeoutMs: options.timeout });
+}

@@ -1,0 +1,12 @@
+/** Every command, in the order in which help shows them. */
+import type { CliCommand } from './command.ts';
+import { audit } from './commands/audit.ts';
+import { explain } from './commands/explain.ts';
+import { judge } from './commands/judge.ts';
+import { list } from './commands/list.ts';
+import { plan } from './commands/plan.ts';
+import { probe } from './commands/probe.ts';
+import { report } from './commands/report.ts';
+import { validate } from './commands/validate.ts';
+
+export const COMMANDS: readonly CliCommand[] = [audit, validate, plan, probe, judge, report, explain, list];

@@ -1,0 +1,99 @@
+/** One audit from file to reports. A run always ends with a report: what is known is written, whatever happened. */
+import { resolve } from 'node:path';
+import type { Assessment } from '../model/assessment.ts';
+import { evidenceBundle } from '../evidence/bundle.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
+import { WaarborgError } from '../model/errors.ts';
+import type { Plan } from '../model/plan.ts';
+import { REPORTERS } from '../report/registry.ts';
+import type { Reporter } from '../report/reporter.ts';
+import type { RunEvent } from '../probes/run.ts';
+import type { AuditOptions } from './commands/audit.ts';
+import { writeAtomically } from './files.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { langOf } from './options.ts';
+import { progressOn } from './progress.ts';
+import { judgeStage, loadStage, planStage, probeStage } from './stages.ts';
+import { verdictOf } from './verdict.ts';
+import { writeRun } from './write-run.ts';
+
+export interface AuditEnding {
+  readonly code: ExitCode;
+  readonly why: string;
+  readonly assessment: Assessment;
+}
+
+export async function runAudit(
+  options: AuditOptions,
+  { io, tool }: { io: Io; tool: Assessment['tool'] },
+): Promise<AuditEnding> {
+  const outputs = outputsOf(options.reporter);
+  const { controlSet, environment } = loadStage(options, io);
+  const plan = planStage(controlSet, options);
+  const progress = progressOn(io, options.quiet === true);
+  const bail = new AbortController();
+  const watch = options.bail ? bailOn(plan, options, tool, bail) : () => undefined;
+  const evidence = await probeStage(plan, environment, options, {
+    tool,
+    signal: AbortSignal.any([io.interrupted, bail.signal]),
+    onEvent: (event) => {
+      progress.onEvent(event);
+      watch(event);
+    },
+  });
+  progress.end();
+  const assessment = judgeStage(evidence, options, tool);
+  const lang = langOf(options.lang, controlSet.organisation.languages);
+  const out = resolve(io.cwd, options.out);
+  const { folder, broken } = writeRun(assessment, evidence, { out, lang }, io);
+  const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
+  const reportOptions = { lang, evidence, terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour } };
+  for (const { reporter, file } of outputs) {
+    if (file === null && reporter.name === 'terminal' && options.quiet) continue;
+    const text = reporter.render(assessment, reportOptions);
+    if (file === null) io.out(text);
+    else writeAtomically(resolve(io.cwd, file), text);
+  }
+  if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
+  const verdict = bail.signal.aborted
+    ? { code: EXIT.failed, why: 'stopped at the first failure (--bail); the report is marked incomplete' }
+    : verdictOf(assessment, plan.selected);
+  if (broken.length > 0)
+    return { assessment, code: EXIT.broken, why: `${verdict.why}; not written: ${broken.join(', ')}` };
+  return { assessment, ...verdict };
+}
+
+/** `--reporter NAME[=FILE]`; the terminal's table when none is asked for on stdout. */
+function outputsOf(asked: readonly string[] | undefined): { reporter: Reporter; file: string | null }[] {
+  const outputs = (asked ?? []).map((text) => {
+    const at = text.indexOf('=');
+    const name = at < 0 ? text : text.slice(0, at);
+    const reporter = REPORTERS.find((candidate) => candidate.name === name);
+    if (reporter === undefined) {
+      throw new WaarborgError('CLI_UNKNOWN_REPORTER', `there is no reporter ${name}`, {
+        hint: `reporters: ${REPORTERS.map((known) => known.name).join(', ')}`,
+      });
+    }
+    return { reporter, file: at < 0 ? null : text.slice(at + 1) };
+  });
+  const terminal = REPORTERS.find(({ name }) => name === 'terminal');
+  if (outputs.some(({ file }) => file === null) || terminal === undefined) return outputs;
+  return [{ reporter: terminal, file: null }, ...outputs];
+}
+
+/** Judges what is there after every answer, and stops the run at the first required failure. */
+function bailOn(plan: Plan, options: AuditOptions, tool: Assessment['tool'], bail: AbortController) {
+  const items: EvidenceItem[] = [];
+  return ({ item }: RunEvent) => {
+    if (item === undefined) return;
+    items.push(item);
+    const assessment = judgeStage(partial(plan, items, tool), options, tool);
+    const failing = assessment.controls.flatMap(({ findings }) => findings);
+    if (failing.some(({ level, outcome }) => level === 'required' && outcome === 'fail')) bail.abort();
+  };
+}
+
+function partial(plan: Plan, items: readonly EvidenceItem[], tool: Assessment['tool']): EvidenceBundle {
+  const now = new Date().toISOString();
+  return evidenceBundle({ tool, plan, startedAt: now, finishedAt: now, complete: false, items });
+}

@@ -1,0 +1,135 @@
+/** The stages as commands call them: each takes the document of the one before it. */
+import { dirname, join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { existsSync, readFileSync } from 'node:fs';
+import { CHECKS } from '../checks/registry.ts';
+import { loadAttestations, loadControls } from '../controls/load.ts';
+import type { Problem } from '../controls/problem.ts';
+import { renderProblems } from '../controls/render.ts';
+import { SecretStore } from '../evidence/secrets.ts';
+import { checksOf, judge } from '../judge/judge.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Attestation, ControlSet } from '../model/controls.ts';
+import { WaarborgError } from '../model/errors.ts';
+import type { EvidenceBundle } from '../model/evidence.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Policy } from '../model/policy.ts';
+import { makePlan } from '../plan/plan.ts';
+import { PROBES } from '../probes/registry.ts';
+import { runPlan, type RunEvent } from '../probes/run.ts';
+import { SAFEGUARDS } from '../safeguards/registry.ts';
+import { readBytes, readText } from './files.ts';
+import type { Io } from './io.ts';
+import { networkOf, policiesOf, selectionOf } from './options.ts';
+import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from './options.ts';
+
+type Tool = Assessment['tool'];
+
+/** Mistakes in a file of the user's, with the frames that show where. */
+export class ConfigurationError extends WaarborgError {
+  readonly frames: string;
+
+  constructor(problems: readonly Problem[], source: Uint8Array, file: string) {
+    const count = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`;
+    super('CTL_INVALID', `nothing was probed: ${count} in ${file}`);
+    this.frames = renderProblems(problems, textOf(source));
+  }
+}
+
+/**
+ * controls.yaml with the environment, a `.env` beside it included; variables that are set win.
+ * @throws ConfigurationError with every mistake; WaarborgError `CLI_FILE_NOT_READ`
+ */
+export function loadStage(options: ConfigOptions, io: Io): { controlSet: ControlSet; environment: Environment } {
+  const file = resolve(io.cwd, options.config);
+  const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
+  const environment = environmentFor(file, io);
+  const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS };
+  const loaded = loadControls(source, { file: options.config, env: environment, readFile, known });
+  warn(loaded.warnings, source, io);
+  if (!loaded.ok) throw new ConfigurationError(loaded.problems, source, options.config);
+  const attestations = (options.attestations ?? []).flatMap((name) => attestationsFrom(name, loaded.controlSet, io));
+  const { controlSet } = loaded;
+  return {
+    controlSet: { ...controlSet, attestations: [...controlSet.attestations, ...attestations] },
+    environment,
+  };
+}
+
+/** A file of `--attestations`; evidence that it names is relative to its own folder. */
+function attestationsFrom(name: string, controlSet: ControlSet, io: Io): readonly Attestation[] {
+  const file = resolve(io.cwd, name);
+  const source = readBytes(file);
+  const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
+  const controls = controlSet.controls.map(({ id }) => id);
+  const loaded = loadAttestations(source, { file: name, readFile, controls });
+  if (!loaded.ok) throw new ConfigurationError(loaded.problems, source, name);
+  return loaded.attestations;
+}
+
+function warn(warnings: readonly Problem[], source: Uint8Array, io: Io): void {
+  if (warnings.length > 0) io.err(`${renderProblems(warnings, textOf(source))}\n`);
+}
+
+function textOf(source: Uint8Array): string {
+  return new TextDecoder().decode(source);
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export function environmentFor(configFile: string, io: Io): Environment {
+  const dotenv = join(dirname(configFile), '.env');
+  return existsSync(dotenv) ? { ...parseEnv(readText(dotenv)), ...io.env } : io.env;
+}
+
+export function planStage(controlSet: ControlSet, options: SelectOptions & JudgeCliOptions): Plan {
+  const opinion = opinionOf(options);
+  return makePlan(controlSet, {
+    select: selectionOf(options, controlSet.controls),
+    needsOf: (control) => [...new Set(checksOf(control, opinion).flatMap(({ check }) => check.needs))],
+  });
+}
+
+export function probeStage(
+  plan: Plan,
+  environment: Environment,
+  options: ProbeOptions,
+  run: { tool: Tool; signal: AbortSignal; onEvent?: (event: RunEvent) => void },
+): Promise<EvidenceBundle> {
+  return runPlan(plan, {
+    ...run,
+    probes: PROBES,
+    network: networkOf(options),
+    secrets: new SecretStore(environment),
+    concurrency: options.concurrency,
+    retries: options.retries,
+    patienceMs: options.timeout * 3,
+    deadlineMs: options.deadline,
+  });
+}
+
+export function judgeStage(bundle: EvidenceBundle, options: JudgeCliOptions, tool: Tool): Assessment {
+  const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
+  return judge(bundle, { ...opinionOf(options), ...asOf, tool });
+}
+
+/** What the evidence is judged by. */
+function opinionOf({ policy, strict }: JudgeCliOptions) {
+  const policies = policiesOf(policy);
+  return strict
+    ? { checks: CHECKS, safeguards: SAFEGUARDS.map(required), policies: policies.map(requiredPolicy) }
+    : { checks: CHECKS, safeguards: SAFEGUARDS, policies };
+}
+
+function required<T extends (typeof SAFEGUARDS)[number]>(safeguard: T): T {
+  return { ...safeguard, checks: safeguard.checks.map(({ check }) => ({ check, level: 'required' as const })) };
+}
+
+function requiredPolicy(policy: Policy): Policy {
+  const rules = Object.entries(policy.checks).map(([id, rule]) => [
+    id,
+    rule.level === 'advised' ? { ...rule, level: 'required' as const } : rule,
+  ]);
+  return { ...policy, checks: Object.fromEntries(rules) as Policy['checks'] };
+}
