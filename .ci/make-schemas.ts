@@ -1,0 +1,141 @@
+/**
+ * Writes the JSON Schemas of the documents between the stages from their TypeScript types, which are the one definition.
+ * `npm run schemas`; a contract test fails when a schema no longer says what the types say.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = join(import.meta.dirname, '..');
+const DOCUMENTS = { plan: 'Plan', evidence: 'EvidenceBundle', assessment: 'Assessment' } as const;
+type Document = keyof typeof DOCUMENTS;
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Each schema's text by its file name. */
+export function makeSchemas(): Readonly<Record<string, string>> {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(ROOT, 'tsconfig.json'),
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: () => undefined,
+    },
+  );
+  const files = Object.keys(DOCUMENTS).map((document) => join(ROOT, `src/model/${document}.ts`));
+  const program = ts.createProgram(files, { ...config?.options, noEmit: true });
+  return Object.fromEntries(
+    (Object.keys(DOCUMENTS) as Document[]).map((document) => [
+      `${document}.schema.json`,
+      `${JSON.stringify(new Writer(program, document).schema(), null, 2)}\n`,
+    ]),
+  );
+}
+
+class Writer {
+  readonly #checker: ts.TypeChecker;
+  readonly #source: ts.SourceFile;
+  readonly #document: Document;
+  readonly #definitions = new Map<string, Schema>();
+
+  constructor(program: ts.Program, document: Document) {
+    this.#checker = program.getTypeChecker();
+    this.#document = document;
+    const source = program.getSourceFile(join(ROOT, `src/model/${document}.ts`));
+    if (source === undefined) throw new Error(`no source for ${document}`);
+    this.#source = source;
+  }
+
+  schema(): Schema {
+    const name = DOCUMENTS[this.#document];
+    const module = this.#checker.getSymbolAtLocation(this.#source);
+    const symbol = module && this.#checker.getExportsOfModule(module).find((candidate) => candidate.name === name);
+    if (symbol === undefined) throw new Error(`${this.#document}.ts exports no ${name}`);
+    const root = this.#object(this.#checker.getDeclaredTypeOfSymbol(symbol));
+    return {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `https://raw.githubusercontent.com/cyberbrain/waarborg/main/schema/${this.#document}.schema.json`,
+      title: `Waarborg ${this.#document}`,
+      description: headOf(this.#source),
+      ...root,
+      $defs: Object.fromEntries([...this.#definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+    };
+  }
+
+  #type(type: ts.Type): Schema {
+    const name = (type.aliasSymbol ?? type.getSymbol())?.name;
+    if (type.aliasSymbol?.name === 'Json') return {};
+    if (type.isLiteral()) return { const: type.value };
+    if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: this.#checker.typeToString(type) === 'true' };
+    if (type.flags & ts.TypeFlags.Null) return { type: 'null' };
+    if (type.flags & ts.TypeFlags.String) return { type: 'string' };
+    if (type.flags & ts.TypeFlags.Number) return { type: 'number' };
+    if (type.flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
+    if (type.flags & ts.TypeFlags.TemplateLiteral) return { type: 'string' };
+    if (type.isUnion()) return this.#union(type.types);
+    if (this.#checker.isTupleType(type)) {
+      const items = this.#checker.getTypeArguments(type as ts.TypeReference).map((item) => this.#type(item));
+      return { type: 'array', prefixItems: items, minItems: items.length, maxItems: items.length };
+    }
+    if (this.#checker.isArrayType(type))
+      return { type: 'array', items: this.#type(this.#checker.getTypeArguments(type as ts.TypeReference)[0]!) };
+    const generic = (type.aliasTypeArguments ?? []).length > 0;
+    const isNamed = type.isClassOrInterface() || (type.aliasSymbol !== undefined && !generic);
+    const typeArguments = this.#checker.getTypeArguments(type as ts.TypeReference).length;
+    if (!isNamed || typeArguments > 0 || name === undefined || name === '__type') return this.#object(type);
+    if (!this.#definitions.has(name)) {
+      this.#definitions.set(name, {});
+      this.#definitions.set(name, this.#object(type));
+    }
+    return { $ref: `#/$defs/${name}` };
+  }
+
+  #union(types: readonly ts.Type[]): Schema {
+    const literals = types.filter((type) => type.isLiteral()).map((type) => type.value);
+    const booleans = types.filter((type) => type.flags & ts.TypeFlags.BooleanLiteral);
+    const others = types.filter(
+      (type) =>
+        !type.isLiteral() &&
+        !(type.flags & ts.TypeFlags.Undefined) &&
+        !(booleans.length === 2 && booleans.includes(type)),
+    );
+    const parts = [
+      ...(literals.length > 0 ? [{ enum: literals }] : []),
+      ...(booleans.length === 2 ? [{ type: 'boolean' }] : []),
+      ...others.map((type) => this.#type(type)),
+    ];
+    return parts.length === 1 ? parts[0]! : { anyOf: parts };
+  }
+
+  #object(type: ts.Type): Schema {
+    const index = this.#checker.getIndexInfoOfType(type, ts.IndexKind.String);
+    const properties = this.#checker.getPropertiesOfType(type);
+    if (index !== undefined && properties.length === 0)
+      return { type: 'object', additionalProperties: this.#type(index.type) };
+    const entries = properties.map((property): [string, Schema] => {
+      const description = commentOf(property, this.#checker);
+      const schema = this.#type(this.#checker.getTypeOfSymbolAtLocation(property, this.#source));
+      return [property.name, description === '' ? schema : { description, ...schema }];
+    });
+    const required = properties
+      .filter((property) => !(property.flags & ts.SymbolFlags.Optional))
+      .map(({ name }) => name);
+    return { type: 'object', required, additionalProperties: false, properties: Object.fromEntries(entries) };
+  }
+}
+
+function commentOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+  return ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ');
+}
+
+/** The file's first comment says what the document is. */
+function headOf(source: ts.SourceFile): string {
+  const comment = /^\/\*\*([\s\S]*?)\*\//.exec(source.text)?.[1] ?? '';
+  return comment
+    .replace(/^\s*\*/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [name, text] of Object.entries(makeSchemas())) writeFileSync(join(ROOT, 'schema', name), text);
+}
