@@ -20,3 +20,7 @@ export interface LedgerEntry {
   /** Digest of the line before this one; null on the first line. */
   readonly previous: string | null;
 }
+
+/** Where a run lies under the reports folder. */
+export const runFolder = ({ startedAt, id }: Pick<LedgerEntry, 'startedAt' | 'id'>): string =>
+  `runs/${startedAt.replace(/[:.]/g, '-')}-${id}`;

@@ -1,7 +1,8 @@
 /** Every reporter, sorted by name. Adding one is its file and a line here. */
 import { clientReporter } from './html/client.ts';
+import { indexReporter } from './html/index-page.ts';
 import { htmlReporter } from './html/owner.ts';
 import { jsonReporter } from './json.ts';
 import type { Reporter } from './reporter.ts';
 
-export const REPORTERS: readonly Reporter[] = [clientReporter, htmlReporter, jsonReporter];
+export const REPORTERS: readonly Reporter[] = [clientReporter, htmlReporter, indexReporter, jsonReporter];

@@ -10,12 +10,12 @@ import { criteria, glossary, limitations, method, scope } from './sections/groun
 import { integrity } from './sections/integrity.ts';
 import { masthead } from './sections/masthead.ts';
 import { overview } from './sections/overview.ts';
-import { trend } from './sections/trend.ts';
+import { runsUntil, trend } from './sections/trend.ts';
 
 export const clientReporter: Reporter = { name: 'client', file: 'client.html', render };
 
 function render(assessment: Assessment, options: ReportOptions): string {
-  const { controls, systems, organisation, tool, id } = assessment;
+  const { organisation, tool, id } = assessment;
   const history = options.history ?? [];
   return page({
     lang: options.lang,
@@ -24,7 +24,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
     sections: [
       overview(assessment),
       clientPromises(assessment, history),
-      trend(history, { controls, systems, lang: options.lang }),
+      trend(runsUntil(assessment, history), assessment),
       scope(assessment, 'client'),
       criteria(assessment, 'client'),
       method(assessment, 'client'),

@@ -15,12 +15,12 @@ import { integrity } from './sections/integrity.ts';
 import { masthead } from './sections/masthead.ts';
 import { overview } from './sections/overview.ts';
 import { promises } from './sections/promises.ts';
-import { trend } from './sections/trend.ts';
+import { runsUntil, trend } from './sections/trend.ts';
 
 export const htmlReporter: Reporter = { name: 'html', file: 'report.html', render };
 
 function render(assessment: Assessment, options: ReportOptions): string {
-  const { controls, systems, organisation } = assessment;
+  const { organisation } = assessment;
   return page({
     lang: options.lang,
     title: say('page.title', { title: say('title.owner'), name: organisation.name }),
@@ -33,7 +33,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       advice(assessment),
       exceptions(assessment),
       expiry(assessment),
-      trend(options.history ?? [], { controls, systems, lang: options.lang }),
+      trend(runsUntil(assessment, options.history), assessment),
       scope(assessment, 'owner'),
       criteria(assessment, 'owner'),
       method(assessment, 'owner'),

@@ -1,5 +1,5 @@
 /** Small pieces that several sections use: verdicts, times, names, tables. */
-import type { AssessedControl, AssessedSystem, Assessment } from '../../model/assessment.ts';
+import type { AssessedControl, Assessment } from '../../model/assessment.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { message, type MessageKey, type Values } from '../messages/index.ts';
@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<State, string>> = {
 };
 
 export const signSheet: Html = trusted(
-  `<svg width="0" height="0" aria-hidden="true" focusable="false"><defs>${STATES.map(
+  `<svg class="vh" aria-hidden="true" focusable="false"><defs>${STATES.map(
     (state) => `<symbol id="sign-${state}" viewBox="0 0 16 16">${SIGNS[state]}</symbol>`,
   ).join('')}</defs></svg>`,
 );
@@ -53,8 +53,30 @@ export function addressLink(url: string): Html {
     : html`<a href="${address}" rel="noreferrer noopener"><code>${url}</code></a>`;
 }
 
-export const controlName = (control: AssessedControl, system: AssessedSystem | null | undefined): Html =>
-  system ? html`${system.name}: ${control.title}` : html`${control.title}`;
+/** A promise by its system and kind of protection, or, when it is about no single system, by its first words. */
+export function controlName(control: AssessedControl, { systems, statement }: Named): Html {
+  const system = systems.find(({ id }) => id === control.system);
+  return system ? html`${system.name}: ${control.title}` : inlineQuote(firstWords(control.claim), statement.language);
+}
+export type Named = Pick<Assessment, 'systems' | 'statement'>;
+
+export const controlLink = (control: AssessedControl, named: Named): Html =>
+  html`<a href="${fragment(`control-${control.id}`)}">${controlName(control, named)}</a>`;
+
+const FIRST_WORDS = 64;
+
+function firstWords(text: string): string {
+  if (text.length <= FIRST_WORDS) return text;
+  return `${text.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`;
+}
+
+/** A sentence of a check, in which back quotes mark what is typed or configured. */
+export function prose(text: Text): Html {
+  if (!text.nl.includes('`') && !text.en.includes('`')) return html`${text}`;
+  const marked = (one: string) =>
+    one.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+  return html`<span lang="nl">${marked(text.nl)}</span><span lang="en">${marked(text.en)}</span>`;
+}
 
 export interface Column {
   readonly head: Value;
@@ -76,7 +98,7 @@ export function table(
       ? html`<th scope="row">${value}</th>`
       : html`<td class="${columns[index]?.numeric ? 'num' : ''}">${value}</td>`;
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="table-${name}"><table>
-<caption id="table-${name}">${caption}</caption>
+<caption><div id="table-${name}">${caption}</div></caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;
 }

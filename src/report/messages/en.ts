@@ -11,7 +11,7 @@ export const en = {
   'outcome.not-applicable': 'not applicable',
   'outcome.not-checked': 'not tested',
   'outcome.attested': 'vouched for by a person',
-  'outcome.waived': 'does not hold, exception accepted',
+  'outcome.waived': 'does not hold (exception)',
 
   'level.required': 'required',
   'level.advised': 'advised',

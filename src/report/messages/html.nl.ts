@@ -25,23 +25,9 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     other: 'Voor {n} van de {total} toezeggingen geldt een tijdelijke uitzondering.',
   },
   'headline.kept': { one: 'De toezegging wordt nagekomen.', other: 'Alle {n} toezeggingen worden nagekomen.' },
-  'standfirst.pass': { one: 'Eén is gemeten en voldoet.', other: '{n} zijn gemeten en voldoen.' },
-  'standfirst.attested': {
-    one: 'Eén is door een persoon bevestigd.',
-    other: '{n} zijn door een persoon bevestigd.',
-  },
-  'standfirst.waived': {
-    one: 'Voor één is een tijdelijke uitzondering aanvaard.',
-    other: 'Voor {n} is een tijdelijke uitzondering aanvaard.',
-  },
-  'standfirst.fail': { one: 'Eén voldoet niet.', other: '{n} voldoen niet.' },
-  'standfirst.inconclusive': {
-    one: 'Van één is de uitkomst niet vast te stellen.',
-    other: 'Van {n} is de uitkomst niet vast te stellen.',
-  },
-  'standfirst.error': { one: 'Bij één is de meting mislukt.', other: 'Bij {n} is de meting mislukt.' },
-  'standfirst.not-checked': { one: 'Eén is niet getest.', other: '{n} zijn niet getest.' },
-  'standfirst.not-applicable': { one: 'Eén is niet van toepassing.', other: '{n} zijn niet van toepassing.' },
+  'standfirst.decided': '{controls} toezeggingen over {systems} systemen, alle vastgesteld.',
+  'standfirst.undecided':
+    'Van {controls} toezeggingen over {systems} systemen zijn er {checked} vastgesteld en {unchecked} niet.',
   'standfirst.owner': 'Wat hersteld moet worden, staat vooraan.',
   'standfirst.client': 'Hieronder leest u wat iedere toezegging voor u betekent.',
   'warning.incomplete':
@@ -62,6 +48,10 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'first.title': 'Eerst te herstellen',
   'first.nothing': 'Niets: iedere vereiste controle die is gedaan, voldoet of valt onder een uitzondering.',
+  'first.more': {
+    one: 'En nog {n}, onder Per toezegging.',
+    other: 'En nog {n}, onder Per toezegging.',
+  },
   'first.undecided': 'Niet vastgesteld',
   'finding.mend': 'Herstelmaatregel',
   'finding.expected': 'Verwacht',
@@ -85,6 +75,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'promises.advice': { one: '{n} aanbeveling', other: '{n} aanbevelingen' },
   'promises.limits': 'Wat dit niet bewijst.',
   'promises.held': { one: '{n} controle voldoet', other: '{n} controles voldoen' },
+  'promises.none-apply': 'Geen enkele controle is hier van toepassing',
   'promises.held-of': {
     one: '{n} controle voldoet; de overige zijn niet van toepassing',
     other: '{n} controles voldoen; de overige zijn niet van toepassing',
@@ -258,8 +249,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'tools.shown': 'getoond',
 
   'client.title': 'Wat is toegezegd, en of het zo is',
-  'client.means': 'Wat dit betekent.',
-  'client.limits': 'Wat dit niet bewijst.',
+  'client.means': 'Wat deze bescherming inhoudt',
+  'client.limits': 'Wat dit niet bewijst',
   'client.proven-now': 'Bewezen op {date}.',
   'client.proven-before': 'Voor het laatst bewezen op {date}.',
   'client.never': 'Niet eerder bewezen, voor zover de bewaarde metingen dat tonen.',
@@ -274,4 +265,57 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'client.exceptions-none': 'Er zijn geen tijdelijke uitzonderingen.',
   'client.withheld':
     'Adressen van besloten systemen, versies en bijzonderheden van zwakke plekken staan met opzet niet in deze uitgave: daar is een aanvaller mee geholpen, u niet.',
+
+  'index.title': 'Verloop van de toezeggingen',
+  'index.owner': 'Laatste rapport',
+  'index.client': 'Uitgave voor klanten',
+  'index.runs': 'Metingen',
+  'index.since': 'Sinds',
+  'index.course': 'Meting voor meting',
+  'index.course-lead': 'Eén kolom per meting, de nieuwste rechts: de verdeling van alle toezeggingen.',
+  'index.list': 'Alle metingen',
+  'index.caption': 'Aantal toezeggingen per uitkomst, de nieuwste meting bovenaan',
+  'index.run': 'Meting',
+  'index.undecided': 'niet vastgesteld',
+  'index.whole': 'De meting was',
+  'index.complete': 'volledig',
+  'index.incomplete': 'onderbroken',
+  'index.more': {
+    one: 'En nog {n} eerdere meting, in het logboek.',
+    other: 'En nog {n} eerdere metingen, in het logboek.',
+  },
+
+  'period.title': 'Rapport over een periode',
+  'period.span': '{since} tot en met {until}',
+  'period.headline': 'Bij {percent} % van de metingen voldeden de toezeggingen.',
+  'period.nothing': 'In deze periode is niets gemeten.',
+  'period.lead':
+    'Iedere meting gaat over één moment. Deze pagina zet de metingen van een periode naast elkaar, zodat een auditor de werking van de beheersmaatregelen kan beoordelen.',
+  'period.end': 'Gemaakt uit het logboek van metingen. Wat niet gemeten is, telt niet als voldaan.',
+  'period.runs': 'Metingen',
+  'period.incomplete': 'Waarvan onderbroken',
+  'period.gaps': 'Hiaten',
+  'period.chain': 'Logboek',
+  'period.chain-intact-short': 'keten van controlegetallen sluit',
+  'period.chain-broken-short': 'keten van controlegetallen is verbroken',
+  'period.chain-unchecked-short': 'hier niet gecontroleerd',
+  'period.chain-broken':
+    'De keten van het logboek is verbroken: er is een meting verwijderd of veranderd. Op de cijfers hieronder kunt u niet afgaan.',
+  'period.shares': 'Aandeel dat voldeed',
+  'period.shares-lead':
+    'Als voldaan telt: gemeten en zo waargenomen, of handmatig bevestigd. Een uitzondering en een meting zonder uitsluitsel tellen niet als voldaan.',
+  'period.shares-caption':
+    'Per toezegging het aantal metingen met iedere uitkomst; het aandeel is naar beneden afgerond',
+  'period.share': 'Voldeed',
+  'period.gaps-lead': 'Een hiaat is een tijd van meer dan {hours} uur zonder volledige meting.',
+  'period.gaps-caption': 'Tijden waarover niets bekend is',
+  'period.no-gaps': 'Er zijn geen hiaten.',
+  'period.from': 'Vanaf',
+  'period.to': 'Tot',
+  'period.hours': 'Uren',
+  'period.incidents': 'Wanneer een toezegging niet voldeed',
+  'period.incidents-caption': 'Van de eerste meting die het zag tot de eerste meting die zag dat het hersteld was',
+  'period.no-incidents': 'Geen enkele meting zag een toezegging die niet voldeed.',
+  'period.times': 'Metingen',
+  'period.still': 'herstel niet waargenomen',
 };

@@ -10,7 +10,7 @@ export const nl: Messages = {
   'outcome.not-applicable': 'niet van toepassing',
   'outcome.not-checked': 'niet getest',
   'outcome.attested': 'handmatig bevestigd',
-  'outcome.waived': 'voldoet niet, uitzondering aanvaard',
+  'outcome.waived': 'voldoet niet (uitzondering)',
 
   'level.required': 'vereist',
   'level.advised': 'aanbevolen',

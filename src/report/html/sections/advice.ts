@@ -2,7 +2,7 @@
 import type { Assessment, Finding } from '../../../model/assessment.ts';
 import { bySeverity } from '../facts.ts';
 import { html, type Html } from '../markup.ts';
-import { say, section, table } from '../parts.ts';
+import { prose, say, section, table } from '../parts.ts';
 import { mendText } from './first.ts';
 
 export function advice(assessment: Assessment): Html {
@@ -19,7 +19,7 @@ export function advice(assessment: Assessment): Html {
     .sort((a, b) => bySeverity(a.finding, b.finding))
     .map(({ finding, endpoints }) => [
       html`${{ en: finding.title, nl: finding.nl.title }} <code class="quiet">${finding.check}</code>`,
-      mendText(finding),
+      prose(mendText(finding)),
       endpoints.map((endpoint) => html`<code>${endpoint}</code> `),
     ]);
   const body =

@@ -2,8 +2,8 @@
 import type { Assessment } from '../../../model/assessment.ts';
 import { longTime } from '../../dates.ts';
 import { changesSince, type Change } from '../facts.ts';
-import { fragment, html, type Html } from '../markup.ts';
-import { controlName, say, section, table, verdict } from '../parts.ts';
+import { html, type Html } from '../markup.ts';
+import { controlLink, controlName, say, section, table, verdict } from '../parts.ts';
 
 export function change(assessment: Assessment, previous: Assessment | undefined): Html {
   if (previous === undefined) return section('change', say('change.title'), html`<p>${say('change.first-run')}</p>`);
@@ -30,10 +30,5 @@ export function change(assessment: Assessment, previous: Assessment | undefined)
   );
 }
 
-function name({ systems }: Assessment, { control, now }: Change): Html {
-  const named = controlName(
-    control,
-    systems.find(({ id }) => id === control.system),
-  );
-  return now === null ? named : html`<a href="${fragment(`control-${control.id}`)}">${named}</a>`;
-}
+const name = (assessment: Assessment, { control, now }: Change): Html =>
+  now === null ? controlName(control, assessment) : controlLink(control, assessment);

@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../../model/history.ts';
 import { longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
-import { addressLink, quote, say, section, verdict } from '../parts.ts';
+import { addressLink, definition, definitions, quote, say, section, verdict } from '../parts.ts';
 import { byClaim } from './promises.ts';
 
 export function clientPromises(assessment: Assessment, history: readonly LedgerEntry[]): Html {
@@ -35,8 +35,16 @@ function promise(control: AssessedControl, assessment: Assessment, history: read
   return html`<article class="promise is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
 <p>${told} ${proven(control, assessment, history)} ${exception(control)}</p>
-<p><b>${say('client.means')}</b> ${control.meaning}</p>
-<p class="limits"><b>${say('client.limits')}</b> ${control.limits}</p></article>\n`;
+${state !== 'not-applicable' && meaning(control)}</article>\n`;
+}
+
+/** What the protection is; what it leaves unproven is told only where something was proven. */
+function meaning(control: AssessedControl): Html {
+  const proven = control.outcome === 'pass' || control.outcome === 'attested';
+  return definitions([
+    definition(say('client.means'), control.meaning),
+    proven && definition(say('client.limits'), control.limits),
+  ]);
 }
 
 function proven(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {

@@ -3,8 +3,8 @@ import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
 import type { Attestation, Waiver } from '../../../model/controls.ts';
 import type { Lang } from '../../../model/text.ts';
 import { daysBetween, endOfDay, isoDay, longDate } from '../../dates.ts';
-import { fragment, html, nothing, type Html } from '../markup.ts';
-import { controlName, houseLanguage, inlineQuote, say, section, table, verdict } from '../parts.ts';
+import { html, nothing, type Html } from '../markup.ts';
+import { controlLink, houseLanguage, inlineQuote, say, section, table, verdict } from '../parts.ts';
 import { stateOf } from '../facts.ts';
 
 /** Days before its end at which an exception is called out. */
@@ -90,7 +90,5 @@ function notices({ notices: all }: Assessment): Html {
   return html`<h3>${say('exceptions.notices')}</h3><ul>${all.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 }
 
-function name({ systems }: Assessment, control: AssessedControl): Html {
-  const system = systems.find(({ id }) => id === control.system);
-  return html`<a href="${fragment(`control-${control.id}`)}">${controlName(control, system)}</a> ${verdict(stateOf(control))}`;
-}
+const name = (assessment: Assessment, control: AssessedControl): Html =>
+  html`${controlLink(control, assessment)} ${verdict(stateOf(control))}`;

@@ -2,8 +2,8 @@
 import type { Assessment } from '../../../model/assessment.ts';
 import { daysBetween, isoDay } from '../../dates.ts';
 import { expiries } from '../facts.ts';
-import { fragment, html, trusted, type Html } from '../markup.ts';
-import { controlName, say, section, table } from '../parts.ts';
+import { html, trusted, type Html } from '../markup.ts';
+import { controlLink, say, section, table } from '../parts.ts';
 
 /** The bar is full at a quarter of a year; what is further away needs no attention now. */
 const FULL_DAYS = 90;
@@ -21,10 +21,7 @@ export function expiry(assessment: Assessment): Html {
   const rows = all.slice(0, SHOWN).map(({ date, kind, control, check }) => {
     const days = daysBetween(assessment.asOf, date);
     return [
-      html`<a href="${fragment(`control-${control.id}`)}">${controlName(
-        control,
-        assessment.systems.find(({ id }) => id === control.system),
-      )}</a>`,
+      controlLink(control, assessment),
       html`${say(`expiry.${kind}`)}${check !== undefined && html` <code class="quiet">${check}</code>`}`,
       html`<time datetime="${date}">${isoDay(date)}</time>`,
       html`${bar(days)} ${days}`,

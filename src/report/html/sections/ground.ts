@@ -5,7 +5,7 @@ import { countStates, isUndecided, STATES, stateOf } from '../facts.ts';
 import { fragment, html, join, nothing, webAddress, type Html } from '../markup.ts';
 import {
   addressLink,
-  controlName,
+  controlLink,
   definition,
   definitions,
   inlineQuote,
@@ -23,10 +23,9 @@ export function scope(assessment: Assessment, edition: Edition): Html {
   const columns = [{ head: say('scope.outcome') }, { head: say('scope.number'), numeric: true }];
   const unchecked = controls.filter((control) => isUndecided(control.outcome));
   const why = unchecked.map((control) => {
-    const system = systems.find(({ id }) => id === control.system);
     const reason =
       edition === 'owner' ? ownerReason(assessment, control) : say(`scope.why.${control.outcome as 'error'}`);
-    return html`<li><a href="${fragment(`control-${control.id}`)}">${controlName(control, system)}</a>: ${reason}</li>`;
+    return html`<li>${controlLink(control, assessment)}: ${reason}</li>`;
   });
   const body = html`<p>${say('scope.sentence', { controls: controls.length, systems: systems.length, checked: controls.length - unchecked.length, unchecked: unchecked.length })}</p>
 ${table(say('scope.caption'), columns, [...rows, [say('scope.total'), controls.length]], 'scope')}

@@ -24,7 +24,7 @@ export function integrity(assessment: Assessment, edition: Edition): Html {
       definition(html`<code>assessment.json</code>`, digest(digestOfBytes(assessmentText(assessment)))),
       ...policies,
     ],
-    'glossary',
+    'glossary wide',
   );
   return section(
     'integrity',

@@ -13,7 +13,7 @@ import {
   validUntil,
   type Counts,
 } from '../facts.ts';
-import { fragment, html, imageData, nothing, type Html } from '../markup.ts';
+import { fragment, html, imageData, nothing, trusted, type Html } from '../markup.ts';
 import { definition, definitions, say, sign, time } from '../parts.ts';
 
 export type Edition = 'owner' | 'client';
@@ -24,12 +24,14 @@ export function masthead(assessment: Assessment, edition: Edition, languageSwitc
   const published = statement.date === undefined ? nothing : html`, ${longDate(statement.date)}`;
   return html`<header class="masthead">
 <div class="bar"><p class="brand">${logo(assessment)}<span>${organisation.name}</span></p>${languageSwitch}</div>
+<div class="top"><div>
 <p class="eyebrow">${say(`title.${edition}`)} · <cite lang="${statement.language}">${statement.title}</cite>${published}</p>
 <h1>${headline(counts, assessment.controls.length)}</h1>
-<p class="standfirst">${standfirst(counts, edition)}</p>
+<p class="standfirst">${standfirst(assessment)} ${say(`standfirst.${edition}`)}</p>
 ${warnings(assessment)}
-${strip(assessment, counts)}
-${identification(assessment, edition)}
+</div>
+${identification(assessment, edition)}</div>
+${picture(assessment, counts)}
 </header>`;
 }
 
@@ -45,13 +47,11 @@ export function headline(counts: Counts, total: number): Text {
   return say('headline.kept', { n: kept });
 }
 
-function standfirst(counts: Counts, edition: Edition): Html {
-  const parts = (
-    ['pass', 'attested', 'waived', 'fail', 'inconclusive', 'error', 'not-checked', 'not-applicable'] as const
-  )
-    .filter((state) => counts[state] > 0)
-    .map((state) => html`${say(`standfirst.${state}`, { n: counts[state] })} `);
-  return html`${parts}${say(`standfirst.${edition}`)}`;
+function standfirst({ controls, systems }: Assessment): Text {
+  const undecided = controls.filter(({ outcome }) => isUndecided(outcome)).length;
+  const values = { controls: controls.length, systems: systems.length };
+  if (undecided === 0) return say('standfirst.decided', values);
+  return say('standfirst.undecided', { ...values, checked: controls.length - undecided, unchecked: undecided });
 }
 
 function warnings(assessment: Assessment): Html {
@@ -64,19 +64,38 @@ function warnings(assessment: Assessment): Html {
   return html`${incomplete}${old}<p class="notice bad" id="expired" role="note" data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
 }
 
-/** One tile for each promise, grouped by system: the whole estate in a line, then the same in words. */
-function strip(assessment: Assessment, counts: Counts): Html {
-  const groups = bySystem(assessment).map(({ controls }) => {
-    const tiles = controls.map((control) => {
-      const state = stateOf(control);
-      return html`<a class="tile is-${state}" href="${fragment(`control-${control.id}`)}" tabindex="-1">${sign(state)}</a>`;
-    });
-    return html`<span>${tiles}</span>`;
-  });
+/** More promises than this are drawn as shares of one bar instead of as tiles. */
+const TILES = 60;
+
+/** The whole estate in a line, and then the same in words and figures. */
+function picture(assessment: Assessment, counts: Counts): Html {
   const legend = STATES.filter((state) => counts[state] > 0).map(
     (state) => html`<li class="is-${state}">${sign(state)}<b>${counts[state]}</b> ${say(`outcome.${state}`)}</li>`,
   );
-  return html`<div class="strip" aria-hidden="true">${groups}</div><ul class="legend">${legend}</ul>`;
+  const drawn = assessment.controls.length > TILES ? shares(counts, assessment.controls.length) : tiles(assessment);
+  return html`<div class="picture" aria-hidden="true">${drawn}</div><ul class="legend">${legend}</ul>`;
+}
+
+function tiles(assessment: Assessment): Html {
+  const groups = bySystem(assessment).map(({ system, controls }) => {
+    const own = controls.map(
+      (control) =>
+        html`<a class="tile is-${stateOf(control)}" href="${fragment(`control-${control.id}`)}" tabindex="-1">${sign(stateOf(control))}</a>`,
+    );
+    return html`<div><span>${own}</span><small>${system ? system.name : say('overview.no-system')}</small></div>`;
+  });
+  return html`<div class="strip">${groups}</div>`;
+}
+
+function shares(counts: Counts, total: number): Html {
+  let x = 0;
+  const parts = STATES.map((state) => {
+    const width = Math.round((counts[state] / total) * 10_000) / 10;
+    const part = width > 0 ? `<rect class="is-${state}" x="${x}" width="${width}" height="20"/>` : '';
+    x = Math.round((x + width) * 10) / 10;
+    return part;
+  });
+  return trusted(`<svg class="shares" viewBox="0 0 1000 20" preserveAspectRatio="none">${parts.join('')}</svg>`);
 }
 
 function identification(assessment: Assessment, edition: Edition): Html {

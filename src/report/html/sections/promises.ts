@@ -9,6 +9,8 @@ import {
   briefTime,
   definition,
   definitions,
+  houseLanguage,
+  prose,
   quote,
   say,
   section,
@@ -78,7 +80,7 @@ function card(control: AssessedControl, context: Context): Html {
     .sort((a, b) => Number(isProblem(b)) - Number(isProblem(a)) || bySeverity(a, b));
   const rest = required.filter((finding) => !problems.includes(finding));
   const advice = control.findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail').length;
-  const language = context.assessment.organisation.languages[0] ?? 'nl';
+  const language = houseLanguage(context.assessment);
   return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
 ${control.waiver && html`<p class="aside">${waiverText(control.waiver, language)}</p>`}${
@@ -92,25 +94,21 @@ ${footer(control)}</article>\n`;
 }
 
 function problem(finding: Finding, context: Context): Html {
-  const seen = seenAt(finding, context);
+  const { waiver } = finding;
   return html`<div class="problem is-${finding.outcome}"><h5>${{ en: finding.title, nl: finding.nl.title }}</h5>
-<p>${verdict(finding.outcome)} ${{ en: finding.message, nl: finding.nl.message }}</p>
-${definitions([
-  definition(say('finding.expected'), { en: finding.expected, nl: finding.nl.expected }),
-  definition(say('finding.observed'), { en: finding.observed, nl: finding.nl.observed }),
-  finding.remediation !== '' && definition(say('finding.mend'), mendText(finding)),
-  definition(say('finding.severity'), say(`severity.${finding.severity}`)),
-  definition(
-    say('finding.where'),
-    html`${finding.endpoint === '' ? say('finding.nowhere') : html`<code>${finding.endpoint}</code>`} ${seen}`,
-  ),
-  definition(say('finding.check'), html`<code>${finding.check}</code> · <code>${finding.reason}</code>`),
-  finding.waiver &&
-    definition(
-      say('exceptions.waiver'),
-      waiverText(finding.waiver, context.assessment.organisation.languages[0] ?? 'nl'),
-    ),
-])}</div>`;
+<p>${verdict(finding.outcome)} ${prose({ en: finding.message, nl: finding.nl.message })}</p>
+${definitions(
+  [
+    definition(say('finding.expected'), prose({ en: finding.expected, nl: finding.nl.expected })),
+    definition(say('finding.observed'), prose({ en: finding.observed, nl: finding.nl.observed })),
+    finding.remediation !== '' && definition(say('finding.mend'), prose(mendText(finding))),
+    waiver && definition(say('exceptions.waiver'), waiverText(waiver, houseLanguage(context.assessment))),
+  ],
+  'rows',
+)}
+<p class="fine">${say(`severity.${finding.severity}`)} · <code>${finding.check}</code> <code>${finding.reason}</code> · ${
+    finding.endpoint === '' ? say('finding.nowhere') : html`<code>${finding.endpoint}</code>`
+  } · ${seenAt(finding, context)}</p></div>`;
 }
 
 function passes(control: AssessedControl, findings: readonly Finding[], context: Context): Html {
@@ -121,13 +119,14 @@ function passes(control: AssessedControl, findings: readonly Finding[], context:
   ];
   const rows = findings.map((finding) => [
     html`${{ en: finding.title, nl: finding.nl.title }} <code class="quiet">${finding.check}</code>`,
-    html`${finding.outcome === 'pass' ? nothing : verdict(finding.outcome)} ${{ en: finding.observed, nl: finding.nl.observed }}${
+    html`${finding.outcome === 'pass' ? nothing : verdict(finding.outcome)} ${prose({ en: finding.observed, nl: finding.nl.observed })}${
       finding.flaky && html` <small>${say('finding.flaky')}</small>`
     }`,
     html`${seenAt(finding, context)}`,
   ]);
   const held = findings.filter(({ outcome }) => outcome === 'pass').length;
-  const summary = held === findings.length ? say('promises.held', { n: held }) : say('promises.held-of', { n: held });
+  const some = held === findings.length ? say('promises.held', { n: held }) : say('promises.held-of', { n: held });
+  const summary = held === 0 ? say('promises.none-apply') : some;
   return html`<details><summary>${summary}</summary>${table(say('promises.seen'), columns, rows, `seen-${control.id}`)}</details>`;
 }
 

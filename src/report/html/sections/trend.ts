@@ -1,24 +1,35 @@
 /** The state of each promise over the last runs: a row of bars, the higher the worse, with the share beside it in figures. */
-import type { AssessedControl, AssessedSystem } from '../../../model/assessment.ts';
+import type { Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
-import type { Lang } from '../../../model/text.ts';
 import { shortTime } from '../../dates.ts';
-import { STATES, type State } from '../facts.ts';
-import { html, nothing, trusted, type Html, type Value } from '../markup.ts';
-import { controlName, say, section, sign, table, verdict } from '../parts.ts';
+import { STATES, stateOf, type State } from '../facts.ts';
+import { html, trusted, type Html, type Value } from '../markup.ts';
+import { controlName, say, section, sign, table, verdict, type Named } from '../parts.ts';
 
 /** Runs in the picture, the newest at the right. */
 const RUNS = 45;
 /** With more promises than this, those that held in every run are counted instead of drawn. */
 const ROWS = 60;
 
-export interface Names {
-  readonly controls: readonly AssessedControl[];
-  readonly systems: readonly AssessedSystem[];
-  readonly lang: Lang;
+/** What gives the promises their names; without it they go by their id. */
+export type Names = Named & Pick<Assessment, 'controls'>;
+
+/** A line of the ledger, as far as the picture needs it. */
+export type Run = Omit<LedgerEntry, 'schemaVersion' | 'assessmentDigest' | 'previous'>;
+
+/** The runs before this one, and this one. */
+export function runsUntil(assessment: Assessment, history: readonly LedgerEntry[] = []): readonly Run[] {
+  const { id, startedAt, finishedAt, complete, summary } = assessment;
+  const controls = assessment.controls.map((control) => ({
+    id: control.id,
+    outcome: control.outcome,
+    ...(stateOf(control) === 'waived' && { waived: true }),
+  }));
+  const before = history.filter((run) => run.id !== id || run.startedAt !== startedAt);
+  return [...before, { id, startedAt, finishedAt, complete, summary, controls }];
 }
 
-export function trend(history: readonly LedgerEntry[], names: Names): Html {
+export function trend(history: readonly Run[], names?: Names): Html {
   if (history.length < 2) return section('trend', say('trend.title'), html`<p>${say('trend.none')}</p>`);
   const shown = history.slice(-RUNS);
   const rows = promiseRows(shown);
@@ -49,7 +60,7 @@ interface Row {
   readonly states: readonly (State | null)[];
 }
 
-export function promiseRows(history: readonly LedgerEntry[]): readonly Row[] {
+export function promiseRows(history: readonly Run[]): readonly Row[] {
   const order = [...new Set([...history].reverse().flatMap(({ controls }) => controls.map(({ id }) => id)))];
   const runs = history.map(({ controls }) => new Map(controls.map((control) => [control.id, control])));
   return order.map((id) => ({
@@ -81,7 +92,7 @@ const HEIGHT: Readonly<Record<State, number>> = {
 };
 const STEP = 6;
 
-function bars(states: readonly (State | null)[]): Html {
+export function bars(states: readonly (State | null)[]): Html {
   const paths = STATES.map((state) => {
     const height = HEIGHT[state];
     const d = states
@@ -102,11 +113,7 @@ function key(): Html {
   return html`<ul class="legend key">${items}</ul>`;
 }
 
-function rowName(id: string, { controls, systems }: Names): Html {
-  const control = controls.find((one) => one.id === id);
-  if (control === undefined) return html`<code>${id}</code>`;
-  const system = systems.find((one) => one.id === control.system);
-  return control.system === null || system === undefined
-    ? html`<span title="${id}">${control.title}</span> ${nothing}`
-    : controlName(control, system);
+function rowName(id: string, names: Names | undefined): Html {
+  const control = names?.controls.find((one) => one.id === id);
+  return names === undefined || control === undefined ? html`<code>${id}</code>` : controlName(control, names);
 }

@@ -6,7 +6,7 @@ body{margin:0;overflow-wrap:break-word}
 :root{--sans:system-ui,-apple-system,"Segoe UI",Inter,Roboto,"Helvetica Neue","Noto Sans",sans-serif;--serif:"Iowan Old Style","Palatino Linotype",Palatino,P052,"URW Palladio L","Book Antiqua",Georgia,serif;--mono:ui-monospace,"SF Mono","Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;--gap:clamp(1rem,.6rem + 1.6vw,2rem)}
 h1,h2,h3,h4,h5,p,ul,ol,dl,dd,figure,blockquote,table{margin:0;padding:0}
 h1,h2,h3,h4,h5{line-height:1.2;font-weight:650;text-wrap:balance;hyphens:manual}
-h1{font:400 clamp(1.9rem,1.1rem + 3.4vw,3.5rem)/1.08 var(--serif);letter-spacing:-.015em;max-width:20ch}
+h1{font:400 clamp(1.9rem,1.1rem + 3.4vw,3.5rem)/1.08 var(--serif);letter-spacing:-.015em;max-width:22ch}
 h2{font:400 clamp(1.4rem,1.15rem + 1vw,1.9rem)/1.2 var(--serif);letter-spacing:-.01em}
 h3{font-size:1.15rem}h4{font-size:1rem}h5{font-size:.95rem}
 p,li,dd{text-wrap:pretty}
@@ -24,6 +24,9 @@ svg{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-lin
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:1rem;top:-4rem;background:var(--card);padding:.6rem 1rem;z-index:9}
 .skip:focus{top:1rem}
+body>svg{position:absolute}
+.top{display:grid;gap:1.75rem}
+@media (min-width:62rem){.top{grid-template-columns:minmax(0,1fr) 17rem;gap:5rem}.top .id{border-top:0;border-left:1px solid var(--line);margin:.35rem 0 0;padding:0 0 0 1.75rem;display:block}.top .id>div+div{margin-top:.85rem}}
 .masthead{border-top:6px solid var(--accent);background:var(--card);border-bottom:1px solid var(--line);padding:1.25rem max(var(--gap),50vw - 38rem) 2rem}
 .bar{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-content:space-between;margin-bottom:clamp(1.75rem,1rem + 3vw,3.5rem)}
 .brand{display:flex;gap:.75rem;align-items:center;font-weight:650;font-size:1.05rem}
@@ -36,14 +39,18 @@ svg{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-lin
 .switch label:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
 .eyebrow{color:var(--quiet);margin-bottom:.75rem}
 .standfirst{font-size:clamp(1.02rem,1rem + .3vw,1.2rem);max-width:56ch;margin-top:1.1rem;color:var(--quiet)}
-.strip{display:flex;flex-wrap:wrap;gap:.4rem .9rem;margin-top:1.9rem}
-.strip span{display:inline-flex;flex-wrap:wrap;gap:3px}
+.picture{margin-top:2rem}
+.strip{display:flex;flex-wrap:wrap;gap:.8rem 1.5rem}
+.strip span{display:flex;flex-wrap:wrap;gap:3px}
+.strip small{display:block;font-size:.8rem;margin-top:.3rem}
+.shares{display:block;width:100%;height:1.6rem;stroke:none;border-radius:5px}
+.shares rect{fill:var(--c)}
 .tile{display:grid;place-items:center;width:2.1rem;height:2.1rem;border-radius:5px;color:var(--c);background:var(--t);text-decoration:none;border:1px solid color-mix(in srgb,var(--c) 35%,transparent)}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;list-style:none;margin-top:.9rem;font-size:.92rem}
 .legend li{display:flex;gap:.45rem;align-items:center}
 .legend .sign,.legend b{color:var(--c)}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1rem 1.75rem}
-.id{border-top:1px solid var(--line);margin-top:1.9rem;padding-top:1.25rem}
+.id{border-top:1px solid var(--line);padding-top:1.25rem}
 dt{font-size:.82rem;color:var(--quiet)}
 .page{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--gap);padding:0 max(var(--gap),50vw - 38rem)}
 .toc{font-size:.92rem;padding-top:1.5rem}

@@ -16,8 +16,9 @@ const STATES = Object.entries(tones)
 
 export const PARTS = `
 ${STATES}
-.verdict{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;color:var(--c);background:var(--t);hyphens:manual}
-.cell{display:inline-block;border-radius:999px;text-decoration:none;min-height:1.6rem}
+.verdict{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;color:var(--c);background:var(--t);hyphens:manual}
+.cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
+.cell+.cell{margin-top:.35rem}
 .cell:hover .verdict{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
 .notice.bad{border-color:var(--fail-ink);background:var(--fail-tint);color:var(--fail-ink)}
@@ -25,10 +26,19 @@ ${STATES}
 .scroll{overflow-x:auto;margin-top:1rem;border-radius:6px}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.45;hyphens:manual}
 caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5rem}
+caption div{position:sticky;left:0;max-width:calc(100vw - 2*var(--gap))}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--line);min-width:6.5rem}
 thead th{font-size:.82rem;font-weight:500;color:var(--quiet);border-bottom:1px solid var(--edge);vertical-align:bottom}
-tbody th{font-weight:550}
-.num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem;padding-right:.25rem}
+tbody th{font-weight:500}
+tbody th a{text-decoration-color:color-mix(in srgb,var(--accent) 35%,transparent)}
+pre{overflow-x:auto;background:var(--well);border-radius:6px;padding:.8rem 1rem;margin:0}
+.rows{display:grid;gap:.45rem;font-size:.95rem}
+.rows>div{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1.25rem}
+@media (min-width:40rem){.rows>div{grid-template-columns:9rem minmax(0,1fr)}}
+.rows dt{padding-top:.12rem}
+.rows dd{max-width:62ch}
+.fine{font-size:.82rem;color:var(--quiet)}
+.num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem}
 tbody td:last-child,thead th:last-child{padding-right:.25rem}
 time{font-variant-numeric:tabular-nums}
 .todo{list-style:none;counter-reset:todo;display:grid;gap:0}
@@ -57,17 +67,19 @@ blockquote p::before{content:"“"}blockquote p::after{content:"”"}
 .limits{color:var(--quiet)}
 .problem{border-left:3px solid var(--c);padding:.1rem 0 .1rem 1rem}
 .problem>*+*{margin-top:.5rem}
-.problem .facts{grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.6rem 1.5rem;font-size:.93rem}
 details{border-top:1px solid var(--line);padding-top:.2rem}
 summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .glossary{display:grid;gap:.85rem;max-width:70ch}
 .glossary div{display:grid;grid-template-columns:minmax(0,1fr);gap:.1rem 1.5rem}
 .glossary dt{font-size:.95rem;color:var(--ink);font-weight:600}
 @media (min-width:48rem){.glossary div{grid-template-columns:15rem minmax(0,1fr)}}
+.glossary.wide{max-width:none}
 .digest{font-size:.76rem;overflow-wrap:anywhere}
 .bars{stroke:none;height:1rem;overflow:visible}
 .bars path{fill:var(--c)}
 .key .bars{width:6px}
+.course{stroke:none;display:block}
+.course rect{fill:var(--c)}
 .days{stroke:none;width:3.75rem;height:.5rem;margin-right:.5rem}
 .days path{fill:var(--accent)}.days .track{fill:var(--line)}
 .days.near path:last-child{fill:var(--fail-ink)}.days.soon path:last-child{fill:var(--warn-ink)}

@@ -12,6 +12,9 @@ h1{font-size:26pt}
 .problem,.promise,.todo>li,.notice,blockquote,.facts>div,.glossary div{break-inside:avoid}
 .card>header,h2,h3,h4,h5,caption,summary,.lead{break-after:avoid}
 tr,li{break-inside:avoid}
+thead,tbody tr:first-child{break-after:avoid}
+tbody tr:first-child,tbody tr:last-child{break-before:avoid}
+caption div{max-width:none}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 th,td{min-width:0}

@@ -1,0 +1,113 @@
+/** The page over the ledger: how the promises have held, run by run, with a way to each run's own report. */
+import type { Assessment } from '../../model/assessment.ts';
+import { runFolder } from '../../model/history.ts';
+import { isoDay } from '../dates.ts';
+import type { Reporter, ReportOptions } from '../reporter.ts';
+import { beside, html, nothing, trusted, type Html, type Value } from './markup.ts';
+import { countStates, STATES, stateOf } from './facts.ts';
+import { page } from './page.ts';
+import { briefTime, definition, definitions, say, section, sign, table, time } from './parts.ts';
+import { headline } from './sections/masthead.ts';
+import { bars, promiseRows, runsUntil, trend, type Run } from './sections/trend.ts';
+
+export const indexReporter: Reporter = { name: 'index', file: 'index.html', render };
+
+/** Runs in the list; the ledger itself has them all. */
+const LISTED = 120;
+
+function render(assessment: Assessment, { lang, history }: ReportOptions): string {
+  const runs = runsUntil(assessment, history);
+  const { organisation, tool, id } = assessment;
+  return page({
+    lang,
+    title: say('page.title', { title: say('index.title'), name: organisation.name }),
+    masthead: (languageSwitch) => masthead(assessment, runs, languageSwitch),
+    sections: [course(runs), trend(runs, assessment), list(runs)],
+    end: html`<p>${say('page.end', { tool: tool.name, version: tool.version, id })}</p>`,
+  });
+}
+
+function masthead(assessment: Assessment, runs: readonly Run[], languageSwitch: Html): Html {
+  const counts = countStates(assessment.controls.map(stateOf));
+  return html`<header class="masthead">
+<div class="bar"><p class="brand"><span>${assessment.organisation.name}</span></p>${languageSwitch}</div>
+<div class="top"><div><p class="eyebrow">${say('index.title')}</p>
+<h1>${headline(counts, assessment.controls.length)}</h1>
+<p class="standfirst">${link('latest.html', say('index.owner'))} · ${link('client.html', say('index.client'))}</p></div>
+${definitions(
+  [
+    definition(say('id.measured'), time(assessment.finishedAt)),
+    definition(say('index.runs'), runs.length),
+    definition(
+      say('index.since'),
+      html`<time datetime="${runs[0]?.finishedAt ?? ''}">${isoDay(runs[0]?.finishedAt ?? '')}</time>`,
+    ),
+  ],
+  'facts id',
+)}</div>
+</header>`;
+}
+
+function link(path: string, text: Value): Html {
+  const address = beside(path);
+  return address === null ? html`${text}` : html`<a href="${address}">${text}</a>`;
+}
+
+/** One column for each run: what share of the promises held, what share did not, what is not known. */
+function course(runs: readonly Run[]): Html {
+  const shown = runs.slice(-LISTED);
+  const columns = shown.map((run) =>
+    countStates(promiseRows([run]).flatMap(({ states }) => states.filter((state) => state !== null))),
+  );
+  const STEP = 12;
+  const HEIGHT = 96;
+  const parts = columns.map((counts, index) => {
+    const total = STATES.reduce((sum, state) => sum + counts[state], 0);
+    let y = 0;
+    return STATES.map((state) => {
+      const height = total === 0 ? 0 : Math.round((counts[state] / total) * HEIGHT * 10) / 10;
+      const rect =
+        height === 0 ? '' : `<rect class="is-${state}" x="${index * STEP}" y="${y}" width="9" height="${height}"/>`;
+      y = Math.round((y + height) * 10) / 10;
+      return rect;
+    }).join('');
+  });
+  const used = STATES.filter((state) => columns.some((counts) => counts[state] > 0));
+  const legend = used.map(
+    (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}</li>`,
+  );
+  const picture = trusted(
+    `<div class="scroll"><svg class="course" width="${shown.length * STEP}" height="${HEIGHT}" viewBox="0 0 ${shown.length * STEP} ${HEIGHT}" aria-hidden="true">${parts.join('')}</svg></div>`,
+  );
+  return section(
+    'course',
+    say('index.course'),
+    html`<ul class="legend key">${legend}</ul>${picture}`,
+    say('index.course-lead'),
+  );
+}
+
+function list(runs: readonly Run[]): Html {
+  const columns = [
+    { head: say('index.run') },
+    { head: say('outcome.fail'), numeric: true },
+    { head: say('index.undecided'), numeric: true },
+    { head: say('outcome.attested'), numeric: true },
+    { head: say('outcome.pass'), numeric: true },
+    { head: say('index.whole') },
+  ];
+  const rows = [...runs]
+    .reverse()
+    .slice(0, LISTED)
+    .map((run) => [
+      link(`${runFolder(run)}/report.html`, briefTime(run.finishedAt)),
+      run.summary.fail,
+      run.summary.error + run.summary.inconclusive + run.summary['not-checked'],
+      run.summary.attested,
+      run.summary.pass,
+      run.complete ? say('index.complete') : html`<b class="bad">${say('index.incomplete')}</b>`,
+    ]);
+  const more =
+    runs.length > LISTED ? html`<p class="quiet">${say('index.more', { n: runs.length - LISTED })}</p>` : nothing;
+  return section('runs', say('index.list'), html`${table(say('index.caption'), columns, rows, 'runs')}${more}`);
+}
