@@ -4,7 +4,6 @@ import type { Flight } from './codec/flight.ts';
 import { bitLength } from './codec/server-messages.ts';
 import { SSL2_CIPHERS } from './codec/ssl2.ts';
 import type { AddressContext } from './ask/context.ts';
-import type { Asked } from './ask/features.ts';
 import type { Ssl2Answer } from './ask/protocols.ts';
 import { groupName, GROUPS } from './registry/groups.ts';
 import { extensionName, type ProtocolVersion } from './registry/protocol.ts';
@@ -118,7 +117,7 @@ const FEATURES: readonly (keyof Features)[] = [
   'versionTolerance',
 ];
 
-function featureFacts(context: AddressContext, asked: Readonly<Record<string, Asked<unknown>>>): Features {
+function featureFacts(context: AddressContext, asked: Observations['features']): Features {
   const entries = FEATURES.map((name) => {
     const answer = asked[name] ?? { reason: 'not-asked' as const, detail: 'no answer made the question possible' };
     if ('value' in answer) return [name, answer.value];

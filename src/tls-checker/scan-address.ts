@@ -10,6 +10,7 @@ import { askLegacyParameters, askTls13Groups, type Parameters } from './ask/para
 import { askSsl2, askVersion, type Ssl2Answer, type VersionAnswer } from './ask/protocols.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
 import { askInChunks, enumerateSuites, SAFE_LENGTH, type SuiteList } from './ask/suites.ts';
+import { askTls13Certificates, type Tls13Answers } from './ask/tls13.ts';
 import { assemble } from './assemble.ts';
 import { VERSIONS, type RecordVersion } from './registry/protocol.ts';
 import { LEGACY_SUITES } from './registry/suites.ts';
@@ -27,7 +28,7 @@ export interface Observations {
   /** Lowest version first. */
   readonly versions: readonly VersionResult[];
   readonly parameters: Readonly<Partial<Record<RecordVersion, Parameters>>>;
-  readonly features: Readonly<Record<string, Asked<unknown>>>;
+  readonly features: Readonly<Record<string, Asked<unknown> | undefined>>;
   readonly certificates: readonly CertificateFact[];
 }
 
@@ -50,15 +51,40 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   const sessionFacts = sessions.ask(offered);
   const results = (await Promise.all(lines.map(finishVersion))).toReversed();
   const spoken = results.flatMap(toSpoken);
-  const [asked, parameters, lists] = await Promise.all([
+  const modern = spoken.find(({ version }) => version === 'TLSv1.3');
+  const [asked, parameters, lists, encrypted] = await Promise.all([
     askFeatures(context, spoken, sessionFacts),
     askParameters(context, results),
     completeLists(context, results, spoken),
+    // TLS 1.2 tells its signature schemes in clear; where there is none, TLS 1.3 is asked for each.
+    modern && askTls13Certificates(context, modern, !offered.includes('TLSv1.2')),
   ]);
   const certificates = await askCertificates(context, sessions, options);
-  const all = { ...asked, ...lists.tolerance, ...(await sessionFacts), ...certificates.features };
-  const observations = { ssl2, versions: lists.results, parameters, features: all, certificates: certificates.facts };
-  return { ok: true, facts: await assemble(context, observations) };
+  const all = {
+    ...asked.features,
+    clientCertificate: asked.features['clientCertificate'] ?? encrypted?.clientCertificate,
+    withoutServerName: features.withoutServerName(asked.leafWithoutName, context),
+    ...lists.tolerance,
+    ...(await sessionFacts),
+    ...certificates.features,
+  };
+  const parametersOfAll = withSchemes(parameters, encrypted);
+  const observations = { ssl2, versions: lists.results, parameters: parametersOfAll, features: all };
+  return { ok: true, facts: await assemble(context, { ...observations, certificates: certificates.facts }) };
+}
+
+/** The signature schemes of TLS 1.3 beside its groups. */
+function withSchemes(
+  parameters: Observations['parameters'],
+  encrypted: Tls13Answers | undefined,
+): Observations['parameters'] {
+  const tls13 = parameters['TLSv1.3'];
+  if (encrypted === undefined || tls13 === undefined) return parameters;
+  const { schemes, schemesIncomplete } = encrypted;
+  return {
+    ...parameters,
+    'TLSv1.3': { ...tls13, schemes, ...(schemesIncomplete === undefined ? {} : { schemesIncomplete }) },
+  };
 }
 
 interface VersionLine {
@@ -87,29 +113,30 @@ function toSpoken({ version, answer, suites }: VersionResult): Spoken[] {
   return [{ version, first: answer.flight, plain: answer.plain, accepted, refused: suites.refused }];
 }
 
+interface FeatureAnswers {
+  readonly features: Observations['features'];
+  readonly leafWithoutName: Asked<Buffer | 'refused'>;
+}
+
 async function askFeatures(
   context: AddressContext,
   spoken: readonly Spoken[],
   sessionFacts: Promise<SessionFacts>,
-): Promise<Record<string, Asked<unknown>>> {
+): Promise<FeatureAnswers> {
   const legacy = spoken.filter(({ version }) => version !== 'TLSv1.3');
   const best = legacy.at(-1) ?? spoken.at(-1);
-  if (best === undefined) return {};
-  const [fallbackScsv, withoutServerName, versionTolerance, alpn] = await Promise.all([
+  if (best === undefined) return { features: {}, leafWithoutName: features.notApplicable('SSLv2 knows no SNI') };
+  const [fallbackScsv, leafWithoutName, versionTolerance, encryptThenMac, alpn] = await Promise.all([
     features.askFallbackScsv(context, spoken),
     features.askWithoutServerName(context, best),
     features.askVersionTolerance(context, legacy),
+    features.askEncryptThenMac(context, legacy),
     sessionFacts.then(({ chosenProtocol }) => features.askAlpn(context, best, PROTOCOLS, chosenProtocol)),
   ]);
   const clientCertificate = features.clientCertificate(legacy);
-  return {
-    ...features.helloFeatures(legacy),
-    clientCertificate,
-    fallbackScsv,
-    withoutServerName,
-    versionTolerance,
-    alpn,
-  };
+  const asked = { clientCertificate, fallbackScsv, versionTolerance, encryptThenMac, alpn };
+  const answers = { ...features.helloFeatures(legacy), ...asked };
+  return { features: answers, leafWithoutName };
 }
 
 async function askParameters(

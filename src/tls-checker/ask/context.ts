@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { encodeClientHello, extension, type Extension } from '../codec/client-hello.ts';
 import type { Flight, Until } from '../codec/flight.ts';
+import type { KeyShare } from '../codec/tls13.ts';
 import type { Answer, Endpoint } from '../net/ask.ts';
 import type { Scheduler } from '../net/scheduler.ts';
 import { countScts } from '../certificates/extensions.ts';
-import { alertName, EXTENSION, WIRE_VERSION, type ProtocolVersion, type RecordVersion } from '../registry/protocol.ts';
+import { alertName, WIRE_VERSION, type ProtocolVersion, type RecordVersion } from '../registry/protocol.ts';
 import { LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
 import { ALL_SCHEMES } from '../registry/signature-schemes.ts';
 import type { Undetermined } from '../types.ts';
@@ -23,6 +24,8 @@ export interface Question {
   readonly extra?: readonly Extension[];
   readonly legacyVersion?: number;
   readonly until?: Until;
+  /** TLS 1.3: key shares, to read what follows the ServerHello. */
+  readonly shares?: readonly KeyShare[];
 }
 
 /** A chain of certificates as some answer sent it. */
@@ -62,7 +65,12 @@ export class AddressContext {
   }
 
   async ask(question: Question): Promise<Answer> {
-    const answer = await this.scheduler.ask(this.endpoint, () => this.encode(question), question.until ?? 'done');
+    const answer = await this.scheduler.ask(
+      this.endpoint,
+      () => this.encode(question),
+      question.until ?? 'done',
+      question.shares,
+    );
     if (answer.kind === 'flight' && question.serverName !== false) this.#keep(answer.flight);
     return answer;
   }
@@ -95,26 +103,15 @@ export class AddressContext {
     for (const type of hello.extensions.keys()) this.extensions.add(type);
     if (keyExchange?.dh !== undefined) this.primes.set(keyExchange.dh.prime.toString('hex'), keyExchange.dh);
     if (keyExchange?.rsaBits !== undefined) this.exportKeyBits.add(keyExchange.rsaBits);
-    this.keepChain(
-      certificates,
-      hello.version,
-      flight.ocspResponse,
-      countScts(hello.extensions.get(EXTENSION.signedCertificateTimestamp)),
-    );
+    for (const type of flight.encryptedExtensions?.keys() ?? []) this.extensions.add(type);
+    if (certificates.length > 0) this.#keepChain(flight);
   }
 
-  keepChain(
-    certificates: readonly Buffer[],
-    version: ProtocolVersion,
-    ocspResponse: Buffer | undefined,
-    handshakeScts: number,
-  ): void {
-    const leaf = certificates[0];
-    if (leaf === undefined) return;
-    const key = createHash('sha256').update(leaf).digest('hex');
+  #keepChain({ certificates, hello, ocspResponse, sctList }: Flight): void {
+    const key = createHash('sha256').update(certificates[0]!).digest('hex');
     const chain = this.chains.get(key) ?? { certificates, versions: new Set(), handshakeScts: 0 };
-    chain.versions.add(version);
-    chain.handshakeScts = Math.max(chain.handshakeScts, handshakeScts);
+    chain.versions.add(hello.version);
+    chain.handshakeScts = Math.max(chain.handshakeScts, countScts(sctList));
     if (ocspResponse !== undefined) chain.ocspResponse = ocspResponse;
     this.chains.set(key, chain);
   }
@@ -137,7 +134,8 @@ function tls13Extensions(question: Question): Extension[] {
     extension.supportedVersions([WIRE_VERSION['TLSv1.3']]),
     extension.supportedGroups(question.groups ?? TLS13_GROUPS),
     extension.signatureAlgorithms(question.schemes ?? ALL_SCHEMES),
-    ...((question.extra ?? []).some(({ type }) => type === 51) ? [] : [extension.keyShares([])]),
+    extension.keyShares(question.shares ?? []),
+    ...(question.everything === true ? [extension.statusRequest(), extension.signedCertificateTimestamp()] : []),
   ];
 }
 

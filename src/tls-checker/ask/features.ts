@@ -7,6 +7,7 @@ import { suiteOf } from '../registry/suites.ts';
 import type { Features, Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import { acceptedFlight, refusalOf, unanswered } from './suites.ts';
+import { fullQuestion } from './tls13.ts';
 
 /** What is known of an offered version when its features are asked. */
 export interface Spoken {
@@ -22,7 +23,7 @@ export type Asked<T> = { readonly value: T } | Undetermined;
 
 export const notApplicable = (detail: string): Undetermined => ({ reason: 'not-applicable', detail });
 
-type HelloFeatures = 'secureRenegotiation' | 'compression' | 'extendedMasterSecret' | 'encryptThenMac' | 'heartbeat';
+type HelloFeatures = 'secureRenegotiation' | 'compression' | 'extendedMasterSecret' | 'heartbeat';
 
 /** What the ServerHello up to TLS 1.2 shows by itself. */
 export function helloFeatures(legacy: readonly Spoken[]): Record<HelloFeatures, Asked<boolean>> {
@@ -33,7 +34,6 @@ export function helloFeatures(legacy: readonly Spoken[]): Record<HelloFeatures, 
       secureRenegotiation: gone,
       compression: gone,
       extendedMasterSecret: gone,
-      encryptThenMac: gone,
       heartbeat: notApplicable('answered in clear only up to TLS 1.2'),
     };
   }
@@ -46,23 +46,25 @@ export function helloFeatures(legacy: readonly Spoken[]): Record<HelloFeatures, 
     secureRenegotiation: best.plain ? choked : has(EXTENSION.renegotiationInfo),
     compression: best.plain ? choked : { value: legacy.some(({ first }) => first.hello.compression !== 0) },
     extendedMasterSecret: optional(EXTENSION.extendedMasterSecret),
-    encryptThenMac: encryptThenMac(best),
     heartbeat: optional(EXTENSION.heartbeat),
   };
 }
 
 const choked: Undetermined = { reason: 'not-asked', detail: 'the server answers only a plain hello' };
 
-/** RFC 7366 section 3: answered only with a CBC suite. */
-function encryptThenMac(best: Spoken): Asked<boolean> {
+/** RFC 7366 section 3: answered only with a CBC suite, so one is asked for when the first answer held none. */
+export async function askEncryptThenMac(context: AddressContext, legacy: readonly Spoken[]): Promise<Asked<boolean>> {
+  const best = legacy.at(-1);
+  if (best === undefined) return notApplicable('TLS 1.3 has no such feature');
+  if (best.version === 'SSLv3') return notApplicable('SSLv3 has no extensions');
   if (best.plain) return choked;
-  if (suiteOf(best.first.hello.suite).mode === 'CBC') {
-    return { value: best.first.hello.extensions.has(EXTENSION.encryptThenMac) };
-  }
-  const anyCbc = best.accepted.some((code) => suiteOf(code).mode === 'CBC');
-  return anyCbc
-    ? { reason: 'not-asked', detail: 'the server chose no CBC suite' }
-    : notApplicable('no CBC suite is accepted');
+  const isCbc = (code: number) => suiteOf(code).mode === 'CBC';
+  if (isCbc(best.first.hello.suite)) return { value: best.first.hello.extensions.has(EXTENSION.encryptThenMac) };
+  const suites = best.accepted.filter(isCbc);
+  if (suites.length === 0) return notApplicable('no CBC suite is accepted');
+  const answer = await context.ask({ version: best.version, suites, everything: true, until: 'hello' });
+  const flight = acceptedFlight(answer, best.version, suites);
+  return flight === undefined ? unanswered(answer) : { value: flight.hello.extensions.has(EXTENSION.encryptThenMac) };
 }
 
 /** RFC 7507: a hello below the best version with the signal has to be refused with inappropriate_fallback. */
@@ -78,22 +80,30 @@ export async function askFallbackScsv(context: AddressContext, spoken: readonly 
   return acceptedFlight(answer, lower.version, suites) === undefined ? unanswered(answer) : { value: false };
 }
 
-export async function askWithoutServerName(
-  context: AddressContext,
-  best: Spoken,
-): Promise<Asked<NonNullable<Features['withoutServerName']>>> {
+/** The leaf that comes without SNI, or that none does; whether it is another one is known when all leaves are. */
+export async function askWithoutServerName(context: AddressContext, best: Spoken): Promise<Asked<Buffer | 'refused'>> {
   if (context.servername === undefined) return notApplicable('the scan names no server');
-  const answer = await context.ask({ version: best.version, suites: best.accepted, serverName: false });
+  const answer = await context.ask({ ...fullQuestion(best), serverName: false });
   const flight = acceptedFlight(answer, best.version, best.accepted);
   if (flight !== undefined) {
     const leaf = flight.certificates[0];
-    if (leaf === undefined) return { reason: 'not-asked', detail: 'no certificate is sent in clear' };
-    const same = [...context.chains.values()].some(({ certificates }) => certificates[0]?.equals(leaf) === true);
-    return { value: same ? 'same-certificate' : 'other-certificate' };
+    if (leaf === undefined) return { reason: 'not-asked', detail: 'no certificate came with the answer' };
+    return { value: leaf };
   }
   const refused =
     refusalOf(answer, best.version) !== undefined || (answer.kind === 'alert' && answer.description === 112);
   return refused ? { value: 'refused' } : unanswered(answer);
+}
+
+export function withoutServerName(
+  answer: Asked<Buffer | 'refused'>,
+  context: AddressContext,
+): Asked<NonNullable<Features['withoutServerName']>> {
+  if (!('value' in answer)) return answer;
+  const { value } = answer;
+  if (value === 'refused') return { value };
+  const same = [...context.chains.values()].some(({ certificates }) => certificates[0]?.equals(value) === true);
+  return { value: same ? 'same-certificate' : 'other-certificate' };
 }
 
 export interface Tolerance {
@@ -156,11 +166,12 @@ export async function askVersionTolerance(context: AddressContext, legacy: reado
   return refusalOf(answer, best.version) === undefined ? unanswered(answer) : { value: false };
 }
 
-/** Whether a client certificate is asked for, as far as that is said in clear. */
-export function clientCertificate(legacy: readonly Spoken[]): Asked<NonNullable<Features['clientCertificate']>> {
+/** Whether a client certificate is asked for in the first flight up to TLS 1.2. */
+export function clientCertificate(
+  legacy: readonly Spoken[],
+): Asked<NonNullable<Features['clientCertificate']>> | undefined {
   const best = legacy.at(-1);
-  if (best === undefined) return { reason: 'not-asked', detail: 'TLS 1.3 asks for it under encryption' };
-  return { value: best.first.certificateRequested ? 'requested' : 'not-requested' };
+  return best === undefined ? undefined : { value: best.first.certificateRequested ? 'requested' : 'not-requested' };
 }
 
 /** RFC 7301: which of the protocols the server takes; `chosen` is its choice among all of them. */
@@ -174,11 +185,10 @@ export async function askAlpn(
   if (chosen.value === null) return { value: [] };
   const taken = [chosen.value];
   for (const other of protocols.filter((name) => name !== chosen.value)) {
-    if (best.version === 'TLSv1.3' || best.version === 'SSLv3') continue;
-    const question = { version: best.version, suites: best.accepted, extra: [extension.alpn([other])] };
-    const answer = await context.ask({ ...question, until: 'hello' });
-    if (acceptedFlight(answer, best.version, best.accepted)?.hello.extensions.has(EXTENSION.alpn) === true)
-      taken.push(other);
+    const answer = await context.ask({ ...fullQuestion(best), extra: [extension.alpn([other])] });
+    const flight = acceptedFlight(answer, best.version, best.accepted);
+    const extensions = flight?.encryptedExtensions ?? flight?.hello.extensions;
+    if (extensions?.has(EXTENSION.alpn) === true) taken.push(other);
     else if (answer.kind !== 'flight' && answer.kind !== 'alert') return unanswered(answer);
   }
   return { value: taken };

@@ -98,9 +98,17 @@ class ParameterSearch {
     return this.#toTheEnd(this.#curveSuites, () => [this.#restGroups(), ALL_SCHEMES]);
   }
 
+  /** Each kind of key by itself: a server may choose a suite first and only then find no scheme for its key. */
   async schemesToTheEnd(): Promise<Undetermined | undefined> {
     if (this.#version !== 'TLSv1.2') return undefined;
-    return this.#toTheEnd(this.#signedSuites, () => [LEGACY_GROUPS, without(ALL_SCHEMES, [...this.schemes])]);
+    const kinds = new Set(this.#signedSuites.map((code) => suiteOf(code).authentication));
+    const ends = await Promise.all(
+      [...kinds].map((kind) => {
+        const suites = this.#signedSuites.filter((code) => suiteOf(code).authentication === kind);
+        return this.#toTheEnd(suites, () => [LEGACY_GROUPS, without(ALL_SCHEMES, [...this.schemes])]);
+      }),
+    );
+    return ends.find((end) => end !== undefined);
   }
 
   #restGroups(): number[] {

@@ -1,16 +1,19 @@
 /** Puts the first flight of a server together, message by message, until it holds what a question needs. */
-import { MESSAGE } from '../registry/protocol.ts';
+import { EXTENSION, MESSAGE } from '../registry/protocol.ts';
 import { suiteOf } from '../registry/suites.ts';
-import { TlsParseError } from './bytes.ts';
+import { ByteReader, TlsParseError } from './bytes.ts';
 import type { Incoming } from './records.ts';
 import {
   parseCertificate,
+  parseCertificate13,
   parseCertificateStatus,
+  parseExtensions,
   parseServerHello,
   parseServerKeyExchange,
   type ServerHello,
   type ServerKeyExchange,
 } from './server-messages.ts';
+import { parseCertificateVerify } from './tls13.ts';
 
 export interface Flight {
   readonly hello: ServerHello;
@@ -18,9 +21,14 @@ export interface Flight {
   readonly ocspResponse?: Buffer;
   readonly keyExchange?: ServerKeyExchange;
   readonly certificateRequested: boolean;
+  /** Signed certificate timestamps that came in the handshake, as a list. */
+  readonly sctList?: Buffer;
+  /** TLS 1.3 under encryption: what EncryptedExtensions holds, and the scheme of the CertificateVerify. */
+  readonly encryptedExtensions?: ReadonlyMap<number, Buffer>;
+  readonly scheme?: number;
 }
 
-/** How far to read: the hello alone, or up to ServerHelloDone (which ends what a TLS 1.2 server says unasked). */
+/** How far to read: the hello alone, or to the end of what the server says unasked (ServerHelloDone, CertificateVerify). */
 export type Until = 'hello' | 'done';
 
 const MAX_MESSAGES = 64;
@@ -31,6 +39,9 @@ export class FlightReader {
   #ocspResponse?: Buffer;
   #keyExchange?: ServerKeyExchange;
   #certificateRequested = false;
+  #sctList?: Buffer;
+  #encryptedExtensions?: ReadonlyMap<number, Buffer>;
+  #scheme?: number;
   #messages = 0;
 
   /** Takes one message; true when the flight holds everything up to `until`. */
@@ -38,6 +49,7 @@ export class FlightReader {
     if (++this.#messages > MAX_MESSAGES)
       throw new TlsParseError('too-large', `more than ${MAX_MESSAGES} handshake messages`);
     if (this.#hello === undefined) return this.#takeHello(message, until);
+    if (this.#hello.version === 'TLSv1.3') return this.#takeEncrypted(message);
     switch (message.type) {
       case MESSAGE.certificate:
         this.#certificates = parseCertificate(message.body);
@@ -67,6 +79,9 @@ export class FlightReader {
       certificateRequested: this.#certificateRequested,
       ...(this.#ocspResponse === undefined ? {} : { ocspResponse: this.#ocspResponse }),
       ...(this.#keyExchange === undefined ? {} : { keyExchange: this.#keyExchange }),
+      ...(this.#sctList === undefined ? {} : { sctList: this.#sctList }),
+      ...(this.#encryptedExtensions === undefined ? {} : { encryptedExtensions: this.#encryptedExtensions }),
+      ...(this.#scheme === undefined ? {} : { scheme: this.#scheme }),
     };
   }
 
@@ -77,7 +92,42 @@ export class FlightReader {
       throw new TlsParseError('bad-value', `handshake message of type ${message.type} where a ServerHello was due`);
     }
     this.#hello = parseServerHello(message.body);
-    return until === 'hello' || this.#hello.version === 'TLSv1.3';
+    const scts = this.#hello.extensions.get(EXTENSION.signedCertificateTimestamp);
+    if (scts !== undefined) this.#sctList = scts;
+    return until === 'hello' || this.#hello.helloRetryRequest;
+  }
+
+  /** RFC 8446 section 4: what comes after the ServerHello, once its records have been opened. */
+  #takeEncrypted(message: Extract<Incoming, { kind: 'handshake' }>): boolean {
+    switch (message.type) {
+      case MESSAGE.encryptedExtensions:
+        this.#encryptedExtensions = parseExtensions(
+          new ByteReader(message.body, 'EncryptedExtensions').nested(2, 'EncryptedExtensions'),
+        );
+        return false;
+      case MESSAGE.certificateRequest:
+        this.#certificateRequested = true;
+        return false;
+      case MESSAGE.certificate:
+        this.#takeCertificate13(message.body);
+        return false;
+      case MESSAGE.certificateVerify:
+        this.#scheme = parseCertificateVerify(message.body);
+        return true;
+      case MESSAGE.finished:
+        return true;
+      default:
+        throw new TlsParseError('bad-value', `handshake message of type ${message.type} after a TLS 1.3 ServerHello`);
+    }
+  }
+
+  #takeCertificate13(body: Buffer): void {
+    const { certificates, leafExtensions } = parseCertificate13(body);
+    this.#certificates = certificates;
+    const status = leafExtensions.get(EXTENSION.statusRequest);
+    if (status !== undefined) this.#setOcsp(parseCertificateStatus(status));
+    const scts = leafExtensions.get(EXTENSION.signedCertificateTimestamp);
+    if (scts !== undefined) this.#sctList = scts;
   }
 
   #setOcsp(response: Buffer | undefined): void {

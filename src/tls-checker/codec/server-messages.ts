@@ -93,6 +93,26 @@ export function parseCertificate(body: Buffer): Buffer[] {
   return certificates;
 }
 
+/** The chain of TLS 1.3, where every entry has extensions (RFC 8446 section 4.4.2); those of the leaf are kept. */
+export function parseCertificate13(body: Buffer): { certificates: Buffer[]; leafExtensions: Map<number, Buffer> } {
+  const reader = new ByteReader(body, 'Certificate');
+  reader.vector(1);
+  const list = reader.nested(3, 'Certificate list');
+  reader.end();
+  const certificates: Buffer[] = [];
+  let leafExtensions = new Map<number, Buffer>();
+  while (list.remaining > 0) {
+    if (certificates.length === MAX_CERTIFICATES)
+      throw new TlsParseError('too-large', `more than ${MAX_CERTIFICATES} certificates`);
+    const der = list.vector(3);
+    if (der.length === 0) throw new TlsParseError('bad-length', 'Certificate: entry of zero length');
+    const extensions = parseExtensions(list.nested(2, 'Certificate entry'));
+    if (certificates.length === 0) leafExtensions = extensions;
+    certificates.push(der);
+  }
+  return { certificates, leafExtensions };
+}
+
 /** The stapled OCSP response (RFC 6066 section 8); undefined when the type is not OCSP. */
 export function parseCertificateStatus(body: Buffer): Buffer | undefined {
   const reader = new ByteReader(body, 'CertificateStatus');

@@ -4,7 +4,9 @@ import { TlsParseError } from '../codec/bytes.ts';
 import { FlightReader, type Flight, type Until } from '../codec/flight.ts';
 import { RecordReader } from '../codec/records.ts';
 import { looksLikeSsl2Hello, parseSsl2Hello, type Ssl2ServerHello } from '../codec/ssl2.ts';
-import { CONTENT } from '../registry/protocol.ts';
+import { encodeHandshake, encodeRecord } from '../codec/client-hello.ts';
+import { RecordOpener, type KeyShare } from '../codec/tls13.ts';
+import { CONTENT, EXTENSION, MESSAGE } from '../registry/protocol.ts';
 import type { Upgrade } from './starttls.ts';
 
 export type Answer =
@@ -29,6 +31,8 @@ export interface AskOptions {
   readonly until: Until;
   readonly upgrade?: Upgrade | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Key shares of the hello: with them the encrypted part of a TLS 1.3 answer is read too. */
+  readonly shares?: readonly KeyShare[] | undefined;
 }
 
 /** Enough for the largest honest flight; what says more is cut off. */
@@ -71,6 +75,9 @@ class Conversation {
   readonly #options: AskOptions;
   readonly #records = new RecordReader();
   readonly #flight = new FlightReader();
+  /** Records inside the encrypted ones of TLS 1.3. */
+  readonly #inner = new RecordReader();
+  #opener: RecordOpener | undefined;
   #upgrade?: ReturnType<Upgrade>;
   #received = 0;
   #ssl2: Buffer | undefined;
@@ -170,10 +177,35 @@ class Conversation {
     }
     if (incoming.kind === 'record') {
       if (incoming.type === CONTENT.changeCipherSpec) return undefined;
+      if (incoming.type === CONTENT.applicationData && this.#opener !== undefined) return this.#takeEncrypted(incoming);
       throw new TlsParseError('bad-value', `record of type ${incoming.type} where a ServerHello was due`);
     }
-    if (!this.#flight.take(incoming, this.#options.until)) return undefined;
+    const done = this.#flight.take(incoming, this.#options.until);
     const flight = this.#flight.flight;
-    return flight === undefined ? undefined : { kind: 'flight', flight, complete: true };
+    if (flight === undefined) return undefined;
+    if (done || (flight.hello.version === 'TLSv1.3' && !this.#canRead(flight, incoming))) {
+      return { kind: 'flight', flight, complete: done };
+    }
+    return undefined;
+  }
+
+  /** Makes the keys at the ServerHello; false when there is no key share to make them with. */
+  #canRead({ hello }: Flight, message: { readonly type: number; readonly body: Buffer }): boolean {
+    if (this.#opener !== undefined) return true;
+    const share = this.#options.shares?.find(({ group }) => group === hello.group);
+    const keyShare = hello.extensions.get(EXTENSION.keyShare);
+    if (share === undefined || keyShare === undefined) return false;
+    const transcript = Buffer.concat([this.#hello.subarray(5), encodeHandshake(MESSAGE.serverHello, message.body)]);
+    this.#opener = new RecordOpener(hello.suite, share.agree(keyShare.subarray(4)), transcript);
+    return true;
+  }
+
+  #takeEncrypted(record: { readonly header: Buffer; readonly fragment: Buffer }): Answer | undefined {
+    const { type, content } = this.#opener!.open(record.header, record.fragment);
+    for (const incoming of this.#inner.push(encodeRecord(type, 0x0303, content))) {
+      const answer = this.#takeIncoming(incoming);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { ask, type Answer, type Endpoint } from './ask.ts';
 import type { Until } from '../codec/flight.ts';
+import type { KeyShare } from '../codec/tls13.ts';
 import type { Upgrade } from './starttls.ts';
 
 export interface SchedulerOptions {
@@ -26,6 +27,7 @@ export class Scheduler {
   #active = 0;
   readonly #waiting: (() => void)[] = [];
   #connections = 0;
+  #answered = false;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
@@ -45,18 +47,22 @@ export class Scheduler {
   }
 
   /** One connection, as soon as one is free. A dropped connection is asked again, more slowly, before it counts. */
-  async ask(endpoint: Endpoint, hello: () => Buffer, until: Until = 'done'): Promise<Answer> {
-    let answer = await this.#once(endpoint, hello(), until);
+  async ask(endpoint: Endpoint, hello: () => Buffer, until: Until, shares?: readonly KeyShare[]): Promise<Answer> {
+    let answer = await this.#once(endpoint, hello(), until, shares);
     for (const pause of BACK_OFF) {
-      if (answer.kind !== 'reset' && answer.kind !== 'closed' && answer.kind !== 'timeout') return answer;
-      if (answer.kind === 'timeout' && pause !== BACK_OFF[0]) return answer;
-      if (answer.kind === 'closed' && pause !== BACK_OFF[0]) return answer;
-      if (this.stopped) return answer;
+      // A reset may be a limit on connections and is tried twice more; a close or a silence once, and a silence not at
+      // all where nothing has ever answered.
+      const again = answer.kind === 'reset' || (pause === BACK_OFF[0] && this.#deservesOneMore(answer));
+      if (!again || this.stopped) return answer;
       if (answer.kind === 'reset') this.#limit = Math.max(1, this.#limit >> 1);
       await new Promise((resolve) => setTimeout(resolve, Math.min(pause, this.remainingMs)));
-      answer = await this.#once(endpoint, hello(), until);
+      answer = await this.#once(endpoint, hello(), until, shares);
     }
     return answer;
+  }
+
+  #deservesOneMore(answer: Answer): boolean {
+    return answer.kind === 'closed' || (answer.kind === 'timeout' && this.#answered);
   }
 
   /** Runs something that opens one connection of its own, under the same limit. */
@@ -70,14 +76,16 @@ export class Scheduler {
     }
   }
 
-  async #once(endpoint: Endpoint, hello: Buffer, until: Until): Promise<Answer> {
+  async #once(endpoint: Endpoint, hello: Buffer, until: Until, shares?: readonly KeyShare[]): Promise<Answer> {
     await this.#acquire();
     try {
       if (this.stopped) return { kind: 'timeout', detail: 'the deadline of the scan has passed' };
       this.#count();
       const { upgrade, signal } = this.#options;
       const timeoutMs = Math.max(1, Math.min(this.#options.timeoutMs, this.remainingMs));
-      return await ask(endpoint, hello, { timeoutMs, until, upgrade, signal });
+      const answer = await ask(endpoint, hello, { timeoutMs, until, upgrade, signal, shares });
+      this.#answered ||= answer.kind === 'flight' || answer.kind === 'alert';
+      return answer;
     } finally {
       this.#release();
     }

@@ -56,6 +56,8 @@ export const EXTENSION = {
 const EXTENSION_NAMES: Readonly<Record<number, string>> = {
   0: 'server_name',
   1: 'max_fragment_length',
+  27: 'compress_certificate',
+  28: 'record_size_limit',
   5: 'status_request',
   10: 'supported_groups',
   11: 'ec_point_formats',
@@ -67,6 +69,8 @@ const EXTENSION_NAMES: Readonly<Record<number, string>> = {
   23: 'extended_master_secret',
   35: 'session_ticket',
   43: 'supported_versions',
+  44: 'cookie',
+  45: 'psk_key_exchange_modes',
   51: 'key_share',
   0x3374: 'next_protocol_negotiation',
   0xff01: 'renegotiation_info',
