@@ -1,8 +1,10 @@
 /** The assessment itself: what scripts read. */
+import type { Assessment } from '../model/assessment.ts';
 import type { Reporter } from './reporter.ts';
 
-export const jsonReporter: Reporter = {
-  name: 'json',
-  file: 'assessment.json',
-  render: (assessment) => `${JSON.stringify(assessment, null, 2)}\n`,
-};
+export const jsonReporter: Reporter = { name: 'json', file: 'assessment.json', render: assessmentText };
+
+/** The bytes of assessment.json. */
+export function assessmentText(assessment: Assessment): string {
+  return `${JSON.stringify(assessment, null, 2)}\n`;
+}

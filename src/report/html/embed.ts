@@ -7,14 +7,12 @@
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Assessment } from '../../model/assessment.ts';
+import { assessmentText } from '../json.ts';
 import { trusted, type Html } from './markup.ts';
 
 const ASSESSMENT = '<script type="text/plain" id="assessment">';
 const SIGNATURE = '<script type="text/plain" id="signature">';
 const END = '</script>';
-
-/** The bytes of assessment.json. */
-export const assessmentText = (assessment: Assessment): string => `${JSON.stringify(assessment, null, 2)}\n`;
 
 export const assessmentElement = (assessment: Assessment): Html =>
   trusted(`${ASSESSMENT}${pack(assessmentText(assessment))}${END}`);

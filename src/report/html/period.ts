@@ -4,7 +4,7 @@
  */
 import type { Assessment } from '../../model/assessment.ts';
 import type { LedgerEntry } from '../../model/history.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import { endOfDay, longDate } from '../dates.ts';
 import { html, nothing, type Html } from './markup.ts';
 import { page } from './page.ts';
@@ -113,7 +113,7 @@ function shares(runs: readonly LedgerEntry[], assessment: Assessment | undefined
     const held = count((state) => state === 'pass' || state === 'attested');
     return [
       promise(id, assessment),
-      known.length === 0 ? '–' : `${percent(held, known.length)} %`,
+      known.length === 0 ? '–' : say('period.percent', { percent: percent(held, known.length) }),
       count((state) => state === 'pass'),
       count((state) => state === 'attested'),
       count((state) => state === 'fail'),
@@ -186,7 +186,10 @@ export function failures(
 }
 
 /** Rounded down: 99.96 % is not all of them. */
-const percent = (part: number, whole: number): number => Math.floor((part / whole) * 1000) / 10;
+function percent(part: number, whole: number): Text {
+  const en = String(Math.floor((part / whole) * 1000) / 10);
+  return { nl: en.replace('.', ','), en };
+}
 
 function promise(id: string, assessment: Assessment | undefined): Html {
   const control = assessment?.controls.find((one) => one.id === id);

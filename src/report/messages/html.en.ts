@@ -255,6 +255,7 @@ export const htmlEn = {
   'client.waiver': 'The organisation knows of this deviation and has accepted it until {date}.',
   'client.waiver-lapsed': 'The temporary exception expired on {date}.',
   'client.fail': 'The measurement shows that this promise is not kept now.',
+  'client.not-checked': 'This promise was not part of this measurement.',
   'client.undecided': 'The measurement gives no answer on this promise.',
   'client.contact': 'Questions about this report: {contact}.',
   'client.exceptions': 'Temporary exceptions',
@@ -280,10 +281,11 @@ export const htmlEn = {
 
   'period.title': 'Report over a period',
   'period.span': '{since} to {until}',
-  'period.headline': 'In {percent} % of the measurements the promises held.',
+  'period.headline': 'Over the whole period {percent}% of the promises held.',
+  'period.percent': '{percent}%',
   'period.nothing': 'Nothing was measured in this period.',
   'period.lead':
-    'Each run measures one moment. This page puts the runs of a period side by side, so that an auditor can judge the operating effectiveness of the controls.',
+    'Counted promise by promise and run by run. Each run measures one moment; this page puts the runs of a period side by side, so that an auditor can judge the operating effectiveness of the controls.',
   'period.end': 'Made from the ledger of runs. What was not measured does not count as held.',
   'period.runs': 'Runs',
   'period.incomplete': 'Of which interrupted',

@@ -248,7 +248,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'tools.close': 'Alles sluiten',
   'tools.shown': 'getoond',
 
-  'client.title': 'Wat is toegezegd, en of het zo is',
+  'client.title': 'Wat is toegezegd, en klopt het?',
   'client.means': 'Wat deze bescherming inhoudt',
   'client.limits': 'Wat dit niet bewijst',
   'client.proven-now': 'Bewezen op {date}.',
@@ -259,6 +259,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'client.waiver': 'De organisatie kent deze afwijking en heeft haar aanvaard tot en met {date}.',
   'client.waiver-lapsed': 'De tijdelijke uitzondering is verlopen op {date}.',
   'client.fail': 'De meting laat zien dat deze toezegging nu niet wordt nagekomen.',
+  'client.not-checked': 'Deze toezegging maakte geen deel uit van deze meting.',
   'client.undecided': 'De meting geeft over deze toezegging geen uitsluitsel.',
   'client.contact': 'Vragen over dit rapport: {contact}.',
   'client.exceptions': 'Tijdelijke uitzonderingen',
@@ -287,10 +288,11 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'period.title': 'Rapport over een periode',
   'period.span': '{since} tot en met {until}',
-  'period.headline': 'Bij {percent} % van de metingen voldeden de toezeggingen.',
+  'period.headline': 'Over de hele periode voldeed {percent}% van de toezeggingen.',
+  'period.percent': '{percent}%',
   'period.nothing': 'In deze periode is niets gemeten.',
   'period.lead':
-    'Iedere meting gaat over één moment. Deze pagina zet de metingen van een periode naast elkaar, zodat een auditor de werking van de beheersmaatregelen kan beoordelen.',
+    'Geteld per toezegging en per meting. Iedere meting gaat over één moment; deze pagina zet de metingen van een periode naast elkaar, zodat een auditor de werking van de beheersmaatregelen kan beoordelen.',
   'period.end': 'Gemaakt uit het logboek van metingen. Wat niet gemeten is, telt niet als voldaan.',
   'period.runs': 'Metingen',
   'period.incomplete': 'Waarvan onderbroken',

@@ -4,6 +4,7 @@
  */
 import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
+import type { Text } from '../../../model/text.ts';
 import { longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
@@ -30,12 +31,16 @@ function publicAddress(system: Assessment['systems'][number] | null): Html {
 
 function promise(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const state = stateOf(control);
-  const told =
-    control.outcome === 'fail' ? say('client.fail') : isUndecided(control.outcome) ? say('client.undecided') : null;
   return html`<article class="promise is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
-<p>${told} ${proven(control, assessment, history)} ${exception(control)}</p>
+<p>${told(control)} ${proven(control, assessment, history)} ${exception(control)}</p>
 ${state !== 'not-applicable' && meaning(control)}</article>\n`;
+}
+
+function told({ outcome }: AssessedControl): Text | null {
+  if (outcome === 'fail') return say('client.fail');
+  if (outcome === 'not-checked') return say('client.not-checked');
+  return isUndecided(outcome) ? say('client.undecided') : null;
 }
 
 /** What the protection is; what it leaves unproven is told only where something was proven. */

@@ -1,7 +1,7 @@
 /** What ties this file to the run, and how anybody checks that without our tool. */
 import type { Assessment } from '../../../model/assessment.ts';
 import { digestOfBytes } from '../../../model/json.ts';
-import { assessmentText } from '../embed.ts';
+import { assessmentText } from '../../json.ts';
 import { html, type Html } from '../markup.ts';
 import { definition, definitions, say, section } from '../parts.ts';
 import type { Edition } from './masthead.ts';

@@ -15,7 +15,8 @@ export function overview(assessment: Assessment): Html {
 }
 
 function cell(controls: readonly AssessedControl[]): Html {
-  if (controls.length === 0) return html`<span class="quiet">${say('overview.not-promised')}</span>`;
+  if (controls.length === 0)
+    return html`<span class="quiet" aria-hidden="true">–</span><span class="vh">${say('overview.not-promised')}</span>`;
   return html`${controls.map(
     (control) => html`<a class="cell" href="${fragment(`control-${control.id}`)}">${verdict(stateOf(control))}</a> `,
   )}`;

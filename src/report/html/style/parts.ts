@@ -18,6 +18,7 @@ export const PARTS = `
 ${STATES}
 .verdict{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;color:var(--c);background:var(--t);hyphens:manual}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
+.cell .verdict{white-space:normal;border-radius:1rem}
 .cell+.cell{margin-top:.35rem}
 .cell:hover .verdict{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}

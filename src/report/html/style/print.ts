@@ -10,7 +10,7 @@ html{font-size:9.5pt;background:none}
 h1{font-size:26pt}
 .card{content-visibility:visible;break-inside:auto;background:none}
 .problem,.promise,.todo>li,.notice,blockquote,.facts>div,.glossary div{break-inside:avoid}
-.card>header,h2,h3,h4,h5,caption,summary,.lead{break-after:avoid}
+.claim>blockquote,.card>header,h2,h3,h4,h5,caption,summary,.lead{break-after:avoid}
 tr,li{break-inside:avoid}
 thead,tbody tr:first-child{break-after:avoid}
 tbody tr:first-child,tbody tr:last-child{break-before:avoid}

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { clientReporter } from '../../../../src/report/html/client.ts';
-import { assessmentText, readEmbedded } from '../../../../src/report/html/embed.ts';
+import { readEmbedded } from '../../../../src/report/html/embed.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
+import { assessmentText } from '../../../../src/report/json.ts';
 import { hostileAssessment, sampleAssessment, sampleHistory, previousAssessment } from '../../../lib/sample.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
