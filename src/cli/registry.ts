@@ -4,9 +4,10 @@ import { audit } from './commands/audit.ts';
 import { explain } from './commands/explain.ts';
 import { judge } from './commands/judge.ts';
 import { list } from './commands/list.ts';
+import { merge } from './commands/merge.ts';
 import { plan } from './commands/plan.ts';
 import { probe } from './commands/probe.ts';
 import { report } from './commands/report.ts';
 import { validate } from './commands/validate.ts';
 
-export const COMMANDS: readonly CliCommand[] = [audit, validate, plan, probe, judge, report, explain, list];
+export const COMMANDS: readonly CliCommand[] = [audit, validate, plan, probe, judge, report, explain, list, merge];

@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
-import type { AuditOptions } from './commands/audit.ts';
+import type { AuditOptions, ReportRunOptions } from './commands/audit.ts';
 import { writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
@@ -27,7 +27,7 @@ export async function runAudit(
   options: AuditOptions,
   { io, tool }: { io: Io; tool: Assessment['tool'] },
 ): Promise<AuditEnding> {
-  const outputs = outputsOf(options.reporter);
+  outputsOf(options.reporter);
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options);
   const progress = progressOn(io, options.quiet === true);
@@ -42,7 +42,24 @@ export async function runAudit(
     },
   });
   progress.end();
+  const ending = reportRun(evidence, options, { io, tool });
+  if (!bail.signal.aborted) return ending;
+  return {
+    assessment: ending.assessment,
+    code: ending.code === EXIT.broken ? ending.code : EXIT.failed,
+    why: 'stopped at the first failure (--bail); the report is marked incomplete',
+  };
+}
+
+/** The second half of a run, after the probing: judge, write and say what came of it. */
+export function reportRun(
+  evidence: EvidenceBundle,
+  options: ReportRunOptions,
+  { io, tool }: { io: Io; tool: Assessment['tool'] },
+): AuditEnding {
+  const outputs = outputsOf(options.reporter);
   const assessment = judgeStage(evidence, options, tool);
+  const { controlSet, selected } = evidence.plan;
   const lang = langOf(options.lang, controlSet.organisation.languages);
   const out = resolve(io.cwd, options.out);
   const { folder, broken } = writeRun(assessment, evidence, { out, lang }, io);
@@ -55,9 +72,7 @@ export async function runAudit(
     else writeAtomically(resolve(io.cwd, file), text);
   }
   if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
-  const verdict = bail.signal.aborted
-    ? { code: EXIT.failed, why: 'stopped at the first failure (--bail); the report is marked incomplete' }
-    : verdictOf(assessment, plan.selected);
+  const verdict = verdictOf(assessment, selected);
   if (broken.length > 0)
     return { assessment, code: EXIT.broken, why: `${verdict.why}; not written: ${broken.join(', ')}` };
   return { assessment, ...verdict };

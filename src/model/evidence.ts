@@ -41,7 +41,15 @@ export interface EvidenceBundle {
   /** False when the run was interrupted before every question was asked. */
   readonly complete: boolean;
   readonly items: readonly EvidenceItem[];
+  /** Present when this is a part of a run, still to be merged with the others. */
+  readonly shard?: Shard;
   readonly digest: string;
+}
+
+/** Part `index` (from 1) of `total` parts. */
+export interface Shard {
+  readonly index: number;
+  readonly total: number;
 }
 
 export type EvidenceItem<K extends EvidenceKind = EvidenceKind> = {

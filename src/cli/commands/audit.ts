@@ -1,15 +1,21 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
+import type { Shard } from '../../model/evidence.ts';
 import type { CliCommand } from '../command.ts';
 import { collect } from '../command.ts';
 import { configOptions, judgeOptions, langOption, probeOptions, selectOptions } from '../options.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../options.ts';
 import { runAudit } from '../run-audit.ts';
+import { runShard } from '../run-shard.ts';
 
-export interface AuditOptions extends ConfigOptions, SelectOptions, ProbeOptions, JudgeCliOptions {
+export interface AuditOptions extends ConfigOptions, SelectOptions, ProbeOptions, ReportRunOptions {
+  readonly bail?: boolean;
+}
+
+/** What the second half of a run needs to know, after the probing. */
+export interface ReportRunOptions extends JudgeCliOptions {
   readonly out: string;
   readonly reporter?: readonly string[];
   readonly lang?: string;
-  readonly bail?: boolean;
   readonly quiet?: boolean;
   /** commander's name for `--no-color`. */
   readonly color: boolean;
@@ -20,19 +26,33 @@ export const audit: CliCommand = (program, { io, tool, done }) => {
   const command = program
     .command('audit')
     .description('prove every promise on the live systems, and write the reports');
-  auditOptions(command).action(async (options: AuditOptions) => {
-    const { code, why } = await runAudit(options, { io, tool });
-    done(code, why);
-  });
+  auditOptions(command)
+    .option('--shard <i/n>', 'ask only part I of N of the questions; `waarborg merge` puts the parts together', shard)
+    .action(async (options: AuditOptions & { readonly shard?: Shard }) => {
+      const run = options.shard === undefined ? runAudit : runShard;
+      const { code, why } = await run(options, { io, tool });
+      done(code, why);
+    });
 };
+
+function shard(text: string): Shard {
+  const [, index, total] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (index === undefined || total === undefined || index < 1 || index > total)
+    throw new InvalidArgumentError('expected I/N, part I of N, such as 1/4.');
+  return { index, total };
+}
 
 /** All options of an audit; `demo` has the same, with other places to begin from. */
 export function auditOptions(command: Command, places = { config: 'controls.yaml', out: 'reports' }): Command {
-  langOption(judgeOptions(probeOptions(selectOptions(configOptions(command, places.config)))));
-  return command
+  probeOptions(selectOptions(configOptions(command, places.config)));
+  return reportRunOptions(command, places.out).option('--bail', 'stop at the first required check that fails');
+}
+
+/** The options of {@link ReportRunOptions}. */
+export function reportRunOptions(command: Command, out = 'reports'): Command {
+  return langOption(judgeOptions(command))
     .option('--reporter <name[=file]>', 'write this report to stdout or to a file (repeatable)', collect)
-    .option('--out <folder>', 'where the reports go', places.out)
-    .option('--bail', 'stop at the first required check that fails')
+    .option('--out <folder>', 'where the reports go', out)
     .option('--quiet', 'no progress and no table')
     .option('--no-color', 'no colour (also with NO_COLOR)');
 }

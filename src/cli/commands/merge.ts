@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { mergeShards, type Blob } from '../../evidence/shards.ts';
+import { WaarborgError } from '../../model/errors.ts';
+import { problemsOfDocument } from '../../model/validate.ts';
+import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { CliCommand } from '../command.ts';
+import { readJson } from '../files.ts';
+import { EXIT } from '../io.ts';
+import { reportRun } from '../run-audit.ts';
+import { verdictOf } from '../verdict.ts';
+import { reportRunOptions, type ReportRunOptions } from './audit.ts';
+
+/** `waarborg merge BLOB…`: the shards of one audit become one run, judged and reported as if it had never been split. */
+export const merge: CliCommand = (program, { io, tool, done }) => {
+  const command = program
+    .command('merge')
+    .description('put the shards of an audit together, judge them and write the reports; touches no network')
+    .argument('<blob...>', 'files that `waarborg audit --shard` wrote');
+  reportRunOptions(command).action((files: readonly string[], options: ReportRunOptions) => {
+    const { bundle, problems } = mergeShards(files.map((file) => blobFrom(file, resolve(io.cwd, file))));
+    for (const problem of problems) io.err(`waarborg: ${problem}\n`);
+    if (bundle === null)
+      throw new WaarborgError('CLI_NO_SHARDS', 'there is nothing to merge', {
+        hint: 'give the files that `waarborg audit --shard I/N` wrote, all N of them',
+      });
+    const { code, why, assessment } = reportRun(bundle, options, { io, tool });
+    if (problems.length === 0 || code === EXIT.broken) return done(code, why);
+    // What is known to fail fails, whatever is missing; the rest of an incomplete run decides nothing.
+    const known = verdictOf({ ...assessment, complete: true }, bundle.plan.selected);
+    const incomplete = `the merged run is incomplete: ${problems.join('; ')}`;
+    if (known.code === EXIT.failed) done(EXIT.failed, `${known.why}; ${incomplete}`);
+    else done(EXIT.undecided, incomplete);
+  });
+};
+
+function blobFrom(file: string, path: string): Blob {
+  try {
+    const value = readJson(path);
+    const [problem] = problemsOfDocument('evidence', value);
+    if (problem !== undefined) return { file, bundle: null, problem: `is no blob of a shard: ${problem}` };
+    return { file, bundle: value as EvidenceBundle };
+  } catch (error) {
+    const code = error instanceof WaarborgError ? error.code : '';
+    const problem = code === 'CLI_NOT_JSON' ? 'is not whole: it ends or breaks in the middle' : 'cannot be read';
+    return { file, bundle: null, problem };
+  }
+}

@@ -1,0 +1,30 @@
+/** One part of an audit: its questions asked and kept as a blob. The verdict comes when `waarborg merge` has all parts. */
+import { join, resolve } from 'node:path';
+import { requestsOfShard, shardBundle } from '../evidence/shards.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Shard } from '../model/evidence.ts';
+import type { AuditOptions } from './commands/audit.ts';
+import { jsonText, writeAtomically } from './files.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { progressOn } from './progress.ts';
+import { loadStage, planStage, probeStage } from './stages.ts';
+
+export async function runShard(
+  options: AuditOptions & { readonly shard?: Shard },
+  { io, tool }: { io: Io; tool: Assessment['tool'] },
+): Promise<{ code: ExitCode; why: string }> {
+  const shard = options.shard ?? { index: 1, total: 1 };
+  const { controlSet, environment } = loadStage(options, io);
+  const plan = planStage(controlSet, options);
+  const requests = requestsOfShard(plan, shard);
+  const progress = progressOn(io, options.quiet === true);
+  const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
+  const part = await probeStage({ ...plan, requests }, environment, options, run);
+  progress.end();
+  const file = join(resolve(io.cwd, options.out), 'shards', `shard-${shard.index}-of-${shard.total}.json`);
+  writeAtomically(file, jsonText(shardBundle(part, plan, shard)));
+  if (!options.quiet) io.err(`blob: ${file}\n`);
+  const name = `shard ${shard.index} of ${shard.total}`;
+  if (!part.complete) return { code: EXIT.interrupted, why: `interrupted: ${name} is marked incomplete` };
+  return { code: EXIT.ok, why: `${name} asked ${requests.length} of ${plan.requests.length} questions` };
+}
