@@ -122,7 +122,7 @@ function makeFinding(
     check: check.id,
     reason: verdict.reason,
     outcome: reason.outcome,
-    level,
+    level: reason.advised === true ? 'advised' : level,
     severity: check.severity,
     ...texts('en'),
     evidence,

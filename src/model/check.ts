@@ -32,6 +32,8 @@ export interface Check {
 
 export interface Reason {
   readonly outcome: Outcome;
+  /** Never more than a recommendation, whatever the level of the check: e.g. the owner chose not to ask. */
+  readonly advised?: true;
   /** A whole sentence; `{name}` places take the verdict's data and the parameters. */
   readonly text: Text;
   /** What was seen, shorter than `text`; `text` when absent. */

@@ -3,12 +3,15 @@
  * secrets never in it. Each kind of evidence is named after the probe that collects it.
  */
 import type { Attempt } from './attempt.ts';
+import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
 import type { HttpPlain, HttpResponse } from './evidence/http.ts';
 import type { TlsSession } from './evidence/tls.ts';
 import type { Plan } from './plan.ts';
 
 /** The kinds of evidence, and the shape of each. A new probe adds a line here and one in `EVIDENCE`. */
 export interface EvidenceKinds {
+  'credentials.breach': CredentialsBreach;
+  'credentials.password': CredentialsPassword;
   'http.plain': HttpPlain;
   'http.response': HttpResponse;
   'tls.session': TlsSession;
@@ -17,6 +20,8 @@ export type EvidenceKind = keyof EvidenceKinds;
 
 /** How each kind of evidence is asked for. */
 export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
+  'credentials.breach': { scope: 'system', account: true },
+  'credentials.password': { scope: 'system', account: true },
   'http.plain': { scope: 'endpoint' },
   'http.response': { scope: 'endpoint' },
   'tls.session': { scope: 'endpoint' },

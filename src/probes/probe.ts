@@ -3,6 +3,7 @@ import type { SecretStore } from '../evidence/secrets.ts';
 import type { ControlSet } from '../model/controls.ts';
 import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { ProbeRequest } from '../model/plan.ts';
+import type { BreachSource } from './lib/breach-source.ts';
 import type { Network } from './lib/network.ts';
 
 export interface Probe<K extends EvidenceKind = EvidenceKind> {
@@ -25,6 +26,8 @@ export interface ProbeContext {
   readonly network: Network;
   readonly secrets: SecretStore;
   readonly controlSet: ControlSet;
+  /** Where leaked passwords are looked up; absent when the run names none, for then nothing is asked. */
+  readonly breachSource?: BreachSource;
   /** Fires on Ctrl-C, at the run's deadline, and when this request's patience ends. */
   readonly signal: AbortSignal;
   /** Patience for one exchange with a server, in milliseconds. */

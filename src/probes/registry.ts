@@ -1,11 +1,15 @@
 /** Every probe, one for each kind of evidence. Adding one is its file and a line here. */
 import type { EvidenceKind } from '../model/evidence.ts';
+import { credentialsBreach } from './credentials-breach.ts';
+import { credentialsPassword } from './credentials-password.ts';
 import { httpPlain } from './http-plain.ts';
 import { httpResponse } from './http-response.ts';
 import type { Probe } from './probe.ts';
 import { tlsSession } from './tls-session.ts';
 
 export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
+  'credentials.breach': credentialsBreach,
+  'credentials.password': credentialsPassword,
   'http.plain': httpPlain,
   'http.response': httpResponse,
   'tls.session': tlsSession,

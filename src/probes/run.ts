@@ -8,6 +8,7 @@ import { completed, failed, type Attempt, type FailureReason } from '../model/at
 import { ProbeError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem, EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
+import type { BreachSource } from './lib/breach-source.ts';
 import type { Network } from './lib/network.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
@@ -16,6 +17,7 @@ export interface RunOptions {
   readonly probes: Readonly<Record<EvidenceKind, Probe>>;
   readonly network: Network;
   readonly secrets: SecretStore;
+  readonly breachSource?: BreachSource;
   /** Questions asked at the same time; those that queue for an account do not count. */
   readonly concurrency: number;
   /** Further tries after a failure of transport. */
@@ -48,6 +50,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
   const context: ProbeContext = {
     network: options.network,
     secrets: options.secrets,
+    ...(options.breachSource === undefined ? {} : { breachSource: options.breachSource }),
     controlSet: plan.controlSet,
     signal: stop,
     timeoutMs: options.network.timeoutMs,

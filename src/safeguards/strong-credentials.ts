@@ -12,5 +12,13 @@ export const strongCredentials: Safeguard = {
     en: 'Only the audit account was looked at; other people’s passwords are not known to anybody, and should not be.',
     nl: 'Alleen het auditaccount is bekeken; wachtwoorden van anderen kent niemand, en zo hoort het.',
   },
-  checks: [],
+  checks: [
+    { check: 'credentials.password-length', level: 'required' },
+    { check: 'credentials.password-strength', level: 'required' },
+    { check: 'credentials.password-not-common', level: 'required' },
+    { check: 'credentials.password-not-derived', level: 'required' },
+    { check: 'credentials.password-not-shared', level: 'required' },
+    // Undecided without a source of leaked passwords, and then a recommendation: see the check.
+    { check: 'credentials.password-not-breached', level: 'required' },
+  ],
 };

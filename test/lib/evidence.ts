@@ -1,6 +1,7 @@
 /** Builders of evidence as the probes collect it, from as little as a test cares about. */
-import type { Attempt } from '../../src/model/attempt.ts';
+import type { Attempt, Failed } from '../../src/model/attempt.ts';
 import { completed, failed } from '../../src/model/attempt.ts';
+import type { CredentialsBreach, CredentialsPassword } from '../../src/model/evidence/credentials.ts';
 import type { HttpHop, HttpPlain, HttpResponse } from '../../src/model/evidence/http.ts';
 import type { TlsCertificate, TlsHandshake, TlsSession } from '../../src/model/evidence/tls.ts';
 
@@ -78,6 +79,30 @@ export function tlsSession(
       address,
       session: 'status' in session ? session : completed(session),
     })),
+  };
+}
+
+/** A long random password of its own. */
+export function credentialsPassword(given: Partial<CredentialsPassword> = {}): CredentialsPassword {
+  return {
+    length: 20,
+    guessesLog10: 20,
+    common: false,
+    commonListed: 49_250,
+    words: 260,
+    builtFrom: [],
+    ownLength: 20,
+    compared: 3,
+    sameAs: [],
+    ...given,
+  };
+}
+
+export function credentialsBreach(count: number | Failed): CredentialsBreach {
+  return {
+    asked: true,
+    source: 'pwned.example.nl',
+    answer: typeof count === 'number' ? completed({ count }) : count,
   };
 }
 

@@ -1,0 +1,192 @@
+/**
+ * Where leaked passwords are looked up, in the format of Pwned Passwords: a service that answers ranges, a file with
+ * whole hashes, or a folder with a file for each range. Only five characters of a hash ever leave this machine.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { request } from 'undici';
+import { ProbeError } from '../../model/errors.ts';
+import { USER_AGENT } from './http.ts';
+import { networkError, type Network } from './network.ts';
+
+export type BreachSource =
+  | { readonly kind: 'service'; readonly url: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+const PREFIX_LENGTH = 5;
+const HASH_LENGTH = 40;
+/** A range of the real service is some 40 KB, and has 2,000 lines at most. */
+const MAX_RANGE_BYTES = 1024 * 1024;
+/** A file below this is read from front to back; a larger one must be sorted by hash, as the downloader writes it. */
+const SCANNED_BYTES = 16 * 1024 * 1024;
+const BLOCK_BYTES = 4096;
+const ORDER_SAMPLES = 500;
+
+/** Reads FILE or URL; null when it is a URL that may not be used: HTTPS only, and HTTP to this machine itself. */
+export function parseBreachSource(text: string): BreachSource | null {
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text === '' ? null : { kind: 'file', path: text };
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const local = ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  const allowed = url.protocol === 'https:' || (url.protocol === 'http:' && local);
+  if (!allowed || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return null;
+  return { kind: 'service', url: url.href.endsWith('/') ? url.href : `${url.href}/` };
+}
+
+/** The source's name for a reader: no path, for it may tell about the machine. */
+export function nameOfSource(source: BreachSource): string {
+  return source.kind === 'service' ? new URL(source.url).host : `file ${basename(source.path)}`;
+}
+
+/**
+ * How often the password was seen in leaks; 0 when the source answered and does not have it.
+ * @throws ProbeError when the source cannot be asked, or its answer cannot be trusted to be one
+ */
+export async function timesBreached(
+  password: string,
+  source: BreachSource,
+  network: Network,
+  signal: AbortSignal,
+): Promise<number> {
+  const hash = createHash('sha1').update(password, 'utf8').digest('hex').toUpperCase();
+  if (source.kind === 'file') return inFile(hash, source);
+  const [prefix, suffix] = [hash.slice(0, PREFIX_LENGTH), hash.slice(PREFIX_LENGTH)];
+  return countIn(await askRange(source.url, prefix, network, signal), suffix, new URL(source.url).host);
+}
+
+async function askRange(base: string, prefix: string, network: Network, signal: AbortSignal): Promise<string> {
+  const { origin, host } = new URL(base);
+  const agent = network.agent({ verify: true });
+  try {
+    const { statusCode, body } = await request(base + prefix, {
+      dispatcher: agent,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]),
+      headers: { 'user-agent': USER_AGENT, 'add-padding': 'true', 'accept-encoding': 'identity' },
+    });
+    if (statusCode !== 200) throw unusable(host, `answered with HTTP status ${statusCode}`);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MAX_RANGE_BYTES) throw unusable(host, 'sent more than a range of hashes can hold');
+    }
+    return Buffer.concat(chunks).toString('latin1');
+  } catch (error) {
+    if (signal.aborted) throw new ProbeError('interrupted', 'http', `${origin}: the run was stopped`);
+    throw networkError(error, origin);
+  } finally {
+    await agent.destroy().catch(() => undefined);
+  }
+}
+
+/** The count at this suffix among `SUFFIX:COUNT` lines; one line that is none makes the whole answer worthless. */
+function countIn(range: string, suffix: string, source: string): number {
+  const lines = range.split(/\r?\n/).filter((line) => line !== '');
+  if (lines.length === 0) throw unusable(source, 'sent an empty answer, and every range of hashes has entries');
+  let count = 0;
+  for (const line of lines) {
+    const entry = entryOf(line, HASH_LENGTH - PREFIX_LENGTH);
+    if (entry === null) throw unusable(source, 'sent something that is no range of hashes');
+    // Padding has a count of 0.
+    if (entry.hash === suffix) count = Math.max(count, entry.count);
+  }
+  return count;
+}
+
+function entryOf(line: string, length: number): { hash: string; count: number } | null {
+  const match = /^([0-9A-Fa-f]+):(\d{1,12})$/.exec(line.trim());
+  return match?.[1]?.length === length ? { hash: match[1].toUpperCase(), count: Number(match[2]) } : null;
+}
+
+async function inFile(hash: string, source: BreachSource & { kind: 'file' }): Promise<number> {
+  const name = nameOfSource(source);
+  try {
+    const { size, isDirectory } = await stat(source.path).then((found) => ({
+      size: found.size,
+      isDirectory: found.isDirectory(),
+    }));
+    if (isDirectory) {
+      const range = await readFile(join(source.path, `${hash.slice(0, PREFIX_LENGTH)}.txt`), 'latin1');
+      return countIn(range, hash.slice(PREFIX_LENGTH), name);
+    }
+    return size <= SCANNED_BYTES ? await scan(source.path, hash, name) : await search(source.path, size, hash, name);
+  } catch (error) {
+    if (error instanceof ProbeError) throw error;
+    const code = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
+    throw unusable(name, `cannot be read (${code})`);
+  }
+}
+
+async function scan(path: string, hash: string, name: string): Promise<number> {
+  let [entries, count] = [0, 0];
+  for await (const line of createInterface({ input: createReadStream(path, 'latin1'), crlfDelay: Infinity })) {
+    if (line.trim() === '') continue;
+    const entry = entryOf(line, HASH_LENGTH);
+    if (entry === null) throw unusable(name, 'has a line that is no hash with a count');
+    entries++;
+    if (entry.hash === hash) count = Math.max(count, entry.count);
+  }
+  if (entries === 0) throw unusable(name, 'is empty');
+  return count;
+}
+
+/** Binary search over lines of a sorted file. */
+async function search(path: string, size: number, hash: string, name: string): Promise<number> {
+  const file = await open(path);
+  try {
+    await mustBeSorted(file, size, name);
+    let [low, high] = [0, size];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const line = await lineFrom(file, middle);
+      if (line === null) {
+        high = middle;
+        continue;
+      }
+      const entry = entryOf(line.text, HASH_LENGTH);
+      if (entry === null) throw unusable(name, 'has a line that is no hash with a count');
+      if (entry.hash === hash) return entry.count;
+      if (entry.hash < hash) low = line.end;
+      else high = middle;
+    }
+    return 0;
+  } finally {
+    await file.close();
+  }
+}
+
+/** A search in a file in any other order would find nothing, and that would read as good news: looks at lines all over it. */
+async function mustBeSorted(file: Awaited<ReturnType<typeof open>>, size: number, name: string): Promise<void> {
+  let last = '';
+  for (let sample = 0; sample < ORDER_SAMPLES; sample++) {
+    const line = await lineFrom(file, Math.floor((size / ORDER_SAMPLES) * sample));
+    const hash = (line === null ? null : entryOf(line.text, HASH_LENGTH))?.hash;
+    if (hash === undefined) throw unusable(name, 'has a line that is no hash with a count');
+    if (hash < last) throw unusable(name, 'is not sorted by hash');
+    last = hash;
+  }
+}
+
+/** The first whole line that begins at `at` or later, and where the next one begins; null when there is none. */
+async function lineFrom(
+  file: Awaited<ReturnType<typeof open>>,
+  at: number,
+): Promise<{ text: string; end: number } | null> {
+  const from = Math.max(0, at - 1);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(BLOCK_BYTES), 0, BLOCK_BYTES, from);
+  const text = buffer.toString('latin1', 0, bytesRead);
+  const start = at === 0 ? 0 : text.indexOf('\n') + 1;
+  if (at > 0 && start === 0) return null;
+  if (start >= bytesRead) return null;
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 ? bytesRead : newline;
+  return { text: text.slice(start, end), end: from + end + 1 };
+}
+
+function unusable(source: string, what: string): ProbeError {
+  return new ProbeError('protocol', 'http', `${source} ${what}`);
+}
