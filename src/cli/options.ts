@@ -5,6 +5,7 @@ import type { Control } from '../model/controls.ts';
 import type { Policy } from '../model/policy.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { POLICIES } from '../policies/registry.ts';
+import { parseBreachSource, type BreachSource } from '../probes/lib/breach-source.ts';
 import { parseConnectTo, Network } from '../probes/lib/network.ts';
 import { collect, moment, wholeNumber } from './command.ts';
 import { readText } from './files.ts';
@@ -25,6 +26,7 @@ export interface ProbeOptions {
   readonly retries: number;
   readonly cacert?: readonly string[];
   readonly connectTo?: readonly string[];
+  readonly breachSource?: string;
 }
 export interface JudgeCliOptions {
   readonly policy?: readonly string[];
@@ -56,6 +58,11 @@ export function probeOptions(command: Command): Command {
       '--connect-to <host1:port1:host2:port2>',
       'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
       collect,
+    )
+    .option(
+      '--breach-source <file|url|off>',
+      'where leaked passwords are looked up: Pwned Passwords as a file or folder, or a service that answers its ranges',
+      'off',
     );
 }
 
@@ -124,6 +131,25 @@ export function policiesOf(names: readonly string[] | undefined): Policy[] {
     byArea.set(policy.area, policy);
   }
   return [...byArea.values()];
+}
+
+/**
+ * The source of leaked passwords; undefined for `off`, for nothing is asked of anybody unless the run says so.
+ * @throws WaarborgError `CLI_BAD_BREACH_SOURCE`
+ */
+export function breachSourceOf({ breachSource = 'off' }: Pick<ProbeOptions, 'breachSource'>): BreachSource | undefined {
+  if (breachSource === 'off') return undefined;
+  const source = parseBreachSource(breachSource);
+  if (source === null) {
+    throw new WaarborgError(
+      'CLI_BAD_BREACH_SOURCE',
+      `--breach-source expects a file or an https address, got ${breachSource}`,
+      {
+        hint: 'e.g. https://api.pwnedpasswords.com/range/ or a file in its format; plain http only to this machine',
+      },
+    );
+  }
+  return source;
 }
 
 /**

@@ -9,6 +9,7 @@ import { renderProblems } from '../controls/render.ts';
 import { SecretStore } from '../evidence/secrets.ts';
 import { checksOf, judge } from '../judge/judge.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { Check } from '../model/check.ts';
 import type { Attestation, ControlSet } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
@@ -20,7 +21,7 @@ import { runPlan, type RunEvent } from '../probes/run.ts';
 import { SAFEGUARDS } from '../safeguards/registry.ts';
 import { readBytes, readText } from './files.ts';
 import type { Io } from './io.ts';
-import { networkOf, policiesOf, selectionOf } from './options.ts';
+import { breachSourceOf, networkOf, policiesOf, selectionOf } from './options.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from './options.ts';
 
 type Tool = Assessment['tool'];
@@ -97,8 +98,10 @@ export function probeStage(
   options: ProbeOptions,
   run: { tool: Tool; signal: AbortSignal; onEvent?: (event: RunEvent) => void },
 ): Promise<EvidenceBundle> {
+  const breachSource = breachSourceOf(options);
   return runPlan(plan, {
     ...run,
+    ...(breachSource === undefined ? {} : { breachSource }),
     probes: PROBES,
     network: networkOf(options),
     secrets: new SecretStore(environment),
@@ -118,12 +121,18 @@ export function judgeStage(bundle: EvidenceBundle, options: JudgeCliOptions, too
 function opinionOf({ policy, strict }: JudgeCliOptions) {
   const policies = policiesOf(policy);
   return strict
-    ? { checks: CHECKS, safeguards: SAFEGUARDS.map(required), policies: policies.map(requiredPolicy) }
+    ? { checks: CHECKS.map(strictCheck), safeguards: SAFEGUARDS.map(required), policies: policies.map(requiredPolicy) }
     : { checks: CHECKS, safeguards: SAFEGUARDS, policies };
 }
 
 function required<T extends (typeof SAFEGUARDS)[number]>(safeguard: T): T {
   return { ...safeguard, checks: safeguard.checks.map(({ check }) => ({ check, level: 'required' as const })) };
+}
+
+/** No reason is a recommendation only. */
+function strictCheck(check: Check): Check {
+  const reasons = Object.entries(check.reasons).map(([id, { advised: _advised, ...reason }]) => [id, reason] as const);
+  return { ...check, reasons: Object.fromEntries(reasons) };
 }
 
 function requiredPolicy(policy: Policy): Policy {
