@@ -1,6 +1,7 @@
 /** Every command, in the order in which help shows them. */
 import type { CliCommand } from './command.ts';
 import { audit } from './commands/audit.ts';
+import { demo } from './commands/demo.ts';
 import { explain } from './commands/explain.ts';
 import { judge } from './commands/judge.ts';
 import { list } from './commands/list.ts';
@@ -10,4 +11,15 @@ import { probe } from './commands/probe.ts';
 import { report } from './commands/report.ts';
 import { validate } from './commands/validate.ts';
 
-export const COMMANDS: readonly CliCommand[] = [audit, validate, plan, probe, judge, report, explain, list, merge];
+export const COMMANDS: readonly CliCommand[] = [
+  audit,
+  demo,
+  validate,
+  plan,
+  probe,
+  judge,
+  report,
+  merge,
+  explain,
+  list,
+];

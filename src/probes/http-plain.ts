@@ -8,13 +8,13 @@ export const httpPlain: Probe<'http.plain'> = {
   kind: 'http.plain',
   run: async (request, { network, controlSet, signal }) => {
     const start = new URL(request.endpoint);
+    if (start.port !== '') return { state: 'other-port' };
     start.protocol = 'http:';
-    start.port = '';
     try {
-      return { refused: false, response: await walk(network, start, declaredHosts(controlSet), signal) };
+      return { state: 'answered', response: await walk(network, start, declaredHosts(controlSet), signal) };
     } catch (error) {
       // A refused connection answers the question; a timeout or a missing route does not.
-      if (error instanceof ProbeError && error.reason === 'refused') return { refused: true };
+      if (error instanceof ProbeError && error.reason === 'refused') return { state: 'refused' };
       throw error;
     }
   },

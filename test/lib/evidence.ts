@@ -36,7 +36,7 @@ export function httpPlain(
       headers: index === urls.length - 1 ? [] : [['location', urls[index + 1]!]],
     }),
   );
-  return { refused: false, response: httpResponse({ chain, ...given.response }) };
+  return { state: 'answered', response: httpResponse({ chain, ...given.response }) };
 }
 
 export function certificate(given: Partial<TlsCertificate> = {}): TlsCertificate {

@@ -45,5 +45,8 @@ export interface HtmlPage {
 }
 
 export type HttpPlain =
+  /** The endpoint has a port of its own, and then port 80 of the host says nothing about it: not asked. */
+  | { readonly state: 'other-port' }
   /** Nothing listens for plain HTTP: a refusal that answers the question. */
-  { readonly refused: true } | { readonly refused: false; readonly response: HttpResponse };
+  | { readonly state: 'refused' }
+  | { readonly state: 'answered'; readonly response: HttpResponse };

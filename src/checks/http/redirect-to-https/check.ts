@@ -68,9 +68,9 @@ export const redirectToHttps = defineCheck({
       },
     },
   },
-  judge({ 'http.plain': plain }, _params, verdict, { system }) {
-    if (new URL(system.url).port !== '') return verdict('other-port');
-    if (plain.refused) return verdict('no-plain-http');
+  judge({ 'http.plain': plain }, _params, verdict) {
+    if (plain.state === 'other-port') return verdict('other-port');
+    if (plain.state === 'refused') return verdict('no-plain-http');
     const { chain, notFollowed, end } = plain.response;
     const [first, second] = chain;
     const from = first?.url ?? '';

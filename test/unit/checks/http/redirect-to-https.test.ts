@@ -8,8 +8,8 @@ checkTester(redirectToHttps, {
   base: { 'http.plain': httpPlain([plain, secure]) },
   cases: [
     { name: 'a permanent redirect', expect: ['redirects', { from: plain, to: secure, status: 301 }] },
-    { name: 'nothing listens', with: { 'http.plain': { refused: true } }, expect: 'no-plain-http' },
-    { name: 'another port than 443', url: 'https://panel.example.nl:8443/', expect: 'other-port' },
+    { name: 'nothing listens', with: { 'http.plain': { state: 'refused' } }, expect: 'no-plain-http' },
+    { name: 'another port than 443', with: { 'http.plain': { state: 'other-port' } }, expect: 'other-port' },
     { name: 'content over plain HTTP', with: { 'http.plain': httpPlain([plain]) }, expect: 'content-over-http' },
     {
       name: 'another host first, which browsers cannot pin',

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { FAULTS, startLab, type Lab } from '../../lab/index.ts';
+import { WaarborgError } from '../../model/errors.ts';
+import type { CliCommand } from '../command.ts';
+import { EXIT, type Io } from '../io.ts';
+import { runAudit } from '../run-audit.ts';
+import { PACKAGE_ROOT } from '../tool.ts';
+import { auditOptions, type AuditOptions } from './audit.ts';
+
+interface DemoOptions extends AuditOptions {
+  readonly break?: readonly string[];
+  readonly listFaults?: boolean;
+  readonly keep?: boolean;
+}
+
+/** `waarborg demo`: an ordinary audit of our own controls.yaml, led to four systems on loopback by `--connect-to`. */
+export const demo: CliCommand = (program, { io, tool, done }) => {
+  const command = program
+    .command('demo')
+    .description('start four systems on this machine and audit them; nothing leaves it')
+    .option('--break <fault...>', 'break something first; see --list-faults')
+    .option('--list-faults', 'print what can be broken, and which check finds it')
+    .option('--keep', 'leave the systems running, and print how to reach them');
+  auditOptions(command, { config: join(PACKAGE_ROOT, 'controls.yaml'), out: join('reports', 'demo') }).action(
+    async (options: DemoOptions) => {
+      if (options.listFaults) {
+        io.out(faultList());
+        return done(EXIT.ok, '');
+      }
+      const faults = options.break ?? [];
+      const unknown = faults.filter((id) => !FAULTS.some((fault) => fault.id === id));
+      if (unknown.length > 0) {
+        throw new WaarborgError('CLI_UNKNOWN_FAULT', `there is no fault ${unknown.join(', ')}`, {
+          hint: '`waarborg demo --list-faults` prints them all',
+        });
+      }
+      const lab = await startLab({ faults, now: new Date() });
+      try {
+        const { code, why } = await runAudit(onLab(options, lab), {
+          io: { ...io, env: { ...io.env, ...lab.env } },
+          tool,
+        });
+        if (options.keep) await keep(lab, io);
+        done(code, why);
+      } finally {
+        await lab.close();
+      }
+    },
+  );
+};
+
+/** The options that lead an audit to the lab; there is no other difference. */
+function onLab(options: DemoOptions, lab: Lab): AuditOptions {
+  return {
+    ...options,
+    cacert: [...(options.cacert ?? []), lab.caFile],
+    connectTo: [...(options.connectTo ?? []), ...lab.connectTo],
+    attestations: [...(options.attestations ?? []), lab.attestationsFile],
+  };
+}
+
+function faultList(): string {
+  const width = Math.max(...FAULTS.map(({ id }) => id.length));
+  return `${FAULTS.map(({ id, check, title }) => `${id.padEnd(width)}  ${check}\n${' '.repeat(width)}  ${title.en}`).join('\n')}\n`;
+}
+
+/** Until Ctrl-C. The accounts are made up for this start of the lab and open nothing else. */
+async function keep(lab: Lab, io: Io): Promise<void> {
+  const audit = [
+    ...lab.connectTo.map((rule) => `--connect-to ${rule}`),
+    `--cacert ${lab.caFile}`,
+    `--attestations ${lab.attestationsFile}`,
+  ];
+  const lines = Object.entries(lab.env).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`);
+  io.out(`\n# The lab is running; stop it with Ctrl-C. In another terminal:\n${lines.join('\n')}\n`);
+  io.out(`waarborg audit \\\n  ${audit.join(' \\\n  ')}\n`);
+  await new Promise<void>((resolve) => {
+    if (io.interrupted.aborted) resolve();
+    io.interrupted.addEventListener('abort', () => resolve(), { once: true });
+    // The listeners of the lab keep the process alive; this keeps the promise reachable.
+  });
+}

@@ -1,0 +1,96 @@
+/** Accounts of the lab: made up at each start, judged without telling an unknown user from a wrong password. */
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createGuardrails, generateSecret, verifySync } from 'otplib';
+
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+  /** Base32; absent where there is no second factor. */
+  readonly totp?: string;
+}
+
+/** Letters without look-alikes; 24 of them are beyond any guessing. */
+const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+export function newAccount(username: string, options: { totp: boolean; password?: string }): Account {
+  const password = options.password ?? Array.from({ length: 24 }, () => LETTERS[randomInt(LETTERS.length)]!).join('');
+  return { username, password, ...(options.totp ? { totp: generateSecret() } : {}) };
+}
+
+export function isRight({ username, password }: Account, given: { username: string; password: string }): boolean {
+  // Both are compared always, and in equal time: the answer does not tell which one was wrong.
+  return [sameText(username, given.username), sameText(password, given.password)].every(Boolean);
+}
+
+function sameText(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+/** Judges codes as RFC 6238 §5.2 asks: one step of delay, and each code once. */
+export class CodeJudge {
+  readonly #secret: string;
+  readonly #options: { steps: number; once: boolean; any: boolean };
+  #lastStep = -1;
+
+  constructor(secret: string, options: { steps?: number; once?: boolean; any?: boolean } = {}) {
+    this.#secret = secret;
+    this.#options = { steps: options.steps ?? 1, once: options.once ?? true, any: options.any ?? false };
+  }
+
+  accepts(code: string): boolean {
+    if (!/^\d{6}$/.test(code)) return false;
+    if (this.#options.any) return true;
+    const guardrails = createGuardrails({ MAX_WINDOW: 10_000 });
+    const epochTolerance = this.#options.steps * 30;
+    const result = verifySync({ secret: this.#secret, token: code, epochTolerance, guardrails });
+    if (!result.valid) return false;
+    const { timeStep } = result as { timeStep: number };
+    if (this.#options.once && timeStep <= this.#lastStep) return false;
+    this.#lastStep = Math.max(this.#lastStep, timeStep);
+    return true;
+  }
+}
+
+/** Slows down who guesses: after ten wrong attempts for a name within a quarter of an hour. */
+export class Throttle {
+  readonly #failures = new Map<string, number[]>();
+
+  blocks(name: string): boolean {
+    return this.#recent(name).length >= 10;
+  }
+
+  failed(name: string): void {
+    this.#failures.set(name, [...this.#recent(name), Date.now()]);
+  }
+
+  #recent(name: string): number[] {
+    return (this.#failures.get(name) ?? []).filter((time) => Date.now() - time < 900_000);
+  }
+}
+
+export type Stage = 'anonymous' | 'password' | 'full';
+
+/** Sessions on the server; the cookie holds a random name only. */
+export class Sessions {
+  readonly #stages = new Map<string, { stage: Stage; csrf: string }>();
+
+  open(stage: Stage): { token: string; csrf: string } {
+    const token = randomBytes(16).toString('hex');
+    const csrf = randomBytes(16).toString('hex');
+    this.#stages.set(token, { stage, csrf });
+    return { token, csrf };
+  }
+
+  stage(token: string | undefined): Stage {
+    return (token === undefined ? undefined : this.#stages.get(token)?.stage) ?? 'anonymous';
+  }
+
+  csrf(token: string | undefined): string | undefined {
+    return token === undefined ? undefined : this.#stages.get(token)?.csrf;
+  }
+
+  close(token: string | undefined): void {
+    if (token !== undefined) this.#stages.delete(token);
+  }
+}

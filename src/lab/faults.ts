@@ -1,0 +1,113 @@
+/** What can be broken in the lab. Each fault turns exactly one check to `fail`, and nothing unrelated. */
+import type { Text } from '../model/text.ts';
+
+export interface Fault {
+  readonly id: string;
+  readonly system: 'website' | 'administration' | 'plesk' | 'calendar';
+  /** The check that finds it. */
+  readonly check: string;
+  readonly title: Text;
+}
+
+export const FAULTS = [
+  {
+    id: 'website-no-tls',
+    system: 'website',
+    check: 'tls.reachable',
+    title: { en: 'port 443 speaks plain HTTP', nl: 'poort 443 spreekt HTTP zonder versleuteling' },
+  },
+  {
+    id: 'website-untrusted-authority',
+    system: 'website',
+    check: 'tls.certificate-trusted',
+    title: {
+      en: 'the certificate comes from an unknown authority',
+      nl: 'het certificaat komt van een onbekende uitgever',
+    },
+  },
+  {
+    id: 'website-wrong-name',
+    system: 'website',
+    check: 'tls.certificate-hostname',
+    title: { en: 'the certificate is for another name', nl: 'het certificaat is van een andere naam' },
+  },
+  {
+    id: 'administration-expired-certificate',
+    system: 'administration',
+    check: 'tls.certificate-validity',
+    title: { en: 'the certificate expired last week', nl: 'het certificaat is vorige week verlopen' },
+  },
+  {
+    id: 'administration-certificate-expires-soon',
+    system: 'administration',
+    check: 'tls.certificate-expiry',
+    title: { en: 'the certificate has three days left', nl: 'het certificaat is nog drie dagen geldig' },
+  },
+  {
+    id: 'website-no-redirect',
+    system: 'website',
+    check: 'http.redirect-to-https',
+    title: { en: 'the site is served over plain HTTP too', nl: 'de site is ook via HTTP te bezoeken' },
+  },
+  {
+    id: 'website-hsts-too-short',
+    system: 'website',
+    check: 'http.strict-transport-security',
+    title: { en: 'browsers remember HTTPS for one day only', nl: 'browsers onthouden HTTPS maar een dag' },
+  },
+  {
+    id: 'plesk-password-only',
+    system: 'plesk',
+    check: 'two-factor.password-alone-refused',
+    title: { en: 'the panel asks for no code', nl: 'het paneel vraagt geen code' },
+  },
+  {
+    id: 'plesk-api-open',
+    system: 'plesk',
+    check: 'two-factor.side-doors-closed',
+    title: { en: 'the API takes the password alone', nl: 'de API neemt genoegen met het wachtwoord' },
+  },
+  {
+    id: 'calendar-open-to-all',
+    system: 'calendar',
+    check: 'two-factor.protected-without-login',
+    title: { en: 'the calendar can be read without logging in', nl: 'de agenda is te lezen zonder in te loggen' },
+  },
+  {
+    id: 'calendar-session-before-code',
+    system: 'calendar',
+    check: 'two-factor.password-alone-refused',
+    title: {
+      en: 'the code is asked for, but the session is valid already',
+      nl: 'de code wordt gevraagd, maar de sessie is al geldig',
+    },
+  },
+  {
+    id: 'calendar-any-code',
+    system: 'calendar',
+    check: 'two-factor.wrong-code-refused',
+    title: { en: 'any six digits will do', nl: 'elke zes cijfers zijn goed' },
+  },
+  {
+    id: 'calendar-code-replay',
+    system: 'calendar',
+    check: 'two-factor.code-single-use',
+    title: { en: 'a code can be used again', nl: 'een code is vaker te gebruiken' },
+  },
+  {
+    id: 'calendar-code-for-an-hour',
+    system: 'calendar',
+    check: 'two-factor.code-window',
+    title: { en: 'codes stay valid for an hour', nl: 'codes blijven een uur geldig' },
+  },
+  {
+    id: 'calendar-caldav-takes-password',
+    system: 'calendar',
+    check: 'two-factor.side-doors-closed',
+    title: { en: 'CalDAV takes the password alone', nl: 'CalDAV neemt genoegen met het wachtwoord' },
+  },
+] as const satisfies readonly Fault[];
+
+export type FaultId = (typeof FAULTS)[number]['id'];
+/** Is this broken in this start of the lab? */
+export type Broken = (fault: FaultId) => boolean;

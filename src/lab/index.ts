@@ -1,0 +1,120 @@
+/** The lab: four systems on loopback under an authority made at start, to be audited like any others. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newAccount } from './accounts.ts';
+import { administration } from './administration.ts';
+import { attestationsAt } from './attestations.ts';
+import { createAuthority, type Authority, type LeafOptions } from './authority.ts';
+import { calendar } from './calendar.ts';
+import type { Broken } from './faults.ts';
+import { panel } from './panel.ts';
+import { listenPlain, listenTls, toHttps, type Listener } from './site.ts';
+import { website } from './website.ts';
+
+export { FAULTS, type Fault } from './faults.ts';
+
+export interface Lab {
+  /** The authority's root, PEM, in a folder that only this user can read. */
+  readonly caFile: string;
+  /** curl's `--connect-to`, one for each port. */
+  readonly connectTo: readonly string[];
+  /** The variables that controls.yaml names, for the accounts of this start. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Attestations for the promises that no probe can see, dated at the start. */
+  readonly attestationsFile: string;
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+const HOSTS = {
+  website: 'www.cyberbrain.nl',
+  administration: 'administratie.cyberbrain.nl',
+  plesk: 'plesk.cyberbrain.nl',
+  calendar: 'agenda.cyberbrain.nl',
+} as const;
+
+/** `faults` are ids of FAULTS; an unknown one breaks nothing, so callers check them first. */
+export async function startLab({ faults, now }: { faults: readonly string[]; now: Date }): Promise<Lab> {
+  const broken: Broken = (fault) => faults.includes(fault);
+  const [authority, stranger] = await Promise.all([
+    createAuthority('Waarborg lab', now),
+    createAuthority('Unknown', now),
+  ]);
+  const accounts = {
+    website: newAccount('redactie', { totp: false }),
+    administration: newAccount('audit@cyberbrain.nl', { totp: false }),
+    plesk: newAccount('audit-beheer', { totp: true }),
+    calendar: newAccount('audit', { totp: true }),
+    device: newAccount('audit', { totp: false }),
+  };
+  const issue = (options: LeafOptions, by: Authority = authority) => by.issue(options);
+  const site = website(accounts.website, broken, now);
+  const listeners = await Promise.all([
+    broken('website-no-tls')
+      ? listenPlain(site)
+      : listenTls(
+          site,
+          await issue(
+            { names: broken('website-wrong-name') ? ['www.example.org'] : [HOSTS.website, 'cyberbrain.nl'] },
+            broken('website-untrusted-authority') ? stranger : authority,
+          ),
+        ),
+    listenPlain(broken('website-no-redirect') ? site : toHttps),
+    listenTls(administration(accounts.administration, broken), await issue(administrationLeaf(broken))),
+    listenPlain(toHttps),
+    listenTls(panel(accounts.plesk, broken), await issue({ names: [HOSTS.plesk] })),
+    listenTls(calendar(accounts.calendar, accounts.device, broken), await issue({ names: [HOSTS.calendar] })),
+    listenPlain(toHttps),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'waarborg-lab-'));
+  const [caFile, attestationsFile] = [join(folder, 'ca.pem'), join(folder, 'attestations.yaml')];
+  await writeFile(caFile, authority.root, { mode: 0o600 });
+  await writeFile(attestationsFile, attestationsAt(now), { mode: 0o600 });
+  const close = async () => {
+    await Promise.all(listeners.map((listener) => listener.close()));
+    await rm(folder, { recursive: true, force: true });
+  };
+  return {
+    caFile,
+    attestationsFile,
+    connectTo: rules(listeners),
+    env: {
+      WEBSITE_AUDIT_USERNAME: accounts.website.username,
+      WEBSITE_AUDIT_PASSWORD: accounts.website.password,
+      ADMINISTRATION_URL: `https://${HOSTS.administration}`,
+      ADMINISTRATION_AUDIT_USERNAME: accounts.administration.username,
+      ADMINISTRATION_AUDIT_PASSWORD: accounts.administration.password,
+      PLESK_URL: `https://${HOSTS.plesk}:8443`,
+      PLESK_AUDIT_USERNAME: accounts.plesk.username,
+      PLESK_AUDIT_PASSWORD: accounts.plesk.password,
+      PLESK_AUDIT_TOTP: accounts.plesk.totp!,
+      CALENDAR_URL: `https://${HOSTS.calendar}`,
+      CALENDAR_AUDIT_USERNAME: accounts.calendar.username,
+      CALENDAR_AUDIT_PASSWORD: accounts.calendar.password,
+      CALENDAR_AUDIT_TOTP: accounts.calendar.totp!,
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function administrationLeaf(broken: Broken): LeafOptions {
+  const names = [HOSTS.administration];
+  if (broken('administration-expired-certificate')) return { names, fromDays: -97, untilDays: -7 };
+  if (broken('administration-certificate-expires-soon')) return { names, fromDays: -87, untilDays: 3 };
+  return { names };
+}
+
+function rules(listeners: readonly Listener[]): string[] {
+  const places = [
+    `${HOSTS.website}:443`,
+    `${HOSTS.website}:80`,
+    `${HOSTS.administration}:443`,
+    `${HOSTS.administration}:80`,
+    `${HOSTS.plesk}:8443`,
+    `${HOSTS.calendar}:443`,
+    `${HOSTS.calendar}:80`,
+  ];
+  return places.map((place, index) => `${place}:127.0.0.1:${listeners[index]!.port}`);
+}

@@ -1,0 +1,93 @@
+/** www.cyberbrain.nl: static pages, a contact form, and an editor's login at /beheer/inloggen. */
+import { isRight, Sessions, Throttle, type Account } from './accounts.ts';
+import type { Broken } from './faults.ts';
+import { careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
+
+const COOKIE = '__Host-beheer';
+
+export function website(editor: Account, broken: Broken, now: Date): Site {
+  const sessions = new Sessions();
+  const throttle = new Throttle();
+  const hsts = broken('website-hsts-too-short') ? 'max-age=86400' : undefined;
+  const expires = new Date(now.getTime() + 180 * 86_400_000).toISOString();
+
+  const cookie = (value: string, more = '') =>
+    ['Set-Cookie', `${COOKIE}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict${more}`] as const;
+
+  function loginPage(token: string | undefined, message = ''): Answer {
+    const session = token !== undefined && sessions.csrf(token) !== undefined ? null : sessions.open('anonymous');
+    const csrf = session?.csrf ?? sessions.csrf(token) ?? '';
+    const warning = message === '' ? '' : `<p role="alert">${escape(message)}</p>`;
+    return page(
+      'Inloggen',
+      `<h1>Inloggen voor de redactie</h1>${warning}
+<form method="post" action="/beheer/inloggen"><input type="hidden" name="csrf" value="${csrf}">
+<label>Gebruikersnaam <input name="gebruikersnaam" autocomplete="username"></label>
+<label>Wachtwoord <input type="password" name="wachtwoord" autocomplete="current-password"></label>
+<button>Inloggen</button></form>`,
+      { headers: [['Cache-Control', 'no-store'], ...(session === null ? [] : [cookie(session.token)])] },
+    );
+  }
+
+  function logIn(visit: Visit): Answer {
+    const token = visit.cookie(COOKIE);
+    const given = { username: visit.form.get('gebruikersnaam') ?? '', password: visit.form.get('wachtwoord') ?? '' };
+    if (sessions.csrf(token) === undefined || visit.form.get('csrf') !== sessions.csrf(token)) {
+      return loginPage(token, 'Het formulier is verlopen, probeer het opnieuw.');
+    }
+    if (throttle.blocks(given.username))
+      return { ...loginPage(token, 'Te veel pogingen, probeer het later.'), status: 429 };
+    if (!isRight(editor, given)) {
+      throttle.failed(given.username);
+      return loginPage(token, 'Gebruikersnaam of wachtwoord is onjuist.');
+    }
+    // A session that was known before the login must not become a logged-in one (fixation).
+    sessions.close(token);
+    return redirect('/beheer/', 303, [cookie(sessions.open('full').token), ['Cache-Control', 'no-store']]);
+  }
+
+  function site(visit: Visit): Answer {
+    const loggedIn = sessions.stage(visit.cookie(COOKIE)) === 'full';
+    switch (`${visit.method} ${visit.path}`) {
+      case 'GET /':
+        return page(
+          'CyberBrain IT Services',
+          '<h1>CyberBrain IT Services</h1><p>Webhosting en ICT-beheer.</p><a href="/contact">Contact</a>',
+        );
+      case 'GET /contact':
+        return page(
+          'Contact',
+          '<h1>Contact</h1><form method="post" action="/contact"><label>Vraag <textarea name="vraag"></textarea></label><button>Verstuur</button></form>',
+        );
+      case 'POST /contact':
+        return page('Contact', '<h1>Bedankt</h1><p>Wij antwoorden zo snel mogelijk.</p>');
+      case 'GET /.well-known/security.txt':
+        return {
+          status: 200,
+          headers: [['Content-Type', 'text/plain; charset=utf-8']],
+          body: `Contact: mailto:info@cyberbrain.nl\nExpires: ${expires}\nPreferred-Languages: nl, en\nCanonical: https://www.cyberbrain.nl/.well-known/security.txt\n`,
+        };
+      case 'GET /beheer/inloggen':
+        return loginPage(visit.cookie(COOKIE));
+      case 'POST /beheer/inloggen':
+        return logIn(visit);
+      case 'GET /beheer/':
+        return loggedIn
+          ? page(
+              'Beheer',
+              '<h1>Welkom bij het beheer</h1><ul><li>Pagina’s</li><li>Berichten</li></ul><form method="post" action="/beheer/uitloggen"><button>Uitloggen</button></form>',
+              {
+                headers: [['Cache-Control', 'no-store']],
+              },
+            )
+          : redirect('/beheer/inloggen', 302);
+      case 'POST /beheer/uitloggen':
+        sessions.close(visit.cookie(COOKIE));
+        return redirect('/', 303, [cookie('', '; Max-Age=0')]);
+      default:
+        return page('Niet gevonden', '<h1>Niet gevonden</h1>', { status: 404 });
+    }
+  }
+
+  return (visit) => careful(site(visit), hsts);
+}
