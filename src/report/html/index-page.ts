@@ -77,7 +77,7 @@ function course(runs: readonly Run[]): Html {
     (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}</li>`,
   );
   const picture = trusted(
-    `<div class="scroll"><svg class="course" width="${shown.length * STEP}" height="${HEIGHT}" viewBox="0 0 ${shown.length * STEP} ${HEIGHT}" aria-hidden="true">${parts.join('')}</svg></div>`,
+    `<div class="scroll" tabindex="0" role="group" aria-labelledby="course-title"><svg class="course" width="${shown.length * STEP}" height="${HEIGHT}" viewBox="0 0 ${shown.length * STEP} ${HEIGHT}" aria-hidden="true">${parts.join('')}</svg></div>`,
   );
   return section(
     'course',

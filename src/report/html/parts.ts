@@ -92,12 +92,15 @@ export function table(
   name = '',
 ): Html {
   if (rows.length === 0) return nothing;
-  const heads = columns.map(({ head, numeric }) => html`<th scope="col" class="${numeric ? 'num' : ''}">${head}</th>`);
-  const cell = (value: Value, index: number) =>
-    index === 0
-      ? html`<th scope="row">${value}</th>`
-      : html`<td class="${columns[index]?.numeric ? 'num' : ''}">${value}</td>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="table-${name}"><table>
+  const isNumber = (index: number) => columns[index]?.numeric === true;
+  const heads = columns.map(({ head }, index) =>
+    isNumber(index) ? html`<th scope="col" class="num">${head}</th>` : html`<th scope="col">${head}</th>`,
+  );
+  const cell = (value: Value, index: number) => {
+    if (index === 0) return html`<th scope="row">${value}</th>`;
+    return isNumber(index) ? html`<td class="num">${value}</td>` : html`<td>${value}</td>`;
+  };
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="table-${name}"><table>
 <caption><div id="table-${name}">${caption}</div></caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;

@@ -51,6 +51,7 @@ export const htmlEn = {
     one: 'And {n} more, under Promise by promise.',
     other: 'And {n} more, under Promise by promise.',
   },
+  'first.failing': 'Does not hold',
   'first.undecided': 'Could not be decided',
   'finding.mend': 'How to mend',
   'finding.expected': 'Expected',

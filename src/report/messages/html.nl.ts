@@ -52,6 +52,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     one: 'En nog {n}, onder Per toezegging.',
     other: 'En nog {n}, onder Per toezegging.',
   },
+  'first.failing': 'Voldoet niet',
   'first.undecided': 'Niet vastgesteld',
   'finding.mend': 'Herstelmaatregel',
   'finding.expected': 'Verwacht',

@@ -1,5 +1,6 @@
 /** What is wrong first, and how to mend it: required findings that keep a promise from holding, the worst on top. */
 import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
+import type { Text } from '../../../model/text.ts';
 import { bySeverity, isProblem, isUndecided, stateOf } from '../facts.ts';
 import { html, nothing, type Html } from '../markup.ts';
 import { controlLink, prose, say, section, verdict } from '../parts.ts';
@@ -21,9 +22,8 @@ export function first(assessment: Assessment): Html {
     html`<ol class="todo">${items.slice(0, SHOWN).map(({ control, finding }) => item(assessment, control, finding))}</ol>${
       items.length > SHOWN && html`<p>${say('first.more', { n: items.length - SHOWN })}</p>`
     }`;
-  const body = html`${failures.length > 0 && list(failures)}${
-    undecided.length > 0 && html`<h3>${say('first.undecided')}</h3>${list(undecided)}`
-  }`;
+  const part = (title: Text, items: typeof problems) => items.length > 0 && html`<h3>${title}</h3>${list(items)}`;
+  const body = html`${part(say('first.failing'), failures)}${part(say('first.undecided'), undecided)}`;
   if (problems.length === 0) return section('first', say('first.title'), html`<p>${say('first.nothing')}</p>`);
   return section('first', say('first.title'), body);
 }

@@ -24,7 +24,7 @@ ${STATES}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
 .notice.bad{border-color:var(--fail-ink);background:var(--fail-tint);color:var(--fail-ink)}
 .bad{color:var(--fail-ink)}.soon{color:var(--warn-ink)}
-.scroll{overflow-x:auto;margin-top:1rem;border-radius:6px}
+.scroll{overflow-x:auto;position:relative;margin-top:1rem;border-radius:6px}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.45;hyphens:manual}
 caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5rem}
 caption div{position:sticky;left:0;max-width:calc(100vw - 2*var(--gap))}

@@ -1,0 +1,137 @@
+/** The page as people use it: without script, in the other language, filtered, full of hostile text, and very large. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clientReporter } from '../../../src/report/html/client.ts';
+import { htmlReporter } from '../../../src/report/html/owner.ts';
+import { openChromium, type OpenBrowser } from '../../lib/chromium.ts';
+import { hostileAssessment, largeAssessment, sampleAssessment, sampleHistory } from '../../lib/sample.ts';
+import { filterTimes, overflow, painted } from './in-page.ts';
+import { PAGES, renderAll, temporaryFolder, type Folder } from './pages.ts';
+
+let open: OpenBrowser;
+let folder: Folder;
+
+beforeAll(async () => {
+  open = await openChromium();
+  folder = temporaryFolder();
+});
+afterAll(async () => {
+  folder[Symbol.dispose]();
+  await open[Symbol.asyncDispose]();
+});
+
+describe('with scripts disabled', () => {
+  it.each(PAGES)('%s shows everything that it shows with them', async (name) => {
+    const url = folder.write(`${name}.html`, renderAll(sampleAssessment({ asOf: '2026-11-23T07:14:09.000Z' }))[name]);
+    await using context = await open.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(url);
+    const closed = await page.locator('details:not([open])').count();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await page.locator('details[open]').count()).toBe(closed);
+    await page.getByLabel('English').check({ force: true });
+    const text = await page.locator('body').innerText();
+    for (const { claim } of sampleAssessment().controls)
+      if (name === 'owner' || name === 'client') expect(text).toContain(claim);
+    expect(await page.locator('.tools').count()).toBe(name === 'owner' ? 1 : 0);
+    expect(await page.locator('.tools:visible').count()).toBe(0);
+  });
+});
+
+describe('the language switch', () => {
+  it.each(['nl', 'en'] as const)(
+    'starts at the language asked for, and takes the other out of sight: %s',
+    async (lang) => {
+      const url = folder.write(`switch-${lang}.html`, htmlReporter.render(sampleAssessment(), { lang }));
+      await using context = await open.browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(url);
+      const other = lang === 'nl' ? 'en' : 'nl';
+      expect(await page.locator(`span[lang=${other}]:visible`).count()).toBe(0);
+      expect(await page.locator(`h1 span[lang=${lang}]`).isVisible()).toBe(true);
+      await page.locator(`#lang-${lang}`).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await page.locator(`span[lang=${lang}]:visible`).count()).toBe(0);
+      expect(await page.locator(`h1 span[lang=${other}]`).isVisible()).toBe(true);
+      expect(await page.locator('main').ariaSnapshot()).not.toContain(lang === 'nl' ? 'voldoet' : 'does not hold');
+      expect(await page.locator('blockquote[lang=nl]').first().isVisible()).toBe(true);
+    },
+  );
+});
+
+describe('the filter', () => {
+  it('shows what fits the words and the state, says how many, and gives way to a link', async () => {
+    await using context = await open.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(folder.write('filter.html', htmlReporter.render(sampleAssessment(), { lang: 'nl' })));
+    await page.locator('#filter-words').fill('plesk code');
+    expect(await page.locator('.card:visible').count()).toBe(1);
+    expect(await page.locator('#control-plesk-two-factor').isVisible()).toBe(true);
+    expect(await page.locator('#filter-count').innerText()).toBe('1 / 13');
+    await page.locator('#filter-words').fill('');
+    await page.locator('.chips input[value=fail]').check({ force: true });
+    expect(await page.locator('.card:visible').count()).toBe(2);
+    await page.locator('a.cell[href="#control-website-https"]').click();
+    expect(await page.locator('#control-website-https').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Alles openen' }).click();
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+  });
+});
+
+describe('a report that is read late', () => {
+  it.each([
+    ['2026-11-24T00:00:00Z', 0],
+    ['2027-06-01T00:00:00Z', 1],
+  ])('on %s shows %i banner', async (now, banners) => {
+    await using context = await open.browser.newContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(now));
+    await page.goto(folder.write('late.html', clientReporter.render(sampleAssessment(), { lang: 'nl' })));
+    expect(await page.locator('#expired:visible').count()).toBe(banners);
+  });
+});
+
+describe('hostile text', () => {
+  it.each(PAGES)('changes nothing in %s: no dialog, no request, no element, no other title', async (name) => {
+    await using context = await open.browser.newContext();
+    const page = await context.newPage();
+    const noise: string[] = [];
+    page.on('dialog', (dialog) => {
+      noise.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('console', (message) => noise.push(message.text()));
+    page.on('pageerror', (error) => noise.push(error.message));
+    const url = folder.write(`hostile-${name}.html`, renderAll(hostileAssessment())[name]);
+    page.on('request', (request) => {
+      if (request.url() !== url) noise.push(request.url());
+    });
+    await page.goto(url);
+    expect(await page.locator('img, iframe, object, embed, form, base, link').count()).toBe(0);
+    expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await page.locator('body').innerText()).toContain('<script>alert(1)</script>');
+    expect(await page.title()).toContain('<script>alert(1)</script>');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(noise).toEqual([]);
+  });
+});
+
+describe('size', () => {
+  it('is below 300 KB for the four systems', () => {
+    for (const source of Object.values(renderAll(sampleAssessment())))
+      expect(Buffer.byteLength(source)).toBeLessThan(300_000);
+  });
+
+  it('lets 500 systems open within three seconds and filter within one', async () => {
+    const assessment = largeAssessment(500);
+    const source = htmlReporter.render(assessment, { lang: 'nl', history: sampleHistory(30, assessment) });
+    await using context = await open.browser.newContext();
+    const page = await context.newPage();
+    const started = performance.now();
+    await page.goto(folder.write('large.html', source));
+    await painted(page);
+    const opened = performance.now() - started;
+    const filtered = await filterTimes(page, ['s', 'sy', 'system-49', 'system-499', '']);
+    expect(opened).toBeLessThan(3000);
+    expect(Math.max(...filtered)).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,41 @@
+/** The pages that the browser tests look at, written to files, as a reader would open them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Assessment } from '../../../src/model/assessment.ts';
+import { clientReporter } from '../../../src/report/html/client.ts';
+import { indexReporter } from '../../../src/report/html/index-page.ts';
+import { htmlReporter } from '../../../src/report/html/owner.ts';
+import { renderPeriod } from '../../../src/report/html/period.ts';
+import { previousAssessment, sampleHistory } from '../../lib/sample.ts';
+
+export const PAGES = ['owner', 'client', 'index', 'period'] as const;
+export type PageName = (typeof PAGES)[number];
+
+export function renderAll(assessment: Assessment): Record<PageName, string> {
+  const options = { lang: 'nl', history: sampleHistory(30, assessment), previous: previousAssessment() } as const;
+  return {
+    owner: htmlReporter.render(assessment, options),
+    client: clientReporter.render(assessment, options),
+    index: indexReporter.render(assessment, options),
+    period: renderPeriod(options.history, { lang: 'nl', since: '2026-10-01', until: '2026-11-23', assessment }),
+  };
+}
+
+export interface Folder extends Disposable {
+  write(name: string, content: string): string;
+}
+
+/** A folder for the files; `write` gives the file's URL. */
+export function temporaryFolder(): Folder {
+  const folder = mkdtempSync(join(tmpdir(), 'waarborg-html-'));
+  return {
+    write(name, content) {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return pathToFileURL(path).href;
+    },
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
