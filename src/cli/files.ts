@@ -24,6 +24,16 @@ export function readText(path: string, hint?: string): string {
 }
 
 /**
+ * Certificates in PEM form.
+ * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_BAD_CACERT`
+ */
+export function readPem(path: string): string {
+  const pem = readText(path);
+  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  throw new WaarborgError('CLI_BAD_CACERT', `${path} holds no certificate in PEM form`);
+}
+
+/**
  * The JSON document in the file.
  * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_NOT_JSON`
  */

@@ -8,7 +8,7 @@ import { POLICIES } from '../policies/registry.ts';
 import { parseBreachSource, type BreachSource } from '../probes/lib/breach-source.ts';
 import { parseConnectTo, Network } from '../probes/lib/network.ts';
 import { collect, moment, wholeNumber } from './command.ts';
-import { readText } from './files.ts';
+import { readPem } from './files.ts';
 
 export interface ConfigOptions {
   readonly config: string;
@@ -166,12 +166,6 @@ export function networkOf(options: ProbeOptions): Network {
     }
     return rule;
   });
-  const ca = (options.cacert ?? []).map((file) => {
-    const pem = readText(file);
-    if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-      throw new WaarborgError('CLI_BAD_CACERT', `${file} holds no certificate in PEM form`);
-    }
-    return pem;
-  });
+  const ca = (options.cacert ?? []).map(readPem);
   return new Network({ connectTo, ca, timeoutMs: options.timeout });
 }

@@ -1,9 +1,9 @@
 /** Puts the commands together, runs one, and turns whatever happens into one exit code with one last line. */
 import { Command, CommanderError } from 'commander';
 import { WaarborgError } from '../model/errors.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
-import { COMMANDS } from './registry.ts';
-import { ConfigurationError } from './stages.ts';
+import { loadCommands } from './registry.ts';
 import { ownTool } from './tool.ts';
 
 /** Never throws; a stack trace is shown with `--debug` only. */
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const done = (code: ExitCode, why: string) => {
     ending = { code, why };
   };
-  for (const command of COMMANDS) command(program, { io, tool, done });
+  for (const command of await loadCommands(argv[0])) command(program, { io, tool, done });
   for (const command of program.commands) {
     command.option('--debug', 'show stack traces of errors').copyInheritedSettings(program);
   }

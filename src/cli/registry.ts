@@ -1,25 +1,22 @@
-/** Every command, in the order in which help shows them. */
+/** Every command, in the order in which help shows them. Each is loaded only when it is run: a scan does without a YAML parser. */
 import type { CliCommand } from './command.ts';
-import { audit } from './commands/audit.ts';
-import { demo } from './commands/demo.ts';
-import { explain } from './commands/explain.ts';
-import { judge } from './commands/judge.ts';
-import { list } from './commands/list.ts';
-import { merge } from './commands/merge.ts';
-import { plan } from './commands/plan.ts';
-import { probe } from './commands/probe.ts';
-import { report } from './commands/report.ts';
-import { validate } from './commands/validate.ts';
 
-export const COMMANDS: readonly CliCommand[] = [
-  audit,
-  demo,
-  validate,
-  plan,
-  probe,
-  judge,
-  report,
-  merge,
-  explain,
-  list,
-];
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  audit: async () => (await import('./commands/audit.ts')).audit,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  probe: async () => (await import('./commands/probe.ts')).probe,
+  judge: async () => (await import('./commands/judge.ts')).judge,
+  report: async () => (await import('./commands/report.ts')).report,
+  merge: async () => (await import('./commands/merge.ts')).merge,
+  tls: async () => (await import('./commands/tls.ts')).tls,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  list: async () => (await import('./commands/list.ts')).list,
+};
+
+/** The command of that name alone; all of them when it is none, so that help can show them. */
+export async function loadCommands(name: string | undefined): Promise<readonly CliCommand[]> {
+  const only = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return only === undefined ? Promise.all(Object.values(COMMANDS).map((load) => load())) : [await only()];
+}

@@ -11,7 +11,6 @@ import { checksOf, judge } from '../judge/judge.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
 import type { Attestation, ControlSet } from '../model/controls.ts';
-import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
@@ -19,23 +18,13 @@ import { makePlan } from '../plan/plan.ts';
 import { PROBES } from '../probes/registry.ts';
 import { runPlan, type RunEvent } from '../probes/run.ts';
 import { SAFEGUARDS } from '../safeguards/registry.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import { readBytes, readText } from './files.ts';
 import type { Io } from './io.ts';
 import { breachSourceOf, networkOf, policiesOf, selectionOf } from './options.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from './options.ts';
 
 type Tool = Assessment['tool'];
-
-/** Mistakes in a file of the user's, with the frames that show where. */
-export class ConfigurationError extends WaarborgError {
-  readonly frames: string;
-
-  constructor(problems: readonly Problem[], source: Uint8Array, file: string) {
-    const count = problems.length === 1 ? '1 mistake' : `${problems.length} mistakes`;
-    super('CTL_INVALID', `nothing was probed: ${count} in ${file}`);
-    this.frames = renderProblems(problems, textOf(source));
-  }
-}
 
 /**
  * controls.yaml with the environment, a `.env` beside it included; variables that are set win.
@@ -49,7 +38,7 @@ export function loadStage(options: ConfigOptions, io: Io): { controlSet: Control
   const known = { safeguards: SAFEGUARDS, checks: CHECKS };
   const loaded = loadControls(source, { file: options.config, env: environment, readFile, known });
   warn(loaded.warnings, source, io);
-  if (!loaded.ok) throw new ConfigurationError(loaded.problems, source, options.config);
+  if (!loaded.ok) throw mistakes(loaded.problems, source, options.config);
   const attestations = (options.attestations ?? []).flatMap((name) => attestationsFrom(name, loaded.controlSet, io));
   const { controlSet } = loaded;
   return {
@@ -65,8 +54,12 @@ function attestationsFrom(name: string, controlSet: ControlSet, io: Io): readonl
   const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
   const controls = controlSet.controls.map(({ id }) => id);
   const loaded = loadAttestations(source, { file: name, readFile, controls });
-  if (!loaded.ok) throw new ConfigurationError(loaded.problems, source, name);
+  if (!loaded.ok) throw mistakes(loaded.problems, source, name);
   return loaded.attestations;
+}
+
+function mistakes(problems: readonly Problem[], source: Uint8Array, file: string): ConfigurationError {
+  return new ConfigurationError(problems.length, renderProblems(problems, textOf(source)), file);
 }
 
 function warn(warnings: readonly Problem[], source: Uint8Array, io: Io): void {

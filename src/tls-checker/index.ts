@@ -3,5 +3,5 @@ export { knownAttacks, type Attack } from './attacks.ts';
 export { scan } from './scan.ts';
 export { STARTTLS_PROTOCOLS, type StartTlsProtocol } from './net/starttls.ts';
 export { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';
-export { suiteOf, type Suite } from './registry/suites.ts';
+export { LEGACY_SUITES, suiteOf, TLS13_SUITES, type Suite } from './registry/suites.ts';
 export type * from './types.ts';

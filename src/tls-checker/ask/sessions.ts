@@ -1,10 +1,16 @@
 /** What only finished handshakes show: trust of each leaf, ALPN, tickets and resumption, early data, renegotiation by the client. */
 import { X509Certificate } from 'node:crypto';
-import { rootCertificates } from 'node:tls';
+import { rootCertificates, type SecureContext } from 'node:tls';
 import { children, readDer } from '../certificates/der.ts';
 import type { TrustVerdict } from '../certificates/facts.ts';
 import { TlsParseError } from '../codec/bytes.ts';
-import { fullHandshake, permissiveContext, type FullHandshake, type HandshakeResult } from '../net/full-handshake.ts';
+import {
+  fullHandshake,
+  permissiveContext,
+  type ContextOptions,
+  type FullHandshake,
+  type HandshakeResult,
+} from '../net/full-handshake.ts';
 import type { Upgrade } from '../net/starttls.ts';
 import type { ProtocolVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
@@ -38,6 +44,7 @@ export class SessionQuestions {
   readonly #context: AddressContext;
   readonly #options: SessionOptions;
   readonly #trust = new Map<string, TrustVerdict>();
+  readonly #contexts = new Map<string, SecureContext>();
   #failure: Undetermined | undefined;
 
   constructor(context: AddressContext, options: SessionOptions) {
@@ -92,11 +99,8 @@ export class SessionQuestions {
     readonly sigalgs?: string;
   }): Promise<HandshakeResult> {
     const { maxVersion, sigalgs, ...options } = wanted;
-    const context = permissiveContext({
-      ca: this.#roots(),
-      ...(maxVersion === undefined ? {} : { maxVersion }),
-      ...(sigalgs === undefined ? {} : { sigalgs }),
-    });
+    const provesTrust = wanted.renegotiate !== true;
+    const context = this.#secureContext({ ca: provesTrust ? this.#roots() : [], maxVersion, sigalgs });
     const result = await this.#context.scheduler.exclusive((timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
         ...options,
@@ -107,9 +111,17 @@ export class SessionQuestions {
         signal: this.#options.signal,
       }),
     );
-    if (result.ok) this.#keepTrust(result.handshake);
-    else this.#failed(result);
+    if (!result.ok) this.#failed(result);
+    else if (provesTrust) this.#keepTrust(result.handshake);
     return result;
+  }
+
+  /** Reading 140 roots takes longer than a handshake, so a context is made once and only where trust is the question. */
+  #secureContext(options: ContextOptions): SecureContext {
+    const key = JSON.stringify([options.ca?.length, options.maxVersion, options.sigalgs]);
+    const context = this.#contexts.get(key) ?? permissiveContext(options);
+    this.#contexts.set(key, context);
+    return context;
   }
 
   #keepTrust({ fingerprint256, authorized, authorizationError, reused }: FullHandshake): void {

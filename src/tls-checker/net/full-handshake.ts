@@ -38,8 +38,8 @@ export interface HandshakeOptions {
 
 export interface ContextOptions {
   readonly ca: readonly string[] | undefined;
-  readonly maxVersion?: 'TLSv1.2';
-  readonly sigalgs?: string;
+  readonly maxVersion?: 'TLSv1.2' | undefined;
+  readonly sigalgs?: string | undefined;
 }
 
 /** Everything that this OpenSSL can still speak: the question is what the server does, not what we would accept. */

@@ -1,8 +1,8 @@
 /**
- * Cipher suites as facts: what a suite's IANA name says about key exchange, authentication, encryption and MAC,
- * and the order in which suites are offered. Names follow RFC 5246 section A.5 and RFC 8446 section B.4.
+ * Cipher suites as facts: what a suite's IANA name says about key exchange, authentication and encryption.
+ * Worked out when asked for: a scan meets few of the 377. Names follow RFC 5246 section A.5 and RFC 8446 section B.4.
  */
-import { SUITE_NAMES } from './suite-names.ts';
+import { LEGACY_SUITE_NAMES, TLS13_SUITE_NAMES } from './suite-names.ts';
 
 export type KeyExchange = 'RSA' | 'DH' | 'DHE' | 'ECDH' | 'ECDHE' | 'PSK' | 'SRP' | 'KRB5' | 'TLS13' | 'other';
 export type CipherMode = 'AEAD' | 'CBC' | 'stream' | 'none';
@@ -24,48 +24,42 @@ export interface Suite {
   readonly tls13: boolean;
 }
 
-export const SUITES: readonly Suite[] = SUITE_NAMES.trim()
-  .split('\n')
-  .map((line) => describe(Number.parseInt(line.slice(0, 4), 16), line.slice(5)));
+/** Suites that only TLS 1.3 can negotiate. */
+export const TLS13_SUITES: readonly number[] = codesOf(TLS13_SUITE_NAMES);
 
-const byCode = new Map(SUITES.map((suite) => [suite.code, suite]));
+/** Suites for SSLv3 to TLS 1.2 in the order of the hello. */
+export const LEGACY_SUITES: readonly number[] = codesOf(LEGACY_SUITE_NAMES);
+
+const described = new Map<number, Suite>();
+let names: ReadonlyMap<number, string> | undefined;
 
 /** The suite of a code; for a code that no registry names, a description that claims nothing. */
 export function suiteOf(code: number): Suite {
-  return byCode.get(code) ?? describe(code, `UNKNOWN_0x${hex4(code)}`);
+  const known = described.get(code);
+  if (known !== undefined) return known;
+  names ??= new Map(
+    [...linesOf(TLS13_SUITE_NAMES), ...linesOf(LEGACY_SUITE_NAMES)].map((line) => [codeOf(line), line.slice(5)]),
+  );
+  const suite = describe(code, names.get(code) ?? `UNKNOWN_0x${code.toString(16).toUpperCase().padStart(4, '0')}`);
+  described.set(code, suite);
+  return suite;
 }
 
-export function hex4(code: number): string {
-  return code.toString(16).toUpperCase().padStart(4, '0');
+function linesOf(table: string): string[] {
+  return table.trim().split('\n');
 }
 
-/** Suites that only TLS 1.3 can negotiate (RFC 8446 section B.4, RFC 8998, RFC 9150, AEGIS). */
-export const TLS13_SUITES: readonly number[] = SUITES.filter((suite) => suite.tls13).map((suite) => suite.code);
+function codeOf(line: string): number {
+  return Number.parseInt(line.slice(0, 4), 16);
+}
 
-/**
- * Suites for SSLv3 to TLS 1.2 in the order of the hello. The first 64 places hold what is deployed, because some
- * servers ignore what comes later; weak comes before strong, so that a server with an order of its own shows it by
- * not taking the first that it accepts.
- */
-export const LEGACY_SUITES: readonly number[] = SUITES.filter((suite) => !suite.tls13)
-  .toSorted((a, b) => rank(a) - rank(b) || a.bits - b.bits || a.code - b.code)
-  .map((suite) => suite.code);
-
-function rank(suite: Suite): number {
-  const deployedCipher = /^(AES_(128|256)_(GCM|CBC)|CHACHA20_POLY1305|3DES_EDE_CBC|RC4_128)$/.test(suite.cipher);
-  const deployedExchange = { RSA: 0, DHE: 1, ECDHE: 2 }[suite.keyExchange as string];
-  const deployedKey = suite.authentication === 'RSA' || suite.authentication === 'ECDSA';
-  if (deployedCipher && deployedExchange !== undefined && deployedKey && !/DRAFT|OLD/.test(suite.name)) {
-    return deployedExchange;
-  }
-  if (suite.export || suite.cipher === 'NULL' || suite.authentication === 'anon') return 3;
-  if (suite.keyExchange === 'PSK' || suite.keyExchange === 'SRP' || suite.keyExchange === 'KRB5') return 5;
-  return suite.keyExchange === 'other' ? 6 : 4;
+function codesOf(table: string): number[] {
+  return linesOf(table).map(codeOf);
 }
 
 function describe(code: number, name: string): Suite {
-  const tls13 = /^TLS_(AES|CHACHA20|SM4|AEGIS|SHA\d+)_/.test(name) || (code >= 0xc103 && code <= 0xc106);
-  const [exchange, rest] = tls13 ? ['', name.slice(4)] : splitAt(name, '_WITH_');
+  const tls13 = TLS13_SUITES.includes(code);
+  const [exchange, rest] = name.includes('_WITH_') ? splitAt(name, '_WITH_') : ['', tls13 ? name.slice(4) : ''];
   const cipher = cipherOf(rest);
   const keyExchange = tls13 ? 'TLS13' : keyExchangeOf(exchange);
   return {

@@ -1,0 +1,128 @@
+import { createColors } from 'picocolors';
+import { WaarborgError } from '../../model/errors.ts';
+import {
+  scan,
+  STARTTLS_PROTOCOLS,
+  type ScanOptions,
+  type StartTlsProtocol,
+  type TlsScan,
+} from '../../tls-checker/index.ts';
+import { collect, wholeNumber, type CliCommand } from '../command.ts';
+import { readPem } from '../files.ts';
+import { EXIT, type Io } from '../io.ts';
+import { tlsText, type Paint } from '../tls-text.ts';
+
+interface TlsCliOptions {
+  readonly json?: boolean;
+  readonly servername?: string;
+  readonly starttls?: string;
+  readonly address?: readonly string[];
+  readonly cacert?: readonly string[];
+  readonly connectTo?: readonly string[];
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly maxConnections: number;
+}
+
+/** `waarborg tls HOST[:PORT]`: what a TLS server accepts, as facts. */
+export const tls: CliCommand = (program, { io, done }) => {
+  program
+    .command('tls')
+    .description('ask a TLS server what it accepts: versions, suites, key exchange, certificates, features')
+    .argument('<host[:port]>', 'e.g. www.example.nl, mail.example.nl:993, [::1]:8443')
+    .option('--json', 'print JSON')
+    .option('--servername <name>', 'the name for SNI and for the certificate, when it is not the host')
+    .option('--starttls <protocol>', `go over to TLS from ${STARTTLS_PROTOCOLS.join(', ')}`)
+    .option('--address <ip>', 'ask at this address instead of those of the name (repeatable)', collect)
+    .option('--cacert <file>', 'trust these certificates (PEM) besides the known roots (repeatable)', collect)
+    .option(
+      '--connect-to <host1:port1:host2:port2>',
+      'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
+      collect,
+    )
+    .option('--timeout <ms>', 'patience for one connection', wholeNumber(1), 5000)
+    .option('--deadline <ms>', 'patience for the whole scan', wholeNumber(1), 60_000)
+    .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
+    .action(async (target: string, options: TlsCliOptions) => {
+      const result = await scan({ ...(await scanOptionsOf(target, options)), signal: io.interrupted, ...progress(io) });
+      if (io.progressTty) io.err('\r\x1b[K');
+      io.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : tlsText(result, painter(io)));
+      if (io.interrupted.aborted) done(EXIT.interrupted, 'interrupted; what is not known is shown as not determined');
+      else done(...ending(result));
+    });
+};
+
+function ending(result: TlsScan): [typeof EXIT.ok | typeof EXIT.undecided, string] {
+  if (result.status === 'complete') return [EXIT.ok, ''];
+  if (result.status === 'failed') return [EXIT.undecided, `nothing is known: ${result.failure?.reason ?? 'no answer'}`];
+  return [EXIT.undecided, 'some facts could not be determined'];
+}
+
+async function scanOptionsOf(target: string, options: TlsCliOptions): Promise<ScanOptions> {
+  const { host, port } = parseTarget(target);
+  return {
+    host,
+    port,
+    timeoutMs: options.timeout,
+    deadlineMs: options.deadline,
+    maxConnections: options.maxConnections,
+    ca: (options.cacert ?? []).map(readPem),
+    ...(options.servername === undefined ? {} : { servername: options.servername }),
+    ...(options.address === undefined ? {} : { addresses: options.address }),
+    ...(options.starttls === undefined ? {} : { starttls: startTlsOf(options.starttls) }),
+    ...(options.connectTo === undefined ? {} : await connectToOf(options.connectTo, host, port)),
+  };
+}
+
+/** `host`, `host:port`, `[address]:port` or a bare IPv6 address. */
+function parseTarget(target: string): { host: string; port: number } {
+  const bare = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(target);
+  const match = bare ? [target, target] : /^\[([^\]]+)\](?::(\d{1,5}))?$|^([^:\s/]+)(?::(\d{1,5}))?$/.exec(target);
+  const host = match?.[1] ?? match?.[3];
+  const port = Number(match?.[2] ?? match?.[4] ?? 443);
+  if (host === undefined || port < 1 || port > 65_535) {
+    throw new WaarborgError('CLI_BAD_TARGET', `expected HOST or HOST:PORT, got ${target}`, {
+      hint: 'e.g. www.example.nl, mail.example.nl:993, [::1]:8443; without https:// and without a path',
+    });
+  }
+  return { host, port };
+}
+
+function startTlsOf(text: string): StartTlsProtocol {
+  const protocol = STARTTLS_PROTOCOLS.find((known) => known === text.toLowerCase());
+  if (protocol !== undefined) return protocol;
+  throw new WaarborgError('CLI_BAD_STARTTLS', `there is no STARTTLS for ${text}`, {
+    hint: `known: ${STARTTLS_PROTOCOLS.join(', ')}`,
+  });
+}
+
+/** Loaded only when asked for: the network's own code is large, and a scan does without it. */
+async function connectToOf(
+  rules: readonly string[],
+  host: string,
+  port: number,
+): Promise<Pick<ScanOptions, 'connectTo'>> {
+  const { parseConnectTo, Network } = await import('../../probes/lib/network.ts');
+  const connectTo = rules.map((text) => {
+    const rule = parseConnectTo(text);
+    if (rule === null) {
+      throw new WaarborgError('CLI_BAD_CONNECT_TO', `--connect-to expects HOST1:PORT1:HOST2:PORT2, got ${text}`);
+    }
+    return rule;
+  });
+  return { connectTo: new Network({ connectTo, timeoutMs: 1 }).destination(host, port) };
+}
+
+function progress(io: Io): Pick<ScanOptions, 'onProgress'> {
+  if (!io.progressTty) return {};
+  return {
+    onProgress: ({ address, connections, asking }) =>
+      io.err(`\r\x1b[K${address}: ${asking} (${connections} connections)`),
+  };
+}
+
+function painter(io: Io): Paint {
+  const colors = createColors(io.terminal.tty && io.env['NO_COLOR'] === undefined);
+  const paints = { heading: colors.bold, weak: colors.red, open: colors.yellow };
+  return (kind, text) => paints[kind](text);
+}
