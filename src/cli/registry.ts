@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   judge: async () => (await import('./commands/judge.ts')).judge,
   report: async () => (await import('./commands/report.ts')).report,
   merge: async () => (await import('./commands/merge.ts')).merge,
+  notify: async () => (await import('./commands/notify.ts')).notify,
+  issues: async () => (await import('./commands/issues.ts')).issues,
   tls: async () => (await import('./commands/tls.ts')).tls,
   explain: async () => (await import('./commands/explain.ts')).explain,
   list: async () => (await import('./commands/list.ts')).list,

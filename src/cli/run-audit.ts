@@ -1,15 +1,18 @@
 /** One audit from file to reports. A run always ends with a report: what is known is written, whatever happened. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Assessment } from '../model/assessment.ts';
 import { evidenceBundle } from '../evidence/bundle.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
+import { readLedger } from '../history/ledger.ts';
+import { undeterminedFor } from '../history/streaks.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
 import type { AuditOptions, ReportRunOptions } from './commands/audit.ts';
-import { writeAtomically } from './files.ts';
+import { readText, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -72,10 +75,22 @@ export function reportRun(
     else writeAtomically(resolve(io.cwd, file), text);
   }
   if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
-  const verdict = verdictOf(assessment, selected);
+  const verdict = escalated(verdictOf(assessment, selected), join(out, 'history.jsonl'), options);
   if (broken.length > 0)
     return { assessment, code: EXIT.broken, why: `${verdict.why}; not written: ${broken.join(', ')}` };
   return { assessment, ...verdict };
+}
+
+/** What stays undetermined for run after run is a failure of its own: nobody is looking any more. */
+function escalated(
+  verdict: { code: ExitCode; why: string },
+  ledger: string,
+  { escalateAfter }: ReportRunOptions,
+): { code: ExitCode; why: string } {
+  if (escalateAfter === undefined || verdict.code !== EXIT.undecided || !existsSync(ledger)) return verdict;
+  const stale = undeterminedFor(readLedger(readText(ledger)).entries, escalateAfter);
+  if (stale.length === 0) return verdict;
+  return { code: EXIT.failed, why: `undetermined in ${escalateAfter} runs in a row: ${stale.join(', ')}` };
 }
 
 /** `--reporter NAME[=FILE]`; the terminal's table when none is asked for on stdout. */

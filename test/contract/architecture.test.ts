@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   history: ['model'],
   report: ['model'],
   lab: ['model'],
+  notify: ['model'],
 };
 
 /** Types only: the shape of what the TLS engine saw is evidence, and has one definition. */

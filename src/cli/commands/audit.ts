@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Shard } from '../../model/evidence.ts';
 import type { CliCommand } from '../command.ts';
-import { collect } from '../command.ts';
+import { collect, wholeNumber } from '../command.ts';
 import { configOptions, judgeOptions, langOption, probeOptions, selectOptions } from '../options.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../options.ts';
 import { runAudit } from '../run-audit.ts';
@@ -17,6 +17,8 @@ export interface ReportRunOptions extends JudgeCliOptions {
   readonly reporter?: readonly string[];
   readonly lang?: string;
   readonly quiet?: boolean;
+  /** Runs in a row without a decision on a control that count as a failure. */
+  readonly escalateAfter?: number;
   /** commander's name for `--no-color`. */
   readonly color: boolean;
 }
@@ -53,6 +55,7 @@ export function reportRunOptions(command: Command, out = 'reports'): Command {
   return langOption(judgeOptions(command))
     .option('--reporter <name[=file]>', 'write this report to stdout or to a file (repeatable)', collect)
     .option('--out <folder>', 'where the reports go', out)
+    .option('--escalate-after <n>', 'exit 1 when a control is undetermined for N runs in a row', wholeNumber(2))
     .option('--quiet', 'no progress and no table')
     .option('--no-color', 'no colour (also with NO_COLOR)');
 }

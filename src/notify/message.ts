@@ -1,0 +1,130 @@
+/** A run as a message: changed controls first, then the counts, then a link. As Slack, Teams, a webhook and a mail take it. */
+import { holds, type Assessment } from '../model/assessment.ts';
+import { CONTROL_OUTCOMES } from '../model/outcome.ts';
+import { fill, type Lang } from '../model/text.ts';
+import type { Change } from './changes.ts';
+import { OUTCOME_WORDS, WAIVED, words } from './words.ts';
+
+export interface Message {
+  readonly subject: string;
+  readonly intro: string;
+  readonly changes: readonly string[];
+  readonly counts: string;
+  readonly link: { readonly text: string; readonly url: string } | null;
+}
+
+export interface MessageOptions {
+  readonly lang: Lang;
+  readonly changes: readonly Change[];
+  /** Was there a run before this one to compare with? */
+  readonly first: boolean;
+  /** Where the report is, e.g. the address of the run on GitHub. */
+  readonly link?: string;
+}
+
+/** Chat programs cut long messages; the report has the rest. */
+const MOST_CHANGES = 15;
+const LONGEST_CLAIM = 300;
+
+export function messageOf(assessment: Assessment, { lang, changes, first, link }: MessageOptions): Message {
+  const say = words(lang);
+  const line = ({ control, now, waived }: Change) =>
+    `${control.id}: ${waived ? WAIVED[lang] : OUTCOME_WORDS[now][lang]}. ${cut(control.claim)}`;
+  const rest = changes.length - MOST_CHANGES;
+  const intro = first ? say.first : changes.length === 0 ? say.unchanged : say.changed;
+  const counts = CONTROL_OUTCOMES.filter((outcome) => assessment.summary[outcome] > 0)
+    .map((outcome) => `${assessment.summary[outcome]} ${OUTCOME_WORDS[outcome][lang]}`)
+    .join(', ');
+  return {
+    subject: subjectOf(assessment, lang),
+    intro: assessment.complete ? intro : `${say.incomplete} ${intro}`,
+    changes: [...changes.slice(0, MOST_CHANGES).map(line), ...(rest > 0 ? [fill(say.more, { count: rest })] : [])],
+    counts: fill(say.now, { counts }),
+    link: link === undefined ? null : { text: say.report, url: link },
+  };
+}
+
+function subjectOf(assessment: Assessment, lang: Lang): string {
+  const say = words(lang);
+  const failing = assessment.controls.filter((control) => control.outcome === 'fail' && !holds(control)).length;
+  const organisation = oneLine(assessment.organisation.name);
+  if (failing === 1) return fill(say.failsOne, { organisation });
+  if (failing > 1) return fill(say.fails, { organisation, count: failing });
+  const decided = assessment.complete && assessment.controls.every(holds);
+  return fill(decided ? say.holds : say.undecided, { organisation });
+}
+
+function cut(claim: string): string {
+  const text = oneLine(claim);
+  return text.length > LONGEST_CLAIM ? `${text.slice(0, LONGEST_CLAIM)}…` : text;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+
+/** Slack's incoming webhook: `text` for notifications, blocks for the channel. Only &, < and > mean something there. */
+export function slackBody({ subject, intro, changes, counts, link }: Message): unknown {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const section = (text: string) => ({ type: 'section', text: { type: 'plain_text', text: text.slice(0, 2900) } });
+  const list = changes.map((change) => `• ${change}`).join('\n');
+  return {
+    text: escape(subject),
+    blocks: [
+      { type: 'header', text: { type: 'plain_text', text: subject.slice(0, 150) } },
+      section(list === '' ? intro : `${intro}\n${list}`),
+      section(counts),
+      ...(link === null
+        ? []
+        : [
+            {
+              type: 'actions',
+              elements: [{ type: 'button', text: { type: 'plain_text', text: link.text }, url: link.url }],
+            },
+          ]),
+    ],
+  };
+}
+
+/** A Teams workflow's webhook: one adaptive card. Its text blocks read Markdown, so marks of it are escaped. */
+export function teamsBody({ subject, intro, changes, counts, link }: Message): unknown {
+  const escape = (text: string) => text.replace(/[\\`*_{}[\]()#+!|<>~]/g, (mark) => `\\${mark}`);
+  const block = (text: string, more: object = {}) => ({ type: 'TextBlock', text: escape(text), wrap: true, ...more });
+  const content = {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.4',
+    body: [
+      block(subject, { weight: 'Bolder', size: 'Medium' }),
+      block(intro),
+      ...changes.map((change) => block(change)),
+      block(counts),
+    ],
+    actions: link === null ? [] : [{ type: 'Action.OpenUrl', title: link.text, url: link.url }],
+  };
+  return {
+    type: 'message',
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],
+  };
+}
+
+/** For programs: codes instead of sentences. */
+export function webhookBody(assessment: Assessment, { changes, link }: MessageOptions): unknown {
+  return {
+    event: 'waarborg.run',
+    schemaVersion: 1,
+    run: assessment.id,
+    organisation: assessment.organisation.name,
+    finishedAt: assessment.finishedAt,
+    complete: assessment.complete,
+    summary: assessment.summary,
+    changes: changes.map(({ control, before, now, waived }) => ({ control: control.id, before, now, waived })),
+    link: link ?? null,
+  };
+}
+
+export function mailText({ subject, intro, changes, counts, link }: Message): string {
+  const list = changes.map((change) => `- ${change}\n`).join('');
+  const foot = link === null ? '' : `\n${link.text}: ${link.url}\n`;
+  return `${subject}\n\n${intro}\n${list}\n${counts}\n${foot}`;
+}

@@ -1,0 +1,105 @@
+/**
+ * Delivery of messages. Addresses of webhooks and mail servers are secrets themselves: no error names more than the kind.
+ * Only over TLS (plain to this machine, for tests and local relays), no redirects, bounded tries.
+ */
+import { createHmac } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+
+export type Delivery = { readonly ok: true } | { readonly ok: false; readonly problem: string };
+
+export interface SendOptions {
+  readonly timeoutMs: number;
+  readonly tries: number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+/** POSTs JSON. With a secret, the body is signed as GitHub signs its webhooks. */
+export async function postJson(
+  address: string,
+  body: unknown,
+  { timeoutMs, tries, sleep }: SendOptions,
+  secret?: string,
+): Promise<Delivery> {
+  const problem = problemOfAddress(address, 'https:');
+  if (problem !== null) return { ok: false, problem };
+  const text = JSON.stringify(body);
+  const signature = secret === undefined ? {} : { 'x-waarborg-signature-256': signatureOf(text, secret) };
+  for (let left = tries - 1; ; left -= 1) {
+    const status = await post(address, text, signature, timeoutMs);
+    if (typeof status === 'number' && status >= 200 && status < 300) return { ok: true };
+    const worthIt = typeof status !== 'number' || status === 429 || status >= 500;
+    if (left <= 0 || !worthIt)
+      return { ok: false, problem: typeof status === 'number' ? `it answered ${status}` : 'it could not be reached' };
+    await sleep(1000 * (tries - left));
+  }
+}
+
+async function post(address: string, body: string, headers: Record<string, string>, timeoutMs: number) {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return null;
+  }
+}
+
+function signatureOf(text: string, secret: string): string {
+  return `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`;
+}
+
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** `address` is `smtps://user:password@host:465`, or `smtp://…` whose connection must turn to TLS before anything is said. */
+export async function sendMail(address: string, mail: Mail, { timeoutMs }: SendOptions): Promise<Delivery> {
+  if (!URL.canParse(address)) return { ok: false, problem: 'its address is no smtps:// or smtp:// address' };
+  const url = new URL(address);
+  if (url.protocol !== 'smtps:' && url.protocol !== 'smtp:')
+    return { ok: false, problem: 'its address is no smtps:// or smtp:// address' };
+  const transport = createTransport({
+    host: url.hostname,
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
+    secure: url.protocol === 'smtps:',
+    requireTLS: url.protocol === 'smtp:' && !isLocal(url.hostname),
+    ...(url.username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    // A message is text; nothing in it may make the sender read a file or an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    await transport.sendMail({ ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
+    return { ok: true };
+  } catch (error) {
+    const { responseCode, code } = error as { responseCode?: number; code?: string };
+    return { ok: false, problem: `the mail server did not take it (${responseCode ?? code ?? 'no answer'})` };
+  } finally {
+    transport.close();
+  }
+}
+
+function problemOfAddress(address: string, wanted: string): string | null {
+  if (!URL.canParse(address)) return 'its address is no address';
+  const { protocol, hostname } = new URL(address);
+  if (protocol === wanted || (protocol === 'http:' && isLocal(hostname))) return null;
+  return `its address does not start with ${wanted}//`;
+}
+
+function isLocal(host: string): boolean {
+  return ['127.0.0.1', '[::1]', 'localhost'].includes(host);
+}

@@ -1,0 +1,68 @@
+/** The sentences of messages and issues, in both languages. They name promises and outcomes, never hosts or what was seen. */
+import type { ControlOutcome } from '../model/outcome.ts';
+import type { Lang, Text } from '../model/text.ts';
+
+type Words = Readonly<Record<keyof typeof WORDS, Text>>;
+
+const WORDS = {
+  holds: { nl: '{organisation}: alle toezeggingen zijn nagekomen', en: '{organisation}: every promise is kept' },
+  fails: {
+    nl: '{organisation}: {count} toezeggingen zijn niet nagekomen',
+    en: '{organisation}: {count} promises are not kept',
+  },
+  failsOne: { nl: '{organisation}: 1 toezegging is niet nagekomen', en: '{organisation}: 1 promise is not kept' },
+  undecided: {
+    nl: '{organisation}: niet van alle toezeggingen kon worden vastgesteld of zij zijn nagekomen',
+    en: '{organisation}: it could not be determined for every promise whether it is kept',
+  },
+  incomplete: { nl: 'De meting is niet volledig.', en: 'The run is not complete.' },
+  changed: { nl: 'Veranderd sinds de vorige meting:', en: 'Changed since the last run:' },
+  unchanged: { nl: 'Niets veranderd sinds de vorige meting.', en: 'Nothing changed since the last run.' },
+  first: { nl: 'Dit is de eerste meting.', en: 'This is the first run.' },
+  now: { nl: 'Stand van nu: {counts}.', en: 'Now: {counts}.' },
+  report: { nl: 'Naar het rapport', en: 'To the report' },
+  more: { nl: 'en nog {count}', en: 'and {count} more' },
+  issueTitle: { nl: 'Toezegging niet nagekomen: {control}', en: 'Promise not kept: {control}' },
+  issueIntro: {
+    nl: 'Deze toezegging uit "{statement}" is bij de meting van {time} niet nagekomen:',
+    en: 'This promise from "{statement}" was not kept in the run of {time}:',
+  },
+  issueChecks: { nl: 'Wat niet voldoet:', en: 'What does not comply:' },
+  issueFooter: {
+    nl: 'Waarborg houdt deze melding bij en sluit haar zodra de toezegging weer aantoonbaar is nagekomen.',
+    en: 'Waarborg keeps this issue and closes it as soon as the promise is proven to be kept again.',
+  },
+  issueChanged: { nl: 'Wat niet voldoet, is veranderd:', en: 'What does not comply has changed:' },
+  issueRecovered: {
+    nl: 'Bij de meting van {time} is de toezegging weer nagekomen: {outcome}.',
+    en: 'In the run of {time} the promise is kept again: {outcome}.',
+  },
+  issueWaived: {
+    nl: 'Bij de meting van {time} valt deze afwijking onder een tijdelijke ontheffing.',
+    en: 'In the run of {time} this deviation is under a current waiver.',
+  },
+  issueGone: {
+    nl: 'Deze beheersmaatregel staat niet meer in controls.yaml.',
+    en: 'This control no longer stands in controls.yaml.',
+  },
+  issueTwin: { nl: 'Deze melding is dubbel; zie #{number}.', en: 'This issue is a duplicate; see #{number}.' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export function words(lang: Lang): Readonly<Record<keyof Words, string>> {
+  return Object.fromEntries(Object.entries(WORDS).map(([key, text]) => [key, text[lang]])) as Record<
+    keyof Words,
+    string
+  >;
+}
+
+export const OUTCOME_WORDS: Readonly<Record<ControlOutcome, Text>> = {
+  pass: { nl: 'voldoet', en: 'complies' },
+  fail: { nl: 'voldoet niet', en: 'does not comply' },
+  inconclusive: { nl: 'niet vast te stellen', en: 'could not be determined' },
+  error: { nl: 'kon niet worden gemeten', en: 'could not be measured' },
+  'not-applicable': { nl: 'niet van toepassing', en: 'not applicable' },
+  'not-checked': { nl: 'niet gemeten', en: 'not checked' },
+  attested: { nl: 'handmatig bevestigd', en: 'manually attested' },
+};
+
+export const WAIVED: Text = { nl: 'voldoet niet (tijdelijke ontheffing)', en: 'does not comply (waived)' };

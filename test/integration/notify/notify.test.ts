@@ -1,0 +1,176 @@
+/** Messages as their receivers get them: over real HTTP and SMTP on loopback, changed controls first, nothing secret. */
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../../../src/model/history.ts';
+import { changesOf, runBefore } from '../../../src/notify/changes.ts';
+import { mailText, messageOf, slackBody, teamsBody, webhookBody } from '../../../src/notify/message.ts';
+import { postJson, sendMail } from '../../../src/notify/send.ts';
+import { forbiddenToClients } from '../../lib/leaks.ts';
+import { healthyAssessment, hostileAssessment, sampleAssessment } from '../../lib/sample.ts';
+
+const assessment = sampleAssessment();
+const before = ledgerOf(healthyAssessment());
+
+function ledgerOf(run: ReturnType<typeof sampleAssessment>): LedgerEntry {
+  const controls = run.controls.map(({ id, outcome }) => ({ id, outcome }));
+  const { startedAt, finishedAt, complete, summary } = run;
+  const earlier = { id: 'earlier', startedAt: startedAt.replace('2026', '2025'), finishedAt, complete, summary };
+  return { schemaVersion: 1, ...earlier, controls, assessmentDigest: 'sha256:0', previous: null };
+}
+
+function bodies(run = assessment, earlier: LedgerEntry | null = before) {
+  const changes = changesOf(run, earlier ?? undefined);
+  const about = { lang: 'nl' as const, changes, first: earlier === null, link: 'https://github.test/run/1' };
+  const message = messageOf(run, about);
+  return { message, all: [slackBody(message), teamsBody(message), webhookBody(run, about), mailText(message)] };
+}
+
+describe('a message', () => {
+  it('names the changed controls first, the worst on top, then the counts', () => {
+    const { message } = bodies();
+    const changed = assessment.controls.filter(
+      ({ id, outcome }) => before.controls.find((control) => control.id === id)?.outcome !== outcome,
+    );
+    expect(message.intro).toBe('Veranderd sinds de vorige meting:');
+    expect(message.changes).toHaveLength(Math.min(16, changed.length));
+    expect(message.changes[0]).toContain('voldoet niet');
+    const text = mailText(message);
+    expect(text.indexOf(message.changes[0]!)).toBeLessThan(text.indexOf(message.counts));
+    expect(message.counts).toContain(`${assessment.summary.fail} voldoet niet`);
+  });
+
+  it('says when nothing changed, when there was no run before, and when all is kept', () => {
+    expect(bodies(assessment, ledgerOf(assessment)).message.intro).toBe('Niets veranderd sinds de vorige meting.');
+    expect(bodies(assessment, null).message).toMatchObject({ intro: 'Dit is de eerste meting.', changes: [] });
+    expect(bodies(healthyAssessment()).message.subject).toMatch(/: alle toezeggingen zijn nagekomen$/);
+    expect(bodies({ ...healthyAssessment(), complete: false }).message.subject).toMatch(/niet van alle toezeggingen/);
+  });
+
+  it('compares with the last run that is not this one', () => {
+    const own = { ...ledgerOf(assessment), id: assessment.id, startedAt: assessment.startedAt };
+    expect(runBefore(assessment, [before, own])).toBe(before);
+    expect(runBefore(assessment, [own])).toBeUndefined();
+  });
+
+  it('gives away nothing that the report for clients holds back', () => {
+    const said = JSON.stringify(bodies().all);
+    const forbidden = forbiddenToClients(assessment).filter(
+      (text) => !assessment.controls.some(({ id }) => id === text),
+    );
+    expect(forbidden.length).toBeGreaterThan(20);
+    expect(forbidden.filter((text) => said.includes(text))).toEqual([]);
+  });
+
+  it('keeps hostile text as text', () => {
+    const { all } = bodies(hostileAssessment());
+    const [slack, teams, , mail] = all;
+    expect(JSON.stringify(slack)).not.toContain('mrkdwn');
+    expect(JSON.stringify((slack as { text: string }).text)).not.toMatch(/<|>/);
+    expect(JSON.stringify(teams)).not.toMatch(/(?<!\\\\)\[(?!\{)[a-z]|\u202e/);
+    expect(String(mail).split('\n')[0]).not.toMatch(/[\r\u0000-\u001f\u202e]/);
+  });
+});
+
+async function startReceiver(answers: readonly (number | 'hang')[]) {
+  const received: { body: string; signature: string | undefined }[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      const signature = request.headers['x-waarborg-signature-256'];
+      const status = answers[Math.min(received.length, answers.length - 1)] ?? 200;
+      received.push({ body, signature: Array.isArray(signature) ? signature[0] : signature });
+      if (status !== 'hang') response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end();
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook-secret`,
+    received,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+const OPTIONS = { timeoutMs: 500, tries: 3, sleep: async () => undefined };
+
+describe('a webhook', () => {
+  it('receives the body, signed', async () => {
+    await using receiver = await startReceiver([200]);
+    expect(await postJson(receiver.address, bodies().all[2], OPTIONS, 'key')).toEqual({ ok: true });
+    const { body, signature } = receiver.received[0]!;
+    expect(JSON.parse(body)).toMatchObject({ event: 'waarborg.run', run: assessment.id });
+    expect(signature).toBe(`sha256=${createHmac('sha256', 'key').update(body).digest('hex')}`);
+  });
+
+  it.each([
+    ['broken once', [500, 200], true, 2],
+    ['busy once', [429, 204], true, 2],
+    ['always broken', [503], false, 3],
+    ['refusing', [404], false, 1],
+    ['redirecting, which is not followed', [307], false, 1],
+    ['silent', ['hang'], false, 3],
+  ] as const)('is tried as often as makes sense: %s', async (_name, answers, ok, times) => {
+    await using receiver = await startReceiver(answers);
+    const delivery = await postJson(receiver.address, {}, { ...OPTIONS, timeoutMs: 100 });
+    expect(delivery.ok).toBe(ok);
+    expect(receiver.received).toHaveLength(times);
+    expect(JSON.stringify(delivery)).not.toContain('hook-secret');
+  });
+
+  it.each(['http://hooks.example.nl/hook-secret', 'ftp://x/hook-secret', 'hook-secret'])(
+    'has to be safe: %s',
+    async (address) => {
+      const delivery = await postJson(address, {}, OPTIONS);
+      expect(delivery.ok).toBe(false);
+      expect(JSON.stringify(delivery)).not.toContain('hook-secret');
+    },
+  );
+});
+
+describe('mail', () => {
+  it('arrives with changed controls first, and logs in', async () => {
+    const mails: string[] = [];
+    const users: (string | undefined)[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      onAuth: ({ username }, _session, done) => {
+        users.push(username);
+        done(null, { user: username });
+      },
+      onData: (stream, _session, done) => {
+        let mail = '';
+        stream.on('data', (chunk: Buffer) => (mail += chunk.toString()));
+        stream.on('end', () => {
+          mails.push(mail);
+          done();
+        });
+      },
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.server.address() as AddressInfo;
+    const { message } = bodies();
+    const mail = { from: 'audit@a.test', to: 'owner@a.test', subject: message.subject, text: mailText(message) };
+    expect(await sendMail(`smtp://us%40er:pa%3Ass@127.0.0.1:${port}`, mail, OPTIONS)).toEqual({ ok: true });
+    await new Promise<void>((closed) => server.close(closed));
+    expect(users).toEqual(['us@er']);
+    expect(mails[0]).toContain('To: owner@a.test');
+    expect(mails[0]).toContain('Veranderd sinds');
+  });
+
+  it('never goes without TLS to another machine, and tells no address', async () => {
+    const mail = { from: 'a@a.test', to: 'b@a.test', subject: 's', text: 't' };
+    for (const address of ['http://user:geheim@mail.test', 'geheim', 'smtp://user:geheim@127.0.0.1:1']) {
+      const delivery = await sendMail(address, mail, OPTIONS);
+      expect(delivery.ok).toBe(false);
+      expect(JSON.stringify(delivery)).not.toMatch(/geheim|user/);
+    }
+  });
+});
