@@ -4,5 +4,12 @@ import { indexReporter } from './html/index-page.ts';
 import { htmlReporter } from './html/owner.ts';
 import { jsonReporter } from './json.ts';
 import type { Reporter } from './reporter.ts';
+import { terminalReporter } from './terminal.ts';
 
-export const REPORTERS: readonly Reporter[] = [clientReporter, htmlReporter, indexReporter, jsonReporter];
+export const REPORTERS: readonly Reporter[] = [
+  clientReporter,
+  htmlReporter,
+  indexReporter,
+  jsonReporter,
+  terminalReporter,
+];

@@ -1,5 +1,11 @@
 /** What the HTML editions derive from an assessment, each in one place, so that every section counts alike. */
-import type { AssessedControl, AssessedSystem, Assessment, Finding } from '../../model/assessment.ts';
+import {
+  isWaived,
+  type AssessedControl,
+  type AssessedSystem,
+  type Assessment,
+  type Finding,
+} from '../../model/assessment.ts';
 import type { ControlOutcome } from '../../model/outcome.ts';
 import { addDays, daysBetween, endOfDay } from '../dates.ts';
 
@@ -18,8 +24,7 @@ export const STATES = [
   'not-applicable',
 ] as const satisfies readonly State[];
 
-export const stateOf = ({ outcome, waiver }: AssessedControl): State =>
-  outcome === 'fail' && waiver?.check === undefined && waiver?.current === true ? 'waived' : outcome;
+export const stateOf = (control: AssessedControl): State => (isWaived(control) ? 'waived' : control.outcome);
 
 export type Counts = Readonly<Record<State, number>>;
 

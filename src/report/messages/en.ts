@@ -1,6 +1,7 @@
 /** English, and with it the set of keys; each key starts with the part of the reports that uses it. */
 import { htmlEn } from './html.en.ts';
 import type { Message } from './index.ts';
+import { terminalEn } from './terminal.en.ts';
 
 export const en = {
   // Outcomes of controls and findings, as a verdict on a promise.
@@ -27,4 +28,5 @@ export const en = {
   'change.unchanged': 'unchanged',
 
   ...htmlEn,
+  ...terminalEn,
 } as const satisfies Record<string, Message>;

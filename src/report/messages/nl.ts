@@ -1,6 +1,7 @@
 /** Dutch, in the u-vorm. */
 import { htmlNl } from './html.nl.ts';
 import type { Messages } from './index.ts';
+import { terminalNl } from './terminal.nl.ts';
 
 export const nl: Messages = {
   'outcome.pass': 'voldoet',
@@ -25,4 +26,5 @@ export const nl: Messages = {
   'change.unchanged': 'ongewijzigd',
 
   ...htmlNl,
+  ...terminalNl,
 };

@@ -1,0 +1,164 @@
+/**
+ * The terminal's report, in the order in which people act: what does not hold, what could not be determined, what was
+ * accepted, what is advised; then a table for each system, the counts, and what ends first.
+ */
+import type { AssessedControl } from '../model/assessment.ts';
+import { OUTCOMES } from '../model/outcome.ts';
+import { daysBetween } from './dates.ts';
+import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
+import { translator } from './messages/index.ts';
+import type { Reporter } from './reporter.ts';
+import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
+import { screenOf, wrap } from './terminal/screen.ts';
+import { systemTables } from './terminal/table.ts';
+import { placeOf } from './texts.ts';
+import { oneLine } from './visible.ts';
+
+export const terminalReporter: Reporter = {
+  name: 'terminal',
+  file: null,
+  render(assessment, { lang, terminal }) {
+    const view: View = { assessment, lang, screen: screenOf(terminal) };
+    const lines = [
+      '',
+      ...interrupted(view),
+      ...group(view, 'terminal.failures', ['fail'], attention),
+      ...group(view, 'terminal.undecided', ['error', 'inconclusive'], attention),
+      ...group(view, 'terminal.not-checked', ['not-checked'], brief),
+      ...group(view, 'terminal.waived', ['waived'], accepted),
+      ...advice(view),
+      ...notices(view),
+      ...systemTables(view),
+      ...summary(view),
+      ...forecast(view),
+    ];
+    return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  },
+};
+
+function interrupted({ assessment, lang, screen }: View): string[] {
+  if (assessment.complete) return [];
+  return [...wrap(translator(lang)('terminal.incomplete'), screen.width).map(screen.paint.error), ''];
+}
+
+function group(
+  view: View,
+  title: 'terminal.failures' | 'terminal.undecided' | 'terminal.not-checked' | 'terminal.waived',
+  states: readonly State[],
+  show: (control: AssessedControl, view: View) => string[],
+): string[] {
+  const members = view.assessment.controls.filter((control) => states.includes(stateOf(control)));
+  if (members.length === 0) return [];
+  const head = translator(view.lang)(title, { n: members.length });
+  return [
+    view.screen.bold(head),
+    '',
+    ...members.flatMap((control) => show(control, view)),
+    ...(show === attention ? [] : ['']),
+  ];
+}
+
+/** A control on two lines: where it is claimed, and why it has no verdict. */
+function brief(control: AssessedControl, { assessment, lang, screen }: View): string[] {
+  const state = stateOf(control);
+  const finding = control.findings.find(({ outcome }) => outcome === 'not-checked');
+  const said = control.because?.[lang] ?? (lang === 'nl' ? finding?.nl.message : finding?.message) ?? '';
+  const head = wrap(`${screen.sign[state]} ${control.id} ${placeOf(control, assessment)}`, screen.width - 4);
+  return [
+    ...head.map((line, index) => `${index === 0 ? '  ' : '    '}${screen.paint[state](line)}`),
+    ...(said === '' ? [] : wrap(oneLine(said), screen.width - 4).map((line) => `    ${line}`)),
+  ];
+}
+
+/** What a current waiver accepts: who, until when, why, and what it is that fails. */
+function accepted(control: AssessedControl, view: View): string[] {
+  const failing = control.findings.filter(({ level, outcome }) => level === 'required' && outcome === 'fail');
+  const title = brief(control, view);
+  const seen = failing.map((finding) => oneLine(view.lang === 'nl' ? finding.nl.observed : finding.observed));
+  return [
+    ...title,
+    ...seen.flatMap((text) => wrap(text, view.screen.width - 4).map((line) => `    ${line}`)),
+    ...waiverLines(control.waiver, view),
+    ...failing.flatMap(({ waiver }) => (waiver === control.waiver ? [] : waiverLines(waiver, view))),
+  ];
+}
+
+/** Advised checks that fail, once for each endpoint, the gravest first. */
+function advice(view: View): string[] {
+  const all = view.assessment.controls.flatMap(({ findings }) => findings);
+  const advised = all.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail').sort(bySeverity);
+  const once = advised.filter(
+    (finding, index) =>
+      advised.findIndex(({ check, endpoint }) => check === finding.check && endpoint === finding.endpoint) === index,
+  );
+  if (once.length === 0) return [];
+  const head = translator(view.lang)('terminal.advice', { n: once.length });
+  return [view.screen.bold(head), '', ...once.flatMap((finding) => findingLines(finding, view)), ''];
+}
+
+function notices({ assessment, lang, screen }: View): string[] {
+  if (assessment.notices.length === 0) return [];
+  const lines = assessment.notices.flatMap(({ text }) =>
+    wrap(oneLine(text[lang]), screen.width - 4).map((line, index) => `  ${index === 0 ? screen.dot : ' '} ${line}`),
+  );
+  return [screen.bold(translator(lang)('terminal.notices')), '', ...lines, ''];
+}
+
+function summary({ assessment, lang, screen }: View): string[] {
+  const say = translator(lang);
+  const { controls } = assessment;
+  if (controls.length === 0) return [say('terminal.none')];
+  const states = countStates(controls.map(stateOf));
+  const outcomes = controls.flatMap(({ findings }) => findings.map(({ outcome }) => outcome));
+  const part = (state: State, n: number) => screen.paint[state](`${n} ${say(`outcome.${state}`)}`);
+  const line = (title: 'terminal.promises' | 'terminal.findings', total: number, parts: readonly string[]) =>
+    beside(`${say(title)} (${total})`, parts, screen.width);
+  return [
+    ...line(
+      'terminal.promises',
+      controls.length,
+      STATES.flatMap((state) => (states[state] > 0 ? [part(state, states[state])] : [])),
+    ),
+    ...line(
+      'terminal.findings',
+      outcomes.length,
+      OUTCOMES.flatMap((state) => {
+        const n = outcomes.filter((outcome) => outcome === state).length;
+        return n > 0 ? [part(state, n)] : [];
+      }),
+    ),
+  ];
+}
+
+/** Our own colour codes take no columns. */
+const COLOUR = /\u001b\[\d+m/g;
+
+/** A title with parts beside it, or under it on a narrow screen, on as many lines as they need. */
+function beside(title: string, parts: readonly string[], width: number): string[] {
+  const margin = width < NARROW ? 2 : 18;
+  const lines = width < NARROW ? [title, ' '.repeat(margin)] : [title.padEnd(margin)];
+  for (const part of parts) {
+    const longer = `${lines.at(-1) ?? ''}  ${part}`;
+    const fits = lines.at(-1)?.trim() === '' || longer.replace(COLOUR, '').length <= width;
+    if (fits) lines[lines.length - 1] = longer;
+    else lines.push(`${' '.repeat(margin)}  ${part}`);
+  }
+  return lines;
+}
+
+const NARROW = 60;
+
+/** The first three things that now hold and will end by themselves. */
+function forecast({ assessment, lang, screen }: View): string[] {
+  const say = translator(lang);
+  const ends = expiries(assessment).slice(0, 3);
+  if (ends.length === 0) return [];
+  const lines = ends.flatMap(({ date, control, check }) => {
+    const days = say('terminal.days', { n: daysBetween(assessment.asOf, date) });
+    const what = `${date.slice(0, 10)} (${days}) ${control.id}${check === undefined ? '' : ` ${screen.dot} ${check}`}`;
+    return wrap(what, screen.width - 22).map((line, index) => `${index === 0 ? '' : '  '}${line}`);
+  });
+  return screen.width < NARROW
+    ? [say('terminal.first-end'), ...lines.map((line) => `  ${line}`)]
+    : lines.map((line, index) => `${(index === 0 ? say('terminal.first-end') : '').padEnd(18)}  ${line}`);
+}

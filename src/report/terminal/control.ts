@@ -1,0 +1,89 @@
+/** One control that needs attention: a frame that points to its claim in controls.yaml, and under it what is wrong. */
+import type { AssessedControl, Assessment, Finding } from '../../model/assessment.ts';
+import type { Waiver } from '../../model/controls.ts';
+import type { Lang } from '../../model/text.ts';
+import { bySeverity, isProblem, stateOf } from '../html/facts.ts';
+import { translator } from '../messages/index.ts';
+import { nameOf, placeOf, textsOf } from '../texts.ts';
+import { oneLine } from '../visible.ts';
+import { labelled, wrap, type Screen } from './screen.ts';
+
+export interface View {
+  readonly assessment: Assessment;
+  readonly lang: Lang;
+  readonly screen: Screen;
+}
+
+/** Headline, frame, and each finding that keeps the control from holding. */
+export function attention(control: AssessedControl, view: View): string[] {
+  const problems = control.findings.filter(isProblem).sort(bySeverity);
+  const because = control.because === undefined ? [] : why(oneLine(control.because[view.lang]), view);
+  return [
+    ...headline(control, view),
+    ...frame(control, view),
+    ...waiverLines(control.waiver, view),
+    ...(problems.length === 0 ? because : []),
+    ...problems.flatMap((finding) => findingLines(finding, view)),
+    '',
+  ];
+}
+
+/** One finding with where it was asked, what was expected, what was seen, and how to mend it. */
+export function findingLines(finding: Finding, view: View): string[] {
+  const { lang, screen } = view;
+  const say = translator(lang);
+  const { title, message, expected, observed, remediation } = textsOf(finding, lang);
+  const { outcome } = finding;
+  const place = { width: screen.width, indent: 4 };
+  const head = wrap(`${title} (${say(`severity.${finding.severity}`)})`, screen.width - 4);
+  const decided = outcome === 'fail';
+  return [
+    ...head.map((line, index) =>
+      index === 0
+        ? `  ${screen.paint[outcome](`${screen.sign[outcome]} ${line}`)}`
+        : `    ${screen.paint[outcome](line)}`,
+    ),
+    ...wrap(oneLine(`${finding.endpoint} ${finding.check}`), screen.width - 4).map((line) => `    ${screen.dim(line)}`),
+    ...(decided ? labelled(say('terminal.expected'), expected, place) : labelled(say('terminal.why'), message, place)),
+    ...labelled(say('terminal.observed'), decided ? observed : observed === message ? '' : observed, place),
+    ...labelled(say('terminal.mend'), remediation, place),
+    ...labelled(say('terminal.read'), `waarborg explain ${finding.check}`, place).map(screen.dim),
+    ...waiverLines(finding.waiver, view),
+  ];
+}
+
+function headline(control: AssessedControl, { assessment, lang, screen }: View): string[] {
+  const state = stateOf(control);
+  const verdict = translator(lang)(`outcome.${state}`);
+  const lines = wrap(
+    `${control.id} ${screen.dot} ${nameOf(control, assessment, lang)} ${screen.dot} ${verdict}`,
+    screen.width - 2,
+  );
+  return lines.map((line, index) =>
+    screen.paint[state](screen.bold(`${index === 0 ? screen.sign[state] : ' '} ${line}`)),
+  );
+}
+
+/** Points to the place in the file where the promise is claimed, with the claim as it stands there. */
+function frame(control: AssessedControl, { assessment, screen }: View): string[] {
+  const gutter = String(control.line).length;
+  const blank = ' '.repeat(gutter);
+  const { top, side, bottom } = screen.corner;
+  const claim = wrap(oneLine(control.claim), screen.width - gutter - 5);
+  return [
+    screen.dim(`  ${blank} ${top} ${placeOf(control, assessment)}`),
+    ...claim.map((line, index) => `  ${screen.dim(`${index === 0 ? control.line : blank} ${side}`)} ${line}`),
+    ...(bottom === '' ? [] : [screen.dim(`  ${blank} ${bottom}`)]),
+  ];
+}
+
+export function waiverLines(waiver: (Waiver & { current: boolean }) | undefined, { lang, screen }: View): string[] {
+  if (waiver === undefined) return [];
+  const kind = waiver.current ? 'terminal.waiver-current' : 'terminal.waiver-lapsed';
+  const lead = translator(lang)(kind, { owner: oneLine(waiver.owner), date: waiver.expires.slice(0, 10) });
+  return wrap(`${lead} ${oneLine(waiver.reason)}`, screen.width - 4).map((line) => `    ${screen.paint.waived(line)}`);
+}
+
+function why(text: string, { lang, screen }: View): string[] {
+  return labelled(translator(lang)('terminal.why'), text, { width: screen.width, indent: 4 });
+}

@@ -1,0 +1,75 @@
+/** The table of each system: every control with its verdict, how many of its required checks hold, and until when. */
+import Table from 'cli-table3';
+import type { AssessedControl } from '../../model/assessment.ts';
+import { bySystem, stateOf, type SystemGroup } from '../html/facts.ts';
+import { translator } from '../messages/index.ts';
+import { oneLine } from '../visible.ts';
+import type { View } from './control.ts';
+import { wrap } from './screen.ts';
+
+export function systemTables(view: View): string[] {
+  return bySystem(view.assessment).flatMap((group) => [...title(group, view), ...table(group, view), '']);
+}
+
+function title({ system }: SystemGroup, { lang, screen }: View): string[] {
+  const say = translator(lang);
+  if (system === null) return [screen.bold(say('terminal.no-system'))];
+  const address = system.url === null ? say('terminal.not-configured') : oneLine(system.url);
+  return wrap(`${oneLine(system.name[lang])} (${address})`, screen.width).map(screen.bold);
+}
+
+/** Narrower than this, only the verdict stands beside the control. */
+const NARROW = 64;
+const [CHECKS, UNTIL] = [11, 12];
+
+function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
+  const say = translator(lang);
+  const narrow = screen.width < NARROW;
+  const free = screen.width - (narrow ? 3 : 5 + CHECKS + UNTIL);
+  const widths = [Math.ceil(free * 0.67), free - Math.ceil(free * 0.67), ...(narrow ? [] : [CHECKS, UNTIL])];
+  const heads = ['control', 'verdict', ...(narrow ? [] : (['checks', 'until'] as const))] as const;
+  const made = new Table({
+    head: heads.map((name, index) =>
+      inCell(say(`terminal.${name}`), widths[index]!)
+        .map(screen.dim)
+        .join('\n'),
+    ),
+    colWidths: widths,
+    style: { head: [], border: [] },
+    chars: screen.plain ? ASCII : LINES,
+  });
+  for (const control of controls) {
+    const state = stateOf(control);
+    const verdict = inCell(`${screen.sign[state]} ${say(`outcome.${state}`)}`, widths[1]!).map(screen.paint[state]);
+    const id = inCell(control.id, widths[0]!).join('\n');
+    const until = control.failsOn?.date ?? (control.outcome === 'attested' ? control.attestation?.expires : undefined);
+    made.push([id, verdict.join('\n'), ...(narrow ? [] : [proven(control), until?.slice(0, 10) ?? ''])]);
+  }
+  return made.toString().split('\n');
+}
+
+/** Wrapped here, for the table would cut colour codes in two. */
+const inCell = (text: string, width: number): string[] => wrap(text, width - 2);
+
+/** `5/6`: required checks that hold, of those that apply. */
+function proven({ findings }: AssessedControl): string {
+  const asked = findings.filter(({ level, outcome }) => level === 'required' && outcome !== 'not-applicable');
+  return asked.length === 0 ? '' : `${asked.filter(({ outcome }) => outcome === 'pass').length}/${asked.length}`;
+}
+
+const NO_ROW_LINES = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+const LINES = NO_ROW_LINES;
+const ASCII = {
+  top: '-',
+  'top-mid': '+',
+  'top-left': '+',
+  'top-right': '+',
+  bottom: '-',
+  'bottom-mid': '+',
+  'bottom-left': '+',
+  'bottom-right': '+',
+  left: '|',
+  right: '|',
+  middle: '|',
+  ...NO_ROW_LINES,
+};

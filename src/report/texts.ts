@@ -1,0 +1,26 @@
+/** The texts of an assessment in one language, in one place for every format. */
+import type { AssessedControl, Assessment, Finding, FindingTexts } from '../model/assessment.ts';
+import type { Lang } from '../model/text.ts';
+import { oneLine } from './visible.ts';
+
+/** A finding's texts, each on one line with unseen characters in view. */
+export function textsOf(finding: Finding, lang: Lang): FindingTexts {
+  const { title, message, expected, observed, remediation } = lang === 'nl' ? finding.nl : finding;
+  return {
+    title: oneLine(title),
+    message: oneLine(message),
+    expected: oneLine(expected),
+    observed: oneLine(observed),
+    remediation: oneLine(remediation),
+  };
+}
+
+/** `Website: Encrypted connection (HTTPS)`; a promise about no single system goes by its safeguard alone. */
+export function nameOf(control: AssessedControl, { systems }: Pick<Assessment, 'systems'>, lang: Lang): string {
+  const system = systems.find(({ id }) => id === control.system);
+  return oneLine(system === undefined ? control.title[lang] : `${system.name[lang]}: ${control.title[lang]}`);
+}
+
+/** `controls.yaml:34`. */
+export const placeOf = ({ line }: AssessedControl, { source }: Pick<Assessment, 'source'>): string =>
+  `${oneLine(source.file)}:${line}`;

@@ -1,0 +1,119 @@
+import xterm from '@xterm/headless';
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../../src/model/assessment.ts';
+import type { Lang } from '../../../src/model/text.ts';
+import { columnsOf, wrap } from '../../../src/report/terminal/screen.ts';
+import { terminalReporter } from '../../../src/report/terminal.ts';
+import { healthyAssessment, hostileAssessment, largeAssessment, sampleAssessment } from '../../lib/sample.ts';
+
+interface Looks {
+  readonly lang?: Lang;
+  readonly columns?: number;
+  readonly colour?: boolean;
+}
+
+const COLUMNS = 80;
+const render = (assessment: Assessment, { lang = 'en', columns = COLUMNS, colour = false }: Looks = {}) =>
+  terminalReporter.render(assessment, { lang, terminal: { columns, colour } });
+
+/** What a terminal shows of it, and what it was made to do besides showing. */
+async function shown(text: string, columns = COLUMNS) {
+  const terminal = new xterm.Terminal({ cols: columns, rows: 24, scrollback: 20_000, allowProposedApi: true });
+  const did: string[] = [];
+  terminal.onTitleChange((title) => did.push(`title ${title}`));
+  terminal.onBell(() => did.push('bell'));
+  terminal.onData((data) => did.push(`answered ${JSON.stringify(data)}`));
+  await new Promise<void>((done) => terminal.write(text.replaceAll('\n', '\r\n'), done));
+  const buffer = terminal.buffer.active;
+  const lines = Array.from({ length: buffer.length }, (_, index) => buffer.getLine(index)!);
+  return {
+    did,
+    alternate: buffer.type !== 'normal',
+    wrapped: lines.filter((line) => line.isWrapped).length,
+    text: lines
+      .map((line) => line.translateToString(true))
+      .join('\n')
+      .trimEnd(),
+  };
+}
+
+describe('the terminal report', () => {
+  it('begins with what does not hold, pointing to the claim in controls.yaml', () => {
+    const text = render(sampleAssessment());
+    const [failures, undecided, table] = ['2 promises do not hold', '2 promises could not be determined', '+---'].map(
+      (part) => text.indexOf(part),
+    );
+    expect(failures).toBeGreaterThan(-1);
+    expect(failures).toBeLessThan(undecided!);
+    expect(undecided).toBeLessThan(table!);
+    expect(text).toContain('--> controls.yaml:34\n  34 | Het administratiesysteem is beveiligd');
+    expect(text).toMatch(
+      /x [^\n]*TLS[^\n]*\(critical\)\n.*tls\.legacy-protocols\n +expected .*\n +observed .*\n +mend /,
+    );
+  });
+
+  it('tells every control once in the tables, with its verdict', () => {
+    const assessment = sampleAssessment();
+    const tables = render(assessment, { columns: 110 })
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    for (const { id } of assessment.controls)
+      expect(
+        tables.filter((line) => line.includes(`| ${id} `)),
+        id,
+      ).toHaveLength(1);
+  });
+
+  it('names owner, end and reason of each exception, current and lapsed', () => {
+    const text = render(sampleAssessment()).replace(/\n +/g, ' ');
+    expect(text).toContain('R. Cornelissen accepts this until 2026-12-01: Leverancier levert');
+    expect(text).toContain('the waiver of R. Cornelissen expired on 2026-11-01 and no longer counts:');
+  });
+
+  it('has nothing to complain about when all is well, and says when an interrupted run is one', () => {
+    expect(render(healthyAssessment())).not.toMatch(/do not hold|could not be determined/);
+    expect(render(sampleAssessment({ complete: false }))).toContain('This run was interrupted.');
+  });
+
+  it.each([40, 72, 80, 110])(
+    'stays within %i columns, in both languages, with the same letters in colour',
+    async (columns) => {
+      for (const lang of ['nl', 'en'] as const) {
+        for (const sample of [sampleAssessment(), hostileAssessment(), largeAssessment(3)]) {
+          const text = render(sample, { lang, columns });
+          expect(text.split('\n').filter((line) => columnsOf(line) > columns)).toEqual([]);
+          const coloured = render(sample, { lang, columns, colour: true });
+          expect((await shown(coloured, columns)).wrapped).toBe(0);
+          expect(coloured.replace(/\u001b\[\d+m/g, '')).not.toContain('\u001b');
+        }
+      }
+    },
+  );
+
+  it('is plain without colour: no escape codes, and no signs of our own beyond ASCII', () => {
+    const text = render(largeAssessment(3));
+    expect(text).toMatch(/^[\x20-\x7e\n]+$/);
+  });
+
+  it('lets no text from outside steer the terminal', async () => {
+    for (const colour of [false, true]) {
+      const { text, did, alternate } = await shown(render(hostileAssessment(), { colour }));
+      expect({ did, alternate }).toEqual({ did: [], alternate: false });
+      expect(text).toContain('\\u{1b}[31mred');
+      expect(text).toContain('\\u{202e}');
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200f]/);
+    }
+  });
+
+  it('is the same when made twice', () => {
+    expect(render(sampleAssessment(), { colour: true })).toBe(render(sampleAssessment(), { colour: true }));
+  });
+});
+
+describe('wrapping', () => {
+  it('counts wide and combining characters as a terminal does', () => {
+    expect([columnsOf('漢字'), columnsOf('e\u0301'), columnsOf('🙂'), columnsOf('ab')]).toEqual([4, 1, 2, 2]);
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrap('abcdefgh i', 3)).toEqual(['abc', 'def', 'gh', 'i']);
+  });
+});
