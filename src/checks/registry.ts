@@ -6,8 +6,17 @@ import { passwordNotCommon } from './credentials/password-not-common/check.ts';
 import { passwordNotDerived } from './credentials/password-not-derived/check.ts';
 import { passwordNotShared } from './credentials/password-not-shared/check.ts';
 import { passwordStrength } from './credentials/password-strength/check.ts';
+import { contentSecurityPolicy } from './http/content-security-policy/check.ts';
+import { contentTypeOptions } from './http/content-type-options/check.ts';
+import { cookiesHardened } from './http/cookies-hardened/check.ts';
+import { cookiesSecure } from './http/cookies-secure/check.ts';
+import { frameProtection } from './http/frame-protection/check.ts';
+import { mixedContent } from './http/mixed-content/check.ts';
+import { noDowngrade } from './http/no-downgrade/check.ts';
 import { redirectToHttps } from './http/redirect-to-https/check.ts';
+import { referrerPolicy } from './http/referrer-policy/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
+import { versionsHidden } from './http/versions-hidden/check.ts';
 import { certificateExpiry } from './tls/certificate-expiry/check.ts';
 import { certificateHostname } from './tls/certificate-hostname/check.ts';
 import { certificateTrusted } from './tls/certificate-trusted/check.ts';
@@ -21,8 +30,17 @@ export const CHECKS: readonly Check[] = [
   passwordNotDerived,
   passwordNotShared,
   passwordStrength,
+  contentSecurityPolicy,
+  contentTypeOptions,
+  cookiesHardened,
+  cookiesSecure,
+  frameProtection,
+  mixedContent,
+  noDowngrade,
   redirectToHttps,
+  referrerPolicy,
   strictTransportSecurity,
+  versionsHidden,
   certificateExpiry,
   certificateHostname,
   certificateTrusted,

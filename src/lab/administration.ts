@@ -5,7 +5,7 @@ import { careful, escape, page, redirect, type Answer, type Site, type Visit } f
 
 const COOKIE = '__Host-sessie';
 
-export function administration(account: Account, _broken: Broken): Site {
+export function administration(account: Account, broken: Broken): Site {
   const sessions = new Sessions();
   const throttle = new Throttle();
   const cookie = (value: string, more = '') =>
@@ -47,6 +47,9 @@ export function administration(account: Account, _broken: Broken): Site {
     const loggedIn = sessions.stage(token) === 'full';
     switch (`${visit.method} ${visit.path}`) {
       case 'GET /':
+        if (broken('administration-detour-over-http')) {
+          return redirect('http://administratie.cyberbrain.nl/inloggen', 302);
+        }
         return redirect(loggedIn ? '/overzicht' : '/inloggen', 302);
       case 'GET /inloggen':
         return loggedIn ? redirect('/overzicht', 302) : loginPage(token);
@@ -70,5 +73,15 @@ export function administration(account: Account, _broken: Broken): Site {
     }
   }
 
-  return (visit) => careful(site(visit));
+  /** A second cookie, which a fault leaves open. */
+  const language = broken('administration-cookie-not-secure')
+    ? 'taal=nl; Path=/; HttpOnly; SameSite=Lax'
+    : broken('administration-cookie-open-to-scripts')
+      ? 'taal=nl; Path=/; Secure; SameSite=Lax'
+      : 'taal=nl; Path=/; Secure; HttpOnly; SameSite=Lax';
+
+  return (visit) => {
+    const answer = site(visit);
+    return careful({ ...answer, headers: [...(answer.headers ?? []), ['Set-Cookie', language]] });
+  };
 }

@@ -106,6 +106,60 @@ export const FAULTS = [
     check: 'two-factor.side-doors-closed',
     title: { en: 'CalDAV takes the password alone', nl: 'CalDAV neemt genoegen met het wachtwoord' },
   },
+  {
+    id: 'administration-detour-over-http',
+    system: 'administration',
+    check: 'http.no-downgrade',
+    title: { en: 'the start page sends visitors over plain HTTP', nl: 'de startpagina stuurt bezoekers via HTTP' },
+  },
+  {
+    id: 'administration-cookie-not-secure',
+    system: 'administration',
+    check: 'http.cookies-secure',
+    title: { en: 'a cookie lacks Secure', nl: 'een cookie mist Secure' },
+  },
+  {
+    id: 'administration-cookie-open-to-scripts',
+    system: 'administration',
+    check: 'http.cookies-hardened',
+    title: { en: 'a cookie lacks HttpOnly', nl: 'een cookie mist HttpOnly' },
+  },
+  {
+    id: 'website-mixed-content',
+    system: 'website',
+    check: 'http.mixed-content',
+    title: { en: 'the home page loads its logo over plain HTTP', nl: 'de voorpagina laadt het logo via HTTP' },
+  },
+  {
+    id: 'website-inline-scripts',
+    system: 'website',
+    check: 'http.content-security-policy',
+    title: { en: 'the policy allows inline scripts', nl: 'het beleid staat scripts in de pagina toe' },
+  },
+  {
+    id: 'website-content-sniffing',
+    system: 'website',
+    check: 'http.content-type-options',
+    title: { en: 'nosniff is missing', nl: 'nosniff ontbreekt' },
+  },
+  {
+    id: 'website-can-be-framed',
+    system: 'website',
+    check: 'http.frame-protection',
+    title: { en: 'any site may frame the page', nl: 'elke site mag de pagina in een frame tonen' },
+  },
+  {
+    id: 'website-tells-referrer',
+    system: 'website',
+    check: 'http.referrer-policy',
+    title: { en: 'other sites learn the full address', nl: 'andere sites leren het volledige adres' },
+  },
+  {
+    id: 'website-tells-version',
+    system: 'website',
+    check: 'http.versions-hidden',
+    title: { en: 'the server tells its version', nl: 'de server vertelt zijn versie' },
+  },
 ] as const satisfies readonly Fault[];
 
 export type FaultId = (typeof FAULTS)[number]['id'];

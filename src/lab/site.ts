@@ -129,19 +129,21 @@ export function basicOf(visit: Visit): { username: string; password: string } | 
   return at < 0 ? null : { username: pair.slice(0, at), password: pair.slice(at + 1) };
 }
 
-const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
-  [
-    'Content-Security-Policy',
+const CAREFUL: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  'Content-Security-Policy':
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  ],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['X-Frame-Options', 'DENY'],
-  ['Referrer-Policy', 'same-origin'],
-];
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+};
 
-/** Header fields that every answer of a well-kept site has. */
-export function careful(answer: Answer, hsts = 'max-age=63072000; includeSubDomains; preload'): Answer {
-  return { ...answer, headers: [['Strict-Transport-Security', hsts], ...SECURITY_HEADERS, ...(answer.headers ?? [])] };
+/** Adds the header fields that every answer of a well-kept site has; `other` changes a field, null leaves it out. */
+export function careful(answer: Answer, other: Readonly<Record<string, string | null>> = {}): Answer {
+  const fields = Object.entries({ ...CAREFUL, ...other }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  );
+  return { ...answer, headers: [...fields, ...(answer.headers ?? [])] };
 }
 
 export function page(title: string, body: string, more: Partial<Answer> = {}): Answer {

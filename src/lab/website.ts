@@ -8,7 +8,8 @@ const COOKIE = '__Host-beheer';
 export function website(editor: Account, broken: Broken, now: Date): Site {
   const sessions = new Sessions();
   const throttle = new Throttle();
-  const hsts = broken('website-hsts-too-short') ? 'max-age=86400' : undefined;
+  const fields = fieldsOf(broken);
+  const logo = broken('website-mixed-content') ? '<img src="http://www.cyberbrain.nl/logo.png" alt="">' : '';
   const expires = new Date(now.getTime() + 180 * 86_400_000).toISOString();
 
   const cookie = (value: string, more = '') =>
@@ -52,7 +53,7 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
       case 'GET /':
         return page(
           'CyberBrain IT Services',
-          '<h1>CyberBrain IT Services</h1><p>Webhosting en ICT-beheer.</p><a href="/contact">Contact</a>',
+          `<h1>CyberBrain IT Services</h1>${logo}<p>Webhosting en ICT-beheer.</p><a href="/contact">Contact</a>`,
         );
       case 'GET /contact':
         return page(
@@ -89,5 +90,20 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
     }
   }
 
-  return (visit) => careful(site(visit), hsts);
+  return (visit) => careful(site(visit), fields);
+}
+
+/** Header fields that a fault changes. */
+function fieldsOf(broken: Broken): Record<string, string | null> {
+  const self = "default-src 'self'";
+  return {
+    ...(broken('website-hsts-too-short') ? { 'Strict-Transport-Security': 'max-age=86400' } : {}),
+    ...(broken('website-inline-scripts')
+      ? { 'Content-Security-Policy': `${self} 'unsafe-inline'; frame-ancestors 'none'` }
+      : {}),
+    ...(broken('website-can-be-framed') ? { 'Content-Security-Policy': self, 'X-Frame-Options': null } : {}),
+    ...(broken('website-content-sniffing') ? { 'X-Content-Type-Options': null } : {}),
+    ...(broken('website-tells-referrer') ? { 'Referrer-Policy': 'unsafe-url' } : {}),
+    ...(broken('website-tells-version') ? { Server: 'nginx/1.22.1' } : {}),
+  };
 }

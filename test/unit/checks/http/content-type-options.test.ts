@@ -1,0 +1,26 @@
+import { contentTypeOptions } from '../../../../src/checks/http/content-type-options/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { hop, httpResponse } from '../../../lib/evidence.ts';
+
+const fields = (...headers: [name: string, value: string][]) => ({
+  'http.response': httpResponse({ chain: [hop({ headers })] }),
+});
+
+checkTester(contentTypeOptions, {
+  base: fields(['x-content-type-options', 'nosniff']),
+  cases: [
+    { name: 'nosniff', expect: 'nosniff' },
+    { name: 'in capitals', with: fields(['x-content-type-options', 'NOSNIFF']), expect: 'nosniff' },
+    { name: 'absent', with: fields(), expect: 'header-absent' },
+    {
+      name: 'something else',
+      with: fields(['x-content-type-options', 'none']),
+      expect: ['other-value', { value: 'none' }],
+    },
+    {
+      name: 'an end on plain HTTP',
+      with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
+      expect: 'no-final-answer',
+    },
+  ],
+});

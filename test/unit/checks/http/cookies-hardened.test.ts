@@ -1,0 +1,28 @@
+import { cookiesHardened } from '../../../../src/checks/http/cookies-hardened/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { hop, httpResponse } from '../../../lib/evidence.ts';
+
+const cookies = (...given: [name: string, attributes: Record<string, string | true>][]) => ({
+  'http.response': httpResponse({
+    chain: [hop({ cookies: given.map(([name, attributes]) => ({ name, attributes })) })],
+  }),
+});
+const good = { secure: true, httponly: true, samesite: 'Lax' } as const;
+
+checkTester(cookiesHardened, {
+  base: cookies(['sid', good]),
+  cases: [
+    { name: 'both there', expect: ['hardened', { names: ['sid'] }] },
+    { name: 'Strict in capitals', with: cookies(['sid', { ...good, samesite: 'STRICT' }]), expect: 'hardened' },
+    { name: 'a cookie of statistics only', with: cookies(['_ga_X1', {}]), expect: 'no-cookies' },
+    { name: 'no HttpOnly', with: cookies(['sid', { samesite: 'Lax' }]), expect: ['not-http-only', { names: ['sid'] }] },
+    { name: 'no SameSite', with: cookies(['sid', { httponly: true }]), expect: 'no-same-site' },
+    { name: 'SameSite None', with: cookies(['sid', { httponly: true, samesite: 'None' }]), expect: 'no-same-site' },
+    {
+      name: 'a flag without a value',
+      with: cookies(['sid', { httponly: true, samesite: true }]),
+      expect: 'no-same-site',
+    },
+    { name: 'no answer', with: { 'http.response': httpResponse({ chain: [] }) }, expect: 'no-answer-seen' },
+  ],
+});

@@ -1,0 +1,31 @@
+import { referrerPolicy } from '../../../../src/checks/http/referrer-policy/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { hop, httpResponse } from '../../../lib/evidence.ts';
+
+const fields = (...headers: [name: string, value: string][]) => ({
+  'http.response': httpResponse({ chain: [hop({ headers })] }),
+});
+
+checkTester(referrerPolicy, {
+  base: fields(['referrer-policy', 'same-origin']),
+  cases: [
+    { name: 'same-origin', expect: ['kept', { value: 'same-origin' }] },
+    {
+      name: 'a fallback list, the last one counts',
+      with: fields(['referrer-policy', 'unsafe-url, strict-origin']),
+      expect: ['kept', { value: 'strict-origin' }],
+    },
+    { name: 'absent', with: fields(), expect: 'header-absent' },
+    { name: 'a word that nobody knows', with: fields(['referrer-policy', 'secret']), expect: 'unknown-value' },
+    {
+      name: 'the whole address',
+      with: fields(['referrer-policy', 'unsafe-url']),
+      expect: ['tells-more', { value: 'unsafe-url' }],
+    },
+    {
+      name: 'an end on plain HTTP',
+      with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
+      expect: 'no-final-answer',
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { versionsHidden } from '../../../../src/checks/http/versions-hidden/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { hop, httpResponse } from '../../../lib/evidence.ts';
+
+const fields = (...headers: [name: string, value: string][]) => ({
+  'http.response': httpResponse({ chain: [hop({ headers })] }),
+});
+
+checkTester(versionsHidden, {
+  base: fields(['server', 'nginx']),
+  cases: [
+    { name: 'a name without a version', expect: 'no-version' },
+    { name: 'no such field', with: fields(), expect: 'no-version' },
+    {
+      name: 'a version',
+      with: fields(['server', 'nginx/1.22.1']),
+      expect: ['version-told', { fields: ['server: nginx/1.22.1'] }],
+      vanishes: 'without the field nothing is told',
+    },
+    {
+      name: 'a version of PHP',
+      with: fields(['x-powered-by', 'PHP/8.2.7']),
+      expect: 'version-told',
+      vanishes: 'without the field nothing is told',
+    },
+    {
+      name: 'an end on plain HTTP',
+      with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
+      expect: 'no-final-answer',
+    },
+  ],
+});
