@@ -6,6 +6,7 @@ import { passwordNotCommon } from './credentials/password-not-common/check.ts';
 import { passwordNotDerived } from './credentials/password-not-derived/check.ts';
 import { passwordNotShared } from './credentials/password-not-shared/check.ts';
 import { passwordStrength } from './credentials/password-strength/check.ts';
+import { wrongPasswordRefused } from './credentials/wrong-password-refused/check.ts';
 import { contentSecurityPolicy } from './http/content-security-policy/check.ts';
 import { contentTypeOptions } from './http/content-type-options/check.ts';
 import { cookiesHardened } from './http/cookies-hardened/check.ts';
@@ -22,6 +23,15 @@ import { certificateHostname } from './tls/certificate-hostname/check.ts';
 import { certificateTrusted } from './tls/certificate-trusted/check.ts';
 import { certificateValidity } from './tls/certificate-validity/check.ts';
 import { reachable } from './tls/reachable/check.ts';
+import { codeAttemptsLimited } from './two-factor/code-attempts-limited/check.ts';
+import { codeSingleUse } from './two-factor/code-single-use/check.ts';
+import { codeWindow } from './two-factor/code-window/check.ts';
+import { passwordAloneRefused } from './two-factor/password-alone-refused/check.ts';
+import { protectedWithoutLogin } from './two-factor/protected-without-login/check.ts';
+import { rememberedDevice } from './two-factor/remembered-device/check.ts';
+import { rightCodeAdmits } from './two-factor/right-code-admits/check.ts';
+import { sideDoorsClosed } from './two-factor/side-doors-closed/check.ts';
+import { wrongCodeRefused } from './two-factor/wrong-code-refused/check.ts';
 
 export const CHECKS: readonly Check[] = [
   passwordLength,
@@ -30,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   passwordNotDerived,
   passwordNotShared,
   passwordStrength,
+  wrongPasswordRefused,
   contentSecurityPolicy,
   contentTypeOptions,
   cookiesHardened,
@@ -46,4 +57,13 @@ export const CHECKS: readonly Check[] = [
   certificateTrusted,
   certificateValidity,
   reachable,
+  codeAttemptsLimited,
+  codeSingleUse,
+  codeWindow,
+  passwordAloneRefused,
+  protectedWithoutLogin,
+  rememberedDevice,
+  rightCodeAdmits,
+  sideDoorsClosed,
+  wrongCodeRefused,
 ];

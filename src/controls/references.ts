@@ -108,7 +108,11 @@ function needsAccount(safeguard: string, known: Known): boolean {
 }
 
 function tellUnused(context: Context, accounts: readonly string[]): void {
-  const used = entriesOf(context.tree, 'systems').map(([, system]) => childOf(system, 'login', 'account')?.value);
+  const used = entriesOf(context.tree, 'systems').flatMap(([, system]) => [
+    childOf(system, 'login', 'account')?.value,
+    // An account without a second factor, which shows that a side door works.
+    ...(childOf(system, 'login', 'doors')?.items ?? []).map((door) => childOf(door, 'control')?.value),
+  ]);
   for (const account of accounts) {
     const member = childOf(context.tree, 'accounts')?.members?.get(account);
     if (used.includes(account) || member === undefined) continue;

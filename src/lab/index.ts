@@ -93,6 +93,7 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
       CALENDAR_AUDIT_USERNAME: accounts.calendar.username,
       CALENDAR_AUDIT_PASSWORD: accounts.calendar.password,
       CALENDAR_AUDIT_TOTP: accounts.calendar.totp!,
+      CALENDAR_DEVICE_PASSWORD: accounts.device.password,
     },
     close,
     [Symbol.asyncDispose]: close,

@@ -5,6 +5,17 @@
 import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
 import type { HttpPlain, HttpResponse } from './evidence/http.ts';
+import type {
+  LoginAnonymous,
+  LoginCode,
+  LoginCodeLimit,
+  LoginDevice,
+  LoginDoors,
+  LoginPassword,
+  LoginReplay,
+  LoginWrongCode,
+  LoginWrongPassword,
+} from './evidence/login.ts';
 import type { TlsSession } from './evidence/tls.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,6 +25,15 @@ export interface EvidenceKinds {
   'credentials.password': CredentialsPassword;
   'http.plain': HttpPlain;
   'http.response': HttpResponse;
+  'login.anonymous': LoginAnonymous;
+  'login.code': LoginCode;
+  'login.code-limit': LoginCodeLimit;
+  'login.device': LoginDevice;
+  'login.doors': LoginDoors;
+  'login.password': LoginPassword;
+  'login.replay': LoginReplay;
+  'login.wrong-code': LoginWrongCode;
+  'login.wrong-password': LoginWrongPassword;
   'tls.session': TlsSession;
 }
 export type EvidenceKind = keyof EvidenceKinds;
@@ -24,6 +44,15 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'credentials.password': { scope: 'system', account: true },
   'http.plain': { scope: 'endpoint' },
   'http.response': { scope: 'endpoint' },
+  'login.anonymous': { scope: 'system', account: true },
+  'login.code': { scope: 'system', account: true },
+  'login.code-limit': { scope: 'system', account: true, active: true },
+  'login.device': { scope: 'system', account: true },
+  'login.doors': { scope: 'system', account: true },
+  'login.password': { scope: 'system', account: true },
+  'login.replay': { scope: 'system', account: true },
+  'login.wrong-code': { scope: 'system', account: true },
+  'login.wrong-password': { scope: 'system', account: true },
   'tls.session': { scope: 'endpoint' },
 };
 

@@ -28,6 +28,8 @@ export interface ProbeContext {
   readonly controlSet: ControlSet;
   /** Where leaked passwords are looked up; absent when the run names none, for then nothing is asked. */
   readonly breachSource?: BreachSource;
+  /** Every question of the run, so that attempts of an account can be set aside for those that come later. */
+  readonly requests: readonly ProbeRequest[];
   /** Fires on Ctrl-C, at the run's deadline, and when this request's patience ends. */
   readonly signal: AbortSignal;
   /** Patience for one exchange with a server, in milliseconds. */

@@ -4,6 +4,17 @@ import { credentialsBreach } from './credentials-breach.ts';
 import { credentialsPassword } from './credentials-password.ts';
 import { httpPlain } from './http-plain.ts';
 import { httpResponse } from './http-response.ts';
+import { loginCodeLimit } from './login-code-limit.ts';
+import { loginDoors } from './login-doors.ts';
+import {
+  loginAnonymous,
+  loginCode,
+  loginDevice,
+  loginPassword,
+  loginReplay,
+  loginWrongCode,
+  loginWrongPassword,
+} from './login-visit.ts';
 import type { Probe } from './probe.ts';
 import { tlsSession } from './tls-session.ts';
 
@@ -12,5 +23,14 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'credentials.password': credentialsPassword,
   'http.plain': httpPlain,
   'http.response': httpResponse,
+  'login.anonymous': loginAnonymous,
+  'login.code': loginCode,
+  'login.code-limit': loginCodeLimit,
+  'login.device': loginDevice,
+  'login.doors': loginDoors,
+  'login.password': loginPassword,
+  'login.replay': loginReplay,
+  'login.wrong-code': loginWrongCode,
+  'login.wrong-password': loginWrongPassword,
   'tls.session': tlsSession,
 };

@@ -52,6 +52,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     secrets: options.secrets,
     ...(options.breachSource === undefined ? {} : { breachSource: options.breachSource }),
     controlSet: plan.controlSet,
+    requests: plan.requests,
     signal: stop,
     timeoutMs: options.network.timeoutMs,
     shared: <T>(key: string, make: () => T): T => {

@@ -20,5 +20,6 @@ export const strongCredentials: Safeguard = {
     { check: 'credentials.password-not-shared', level: 'required' },
     // Undecided without a source of leaked passwords, and then a recommendation: see the check.
     { check: 'credentials.password-not-breached', level: 'required' },
+    { check: 'credentials.wrong-password-refused', level: 'required' },
   ],
 };

@@ -12,5 +12,16 @@ export const twoFactor: Safeguard = {
     en: 'It was proven for the audit account; whether every other user must use it too, only the administrator can show.',
     nl: 'Dit is bewezen voor het auditaccount; of elke andere gebruiker het ook moet, kan alleen de beheerder laten zien.',
   },
-  checks: [],
+  checks: [
+    { check: 'two-factor.protected-without-login', level: 'required' },
+    { check: 'credentials.wrong-password-refused', level: 'required' },
+    { check: 'two-factor.password-alone-refused', level: 'required' },
+    { check: 'two-factor.wrong-code-refused', level: 'required' },
+    { check: 'two-factor.right-code-admits', level: 'required' },
+    { check: 'two-factor.side-doors-closed', level: 'required' },
+    { check: 'two-factor.code-window', level: 'required' },
+    { check: 'two-factor.code-single-use', level: 'advised' },
+    { check: 'two-factor.code-attempts-limited', level: 'advised' },
+    { check: 'two-factor.remembered-device', level: 'advised' },
+  ],
 };

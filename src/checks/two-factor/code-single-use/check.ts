@@ -1,0 +1,57 @@
+/** RFC 6238 §5.2: a code that was accepted once must not be accepted again. */
+import { defineCheck } from '../../../model/check.ts';
+import { accessOf } from '../../lib/access.ts';
+
+export const codeSingleUse = defineCheck({
+  id: 'two-factor.code-single-use',
+  title: { en: 'A code works only once', nl: 'Een code werkt maar één keer' },
+  failureTitle: { en: 'A used code works again', nl: 'Een gebruikte code werkt nog een keer' },
+  severity: 'medium',
+  needs: ['login.replay'],
+  params: {},
+  expected: {
+    en: 'the code that has just been used is refused in a new login',
+    nl: 'de code die net is gebruikt, wordt bij een nieuwe aanmelding geweigerd',
+  },
+  fix: {
+    en: 'Remember for each account the time step of the last accepted code, and refuse that step and earlier ones.',
+    nl: 'Onthoud per account de tijdstap van de laatst geaccepteerde code en weiger die stap en eerdere.',
+  },
+  reasons: {
+    'refused-again': {
+      outcome: 'pass',
+      text: {
+        en: 'The code that had just admitted was refused in a new login, while it was still the current one.',
+        nl: 'De code die net had toegelaten, werd bij een nieuwe aanmelding geweigerd, terwijl het nog de huidige was.',
+      },
+    },
+    'accepted-again': {
+      outcome: 'fail',
+      text: {
+        en: 'The code that had just been used let a new login in as well; who looks over a shoulder can use it too.',
+        nl: 'De code die net was gebruikt, liet ook een nieuwe aanmelding binnen; wie meekijkt, kan hem dus ook gebruiken.',
+      },
+    },
+    'too-late': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The code was refused, but by then its time was over, so that this says nothing about its being used before.',
+        nl: 'De code werd geweigerd, maar toen was zijn tijd voorbij; of dat kwam doordat hij al was gebruikt, is niet te zeggen.',
+      },
+      fix: { en: 'Run again; the server was slow.', nl: 'Meet opnieuw; de server was traag.' },
+    },
+    indistinct: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'It cannot be told whether the second use admitted: the protected page does not differ clearly.',
+        nl: 'Niet te zeggen is of het tweede gebruik toeliet: de afgeschermde pagina verschilt niet duidelijk.',
+      },
+    },
+  },
+  judge({ 'login.replay': { view, first, sameStep, reference } }, _params, verdict) {
+    const access = accessOf(view, reference);
+    if (access === 'open') return verdict('accepted-again');
+    if (access !== 'closed' || accessOf(first, reference) !== 'open') return verdict('indistinct');
+    return sameStep ? verdict('refused-again') : verdict('too-late');
+  },
+});

@@ -1,0 +1,60 @@
+/** RFC 6238 §5.2, §6: how long after its own half minute is a code still accepted? */
+import { defineCheck } from '../../../model/check.ts';
+import { accessOf } from '../../lib/access.ts';
+
+export const codeWindow = defineCheck({
+  id: 'two-factor.code-window',
+  title: { en: 'Old codes are refused', nl: 'Oude codes worden geweigerd' },
+  failureTitle: { en: 'Codes stay valid for too long', nl: 'Codes blijven te lang geldig' },
+  severity: 'medium',
+  needs: ['login.wrong-code'],
+  params: {},
+  expected: {
+    en: 'a code of two or three time steps ago is refused',
+    nl: 'een code van twee of drie tijdstappen geleden wordt geweigerd',
+  },
+  fix: {
+    en: 'Accept the code of the current time step, and at most one step on either side for clocks that differ.',
+    nl: 'Accepteer de code van de huidige tijdstap en hooguit één stap aan weerszijden, voor klokken die verschillen.',
+  },
+  reasons: {
+    'old-code-refused': {
+      outcome: 'pass',
+      text: {
+        en: 'The code of {steps} time steps ago was refused.',
+        nl: 'De code van {steps} tijdstappen geleden werd geweigerd.',
+      },
+    },
+    'old-code-accepted': {
+      outcome: 'fail',
+      text: {
+        en: 'The code of {steps} time steps ago was accepted.',
+        nl: 'De code van {steps} tijdstappen geleden werd geaccepteerd.',
+      },
+    },
+    'any-code-accepted': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'Codes are not verified at all, so that nothing can be said about their age.',
+        nl: 'Codes worden helemaal niet gecontroleerd, dus over hun leeftijd valt niets te zeggen.',
+      },
+    },
+    indistinct: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'It cannot be told whether the old code admitted: the right code did not admit either, or the page does not differ clearly.',
+        nl: 'Niet te zeggen is of de oude code toeliet: ook de juiste code liet niet toe, of de pagina verschilt niet duidelijk.',
+      },
+    },
+  },
+  judge({ 'login.wrong-code': { tries, reference } }, _params, verdict) {
+    const old = tries.find(({ steps }) => steps !== null);
+    const random = tries.find(({ steps }) => steps === null);
+    if (old === undefined || !(typeof old.steps === 'number' && old.steps <= -2)) return verdict('indistinct');
+    const access = accessOf(old.view, reference);
+    const anyCode = random === undefined ? 'unknown' : accessOf(random.view, reference);
+    if (access === 'open' && anyCode === 'open') return verdict('any-code-accepted');
+    if (access === 'open') return verdict('old-code-accepted', { steps: -old.steps });
+    return access === 'closed' ? verdict('old-code-refused', { steps: -old.steps }) : verdict('indistinct');
+  },
+});

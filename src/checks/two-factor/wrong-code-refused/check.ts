@@ -1,0 +1,64 @@
+/** Is a wrong code of the right form refused? Told by what the visitor sees afterwards. */
+import { defineCheck } from '../../../model/check.ts';
+import { accessOf } from '../../lib/access.ts';
+
+export const wrongCodeRefused = defineCheck({
+  id: 'two-factor.wrong-code-refused',
+  title: { en: 'A wrong code is refused', nl: 'Een verkeerde code wordt geweigerd' },
+  failureTitle: { en: 'Any code lets one in', nl: 'Met elke code komt men binnen' },
+  severity: 'critical',
+  needs: ['login.wrong-code'],
+  params: {},
+  expected: {
+    en: 'with the right password and a wrong code the protected page stays closed',
+    nl: 'met het juiste wachtwoord en een verkeerde code blijft de afgeschermde pagina dicht',
+  },
+  fix: {
+    en: 'Let the server compute the code from the secret of the account, and refuse every other one.',
+    nl: 'Laat de server de code berekenen uit het geheim van het account en elke andere weigeren.',
+  },
+  reasons: {
+    refused: {
+      outcome: 'pass',
+      text: {
+        en: 'After a wrong code of the right form the protected page stays closed.',
+        nl: 'Na een verkeerde code van de juiste vorm blijft de afgeschermde pagina dicht.',
+      },
+    },
+    admitted: {
+      outcome: 'fail',
+      text: {
+        en: 'A code that belongs to no time near opens the protected page: the code is not verified.',
+        nl: 'Een code die bij geen enkel tijdstip in de buurt hoort, opent de afgeschermde pagina: de code wordt niet gecontroleerd.',
+      },
+    },
+    indistinct: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'It cannot be told whether a wrong code was refused: the right code did not admit either, or the page does not differ clearly.',
+        nl: 'Niet te zeggen is of een verkeerde code werd geweigerd: ook de juiste code liet niet toe, of de pagina verschilt niet duidelijk.',
+      },
+      fix: {
+        en: 'See first why the right code does not admit.',
+        nl: 'Kijk eerst waarom de juiste code niet toelaat.',
+      },
+    },
+    'old-code-only': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'Only a code of earlier was tried, which was accepted, and no attempt was left for another one.',
+        nl: 'Alleen een code van eerder is geprobeerd; die werd geaccepteerd en voor een andere was geen poging over.',
+      },
+      fix: { en: 'Raise `attempts` of the account by one.', nl: 'Verhoog `attempts` van het account met één.' },
+    },
+  },
+  judge({ 'login.wrong-code': { tries, reference } }, _params, verdict) {
+    const random = tries.find(({ steps }) => steps === null);
+    const old = tries.find(({ steps }) => steps !== null);
+    const decisive = random ?? old;
+    if (decisive === undefined) return verdict('indistinct');
+    const access = accessOf(decisive.view, reference);
+    if (access === 'open') return verdict(random === undefined ? 'old-code-only' : 'admitted');
+    return access === 'closed' ? verdict('refused') : verdict('indistinct');
+  },
+});

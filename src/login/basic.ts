@@ -1,0 +1,85 @@
+/** HTTP Basic (RFC 7617): the password goes with every request, and there is no place for a code. See docs/drivers/basic.md. */
+import type { HttpSession, LoginDriver, Page } from './driver.ts';
+import { send } from './lib/browse.ts';
+import { basicAuthorization, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
+
+interface BasicOptions {
+  readonly protected: string;
+  readonly method?: string;
+  readonly success?: Mark;
+  readonly failure?: Mark;
+  readonly doors?: readonly DoorOptions[];
+}
+
+export const basic: LoginDriver = {
+  name: 'basic',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['protected'],
+    properties: {
+      protected: { type: 'string', pattern: '^/', description: 'an address that only a logged-in visitor may see' },
+      method: {
+        enum: ['GET', 'PROPFIND', 'OPTIONS', 'REPORT'],
+        description: 'PROPFIND for CalDAV, CardDAV and WebDAV',
+      },
+      success: MARK_SCHEMA,
+      failure: MARK_SCHEMA,
+      doors: DOORS_SCHEMA,
+    },
+  },
+  make: (given) => {
+    const options = given as unknown as BasicOptions;
+    const view = (session: HttpSession) => ask(session, options);
+    return {
+      codes: false,
+      doors: declaredDoors(options.doors),
+      view,
+      look: (page) => ({
+        passwordField: page.reply.status === 401,
+        codeField: false,
+        successMark: hasMark(page, options.success, 'view'),
+        failureMark: hasMark(page, options.failure, 'view'),
+      }),
+      password: async (session, credentials) => {
+        const before = await view(session);
+        session.setHeader('authorization', basicAuthorization(credentials));
+        const page = await view(session);
+        return { page, before, ...readingOf(page, options) };
+      },
+      explain: async (session) => {
+        const page = await view(session);
+        const scheme = page.reply.header('www-authenticate')?.split(/[\s,]/)[0] ?? 'none';
+        return [
+          `${methodOf(options)} ${options.protected}, asked by nobody: status ${page.reply.status}, asks for authentication: ${scheme}`,
+          scheme.toLowerCase() === 'basic'
+            ? '  would send the user name and password by HTTP Basic'
+            : '  hint: the server does not ask for HTTP Basic here; see whether the address and the method are right',
+        ];
+      },
+    };
+  },
+};
+
+function ask(session: HttpSession, options: BasicOptions): Promise<Page> {
+  const method = methodOf(options);
+  return send(session, method, options.protected, { headers: method === 'PROPFIND' ? { depth: '0' } : {} });
+}
+
+function methodOf({ method }: BasicOptions): string {
+  return method ?? 'GET';
+}
+
+function readingOf(
+  page: Page,
+  { success, failure }: BasicOptions,
+): { reading: 'admitted' | 'refused' | 'unknown'; sign: string } {
+  const { status } = page.reply;
+  if (hasMark(page, failure, 'step') === true) return { reading: 'refused', sign: 'the declared mark of failure' };
+  if (status === 401 || status === 403) return { reading: 'refused', sign: `status ${status}` };
+  if (hasMark(page, success, 'step') === false)
+    return { reading: 'unknown', sign: 'the declared mark of success is missing' };
+  if (status >= 200 && status < 300) return { reading: 'admitted', sign: `status ${status}` };
+  return { reading: 'unknown', sign: `status ${status}` };
+}

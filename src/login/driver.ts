@@ -1,0 +1,128 @@
+/**
+ * The contract of a login driver: how to open a product's login, give it a password and a code, and see the page
+ * that only a logged-in visitor may see. Drivers never open a connection; they get a session that is bound to one
+ * proven origin. They say what an answer looks like; whether it is good or bad is for checks to say.
+ */
+import type { Json } from '../model/json.ts';
+
+/** One visitor: own cookies, own headers, one origin. The other end is proven before anything is sent. */
+export interface HttpSession {
+  readonly origin: string;
+  /** One exchange. Redirects are not followed. Refuses every other origin. */
+  readonly request: (method: string, path: string, options?: RequestOptions) => Promise<HttpReply>;
+  /** A header that goes with every request of this visitor from now on, e.g. Authorization. */
+  readonly setHeader: (name: string, value: string) => void;
+  readonly cookie: (name: string) => Promise<string | undefined>;
+  /** Cookies that outlive the browser, to be given to a later session; opaque to drivers. */
+  readonly lastingCookies: () => Promise<readonly LastingCookie[]>;
+}
+
+export interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as application/x-www-form-urlencoded. */
+  readonly form?: readonly (readonly [name: string, value: string])[];
+  readonly json?: Json;
+  readonly body?: { readonly type: string; readonly text: string };
+}
+
+export interface HttpReply {
+  readonly url: URL;
+  readonly status: number;
+  /** The first field of this name, lower case. */
+  readonly header: (name: string) => string | undefined;
+  readonly setCookies: readonly string[];
+  /** Cut off at the session's limit. */
+  readonly body: string;
+  readonly durationMs: number;
+}
+
+export interface LastingCookie {
+  readonly name: string;
+  readonly line: string;
+  readonly days: number;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A page or an answer, after redirects within the origin. */
+export interface Page {
+  readonly reply: HttpReply;
+  readonly redirects: number;
+  /** The other origin to which it was sent, and which was not visited. */
+  readonly elsewhere: string | null;
+  /** All Set-Cookie lines on the way. */
+  readonly setCookies: readonly string[];
+}
+
+export type Step = {
+  readonly page: Page;
+  /** The page that the step started from, to tell what is new; null when there was none. */
+  readonly before: Page | null;
+  /** What the reading rests on; names of fields and marks, never values. */
+  readonly sign: string;
+} & (
+  | {
+      readonly reading: 'challenge';
+      readonly offersTrust: boolean;
+      /** Gives a code to this challenge. */
+      readonly answer: (code: string, options: { trust: boolean }) => Promise<Step>;
+    }
+  | { readonly reading: 'admitted' | 'refused' | 'unknown' }
+);
+
+/** A driver, made ready with the options of one system. */
+export interface LoginFlow {
+  /** Can it answer a challenge for a code? */
+  readonly codes: boolean;
+  /** The protected page as this visitor sees it now. */
+  readonly view: (session: HttpSession) => Promise<Page>;
+  /** Opens the login anew and gives the password. */
+  readonly password: (session: HttpSession, credentials: Credentials) => Promise<Step>;
+  readonly logOut?: (session: HttpSession) => Promise<void>;
+  /** Is there a field for a password or a code on this page, or a mark of controls.yaml? */
+  readonly look: (page: Page) => PageLook;
+  readonly doors: readonly Door[];
+  /** What the driver finds without sending anything secret, told for the person who configures it. */
+  readonly explain: (session: HttpSession) => Promise<readonly string[]>;
+}
+
+export interface PageLook {
+  readonly passwordField: boolean;
+  readonly codeField: boolean;
+  readonly successMark: boolean | null;
+  readonly failureMark: boolean | null;
+}
+
+/** Another way in that takes the password by itself. */
+export interface Door {
+  readonly name: string;
+  readonly kind: string;
+  readonly path: string;
+  /** The id of an account without a second factor that shows that the door works. */
+  readonly controlAccount?: string;
+  /** One request; without credentials it is an anonymous one. */
+  readonly knock: (session: HttpSession, credentials: Credentials | null) => Promise<HttpReply>;
+  readonly read: (reply: HttpReply) => 'open' | 'refused' | 'unknown';
+}
+
+export interface LoginDriver {
+  readonly name: string;
+  /** JSON Schema (draft 2020-12) of the members of `login` besides `driver` and `account`. */
+  readonly options: Readonly<Record<string, Json>>;
+  /** Options are valid by then. */
+  readonly make: (options: Readonly<Record<string, Json>>) => LoginFlow;
+}
+
+/** Thrown by a driver that cannot go on; the message names what was looked for, what was found, and what to configure. */
+export class LoginError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = 'LoginError';
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,50 @@
+/** Logins by HTML forms of any product: found on the page, or named in controls.yaml. See docs/drivers/form.md. */
+import type { Json } from '../model/json.ts';
+import type { LoginDriver } from './driver.ts';
+import { CSRF_SCHEMA } from './lib/csrf.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { formFlow, type FormSettings } from './lib/form-flow.ts';
+import { MARK_SCHEMA } from './lib/marks.ts';
+
+const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
+const texts = (description: string): Json => ({
+  type: 'object',
+  additionalProperties: { type: 'string' },
+  description,
+});
+
+export const form: LoginDriver = {
+  name: 'form',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['path', 'protected'],
+    properties: {
+      path: address('the login page, without the host'),
+      protected: address('a page that only a logged-in visitor may see'),
+      logout: address('where logging out happens; found on the protected page when absent'),
+      fields: {
+        type: 'object',
+        additionalProperties: false,
+        description: 'names of fields, when they are not found by themselves',
+        properties: Object.fromEntries(
+          ['username', 'password', 'code', 'device'].map((name) => [name, { type: 'string', minLength: 1 }]),
+        ),
+      },
+      action: address('where the form is sent, when a script says so and not the form'),
+      extra: texts('further fields that a script would add to the form'),
+      challenge: address('the page that asks for the code, when the visitor is not led there'),
+      challengeAction: address('where the code is sent, when a script says so and not the form'),
+      csrf: CSRF_SCHEMA,
+      headers: texts('headers that the server wants, e.g. X-Requested-With'),
+      success: MARK_SCHEMA,
+      failure: MARK_SCHEMA,
+      doors: DOORS_SCHEMA,
+    },
+  },
+  make: (options) => {
+    const { doors, fields, ...settings } = options as unknown as Partial<FormSettings> &
+      Pick<FormSettings, 'path' | 'protected'> & { doors?: readonly DoorOptions[] };
+    return formFlow({ ...settings, fields: fields ?? {} }, declaredDoors(doors));
+  },
+};

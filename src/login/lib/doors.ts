@@ -1,0 +1,129 @@
+/** Other ways in that take the password by themselves, as controls.yaml declares them or a product is known to have them. */
+import type { Json } from '../../model/json.ts';
+import type { Credentials, Door, HttpReply, RequestOptions } from '../driver.ts';
+import { putCredentials } from './placeholders.ts';
+
+/** `doors` of a login in controls.yaml. */
+export interface DoorOptions {
+  readonly name?: string;
+  readonly kind: 'basic' | 'webdav' | 'caldav' | 'carddav' | 'json' | 'form' | 'xmlrpc';
+  readonly path: string;
+  readonly method?: string;
+  readonly body?: Json;
+  readonly control?: string;
+}
+
+export const DOORS_SCHEMA: Json = {
+  type: 'array',
+  description: 'other ways in that take the password by themselves',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['kind', 'path'],
+    properties: {
+      name: { type: 'string', minLength: 1, description: 'what the reports call it' },
+      kind: {
+        enum: ['basic', 'webdav', 'caldav', 'carddav', 'json', 'form', 'xmlrpc'],
+        description: 'how the password is given',
+      },
+      path: { type: 'string', pattern: '^/', description: 'address without the host; {username} is filled in' },
+      method: { type: 'string', description: 'HTTP method; for xmlrpc the name of the method that is called' },
+      body: { type: 'object', description: 'for json and form: what is sent, with "{username}" and "{password}"' },
+      control: { type: 'string', description: 'account without a second factor, to show that the door works' },
+    },
+  },
+};
+
+export function declaredDoors(declared: readonly DoorOptions[] = []): Door[] {
+  return declared.map((door) => {
+    const name = door.name ?? `${door.kind} ${door.path}`;
+    const control = door.control === undefined ? {} : { controlAccount: door.control };
+    return { ...makers[door.kind](name, door), ...control };
+  });
+}
+
+const makers: Readonly<Record<DoorOptions['kind'], (name: string, door: DoorOptions) => Door>> = {
+  basic: (name, { path, method }) => basicDoor(name, path, method ?? 'GET'),
+  webdav: (name, { path, method }) => basicDoor(name, path, method ?? 'PROPFIND', 'webdav'),
+  caldav: (name, { path, method }) => basicDoor(name, path, method ?? 'PROPFIND', 'caldav'),
+  carddav: (name, { path, method }) => basicDoor(name, path, method ?? 'PROPFIND', 'carddav'),
+  json: (name, door) => contentDoor(name, door, (json) => ({ json })),
+  form: (name, door) =>
+    contentDoor(name, door, (content) => ({
+      form: Object.entries(content as Record<string, string>).map(([field, value]) => [field, value] as const),
+    })),
+  xmlrpc: (name, { path, method }) => xmlRpcDoor(name, path, method ?? 'wp.getUsersBlogs'),
+};
+
+/** HTTP Basic (RFC 7617), as calendars, address books and file shares use it (RFC 4791, 6352, 4918). */
+export function basicDoor(name: string, path: string, method: string, kind = 'basic'): Door {
+  return {
+    name,
+    kind,
+    path,
+    knock: (session, credentials) =>
+      session.request(method, pathFor(path, credentials), {
+        headers: {
+          ...(method === 'PROPFIND' ? { depth: '0' } : {}),
+          ...(credentials === null ? {} : { authorization: basicAuthorization(credentials) }),
+        },
+      }),
+    read: readByStatus,
+  };
+}
+
+function contentDoor(name: string, door: DoorOptions, content: (filled: Json) => RequestOptions): Door {
+  const { path, method = 'POST', body = { username: '{username}', password: '{password}' }, kind } = door;
+  return {
+    name,
+    kind,
+    path,
+    knock: (session, credentials) => {
+      const filled = putCredentials(body, credentials ?? { username: '', password: '' });
+      return session.request(method, pathFor(path, credentials), {
+        ...content(filled),
+        headers: { origin: session.origin },
+      });
+    },
+    read: readByStatus,
+  };
+}
+
+function xmlRpcDoor(name: string, path: string, method: string): Door {
+  return {
+    name,
+    kind: 'xmlrpc',
+    path,
+    knock: (session, credentials) => {
+      const { username, password } = credentials ?? { username: '', password: '' };
+      const param = (value: string) => `<param><value><string>${xmlText(value)}</string></value></param>`;
+      const params = `<params>${param(username)}${param(password)}</params>`;
+      const text = `<?xml version="1.0"?><methodCall><methodName>${xmlText(method)}</methodName>${params}</methodCall>`;
+      return session.request('POST', path, { body: { type: 'text/xml', text } });
+    },
+    // http://xmlrpc.com/spec.md: a response holds either <params> or <fault>, both with status 200.
+    read: ({ body, status }) => {
+      if (/<fault>/.test(body)) return 'refused';
+      if (/<methodResponse>\s*<params>/.test(body)) return 'open';
+      return status === 401 || status === 403 ? 'refused' : 'unknown';
+    },
+  };
+}
+
+/** 2xx lets in, 400, 401 and 403 refuse; redirects, absence and breakdowns say neither. */
+export function readByStatus({ status }: HttpReply): 'open' | 'refused' | 'unknown' {
+  if (status >= 200 && status < 300) return 'open';
+  return [400, 401, 403].includes(status) ? 'refused' : 'unknown';
+}
+
+export function basicAuthorization({ username, password }: Credentials): string {
+  return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
+}
+
+function pathFor(path: string, credentials: Credentials | null): string {
+  return path.replaceAll('{username}', encodeURIComponent(credentials?.username ?? 'nobody'));
+}
+
+export function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,7 @@
+/** Every login driver, sorted by name. Adding one is its file, its page docs/drivers/<name>.md and a line here. */
+import { basic } from './basic.ts';
+import type { LoginDriver } from './driver.ts';
+import { form } from './form.ts';
+import { plesk } from './plesk.ts';
+
+export const DRIVERS: readonly LoginDriver[] = [basic, form, plesk];

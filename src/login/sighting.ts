@@ -1,0 +1,95 @@
+/**
+ * Compares what visitors saw of the protected page. The measure is the share of what only an admitted visitor sees,
+ * because HTTP statuses and kind words on a page prove nothing.
+ */
+import type { LoginReference, LoginStep, LoginView } from '../model/evidence/login.ts';
+import type { SetCookie } from '../model/evidence/http.ts';
+import { digestOf } from '../model/json.ts';
+import type { LoginFlow, Page, PageLook, Step } from './driver.ts';
+import { featuresOf, shareOf } from './lib/features.ts';
+
+/** A view before it is compared. */
+export interface Sighting {
+  readonly at: string;
+  readonly page: Page;
+  readonly look: PageLook;
+  readonly features: ReadonlySet<string>;
+}
+
+/** What the admitted visitor saw, in all views alike; `own` is what the anonymous visitor did not see. */
+export interface Admitted {
+  readonly reference: LoginReference;
+  readonly all: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+}
+
+export function sightingOf(flow: LoginFlow, page: Page, at: Date): Sighting {
+  return { at: at.toISOString(), page, look: flow.look(page), features: featuresOf(page) };
+}
+
+/**
+ * The reference, from two views of a visitor who gave all that was asked; what differs between the two is left out.
+ * Null when the page still asks for a password or a code, lacks the declared mark, or is no page at all.
+ */
+export function admittedFrom(
+  by: LoginReference['by'],
+  views: readonly [Sighting, Sighting],
+  anonymous: Sighting,
+): Admitted | null {
+  if (!views.every(isContent)) return null;
+  const all = new Set([...views[0].features].filter((feature) => views[1].features.has(feature)));
+  const own = new Set([...all].filter((feature) => !anonymous.features.has(feature)));
+  if (all.size === 0) return null;
+  const reference = { by, path: pathOf(views[1].page), features: all.size, own: own.size };
+  return { reference, all, own };
+}
+
+function isContent({ page, look }: Sighting): boolean {
+  if (page.elsewhere !== null || page.reply.status >= 400 || look.failureMark === true) return false;
+  return look.successMark ?? !(look.passwordField || look.codeField);
+}
+
+export function viewOf(sighting: Sighting, anonymous: Sighting, admitted: Admitted | null): LoginView {
+  const { at, page, look, features } = sighting;
+  return {
+    at,
+    status: page.reply.status,
+    path: pathOf(page),
+    redirects: page.redirects,
+    elsewhere: page.elsewhere !== null,
+    ...look,
+    words: [...features].filter((feature) => /^(word|words|json|title) /.test(feature)).length,
+    scripts: features.has('scripts'),
+    features: features.size,
+    fingerprint: digestOf([...features].sort()),
+    likeAnonymous: anonymous.features.size === 0 ? null : shareOf(anonymous.features, features),
+    ownShare: admitted === null ? null : shareOf(admitted.own, features),
+    likeAdmitted: admitted === null ? null : shareOf(admitted.all, features),
+  };
+}
+
+export function stepOf({ page, reading, sign }: Step, at: string): LoginStep {
+  return {
+    at,
+    status: page.reply.status,
+    path: pathOf(page),
+    reading,
+    sign,
+    durationMs: Math.round(page.reply.durationMs),
+    cookies: page.setCookies.slice(0, 50).map(withoutValue),
+  };
+}
+
+/** Without its query, in which a token may travel. */
+export function pathOf(page: Page): string {
+  return (page.elsewhere ?? page.reply.url.pathname).slice(0, 300);
+}
+
+function withoutValue(line: string): SetCookie {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+  const entries = attributes.filter(Boolean).map((part): [string, string | true] => {
+    const at = part.indexOf('=');
+    return at < 0 ? [part.toLowerCase(), true] : [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()];
+  });
+  return { name: pair.split('=')[0]!.trim(), attributes: Object.fromEntries(entries) };
+}

@@ -1,0 +1,277 @@
+/**
+ * A visit with the audit account, in one order that spends as little as possible: nobody, a wrong password, the
+ * password alone, a wrong code, the right code, the same code again, a remembered device. All codes come from two
+ * time steps, so that a visit takes about half a minute at most (RFC 6238 §5.2).
+ */
+import type { FailureReason } from '../model/attempt.ts';
+import type { AttemptBudget } from './budget.ts';
+import type { Clock } from './clock.ts';
+import type { Credentials, HttpSession, LastingCookie, LoginFlow, Page, Step } from './driver.ts';
+import { lockoutSign } from './lib/lockout.ts';
+import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
+import { codeOfNoStep, codeOfStep, type TotpSecret } from './totp.ts';
+import { wrongPassword } from './wrong-password.ts';
+import { resultOf, type Gathered, type Seen, type VisitPart, type VisitResult } from './visit-result.ts';
+
+export type { VisitPart, VisitParts, VisitResult } from './visit-result.ts';
+
+export interface VisitOptions {
+  readonly flow: LoginFlow;
+  readonly openSession: (cookies?: readonly LastingCookie[]) => HttpSession;
+  readonly credentials: Credentials;
+  readonly totp: TotpSecret | null;
+  readonly budget: AttemptBudget;
+  readonly clock: Clock;
+  /** 0 ≤ x < 1, for a wrong password and a wrong code. */
+  readonly random: () => number;
+  /** Attempts to leave for questions that are asked after the visit and matter more than a replay. */
+  readonly laterAttempts: number;
+  readonly wants: (part: VisitPart) => boolean;
+}
+
+/** Headers by which some servers believe that a visitor comes from inside, or is one of their own scripts. */
+const DISGUISE: Readonly<Record<string, string>> = {
+  'x-forwarded-for': '127.0.0.1',
+  'x-real-ip': '127.0.0.1',
+  forwarded: 'for=127.0.0.1',
+  'x-requested-with': 'XMLHttpRequest',
+};
+
+const PAUSE_MS = 1_000;
+/** Some servers refuse the right code for a while after a wrong one, with the same words. */
+const PAUSE_AFTER_WRONG_CODE_MS = 3_000;
+/** Servers without tolerance: not in the first and last moments of a step. */
+const AFTER_STEP_BEGAN_MS = 1_500;
+const LEFT_IN_STEP_MS = 10_000;
+/** Codes of a whole day's half minutes are no wrong codes: a server may accept old ones. */
+const NEAR_STEPS = 240;
+
+export async function visit(options: VisitOptions): Promise<VisitResult> {
+  return new Visit(options).run();
+}
+
+/** Remembers what it saw until all can be compared with the admitted visitor's view. */
+class Visit {
+  readonly #options: VisitOptions;
+  readonly #startStep: number;
+  readonly #seen: Gathered;
+  #anonymous!: Sighting;
+  #wrongCodeAt = 0;
+  #codeStep = 0;
+
+  constructor(options: VisitOptions) {
+    this.#options = options;
+    this.#seen = { failures: new Map(), wrongCodes: [], clockOffsetMs: 0, admitted: null };
+    this.#startStep = this.#stepNow();
+  }
+
+  async run(): Promise<VisitResult> {
+    const { flow, openSession, budget, totp, wants, laterAttempts } = this.#options;
+    budget.setAside('wrong-password', wants('wrong-password') ? 1 : 0);
+    budget.setAside('wrong-code', wants('wrong-code') && totp !== null ? 1 : 0);
+    if (laterAttempts > 0) budget.setAside('doors', Math.min(laterAttempts, budget.free));
+    budget.setAside('replay', wants('replay') && totp !== null ? 1 : 0);
+    this.#anonymous = this.#sight(await flow.view(openSession()));
+    await this.#askWrongPassword();
+    const challenged = await this.#askPassword();
+    if (challenged !== null) await this.#askCodes(challenged);
+    return resultOf(this.#seen, this.#anonymous, this.#options);
+  }
+
+  async #askWrongPassword(): Promise<void> {
+    const { budget, credentials, random, wants } = this.#options;
+    if (!wants('wrong-password')) return;
+    if (!budget.spend('wrong-password')) return this.#fail('wrong-password', 'budget', NO_ATTEMPTS_LEFT);
+    const password = wrongPassword(random);
+    this.#seen.wrongPassword = await this.#logIn({ ...credentials, password }, { mayLock: true });
+    await this.#options.clock.sleep(PAUSE_MS);
+  }
+
+  /** The pending login when the server asks for a code. */
+  async #askPassword(): Promise<{ session: HttpSession; step: Step & { reading: 'challenge' } } | null> {
+    const { flow, openSession, credentials, budget, wants } = this.#options;
+    if (budget.lockout !== null) return null;
+    const session = openSession();
+    const seen = await this.#logIn(credentials, { session });
+    this.#seen.password = seen;
+    if (seen.step.reading !== 'challenge') {
+      const sign = seen.step.reading === 'refused' ? lockoutSign(seen.step.page, seen.step.before) : null;
+      if (sign !== null) budget.stop(sign);
+      this.#seen.admitted = await this.#compareWith('password', session, seen.sighting);
+      await flow.logOut?.(session);
+      return null;
+    }
+    if (wants('password')) this.#seen.disguised = await this.#logInDisguised();
+    return { session, step: seen.step };
+  }
+
+  async #logInDisguised(): Promise<Seen | null> {
+    const session = this.#options.openSession();
+    for (const [name, value] of Object.entries(DISGUISE)) session.setHeader(name, value);
+    try {
+      return await this.#logIn(this.#options.credentials, { session });
+    } catch (error) {
+      // Refusing such a visitor is the server's good right; what went wrong with the plain one is told elsewhere.
+      if (error instanceof Error && error.name === 'LoginError') return null;
+      throw error;
+    }
+  }
+
+  async #askCodes(pending: { session: HttpSession; step: Step & { reading: 'challenge' } }): Promise<void> {
+    const { totp, flow, openSession, credentials, budget, wants } = this.#options;
+    if (totp === null || !flow.codes) return;
+    if (wants('wrong-code')) await this.#askWrongCode(totp, pending);
+    if (budget.lockout !== null) return;
+    await this.#freshStep(totp);
+    const session = openSession();
+    const step = await flow.password(session, credentials);
+    if (step.reading !== 'challenge')
+      return this.#fail('code', 'protocol', 'the server asked for a code once, and then no more');
+    this.#codeStep = this.#stepNow();
+    const code = codeOfStep(totp, this.#codeStep);
+    const offered = step.offersTrust && wants('device');
+    this.#seen.code = await this.#observe(session, await step.answer(code, { trust: offered }), this.#now());
+    this.#seen.admitted = await this.#compareWith('code', session, this.#seen.code.sighting);
+    if (this.#seen.admitted === null) {
+      const sign = lockoutSign(this.#seen.code.step.page, step.page);
+      if (sign !== null) budget.stop(sign);
+      await flow.logOut?.(session);
+      return;
+    }
+    if (wants('replay')) await this.#askReplay(code);
+    await flow.logOut?.(session);
+    if (wants('device')) await this.#askDevice(offered, await session.lastingCookies());
+  }
+
+  /** First the code of some steps ago: refused, it is a wrong code and an old one at once. Accepted, a code of no step follows. */
+  async #askWrongCode(totp: TotpSecret, pending: { session: HttpSession; step: Step & { reading: 'challenge' } }) {
+    const { budget, flow, openSession, credentials, random } = this.#options;
+    if (!budget.spend('wrong-code')) return this.#fail('wrong-code', 'budget', NO_ATTEMPTS_LEFT);
+    const now = this.#stepNow();
+    const steps = this.#millisecondsIntoStep(totp) < 5_000 ? -3 : -2;
+    const old = await this.#giveCode(pending, codeOfStep(totp, now + steps), steps);
+    if (old.step.reading === 'refused' || old.step.reading === 'challenge') return;
+    budget.giveBack();
+    await flow.logOut?.(pending.session);
+    if (!budget.spend('wrong-code')) return;
+    const session = openSession();
+    const step = await flow.password(session, credentials);
+    if (step.reading === 'challenge')
+      await this.#giveCode({ session, step }, codeOfNoStep(totp, now, NEAR_STEPS, random), null);
+  }
+
+  async #giveCode(
+    { session, step }: { session: HttpSession; step: Step & { reading: 'challenge' } },
+    code: string,
+    steps: number | null,
+  ): Promise<Seen> {
+    const answer = await step.answer(code, { trust: false });
+    const sign = lockoutSign(answer.page, step.page);
+    if (sign !== null) this.#options.budget.stop(sign);
+    const seen = await this.#observe(session, answer, this.#now());
+    this.#seen.wrongCodes.push({ ...seen, steps });
+    this.#wrongCodeAt = this.#options.clock.now();
+    return seen;
+  }
+
+  async #askReplay(code: string): Promise<void> {
+    const { budget, flow, openSession, credentials } = this.#options;
+    if (!budget.spend('replay')) return this.#fail('replay', 'budget', NO_ATTEMPTS_LEFT);
+    const session = openSession();
+    const step = await flow.password(session, credentials);
+    if (step.reading !== 'challenge')
+      return this.#fail('replay', 'protocol', 'the server asked for a code once, and then no more');
+    const answer = await step.answer(code, { trust: false });
+    const sign = lockoutSign(answer.page, step.page);
+    if (sign !== null) budget.stop(sign);
+    const sameStep = this.#stepNow() === this.#codeStep;
+    this.#seen.replay = { ...(await this.#observe(session, answer, this.#now())), sameStep };
+    await flow.logOut?.(session);
+  }
+
+  async #askDevice(offered: boolean, cookies: readonly LastingCookie[]): Promise<void> {
+    const { flow, openSession, credentials, budget } = this.#options;
+    if (budget.lockout !== null) return;
+    const days = cookies.length === 0 ? null : Math.max(...cookies.map((cookie) => cookie.days));
+    if (!offered || cookies.length === 0) {
+      this.#seen.device = { offered, again: null, days };
+      return;
+    }
+    const session = openSession(cookies);
+    const before = this.#sight(await flow.view(session));
+    if (this.#seen.admitted !== null && viewOf(before, this.#anonymous, this.#seen.admitted).ownShare! > 0.5)
+      return this.#fail(
+        'device',
+        'unsupported',
+        'the lasting cookies are a login by themselves; configure how to log out (`logout`)',
+      );
+    this.#seen.device = { offered, again: await this.#logIn(credentials, { session }), days };
+    await flow.logOut?.(session);
+  }
+
+  async #logIn(credentials: Credentials, more: { session?: HttpSession; mayLock?: boolean } = {}): Promise<Seen> {
+    const { flow, openSession, budget } = this.#options;
+    const session = more.session ?? openSession();
+    const step = await flow.password(session, credentials);
+    const sign = more.mayLock === true ? lockoutSign(step.page, step.before) : null;
+    if (sign !== null) budget.stop(sign);
+    return this.#observe(session, step, this.#now());
+  }
+
+  async #observe(session: HttpSession, step: Step, at: string): Promise<Seen> {
+    this.#readClock(step.page);
+    return { step, at, sighting: this.#sight(await this.#options.flow.view(session)) };
+  }
+
+  async #compareWith(by: 'code' | 'password', session: HttpSession, first: Sighting): Promise<Admitted | null> {
+    const second = this.#sight(await this.#options.flow.view(session));
+    return admittedFrom(by, [first, second], this.#anonymous);
+  }
+
+  #sight(page: Page): Sighting {
+    this.#readClock(page);
+    return sightingOf(this.#options.flow, page, new Date(this.#options.clock.now()));
+  }
+
+  /** The Date field has whole seconds: the middle of that second is the best guess. */
+  #readClock(page: Page): void {
+    const date = Date.parse(page.reply.header('date') ?? '');
+    if (Number.isNaN(date)) return;
+    const offset = date + 500 - this.#options.clock.now();
+    this.#seen.clockOffsetMs = Math.abs(offset) > 2_000 ? offset : 0;
+  }
+
+  #serverNow(): number {
+    return this.#options.clock.now() + this.#seen.clockOffsetMs;
+  }
+
+  #stepNow(): number {
+    return Math.floor(this.#serverNow() / 1000 / (this.#options.totp?.period ?? 30));
+  }
+
+  #millisecondsIntoStep({ period }: TotpSecret): number {
+    return this.#serverNow() % (period * 1000);
+  }
+
+  /** A step that began after this visit did: no code of it can have been used before, by an earlier run either. */
+  async #freshStep(totp: TotpSecret): Promise<void> {
+    const { clock } = this.#options;
+    const since = clock.now() - this.#wrongCodeAt;
+    if (since < PAUSE_AFTER_WRONG_CODE_MS) await clock.sleep(PAUSE_AFTER_WRONG_CODE_MS - since);
+    const period = totp.period * 1000;
+    const into = this.#millisecondsIntoStep(totp);
+    const enough = period - into >= Math.min(LEFT_IN_STEP_MS, period / 2);
+    if (this.#stepNow() <= this.#startStep || !enough) await clock.sleep(period - into + AFTER_STEP_BEGAN_MS);
+    else if (into < AFTER_STEP_BEGAN_MS) await clock.sleep(AFTER_STEP_BEGAN_MS - into);
+  }
+
+  #now(): string {
+    return new Date(this.#options.clock.now()).toISOString();
+  }
+
+  #fail(part: VisitPart, reason: FailureReason, detail: string): void {
+    this.#seen.failures.set(part, { reason, detail });
+  }
+}
+
+const NO_ATTEMPTS_LEFT = 'no attempt of the account’s budget was left for it';

@@ -1,0 +1,145 @@
+/**
+ * What a visit with the audit account saw: answers to steps of a login, and the protected page as the visitor of that
+ * moment saw it. Observations only; no bodies, cookies' values, codes, tokens or passwords.
+ */
+import type { SetCookie } from './http.ts';
+
+/** The protected page, as seen with the cookies of one moment. */
+export interface LoginView {
+  /** ISO time. */
+  readonly at: string;
+  readonly status: number;
+  /** Where it ended after redirects: path without query, or the other origin that it was sent to. */
+  readonly path: string;
+  readonly redirects: number;
+  /** Sent to another origin, which was not visited. */
+  readonly elsewhere: boolean;
+  readonly passwordField: boolean;
+  readonly codeField: boolean;
+  /** Were the marks of controls.yaml seen? null when none are declared. */
+  readonly successMark: boolean | null;
+  readonly failureMark: boolean | null;
+  /** Words that a person can read on it, or values of JSON. */
+  readonly words: number;
+  /** Does it bring scripts, which may fill it in? */
+  readonly scripts: boolean;
+  /** Words, names of fields and links that the page holds, and the digest of them all. */
+  readonly features: number;
+  readonly fingerprint: string;
+  /** The share of the anonymous visitor's page that is here too; null when nothing is to be compared. */
+  readonly likeAnonymous: number | null;
+  /** Of what the admitted visitor saw and the anonymous one did not, the share that is here; null without an admitted view. */
+  readonly ownShare: number | null;
+  /** Of all that the admitted visitor saw, the share that is here; null without an admitted view. */
+  readonly likeAdmitted: number | null;
+}
+
+/** The view of a truly admitted visitor, to which others are compared. */
+export interface LoginReference {
+  /** What admitted: the password and the code, or the password alone when the server asked no more. */
+  readonly by: 'code' | 'password';
+  readonly path: string;
+  readonly features: number;
+  /** How many of them the anonymous visitor did not see. */
+  readonly own: number;
+}
+
+/** The answer to a step, as the driver reads it. What counts is the view that follows. */
+export interface LoginStep {
+  readonly at: string;
+  readonly status: number;
+  readonly path: string;
+  readonly reading: 'challenge' | 'admitted' | 'refused' | 'unknown';
+  /** What the reading rests on, e.g. `code field totp`. */
+  readonly sign: string;
+  readonly durationMs: number;
+  /** Cookies that the step set, without their values. */
+  readonly cookies: readonly SetCookie[];
+}
+
+export interface LoginObservation {
+  readonly step: LoginStep;
+  readonly view: LoginView;
+}
+
+interface WithReference {
+  /** null when no view of an admitted visitor could be had. */
+  readonly reference: LoginReference | null;
+  /** `challenge`: controls.yaml has no TOTP secret of the account, so the visit cannot go beyond the question for a code. */
+  readonly depth: 'challenge' | 'full';
+}
+
+export interface LoginAnonymous extends WithReference {
+  readonly view: LoginView;
+}
+
+export interface LoginWrongPassword extends LoginObservation, WithReference {}
+
+export interface LoginPassword extends LoginObservation, WithReference {
+  /** The same with headers that some servers take for a visitor from inside; null when it was not asked. */
+  readonly disguised: LoginObservation | null;
+}
+
+export interface LoginWrongCode extends WithReference {
+  readonly tries: readonly (LoginObservation & {
+    /** Steps from the current one to the code's own: -2 is two steps ago; null for a code of no step near. */
+    readonly steps: number | null;
+  })[];
+}
+
+export interface LoginCode extends LoginObservation, WithReference {
+  /** Seconds by which the server's clock, as it tells it, is ahead of ours. */
+  readonly clockOffsetSeconds: number;
+}
+
+export interface LoginReplay extends LoginObservation, WithReference {
+  /** Was the code's step still the current one when it was sent again? */
+  readonly sameStep: boolean;
+  /** How the first use of the code ended. */
+  readonly first: LoginView;
+}
+
+export interface LoginDevice extends WithReference {
+  /** Does the challenge offer to remember the device? */
+  readonly offered: boolean;
+  /** A fresh login that brings only the lasting cookies of the earlier one; null when there are none. */
+  readonly again: LoginObservation | null;
+  /** The longest life of a lasting cookie that was brought, in days. */
+  readonly days: number | null;
+}
+
+export interface LoginDoors {
+  readonly doors: readonly LoginDoor[];
+}
+
+export interface LoginDoor {
+  readonly name: string;
+  readonly kind: string;
+  readonly path: string;
+  /** Answers to nobody, to the right password, and to a wrong one (null when it was not needed or did not fit). */
+  readonly anonymous: DoorAnswer;
+  readonly password: DoorAnswer;
+  readonly wrong: DoorAnswer | null;
+  /** An account that needs no second factor, when controls.yaml names one; shows that the door works. */
+  readonly control: DoorAnswer | null;
+}
+
+export interface DoorAnswer {
+  readonly status: number;
+  /** Does it ask for a password by HTTP (RFC 7235)? */
+  readonly challenges: boolean;
+  /** By the protocol of this door: let in, refused, or neither can be said. */
+  readonly reading: 'open' | 'refused' | 'unknown';
+  /** Digest of status, kind and content; equal for equal answers. */
+  readonly fingerprint: string;
+}
+
+export interface LoginCodeLimit {
+  /** Wrong codes sent, one after the other. */
+  readonly sent: number;
+  /** The sign that ended it: none after all of them, or what the server did. */
+  readonly stopped: 'none' | 'blocked' | 'login-ended' | 'slowed';
+  /** At which wrong code that was; null for `none`. */
+  readonly at: number | null;
+  readonly detail: string;
+}

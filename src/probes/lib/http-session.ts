@@ -1,0 +1,170 @@
+/**
+ * One visitor of one origin: own cookies, own connection. What it sends may hold secrets, so it speaks HTTPS only, to
+ * the origin that it was made for, over a socket whose certificate chain and host name were proven first.
+ */
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { CookieJar, type Cookie } from 'tough-cookie';
+import { request, type Agent } from 'undici';
+import type { SecretStore } from '../../evidence/secrets.ts';
+import type { HttpReply, HttpSession, LastingCookie, RequestOptions } from '../../login/driver.ts';
+import { ProbeError } from '../../model/errors.ts';
+import { USER_AGENT } from './http.ts';
+import { networkError, type Network } from './network.ts';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+const DAY_MS = 86_400_000;
+
+export interface SessionOptions {
+  readonly network: Network;
+  readonly secrets: SecretStore;
+  readonly origin: string;
+  readonly signal: AbortSignal;
+  /** Cookies of an earlier visitor that outlive the browser. */
+  readonly cookies?: readonly LastingCookie[];
+}
+
+export type ClosableSession = HttpSession & AsyncDisposable;
+
+/** @throws ProbeError when the origin is no HTTPS origin */
+export function openSession(options: SessionOptions): ClosableSession {
+  const { origin } = options;
+  if (new URL(origin).protocol !== 'https:')
+    throw new ProbeError('tls-untrusted', 'login', `${origin} is not reached over HTTPS, so no password is sent there`);
+  return new Session(options);
+}
+
+class Session implements ClosableSession {
+  readonly origin: string;
+  readonly #options: SessionOptions;
+  readonly #jar = new CookieJar(undefined, { looseMode: true, prefixSecurity: 'silent' });
+  readonly #headers = new Map<string, string>();
+  readonly #agent: Agent;
+  #proven = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.origin = options.origin;
+    this.#agent = options.network.agent({
+      verify: true,
+      onSocket: ({ verified }) => (this.#proven = verified === true),
+    });
+    for (const { line } of options.cookies ?? [])
+      this.#jar.setCookieSync(line, `${this.origin}/`, { ignoreError: true });
+  }
+
+  async request(method: string, path: string, options: RequestOptions = {}): Promise<HttpReply> {
+    const url = new URL(path, `${this.origin}/`);
+    if (url.origin !== this.origin)
+      throw new ProbeError('blocked', 'login', `${url.origin} is not ${this.origin}, so nothing is sent there`);
+    url.hash = '';
+    const { signal, network } = this.#options;
+    const startedAt = performance.now();
+    try {
+      const response = await request(url.href, {
+        dispatcher: this.#agent,
+        method: method,
+        headers: { ...(await this.#headersFor(url)), ...contentType(options), ...options.headers },
+        body: contentOf(options),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]),
+      });
+      // The connector refuses before anything is sent; this holds even if that were ever to change.
+      if (!this.#proven) throw new ProbeError('tls-untrusted', 'tls', `${this.origin}: the connection is not proven`);
+      const bytes = await readBounded(response.body);
+      const setCookies = await this.#keepCookies([response.headers['set-cookie'] ?? []].flat(), url);
+      return {
+        url,
+        status: response.statusCode,
+        header: (name) => [response.headers[name] ?? []].flat()[0],
+        setCookies,
+        body: decoded(bytes, response.headers['content-encoding']),
+        durationMs: performance.now() - startedAt,
+      };
+    } catch (error) {
+      if (signal.aborted) throw new ProbeError('interrupted', 'http', `${this.origin}: the run was stopped`);
+      throw networkError(error, this.origin);
+    }
+  }
+
+  setHeader(name: string, value: string): void {
+    this.#headers.set(name.toLowerCase(), value);
+  }
+
+  async cookie(name: string): Promise<string | undefined> {
+    const cookies = await this.#jar.getCookies(`${this.origin}/`, { allPaths: true });
+    return cookies.find(({ key }) => key === name)?.value;
+  }
+
+  async lastingCookies(): Promise<readonly LastingCookie[]> {
+    const cookies = await this.#jar.getCookies(`${this.origin}/`, { allPaths: true });
+    return cookies
+      .map((cookie) => ({ name: cookie.key, line: cookie.toString(), days: lifeOf(cookie) / DAY_MS }))
+      .filter(({ days }) => days > 0)
+      .map((cookie) => ({ ...cookie, days: Math.round(cookie.days * 10) / 10 }));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#agent.destroy().catch(() => undefined);
+  }
+
+  async #headersFor(url: URL): Promise<Record<string, string>> {
+    const cookies = await this.#jar.getCookieString(url.href);
+    return {
+      'user-agent': USER_AGENT,
+      accept: 'text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8',
+      'accept-language': 'nl,en;q=0.8',
+      'accept-encoding': 'identity',
+      ...(cookies === '' ? {} : { cookie: cookies }),
+      ...Object.fromEntries(this.#headers),
+    };
+  }
+
+  async #keepCookies(lines: readonly string[], url: URL): Promise<readonly string[]> {
+    for (const line of lines) {
+      const cookie = await this.#jar.setCookie(line, url.href, { ignoreError: true });
+      if (cookie !== undefined && cookie.value.length >= 8) this.#options.secrets.remember(cookie.value);
+    }
+    return lines;
+  }
+}
+
+/** Milliseconds that the cookie outlives this browser; 0 for a session cookie. */
+function lifeOf(cookie: Cookie): number {
+  if (!cookie.isPersistent()) return 0;
+  const expiry = cookie.expiryTime();
+  return expiry === undefined || !Number.isFinite(expiry) ? 0 : Math.max(0, expiry - Date.now());
+}
+
+function contentOf({ form, json, body }: RequestOptions): string | null {
+  if (form !== undefined)
+    return new URLSearchParams(form.map(([name, value]): [string, string] => [name, value])).toString();
+  if (json !== undefined) return JSON.stringify(json);
+  return body?.text ?? null;
+}
+
+function contentType({ form, json, body }: RequestOptions): Record<string, string> {
+  if (form !== undefined) return { 'content-type': 'application/x-www-form-urlencoded' };
+  if (json !== undefined) return { 'content-type': 'application/json' };
+  return body === undefined ? {} : { 'content-type': body.type };
+}
+
+async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= MAX_BODY_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MAX_BODY_BYTES);
+}
+
+/** Some servers compress although nobody asked. A body that expands beyond the limit is no page. */
+function decoded(bytes: Buffer, encoding: string | string[] | undefined): string {
+  const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[String(encoding)];
+  if (unpack === undefined || bytes.length === 0) return bytes.toString('utf8');
+  try {
+    return unpack(bytes, { maxOutputLength: 4 * MAX_BODY_BYTES }).toString('utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * The visit that all questions about one login share: made once in a run for each system, by whichever probe comes
+ * first, with one budget of attempts for each account.
+ */
+import { AttemptBudget } from '../../login/budget.ts';
+import { systemClock } from '../../login/clock.ts';
+import {
+  LoginError,
+  type Credentials,
+  type HttpSession,
+  type LastingCookie,
+  type LoginFlow,
+} from '../../login/driver.ts';
+import { DRIVERS } from '../../login/registry.ts';
+import { readTotpSecret, type TotpSecret } from '../../login/totp.ts';
+import { visit, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
+import type { Account, System } from '../../model/controls.ts';
+import { ProbeError } from '../../model/errors.ts';
+import type { EvidenceKind } from '../../model/evidence.ts';
+import type { ProbeRequest } from '../../model/plan.ts';
+import type { ProbeContext } from '../probe.ts';
+import { openSession, type ClosableSession } from './http-session.ts';
+
+/** Longer than a visit takes: two time steps and a slow server. */
+export const LOGIN_PATIENCE_MS = 180_000;
+
+/** Probes of one account run one after the other. */
+export const accountQueue = (request: ProbeRequest): string | null =>
+  request.account === null ? null : `account ${request.account}`;
+
+/** What a probe needs to log in by itself: everything of the system's login, ready to use. */
+export interface LoginGround {
+  readonly flow: LoginFlow;
+  readonly credentials: Credentials;
+  readonly totp: TotpSecret | null;
+  readonly budget: AttemptBudget;
+  /** Opens a new visitor; all are closed by `close`. */
+  readonly open: (cookies?: readonly LastingCookie[]) => HttpSession;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws ProbeError when the login is not configured so that it can be used */
+export function loginGround(request: ProbeRequest, context: ProbeContext): LoginGround {
+  const { secrets, network, signal } = context;
+  const system = systemOf(request, context);
+  const account = accountOf(system.login?.account, context);
+  const driver = DRIVERS.find(({ name }) => name === system.login?.driver);
+  if (driver === undefined)
+    throw new ProbeError('auth', 'login', `there is no login driver named ${system.login?.driver ?? ''}`);
+  const sessions: ClosableSession[] = [];
+  const { origin } = new URL(request.endpoint);
+  return {
+    flow: driver.make(system.login!.options),
+    credentials: credentialsOf(account, context),
+    totp: totpOf(account, context),
+    budget: context.shared(`budget ${account.id}`, () => new AttemptBudget(account.attempts)),
+    open: (cookies = []) => {
+      const session = openSession({ network, secrets, origin, signal, cookies });
+      sessions.push(session);
+      return session;
+    },
+    close: async () => {
+      await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+/** One part of the system's visit. @throws ProbeError that says why it was not seen */
+export async function partOfVisit<P extends VisitPart>(
+  part: P,
+  request: ProbeRequest,
+  context: ProbeContext,
+): Promise<VisitParts[P]> {
+  const result = (await visitOf(request, context))[part];
+  if (!result.ok) throw new ProbeError(result.reason, 'login', result.detail);
+  return result.value;
+}
+
+/** The whole visit; probes that log in by themselves wait for it, since it sets attempts aside and sees a lockout first. */
+export function visitOf(request: ProbeRequest, context: ProbeContext): Promise<VisitResult> {
+  return context.shared(`visit ${request.system}`, () => makeVisit(request, context));
+}
+
+async function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitResult> {
+  const ground = loginGround(request, context);
+  const asked = new Set(context.requests.filter(({ system }) => system === request.system).map(({ kind }) => kind));
+  const wants = (part: VisitPart) => asked.has(KIND_OF[part]);
+  try {
+    return await visit({
+      ...ground,
+      openSession: ground.open,
+      clock: systemClock(context.signal),
+      random: Math.random,
+      laterAttempts: asked.has('login.doors') ? await doorsThatMayCost(ground, context) : 0,
+      wants,
+    });
+  } catch (error) {
+    throw loginProblem(error, context);
+  } finally {
+    await ground.close();
+  }
+}
+
+/** Doors that are there, and have no control account to show that they work, may need a wrong password. */
+async function doorsThatMayCost({ flow, open }: LoginGround, context: ProbeContext): Promise<number> {
+  let count = 0;
+  for (const door of flow.doors.filter(({ controlAccount }) => !isConfigured(controlAccount, context))) {
+    const { status } = await door.knock(open(), null);
+    if (status !== 404 && status !== 410) count++;
+  }
+  return count;
+}
+
+function isConfigured(id: string | undefined, { controlSet, secrets }: ProbeContext): boolean {
+  const account = controlSet.accounts.find((candidate) => candidate.id === id);
+  return (
+    account !== undefined && [account.username, account.password].every(({ env }) => secrets.get(env) !== undefined)
+  );
+}
+
+const KIND_OF: Readonly<Record<VisitPart, EvidenceKind>> = {
+  anonymous: 'login.anonymous',
+  'wrong-password': 'login.wrong-password',
+  password: 'login.password',
+  'wrong-code': 'login.wrong-code',
+  code: 'login.code',
+  replay: 'login.replay',
+  device: 'login.device',
+};
+
+/** A driver's own words become a failed attempt; everything else stays as it is. */
+export function loginProblem(error: unknown, { signal }: Pick<ProbeContext, 'signal'>): unknown {
+  if (error instanceof ProbeError) return error;
+  if (signal.aborted) return new ProbeError('interrupted', 'login', 'the run was stopped while logging in');
+  if (!(error instanceof LoginError)) return error;
+  const hint = error.hint === undefined ? '' : `; hint: ${error.hint}`;
+  return new ProbeError('auth', 'login', `${error.message}${hint}`, { cause: error });
+}
+
+/** @throws ProbeError when the budget cannot be spent any more because the server began to block */
+export function refuseWhenLocked(budget: AttemptBudget): void {
+  if (budget.lockout !== null) throw new ProbeError('locked-out', 'login', budget.lockout);
+}
+
+function systemOf(request: ProbeRequest, { controlSet }: ProbeContext): System {
+  const system = controlSet.systems.find(({ id }) => id === request.system);
+  if (system?.login === undefined) throw new ProbeError('auth', 'login', `system ${request.system} has no login`);
+  return system;
+}
+
+export function accountOf(id: string | undefined, { controlSet }: Pick<ProbeContext, 'controlSet'>): Account {
+  const account = controlSet.accounts.find((candidate) => candidate.id === id);
+  if (account === undefined) throw new ProbeError('auth', 'login', `there is no account named ${id ?? ''}`);
+  return account;
+}
+
+/** @throws ProbeError that names the variables that are not set */
+export function credentialsOf(account: Account, { secrets }: Pick<ProbeContext, 'secrets'>): Credentials {
+  const username = secrets.get(account.username.env);
+  const password = secrets.get(account.password.env);
+  if (username !== undefined && password !== undefined) return { username, password };
+  const missing = username === undefined ? account.username.env : account.password.env;
+  throw new ProbeError('auth', 'login', `${missing} is not set`);
+}
+
+function totpOf({ totp }: Account, { secrets }: ProbeContext): TotpSecret | null {
+  if (totp === undefined) return null;
+  const value = secrets.get(totp.env);
+  if (value === undefined) return null;
+  try {
+    const read = readTotpSecret(value);
+    secrets.remember(read.secret);
+    return read;
+  } catch (error) {
+    throw new ProbeError('auth', 'login', `${totp.env}: ${(error as Error).message}`);
+  }
+}

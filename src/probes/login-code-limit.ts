@@ -1,0 +1,80 @@
+/** A bounded number of wrong codes, one after the other, until the server slows, stops or ends the login (RFC 4226 §7.3). */
+import { systemClock } from '../login/clock.ts';
+import type { Step } from '../login/driver.ts';
+import { lockoutSign } from '../login/lib/lockout.ts';
+import { codeOfNoStep } from '../login/totp.ts';
+import { ProbeError } from '../model/errors.ts';
+import type { LoginCodeLimit } from '../model/evidence/login.ts';
+import {
+  accountQueue,
+  LOGIN_PATIENCE_MS,
+  loginGround,
+  loginProblem,
+  refuseWhenLocked,
+  visitOf,
+  type LoginGround,
+} from './lib/login.ts';
+import type { Probe } from './probe.ts';
+
+/** Fewer say nothing: servers that limit do so after three to five. */
+const FEWEST = 5;
+const MOST = 10;
+const PAUSE_MS = 250;
+/** An answer that takes this much longer than the first is a brake, not noise. */
+const SLOWED_BY_MS = 900;
+
+export const loginCodeLimit: Probe<'login.code-limit'> = {
+  kind: 'login.code-limit',
+  queue: accountQueue,
+  retry: false,
+  patienceMs: LOGIN_PATIENCE_MS,
+  run: async (request, context) => {
+    await visitOf(request, context);
+    const ground = loginGround(request, context);
+    try {
+      refuseWhenLocked(ground.budget);
+      if (ground.totp === null) throw new ProbeError('unsupported', 'login', 'the account has no TOTP secret (`totp`)');
+      if (ground.budget.free < FEWEST)
+        throw new ProbeError(
+          'budget',
+          'login',
+          `it takes at least ${FEWEST} wrong codes, and ${ground.budget.free} are left`,
+        );
+      return await wrongCodes(ground, systemClock(context.signal));
+    } catch (error) {
+      throw loginProblem(error, context);
+    } finally {
+      await ground.close();
+    }
+  },
+};
+
+async function wrongCodes(ground: LoginGround, clock: ReturnType<typeof systemClock>): Promise<LoginCodeLimit> {
+  const { flow, open, credentials, totp, budget } = ground;
+  const first: Step = await flow.password(open(), credentials);
+  if (first.reading !== 'challenge') throw new ProbeError('unsupported', 'login', 'the server did not ask for a code');
+  let step = first;
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let sent = 1; sent <= MOST && budget.spend('code-limit'); sent++) {
+    const code = codeOfNoStep(totp!, Math.floor(clock.now() / 1000 / totp!.period), 240, Math.random);
+    const answer: Step = await step.answer(code, { trust: false });
+    const sign = lockoutSign(answer.page, first.page);
+    if (sign !== null) {
+      budget.stop(sign);
+      return { sent, stopped: 'blocked', at: sent, detail: sign };
+    }
+    if (answer.page.reply.durationMs > quickest + SLOWED_BY_MS)
+      return { sent, stopped: 'slowed', at: sent, detail: `${Math.round(answer.page.reply.durationMs)} ms` };
+    quickest = Math.min(quickest, answer.page.reply.durationMs);
+    if (answer.reading !== 'challenge') return ended(answer, sent);
+    step = answer;
+    await clock.sleep(PAUSE_MS);
+  }
+  return { sent: MOST, stopped: 'none', at: null, detail: `${MOST} wrong codes, each answered like the first` };
+}
+
+/** The server no longer asks for a code: the password has to be given again, which bounds the guesses of one login. */
+function ended(answer: Step, sent: number): LoginCodeLimit {
+  if (answer.reading === 'refused') return { sent, stopped: 'login-ended', at: sent, detail: answer.sign };
+  throw new ProbeError('auth', 'login', `wrong code ${sent} was answered in a way that cannot be read: ${answer.sign}`);
+}

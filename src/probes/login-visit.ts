@@ -1,0 +1,23 @@
+/** The questions that one visit with the audit account answers, each by its own name. */
+import type { VisitPart, VisitParts } from '../login/visit.ts';
+import type { ProbeRequest } from '../model/plan.ts';
+import { accountQueue, LOGIN_PATIENCE_MS, partOfVisit } from './lib/login.ts';
+import type { Probe, ProbeContext } from './probe.ts';
+
+const fromVisit = <P extends VisitPart>(part: P) => ({
+  queue: accountQueue,
+  retry: false,
+  patienceMs: LOGIN_PATIENCE_MS,
+  run: (request: ProbeRequest, context: ProbeContext): Promise<VisitParts[P]> => partOfVisit(part, request, context),
+});
+
+export const loginAnonymous: Probe<'login.anonymous'> = { kind: 'login.anonymous', ...fromVisit('anonymous') };
+export const loginCode: Probe<'login.code'> = { kind: 'login.code', ...fromVisit('code') };
+export const loginDevice: Probe<'login.device'> = { kind: 'login.device', ...fromVisit('device') };
+export const loginPassword: Probe<'login.password'> = { kind: 'login.password', ...fromVisit('password') };
+export const loginReplay: Probe<'login.replay'> = { kind: 'login.replay', ...fromVisit('replay') };
+export const loginWrongCode: Probe<'login.wrong-code'> = { kind: 'login.wrong-code', ...fromVisit('wrong-code') };
+export const loginWrongPassword: Probe<'login.wrong-password'> = {
+  kind: 'login.wrong-password',
+  ...fromVisit('wrong-password'),
+};

@@ -1,0 +1,54 @@
+import { sideDoorsClosed } from '../../../../src/checks/two-factor/side-doors-closed/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { answer, door } from '../../../lib/login-evidence.ts';
+
+const everybody = answer('refused', { status: 403, challenges: false, fingerprint: 'sha256:forbidden' });
+const missing = answer('unknown', { status: 404, challenges: false, fingerprint: 'sha256:missing' });
+
+checkTester(sideDoorsClosed, {
+  base: { 'login.doors': { doors: [door()] } },
+  cases: [
+    { name: 'refused, and otherwise than a wrong password', expect: ['closed', { doors: ['CalDAV'] }] },
+    {
+      name: 'refused, and an account without a second factor gets in',
+      with: { 'login.doors': { doors: [door({ wrong: null, control: answer('open') })] } },
+      expect: 'closed',
+    },
+    {
+      name: 'open to the password, the finding of SOGo',
+      with: { 'login.doors': { doors: [door(), door({ name: 'CardDAV', password: answer('open'), wrong: null })] } },
+      expect: ['open', { doors: ['CardDAV'] }],
+    },
+    {
+      name: 'an interface that is switched off answers 403 to everybody',
+      with: { 'login.doors': { doors: [door({ anonymous: everybody, password: everybody, wrong: everybody })] } },
+      expect: 'unproven',
+    },
+    {
+      name: 'refused like a wrong password',
+      with: { 'login.doors': { doors: [door({ password: answer('refused'), wrong: answer('refused') })] } },
+      expect: 'unproven',
+    },
+    {
+      name: 'no attempt was left for a wrong password',
+      with: { 'login.doors': { doors: [door({ wrong: null })] } },
+      expect: 'unproven',
+    },
+    {
+      name: 'nothing there',
+      with: { 'login.doors': { doors: [door({ anonymous: missing, password: missing, wrong: null })] } },
+      expect: ['absent', { doors: ['CalDAV'] }],
+    },
+    { name: 'no doors known', with: { 'login.doors': { doors: [] } }, expect: 'none-known' },
+    {
+      name: 'a page that anybody may see',
+      with: { 'login.doors': { doors: [door({ anonymous: answer('open'), password: answer('open'), wrong: null })] } },
+      expect: 'unclear',
+    },
+    {
+      name: 'a redirect',
+      with: { 'login.doors': { doors: [door({ password: answer('unknown'), wrong: null })] } },
+      expect: 'unclear',
+    },
+  ],
+});
