@@ -26,6 +26,12 @@ export const STATES = [
 
 export const stateOf = (control: AssessedControl): State => (isWaived(control) ? 'waived' : control.outcome);
 
+/** The waivers on a control as a whole and on single checks of it. */
+export const waiversOf = ({ waiver, findings }: AssessedControl): readonly NonNullable<AssessedControl['waiver']>[] => [
+  ...(waiver ? [waiver] : []),
+  ...findings.flatMap((finding) => (finding.waiver?.check === undefined ? [] : [finding.waiver])),
+];
+
 export type Counts = Readonly<Record<State, number>>;
 
 export function countStates(states: readonly State[]): Counts {
@@ -60,10 +66,12 @@ export interface Expiry {
 /** Everything that now holds and will end by itself, the first first. */
 export function expiries({ controls, asOf }: Assessment): readonly Expiry[] {
   const found = controls.flatMap((control): Expiry[] => [
-    ...(control.failsOn
+    ...(control.failsOn && control.outcome === 'pass'
       ? [{ date: control.failsOn.date, kind: 'measured', control, check: control.failsOn.check } as const]
       : []),
-    ...(control.waiver?.current ? [{ date: endOfDay(control.waiver.expires), kind: 'waiver', control } as const] : []),
+    ...waiversOf(control)
+      .filter(({ current }) => current)
+      .map(({ expires }) => ({ date: endOfDay(expires), kind: 'waiver', control }) as const),
     ...(control.attestation?.current && control.outcome === 'attested'
       ? [{ date: endOfDay(control.attestation.expires), kind: 'attestation', control } as const]
       : []),

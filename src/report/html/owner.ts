@@ -15,6 +15,7 @@ import { integrity } from './sections/integrity.ts';
 import { masthead } from './sections/masthead.ts';
 import { overview } from './sections/overview.ts';
 import { promises } from './sections/promises.ts';
+import { connections } from './sections/tls.ts';
 import { runsUntil, trend } from './sections/trend.ts';
 
 export const htmlReporter: Reporter = { name: 'html', file: 'report.html', render };
@@ -32,6 +33,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       promises(assessment, options.evidence),
       advice(assessment),
       exceptions(assessment),
+      connections(assessment, options.evidence),
       expiry(assessment),
       trend(runsUntil(assessment, options.history), assessment),
       scope(assessment, 'owner'),

@@ -1,7 +1,7 @@
 /** The shell of every page: head with its Content-Security-Policy by hash, language switch, contents, end. */
 import { createHash } from 'node:crypto';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
-import { fragment, html, trusted, type Html } from './markup.ts';
+import { fragment, html, join, trusted, type Html } from './markup.ts';
 import { say, signSheet } from './parts.ts';
 import { SCRIPT } from './script.ts';
 import { BASE } from './style/base.ts';
@@ -39,7 +39,8 @@ ${masthead(languageSwitch(lang))}
 <div class="page">
 ${contents(sections)}
 <main id="main">
-${sections.map((section) => html`${section}\n`)}</main>
+${join(sections, trusted('\n'))}
+</main>
 </div>
 <footer class="end">${end}</footer>
 ${embedded}

@@ -31,8 +31,8 @@ export const sign = (state: State): Html =>
   html`<svg class="sign" aria-hidden="true"><use href="${fragment(`sign-${state}`)}"/></svg>`;
 
 /** Verdict: word, sign and colour, so that none of them carries it alone. */
-export const verdict = (state: State): Html =>
-  html`<span class="verdict is-${state}">${sign(state)}${say(`outcome.${state}`)}</span>`;
+export const verdict = (state: State, more: Value = nothing): Html =>
+  html`<span class="verdict is-${state}">${sign(state)}<bdi>${say(`outcome.${state}`)}${more}</bdi></span>`;
 
 export const time = (iso: string): Html => html`<time datetime="${iso}">${longTime(iso)}</time>`;
 export const briefTime = (iso: string): Html => html`<time datetime="${iso}">${shortTime(iso)}</time>`;
@@ -53,10 +53,11 @@ export function addressLink(url: string): Html {
     : html`<a href="${address}" rel="noreferrer noopener"><code>${url}</code></a>`;
 }
 
-/** A promise by its system and kind of protection, or, when it is about no single system, by its first words. */
+/** A promise by its system and kind of protection; by its first words when those do not tell promises apart. */
 export function controlName(control: AssessedControl, { systems, statement }: Named): Html {
   const system = systems.find(({ id }) => id === control.system);
-  return system ? html`${system.name}: ${control.title}` : inlineQuote(firstWords(control.claim), statement.language);
+  const telling = system !== undefined && control.safeguard !== 'attestation';
+  return telling ? html`${system.name}: ${control.title}` : inlineQuote(firstWords(control.claim), statement.language);
 }
 export type Named = Pick<Assessment, 'systems' | 'statement'>;
 

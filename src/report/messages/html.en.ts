@@ -16,17 +16,16 @@ export const htmlEn = {
     other: '{n} of the {total} promises are not kept.',
   },
   'headline.undecided': {
-    one: '{n} of the {total} promises could not be proven.',
-    other: '{n} of the {total} promises could not be proven.',
+    one: '{n} of the {total} promises could not be determined.',
+    other: '{n} of the {total} promises could not be determined.',
   },
   'headline.waived': {
     one: '{n} of the {total} promises is not kept, by a temporary exception.',
     other: '{n} of the {total} promises are not kept, by a temporary exception.',
   },
   'headline.kept': { one: 'The promise is kept.', other: 'All {n} promises are kept.' },
-  'standfirst.decided': '{controls} promises about {systems} systems, each of them decided.',
-  'standfirst.undecided':
-    'Of {controls} promises about {systems} systems {checked} were decided and {unchecked} were not.',
+  'standfirst.counts':
+    '{controls} promises about {systems} systems and the organisation: {measured} measured, {attested} vouched for by a person, {undecided} undecided.',
   'standfirst.owner': 'What must be mended stands first.',
   'standfirst.client': 'Below is what each promise means for you.',
   'warning.incomplete':
@@ -178,7 +177,7 @@ export const htmlEn = {
 
   'method.title': 'Method',
   'method.owner':
-    '{tool} {version} asked the live systems over the network, from {from} to {to}: the method that auditors call TEST. Each verdict was computed from what was seen; evidence and verdicts are kept apart, so that the judging can be repeated.',
+    'The program {tool} {version} asked the live systems over the network, from {from} to {to}: the method that auditors call TEST. Each verdict was computed from what was seen; evidence and verdicts are kept apart, so that the judging can be repeated.',
   'method.judging': 'Judged by these policies:',
   'method.client':
     'The systems themselves were asked on {time}, by a program, in the way that a visitor or a user would. A promise holds only when that was seen to be so.',
@@ -313,4 +312,23 @@ export const htmlEn = {
   'period.no-incidents': 'No run saw a promise fail.',
   'period.times': 'Runs',
   'period.still': 'not seen mended',
+
+  'tls.title': 'Connections',
+  'tls.lead':
+    'What a browser met at each address. A mark beside a value says that a check of this run names it as insufficient, or advises against it.',
+  'tls.caption': 'Version, cipher suite and certificate per address',
+  'tls.where': 'Where and when',
+  'tls.protocol': 'Version',
+  'tls.suite': 'Cipher suite',
+  'tls.key': 'Key',
+  'tls.until': 'Certificate valid until',
+  'tls.trusted': 'Trusted for this name',
+  'tls.yes': 'yes',
+  'tls.untrusted': 'not trusted',
+  'tls.other-name': 'for another name',
+  'tls.failed': 'no connection',
+  'tls.expired': 'expired',
+  'tls.days': { one: '{n} day left', other: '{n} days left' },
+  'tls.level-required': 'insufficient',
+  'tls.level-advised': 'advised against',
 } as const satisfies Record<string, Message>;

@@ -17,17 +17,16 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     other: '{n} van de {total} toezeggingen worden niet nagekomen.',
   },
   'headline.undecided': {
-    one: '{n} van de {total} toezeggingen is niet bewezen.',
-    other: '{n} van de {total} toezeggingen zijn niet bewezen.',
+    one: '{n} van de {total} toezeggingen is niet vastgesteld.',
+    other: '{n} van de {total} toezeggingen zijn niet vastgesteld.',
   },
   'headline.waived': {
     one: 'Voor {n} van de {total} toezeggingen geldt een tijdelijke uitzondering.',
     other: 'Voor {n} van de {total} toezeggingen geldt een tijdelijke uitzondering.',
   },
   'headline.kept': { one: 'De toezegging wordt nagekomen.', other: 'Alle {n} toezeggingen worden nagekomen.' },
-  'standfirst.decided': '{controls} toezeggingen over {systems} systemen, alle vastgesteld.',
-  'standfirst.undecided':
-    'Van {controls} toezeggingen over {systems} systemen zijn er {checked} vastgesteld en {unchecked} niet.',
+  'standfirst.counts':
+    '{controls} toezeggingen over {systems} systemen en de organisatie: {measured} gemeten, {attested} handmatig bevestigd, {undecided} niet vastgesteld.',
   'standfirst.owner': 'Wat hersteld moet worden, staat vooraan.',
   'standfirst.client': 'Hieronder leest u wat iedere toezegging voor u betekent.',
   'warning.incomplete':
@@ -179,7 +178,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'method.title': 'Werkwijze',
   'method.owner':
-    '{tool} {version} heeft de werkende systemen via het netwerk bevraagd, van {from} tot {to}: wat auditors TEST noemen. Ieder oordeel is berekend uit wat is waargenomen; bewijs en oordeel worden apart bewaard, zodat de beoordeling kan worden herhaald.',
+    'Het programma {tool} {version} heeft de werkende systemen via het netwerk bevraagd, van {from} tot {to}: wat auditors TEST noemen. Ieder oordeel is berekend uit wat is waargenomen; bewijs en oordeel worden apart bewaard, zodat de beoordeling kan worden herhaald.',
   'method.judging': 'Beoordeeld volgens deze normen:',
   'method.client':
     'De systemen zelf zijn op {time} bevraagd door een programma, zoals een bezoeker of gebruiker dat zou doen. Een toezegging voldoet alleen als dat is waargenomen.',
@@ -193,7 +192,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'limits.place': 'Er is vanaf één plek op het netwerk gemeten; elders kan het antwoord anders zijn.',
   'limits.no-pentest': 'Het is geen penetratietest: er is niet gezocht naar onbekende zwakke plekken.',
   'limits.third': 'Van diensten van derden is alleen gemeten wat van buiten zichtbaar is.',
-  'limits.account': 'Wat met een account is getest, is met een controleaccount getest en niet met ieder account.',
+  'limits.account': 'Wat met een account is getest, is met een auditaccount getest en niet met ieder account.',
 
   'integrity.title': 'Integriteit',
   'integrity.lead':
@@ -236,7 +235,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'glossary.attestation': 'De gedateerde verklaring van een persoon over wat niet te meten is.',
   'term.https': 'HTTPS',
   'glossary.https': 'De versleutelde verbinding tussen uw browser en een website.',
-  'term.two-factor': 'Tweestapsverificatie',
+  'term.two-factor': 'Tweestapsverificatie (2-factor authenticatie)',
   'glossary.two-factor': 'Naast een wachtwoord is nog iets nodig om in te loggen, zoals een eenmalige code.',
   'term.self-assessment': 'Zelfbeoordeling',
   'glossary.self-assessment':
@@ -321,4 +320,23 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'period.no-incidents': 'Geen enkele meting zag een toezegging die niet voldeed.',
   'period.times': 'Metingen',
   'period.still': 'herstel niet waargenomen',
+
+  'tls.title': 'Verbindingen',
+  'tls.lead':
+    'Wat een browser op ieder adres aantrof. Een merk naast een waarde betekent dat een controle van deze meting die waarde onvoldoende noemt of afraadt.',
+  'tls.caption': 'Versie, cipher suite en certificaat per adres',
+  'tls.where': 'Waar en wanneer',
+  'tls.protocol': 'Versie',
+  'tls.suite': 'Cipher suite',
+  'tls.key': 'Sleutel',
+  'tls.until': 'Certificaat geldig tot',
+  'tls.trusted': 'Vertrouwd voor deze naam',
+  'tls.yes': 'ja',
+  'tls.untrusted': 'niet vertrouwd',
+  'tls.other-name': 'voor een andere naam',
+  'tls.failed': 'geen verbinding',
+  'tls.expired': 'verlopen',
+  'tls.days': { one: 'nog {n} dag', other: 'nog {n} dagen' },
+  'tls.level-required': 'onvoldoende',
+  'tls.level-advised': 'afgeraden',
 };

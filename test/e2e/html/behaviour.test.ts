@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientReporter } from '../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { openChromium, type OpenBrowser } from '../../lib/chromium.ts';
-import { hostileAssessment, largeAssessment, sampleAssessment, sampleHistory } from '../../lib/sample.ts';
+import { HOSTILE, hostileAssessment, largeAssessment, sampleAssessment, sampleHistory } from '../../lib/sample.ts';
 import { filterTimes, overflow, painted } from './in-page.ts';
 import { PAGES, renderAll, temporaryFolder, type Folder } from './pages.ts';
 
@@ -101,7 +101,7 @@ describe('hostile text', () => {
     });
     page.on('console', (message) => noise.push(message.text()));
     page.on('pageerror', (error) => noise.push(error.message));
-    const url = folder.write(`hostile-${name}.html`, renderAll(hostileAssessment())[name]);
+    const url = folder.write(`hostile-${name}.html`, renderAll(hostileAssessment(), HOSTILE)[name]);
     page.on('request', (request) => {
       if (request.url() !== url) noise.push(request.url());
     });

@@ -8,13 +8,20 @@ import { clientReporter } from '../../../src/report/html/client.ts';
 import { indexReporter } from '../../../src/report/html/index-page.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { renderPeriod } from '../../../src/report/html/period.ts';
+import { sampleEvidence } from '../../lib/sample-evidence.ts';
 import { previousAssessment, sampleHistory } from '../../lib/sample.ts';
 
 export const PAGES = ['owner', 'client', 'index', 'period'] as const;
 export type PageName = (typeof PAGES)[number];
 
-export function renderAll(assessment: Assessment): Record<PageName, string> {
-  const options = { lang: 'nl', history: sampleHistory(30, assessment), previous: previousAssessment() } as const;
+export function renderAll(assessment: Assessment, seen?: string): Record<PageName, string> {
+  const evidence = sampleEvidence(seen);
+  const options = {
+    evidence,
+    lang: 'nl',
+    history: sampleHistory(30, assessment),
+    previous: previousAssessment(),
+  } as const;
   return {
     owner: htmlReporter.render(assessment, options),
     client: clientReporter.render(assessment, options),

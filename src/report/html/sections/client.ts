@@ -6,7 +6,7 @@ import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
 import { longDate } from '../../dates.ts';
-import { bySystem, isUndecided, stateOf } from '../facts.ts';
+import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
 import { addressLink, definition, definitions, quote, say, section, verdict } from '../parts.ts';
 import { byClaim } from './promises.ts';
@@ -67,10 +67,13 @@ function proven(control: AssessedControl, assessment: Assessment, history: reado
   return html`${last ? say('client.proven-before', { date: longDate(last.finishedAt) }) : say('client.never')}`;
 }
 
-function exception({ waiver, outcome }: AssessedControl): Html {
-  if (waiver === undefined || outcome !== 'fail' || waiver.check !== undefined) return nothing;
-  const date = longDate(waiver.expires);
-  return html`${waiver.current ? say('client.waiver', { date }) : say('client.waiver-lapsed', { date })}`;
+function exception(control: AssessedControl): Html {
+  const waivers = waiversOf(control);
+  const [ends] = waivers.map(({ expires }) => expires).sort();
+  if (ends === undefined || control.outcome !== 'fail') return nothing;
+  const values = { date: longDate(ends) };
+  if (stateOf(control) === 'waived') return html`${say('client.waiver', values)}`;
+  return waivers.every(({ current }) => current) ? nothing : html`${say('client.waiver-lapsed', values)}`;
 }
 
 export function clientContact({ organisation }: Assessment): Html {

@@ -5,7 +5,7 @@ import type { Lang } from '../../../model/text.ts';
 import { daysBetween, endOfDay, isoDay, longDate } from '../../dates.ts';
 import { html, nothing, type Html } from '../markup.ts';
 import { controlLink, houseLanguage, inlineQuote, say, section, table, verdict } from '../parts.ts';
-import { stateOf } from '../facts.ts';
+import { stateOf, waiversOf } from '../facts.ts';
 
 /** Days before its end at which an exception is called out. */
 const SOON = 30;
@@ -40,10 +40,7 @@ export function standing(assessment: Assessment, { expires, current }: { expires
 
 function waivers(assessment: Assessment): Html {
   const language = houseLanguage(assessment);
-  const all = assessment.controls.flatMap((control) => [
-    ...(control.waiver ? [{ control, waiver: control.waiver }] : []),
-    ...control.findings.flatMap(({ waiver }) => (waiver?.check === undefined ? [] : [{ control, waiver }])),
-  ]);
+  const all = assessment.controls.flatMap((control) => waiversOf(control).map((waiver) => ({ control, waiver })));
   const columns = ['promise', 'owner', 'reason', 'expires', 'standing'] as const;
   const rows = all.map(({ control, waiver }) => [
     html`${name(assessment, control)}${waiver.check !== undefined && html` <code>${waiver.check}</code>`}`,

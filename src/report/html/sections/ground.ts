@@ -24,7 +24,7 @@ export function scope(assessment: Assessment, edition: Edition): Html {
   const unchecked = controls.filter((control) => isUndecided(control.outcome));
   const why = unchecked.map((control) => {
     const reason =
-      edition === 'owner' ? ownerReason(assessment, control) : say(`scope.why.${control.outcome as 'error'}`);
+      edition === 'owner' ? undecidedReason(assessment, control) : say(`scope.why.${control.outcome as 'error'}`);
     return html`<li>${controlLink(control, assessment)}: ${reason}</li>`;
   });
   const body = html`<p>${say('scope.sentence', { controls: controls.length, systems: systems.length, checked: controls.length - unchecked.length, unchecked: unchecked.length })}</p>
@@ -33,7 +33,8 @@ ${why.length > 0 && html`<h3>${say('scope.why')}</h3><ul>${why}</ul>`}`;
   return section('scope', say('scope.title'), body);
 }
 
-function ownerReason({ notices }: Assessment, { id, outcome, findings }: Assessment['controls'][number]) {
+/** Why nothing is known of this promise, as far as the run can tell. */
+export function undecidedReason({ notices }: Assessment, { id, outcome, findings }: Assessment['controls'][number]) {
   const finding = findings.find((one) => one.level === 'required' && one.outcome === outcome);
   if (finding) return { en: finding.message, nl: finding.nl.message };
   const notice = notices.find((one) => one.control === id);

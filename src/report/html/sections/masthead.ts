@@ -49,9 +49,15 @@ export function headline(counts: Counts, total: number): Text {
 
 function standfirst({ controls, systems }: Assessment): Text {
   const undecided = controls.filter(({ outcome }) => isUndecided(outcome)).length;
-  const values = { controls: controls.length, systems: systems.length };
-  if (undecided === 0) return say('standfirst.decided', values);
-  return say('standfirst.undecided', { ...values, checked: controls.length - undecided, unchecked: undecided });
+  const attested = controls.filter(({ outcome }) => outcome === 'attested').length;
+  const measured = controls.length - undecided - attested;
+  return say('standfirst.counts', {
+    controls: controls.length,
+    systems: systems.length,
+    measured,
+    attested,
+    undecided,
+  });
 }
 
 function warnings(assessment: Assessment): Html {

@@ -1,7 +1,7 @@
 /** The picture that most readers need: systems down, kinds of protection across, a verdict in each cell. */
 import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
-import { bySystem, stateOf } from '../facts.ts';
-import { fragment, html, type Html } from '../markup.ts';
+import { bySystem, STATES, stateOf } from '../facts.ts';
+import { fragment, html, nothing, type Html, type Value } from '../markup.ts';
 import { say, section, table, verdict } from '../parts.ts';
 
 export function overview(assessment: Assessment): Html {
@@ -14,10 +14,16 @@ export function overview(assessment: Assessment): Html {
   return section('overview', say('overview.title'), table(say('overview.caption'), columns, rows, 'overview'));
 }
 
+/** More promises than this in one cell are told as a number for each state. */
+const SINGLY = 3;
+
 function cell(controls: readonly AssessedControl[]): Html {
   if (controls.length === 0)
     return html`<span class="quiet" aria-hidden="true">–</span><span class="vh">${say('overview.not-promised')}</span>`;
-  return html`${controls.map(
-    (control) => html`<a class="cell" href="${fragment(`control-${control.id}`)}">${verdict(stateOf(control))}</a> `,
-  )}`;
+  if (controls.length <= SINGLY) return html`${controls.map((control) => badge(control, nothing))}`;
+  const states = STATES.map((state) => controls.filter((control) => stateOf(control) === state));
+  return html`${states.map(([first, ...others]) => first && badge(first, others.length > 0 && html` × ${others.length + 1}`))}`;
 }
+
+const badge = (control: AssessedControl, times: Value): Html =>
+  html`<a class="cell" href="${fragment(`control-${control.id}`)}">${verdict(stateOf(control), times)}</a> `;

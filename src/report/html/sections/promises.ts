@@ -138,7 +138,9 @@ function seenAt(finding: Finding, { assessment, evidence }: Context): Html {
 
 function footer(control: AssessedControl): Html {
   return html`<footer>${control.refs.map((ref) => html`<span class="ref">${reference(ref)}</span> `)}${
-    control.failsOn && html`<span>${say('promises.fails-on', { date: longDate(control.failsOn.date) })}</span>`
+    control.failsOn &&
+    control.outcome === 'pass' &&
+    html`<span>${say('promises.fails-on', { date: longDate(control.failsOn.date) })}</span>`
   }<span>${say('promises.line', { line: control.line })}</span></footer>`;
 }
 
@@ -146,6 +148,9 @@ const FRAMEWORKS: Readonly<Record<string, { readonly nl: string; readonly en: st
   gdpr: { nl: 'AVG art.', en: 'GDPR art.' },
   nis2: { nl: 'NIS2 art.', en: 'NIS2 art.' },
   iso27001: { nl: 'ISO 27001', en: 'ISO 27001' },
+  'nist800-53': { nl: 'NIST 800-53', en: 'NIST 800-53' },
+  cis: { nl: 'CIS', en: 'CIS' },
+  asvs: { nl: 'ASVS', en: 'ASVS' },
 };
 
 /** `gdpr:32` as a lawyer writes it; an unknown framework stays as it is in the file. */

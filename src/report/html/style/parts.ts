@@ -39,7 +39,7 @@ pre{overflow-x:auto;background:var(--well);border-radius:6px;padding:.8rem 1rem;
 .rows dt{padding-top:.12rem}
 .rows dd{max-width:62ch}
 .fine{font-size:.82rem;color:var(--quiet)}
-.num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem}
+.num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem;white-space:nowrap}
 tbody td:last-child,thead th:last-child{padding-right:.25rem}
 time{font-variant-numeric:tabular-nums}
 .todo{list-style:none;counter-reset:todo;display:grid;gap:0}
@@ -56,6 +56,7 @@ time{font-variant-numeric:tabular-nums}
 .system h3{font-size:1.25rem}
 .address{font-size:.9rem;color:var(--quiet)}
 .claim{margin-top:.8rem}
+.claim+.claim{margin-top:1.9rem}
 blockquote{font:italic 400 clamp(1.05rem,1rem + .3vw,1.2rem)/1.45 var(--serif);max-width:58ch;padding-left:1rem;border-left:2px solid var(--accent);unicode-bidi:isolate}
 blockquote p::before{content:"“"}blockquote p::after{content:"”"}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;margin-top:1rem;padding:1rem clamp(1rem,.6rem + 1.5vw,1.5rem);content-visibility:auto;contain-intrinsic-size:auto 15rem;scroll-margin-top:1rem}

@@ -5,12 +5,24 @@ import { clientReporter } from '../../../../src/report/html/client.ts';
 import { readEmbedded } from '../../../../src/report/html/embed.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
 import { assessmentText } from '../../../../src/report/json.ts';
-import { hostileAssessment, sampleAssessment, sampleHistory, previousAssessment } from '../../../lib/sample.ts';
+import { sampleEvidence } from '../../../lib/sample-evidence.ts';
+import {
+  HOSTILE,
+  hostileAssessment,
+  sampleAssessment,
+  sampleHistory,
+  previousAssessment,
+} from '../../../lib/sample.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const options = { lang: 'nl', history: sampleHistory(), previous: previousAssessment() } as const;
+const options = {
+  lang: 'nl',
+  evidence: sampleEvidence(),
+  history: sampleHistory(),
+  previous: previousAssessment(),
+} as const;
 const EDITIONS = [htmlReporter, clientReporter] as const;
 
 function elements(node: Node): Element[] {
@@ -86,7 +98,7 @@ describe.each(EDITIONS)('the $name edition', ({ render }) => {
   });
 
   it('keeps hostile text as text: the same elements and attributes as with harmless text', () => {
-    const hostile = render(hostileAssessment(), options);
+    const hostile = render(hostileAssessment(), { ...options, evidence: sampleEvidence(HOSTILE) });
     const parsed = elements(parse(hostile));
     const scripts = parsed.filter(({ tagName }) => tagName === 'script');
     expect(scripts.map(textOf).filter((text) => text.includes('alert'))).toEqual([]);
@@ -135,5 +147,25 @@ describe('what the owner edition carries', () => {
       signature: null,
       unsigned: '<p>another file</p>',
     });
+  });
+});
+
+describe('the table of connections', () => {
+  const page = htmlReporter.render(sampleAssessment(), options);
+  const table = page.slice(page.indexOf('<section id="tls"'), page.indexOf('<section id="expiry"'));
+
+  it('marks a value that a failing check names, and no other', () => {
+    expect(table).toMatch(/<code>TLSv1\.0<\/code> <b class="bad"><span lang="nl">onvoldoende/);
+    expect(table).toMatch(/<code>TLSv1\.3<\/code> <\/td>/);
+  });
+
+  it('tells what is wrong with a certificate, and which address gave no answer', () => {
+    expect(table).toContain('<code>CERT_HAS_EXPIRED</code>');
+    expect(table).toContain('voor een andere naam');
+    expect(table.match(/geen verbinding/g)).toHaveLength(3);
+  });
+
+  it('is left out without evidence', () => {
+    expect(htmlReporter.render(sampleAssessment(), { lang: 'nl' })).not.toContain('<section id="tls"');
   });
 });

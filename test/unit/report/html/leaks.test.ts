@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../../src/model/assessment.ts';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
+import { sampleEvidence } from '../../../lib/sample-evidence.ts';
 import { forbiddenToClients, leaksIn } from '../../../lib/leaks.ts';
 import { healthyAssessment, previousAssessment, sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
 
-const options = { lang: 'nl', history: sampleHistory(), previous: previousAssessment() } as const;
+const evidence = sampleEvidence();
+const options = { lang: 'nl', evidence, history: sampleHistory(), previous: previousAssessment() } as const;
 
 /** Puts a marker of its own in every string and number of the findings and of everything else that is not for clients. */
 function canaries(assessment: Assessment): Assessment {
@@ -57,7 +59,7 @@ describe('the client edition', () => {
     ['with everything in order', healthyAssessment()],
     ['of an interrupted run', sampleAssessment({ complete: false })],
   ])('holds nothing of the list of what clients may not see, %s', (_name, assessment) => {
-    const forbidden = forbiddenToClients(assessment);
+    const forbidden = forbiddenToClients(assessment, evidence);
     expect(forbidden.length).toBeGreaterThan(50);
     expect(leaksIn(clientReporter.render(assessment, options), forbidden)).toEqual([]);
   });
