@@ -1,0 +1,36 @@
+/** Installs peers from Debian's packages when their commands are missing. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Commands that the comparisons run, and the Debian package that holds each. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  nginx: 'nginx-light',
+  nmap: 'nmap',
+  sslscan: 'sslscan',
+  testssl: 'testssl.sh',
+  'gnutls-serv': 'gnutls-bin',
+  openssl: 'openssl',
+  javac: 'openjdk-17-jdk-headless',
+};
+
+export function has(command: string): boolean {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => existsSync(join(folder, command)));
+}
+
+/** Throws, with what apt-get said, when something cannot be installed: a peer that is not there must not count as agreement. */
+export function install(commands: readonly string[]): void {
+  const missing = commands.filter((command) => !has(command)).map((command) => PACKAGES[command] ?? command);
+  if (missing.length === 0) return;
+  const root = process.getuid?.() === 0;
+  const apt = (...args: string[]) => {
+    const [command = '', ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
+    execFileSync(command, rest, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  apt('update', '-q');
+  apt('install', '-q', '-y', '--no-install-recommends', ...missing);
+}

@@ -1,0 +1,15 @@
+/** Differences with a peer that are understood. Each has a section of its name in docs/tls-agreement.md. */
+
+export interface KnownDifference {
+  readonly id: string;
+  /** Matches the line that tells the difference. */
+  readonly matches: RegExp;
+}
+
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  { id: 'sslscan lists no suites for SSLv3', matches: /^java-legacy SSLv3: only we find \w+ \(sslscan\)$/ },
+];
+
+export function explanationOf(difference: string): KnownDifference | undefined {
+  return KNOWN_DIFFERENCES.find(({ matches }) => matches.test(difference));
+}
