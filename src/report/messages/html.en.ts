@@ -55,10 +55,8 @@ export const htmlEn = {
   'finding.mend': 'How to mend',
   'finding.expected': 'Expected',
   'finding.observed': 'Seen',
-  'finding.severity': 'Severity',
   'finding.where': 'Where and when',
   'finding.nowhere': 'no address',
-  'finding.check': 'Check and reason',
   'finding.check-title': 'Check',
   'finding.when': 'When',
   'finding.flaky': 'answered only at a second try',
@@ -258,8 +256,6 @@ export const htmlEn = {
   'client.not-checked': 'This promise was not part of this measurement.',
   'client.undecided': 'The measurement gives no answer on this promise.',
   'client.contact': 'Questions about this report: {contact}.',
-  'client.exceptions': 'Temporary exceptions',
-  'client.exceptions-none': 'There are no temporary exceptions.',
   'client.withheld':
     'Addresses of closed systems, versions and details of weaknesses are left out of this edition on purpose: they would help an attacker, not you.',
 

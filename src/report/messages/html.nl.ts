@@ -56,10 +56,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'finding.mend': 'Herstelmaatregel',
   'finding.expected': 'Verwacht',
   'finding.observed': 'Waarneming',
-  'finding.severity': 'Ernst',
   'finding.where': 'Waar en wanneer',
   'finding.nowhere': 'geen adres',
-  'finding.check': 'Controle en reden',
   'finding.check-title': 'Controle',
   'finding.when': 'Wanneer',
   'finding.flaky': 'gaf pas bij een tweede poging antwoord',
@@ -262,8 +260,6 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'client.not-checked': 'Deze toezegging maakte geen deel uit van deze meting.',
   'client.undecided': 'De meting geeft over deze toezegging geen uitsluitsel.',
   'client.contact': 'Vragen over dit rapport: {contact}.',
-  'client.exceptions': 'Tijdelijke uitzonderingen',
-  'client.exceptions-none': 'Er zijn geen tijdelijke uitzonderingen.',
   'client.withheld':
     'Adressen van besloten systemen, versies en bijzonderheden van zwakke plekken staan met opzet niet in deze uitgave: daar is een aanvaller mee geholpen, u niet.',
 

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/report/messages/en.ts';
 import { message, translator, type Message } from '../../../src/report/messages/index.ts';
 import { nl } from '../../../src/report/messages/nl.ts';
 
+const src = join(import.meta.dirname, '../../../src/report');
 const forms = (text: Message) => (typeof text === 'string' ? { only: text } : text);
 const places = (text: string) => [...text.matchAll(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g)].map(([, name]) => name).sort();
 const entries = Object.entries(en) as [keyof typeof en, Message][];
@@ -28,5 +31,17 @@ describe('the message catalogues', () => {
   it('answer in the language asked, or in both', () => {
     expect(translator('nl')('outcome.fail')).toBe('voldoet niet');
     expect(message('outcome.fail')).toEqual({ nl: 'voldoet niet', en: 'does not hold' });
+  });
+});
+
+describe('the keys', () => {
+  const source = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('messages/'))
+    .map((file) => readFileSync(join(src, file), 'utf8'))
+    .join('');
+
+  it.each(entries.map(([key]) => key))('are used, by name or by the part before a place: %s', (key) => {
+    const heads = [...key.matchAll(/[.-]/g)].map(({ index }) => `\`${key.slice(0, index + 1)}\${`);
+    expect([`'${key}'`, ...heads].some((use) => source.includes(use))).toBe(true);
   });
 });

@@ -106,7 +106,7 @@ ${definitions(
   ],
   'rows',
 )}
-<p class="fine">${say(`severity.${finding.severity}`)} · <code>${finding.check}</code> <code>${finding.reason}</code> · ${
+<p class="fine">${say(`level.${finding.level}`)} · ${say(`severity.${finding.severity}`)} · <code>${finding.check}</code> <code>${finding.reason}</code> · ${
     finding.endpoint === '' ? say('finding.nowhere') : html`<code>${finding.endpoint}</code>`
   } · ${seenAt(finding, context)}</p></div>`;
 }

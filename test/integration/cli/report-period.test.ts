@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Io } from '../../../src/cli/io.ts';
+import { periodReport } from '../../../src/cli/report-period.ts';
+import { appendEntry } from '../../../src/history/ledger.ts';
+import { assessmentText } from '../../../src/report/json.ts';
+import { daysBefore, sampleAssessment } from '../../lib/sample.ts';
+
+let out: string;
+const io = { cwd: '/' } as unknown as Io;
+
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'waarborg-period-'));
+  const last = sampleAssessment();
+  let ledger = '';
+  for (const age of [3, 2, 1, 0]) {
+    const times = { startedAt: daysBefore(last.startedAt, age), finishedAt: daysBefore(last.finishedAt, age) };
+    const run = { ...last, ...times, id: `run-${age}` };
+    ledger = appendEntry(ledger, run, assessmentText(run));
+  }
+  writeFileSync(join(out, 'history.jsonl'), ledger);
+  writeFileSync(join(out, 'latest.json'), assessmentText(last));
+  return () => rmSync(out, { recursive: true });
+});
+
+const editLedger = (edit: (lines: string[]) => string[]) => {
+  const path = join(out, 'history.jsonl');
+  writeFileSync(path, edit(readFileSync(path, 'utf8').split('\n')).join('\n'));
+};
+
+describe('waarborg report --since', () => {
+  it('reports over the runs of the period, up to the last one when no end is given', () => {
+    const { text, code } = periodReport({ since: '2026-11-21', out, lang: 'en' }, io);
+    expect(code).toBe(0);
+    expect(text).toContain('21 November 2026 to 23 November 2026');
+    expect(text).toContain('chain of digests intact');
+  });
+
+  it.each([
+    ['a run was dropped', (lines: string[]) => lines.toSpliced(1, 1), 2],
+    [
+      'a run was rewritten',
+      (lines: string[]) => lines.with(1, lines[1]!.replace('"complete":true', '"complete":false')),
+      3,
+    ],
+  ])('fails, on the page and by its exit code, when %s', (_name, edit, line) => {
+    editLedger(edit);
+    const { text, code, why } = periodReport({ since: '2026-11-21', out, lang: 'en' }, io);
+    expect(code).toBe(1);
+    expect(why).toBe(`the ledger is broken at line ${line}: chain-broken`);
+    expect(text).toContain('The chain of the ledger is broken');
+  });
+
+  it('is not fine when nothing ran', () => {
+    expect(periodReport({ since: '2025-01-01', until: '2025-03-31', out }, io).code).toBe(3);
+  });
+
+  it('refuses a period that ends before it begins, and a folder without a ledger', () => {
+    expect(() => periodReport({ since: '2026-11-21', until: '2026-11-20', out }, io)).toThrow('before it begins');
+    expect(() => periodReport({ since: '2026-11-21', out: join(out, 'elsewhere') }, io)).toThrow('does not exist');
+  });
+});
