@@ -1,11 +1,25 @@
 /** Every check, sorted by id. Adding one is its folder and a line here; `npm run new:check` does both. */
 import type { Check } from '../model/check.ts';
+import { attemptsLimited } from './credentials/attempts-limited/check.ts';
+import { emptyPasswordRefused } from './credentials/empty-password-refused/check.ts';
+import { formNotCached } from './credentials/form-not-cached/check.ts';
+import { formSecure } from './credentials/form-secure/check.ts';
+import { logoutEndsSession } from './credentials/logout-ends-session/check.ts';
+import { noDefaultAccounts } from './credentials/no-default-accounts/check.ts';
+import { passwordCaseMatters } from './credentials/password-case-matters/check.ts';
 import { passwordLength } from './credentials/password-length/check.ts';
 import { passwordNotBreached } from './credentials/password-not-breached/check.ts';
 import { passwordNotCommon } from './credentials/password-not-common/check.ts';
 import { passwordNotDerived } from './credentials/password-not-derived/check.ts';
+import { passwordNotInAddress } from './credentials/password-not-in-address/check.ts';
 import { passwordNotShared } from './credentials/password-not-shared/check.ts';
+import { passwordNotTruncated } from './credentials/password-not-truncated/check.ts';
+import { passwordSpacesMatter } from './credentials/password-spaces-matter/check.ts';
 import { passwordStrength } from './credentials/password-strength/check.ts';
+import { sessionCookieProtected } from './credentials/session-cookie-protected/check.ts';
+import { sessionLifetime } from './credentials/session-lifetime/check.ts';
+import { sessionRenewed } from './credentials/session-renewed/check.ts';
+import { usersNotTold } from './credentials/users-not-told/check.ts';
 import { wrongPasswordRefused } from './credentials/wrong-password-refused/check.ts';
 import { contentSecurityPolicy } from './http/content-security-policy/check.ts';
 import { contentTypeOptions } from './http/content-type-options/check.ts';
@@ -34,12 +48,26 @@ import { sideDoorsClosed } from './two-factor/side-doors-closed/check.ts';
 import { wrongCodeRefused } from './two-factor/wrong-code-refused/check.ts';
 
 export const CHECKS: readonly Check[] = [
+  attemptsLimited,
+  emptyPasswordRefused,
+  formNotCached,
+  formSecure,
+  logoutEndsSession,
+  noDefaultAccounts,
+  passwordCaseMatters,
   passwordLength,
   passwordNotBreached,
   passwordNotCommon,
   passwordNotDerived,
+  passwordNotInAddress,
   passwordNotShared,
+  passwordNotTruncated,
+  passwordSpacesMatter,
   passwordStrength,
+  sessionCookieProtected,
+  sessionLifetime,
+  sessionRenewed,
+  usersNotTold,
   wrongPasswordRefused,
   contentSecurityPolicy,
   contentTypeOptions,

@@ -32,8 +32,10 @@ const reasons = {
     },
     fix: { en: 'Set {variables}, see .env.example.', nl: 'Stel {variables} in, zie .env.example.' },
   },
+  // Not to consent is the owner's good right: it is told, and decides nothing.
   'active-not-allowed': {
     outcome: 'not-checked',
+    advised: true,
     text: {
       en: 'This check could slow down or block logins, and the system does not allow it (`active: true`).',
       nl: 'Deze controle kan inloggen vertragen of blokkeren en het systeem staat dat niet toe (`active: true`).',

@@ -13,6 +13,8 @@ export interface HttpSession {
   /** A header that goes with every request of this visitor from now on, e.g. Authorization. */
   readonly setHeader: (name: string, value: string) => void;
   readonly cookie: (name: string) => Promise<string | undefined>;
+  /** Every cookie of this visitor, with what was set besides its value; opaque to drivers. */
+  readonly cookies: () => Promise<readonly KeptCookie[]>;
   /** Cookies that outlive the browser, to be given to a later session; opaque to drivers. */
   readonly lastingCookies: () => Promise<readonly LastingCookie[]>;
 }
@@ -36,11 +38,13 @@ export interface HttpReply {
   readonly durationMs: number;
 }
 
-export interface LastingCookie {
+/** `days` that it outlives the browser; 0 for a cookie of the session. */
+export interface KeptCookie {
   readonly name: string;
   readonly line: string;
   readonly days: number;
 }
+export type LastingCookie = KeptCookie;
 
 export interface Credentials {
   readonly username: string;
@@ -81,12 +85,22 @@ export interface LoginFlow {
   readonly view: (session: HttpSession) => Promise<Page>;
   /** Opens the login anew and gives the password. */
   readonly password: (session: HttpSession, credentials: Credentials) => Promise<Step>;
+  /** The page that asks for the password, and its form as the HTML has it; absent where no page asks. */
+  readonly loginForm?: (session: HttpSession) => Promise<{ readonly page: Page; readonly form: PasswordForm | null }>;
   readonly logOut?: (session: HttpSession) => Promise<void>;
   /** Is there a field for a password or a code on this page, or a mark of controls.yaml? */
   readonly look: (page: Page) => PageLook;
   readonly doors: readonly Door[];
   /** What the driver finds without sending anything secret, told for the person who configures it. */
   readonly explain: (session: HttpSession) => Promise<readonly string[]>;
+}
+
+export interface PasswordForm {
+  readonly method: 'get' | 'post';
+  /** Where it is sent, absolute. */
+  readonly target: string;
+  readonly passwordType: string;
+  readonly prefilled: boolean;
 }
 
 export interface PageLook {

@@ -10,6 +10,7 @@ import type {
   LoginWrongCode,
   LoginWrongPassword,
 } from '../model/evidence/login.ts';
+import type { LoginSession } from '../model/evidence/password-tests.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { LoginFlow, Step } from './driver.ts';
 import { stepOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
@@ -23,6 +24,7 @@ export interface VisitParts {
   readonly code: LoginCode;
   readonly replay: LoginReplay;
   readonly device: LoginDevice;
+  readonly session: LoginSession;
 }
 export type VisitPart = keyof VisitParts;
 
@@ -49,6 +51,7 @@ export interface Gathered {
   disguised?: Seen | null;
   code?: Seen;
   replay?: Seen & { readonly sameStep: boolean };
+  session?: LoginSession;
   device?: { readonly offered: boolean; readonly again: Seen | null; readonly days: number | null };
 }
 
@@ -104,6 +107,7 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
         ? null
         : { ...observed(replay), ...compared, sameStep: replay.sameStep, first: observed(code).view },
     ),
+    session: part('session', seen.session ?? null),
     device: part(
       'device',
       device === undefined
@@ -121,6 +125,8 @@ function whyNot(
 ): { reason: FailureReason; detail: string } {
   const failure = seen.failures.get(part);
   if (failure !== undefined) return failure;
+  if (part === 'session' && budget.lockout === null)
+    return { reason: 'unsupported', detail: 'nobody could be logged in, so there was no session to look at' };
   if (budget.lockout !== null) return { reason: 'locked-out', detail: budget.lockout };
   if (seen.password !== undefined && seen.password.step.reading !== 'challenge')
     return { reason: 'unsupported', detail: 'the server did not ask for a code after the password' };

@@ -8,6 +8,7 @@ import type { AttemptBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import type { Credentials, HttpSession, LastingCookie, LoginFlow, Page, Step } from './driver.ts';
 import { lockoutSign } from './lib/lockout.ts';
+import { SessionWatch } from './session-watch.ts';
 import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from './totp.ts';
 import { wrongPassword } from './wrong-password.ts';
@@ -89,20 +90,37 @@ class Visit {
 
   /** The pending login when the server asks for a code. */
   async #askPassword(): Promise<{ session: HttpSession; step: Step & { reading: 'challenge' } } | null> {
-    const { flow, openSession, credentials, budget, wants } = this.#options;
+    const { credentials, budget, wants } = this.#options;
     if (budget.lockout !== null) return null;
-    const session = openSession();
+    const watch = await this.#arrive();
+    const { session } = watch;
     const seen = await this.#logIn(credentials, { session });
     this.#seen.password = seen;
     if (seen.step.reading !== 'challenge') {
       const sign = seen.step.reading === 'refused' ? lockoutSign(seen.step.page, seen.step.before) : null;
       if (sign !== null) budget.stop(sign);
       this.#seen.admitted = await this.#compareWith('password', session, seen.sighting);
-      await flow.logOut?.(session);
+      await this.#leave(watch);
       return null;
     }
     if (wants('password')) this.#seen.disguised = await this.#logInDisguised();
     return { session, step: seen.step };
+  }
+
+  async #arrive(): Promise<SessionWatch> {
+    const { openSession, credentials, flow, wants } = this.#options;
+    const watch = new SessionWatch(openSession(), credentials.password);
+    if (wants('session')) await watch.arrive(flow);
+    return watch;
+  }
+
+  /** Logs out, and looks what the session was worth when that is asked. */
+  async #leave(watch: SessionWatch): Promise<void> {
+    const { flow, openSession, wants } = this.#options;
+    const { admitted } = this.#seen;
+    if (admitted !== null && wants('session'))
+      this.#seen.session = await watch.observe({ flow, openSession, anonymous: this.#anonymous, admitted });
+    else await flow.logOut?.(watch.session);
   }
 
   async #logInDisguised(): Promise<Seen | null> {
@@ -118,12 +136,13 @@ class Visit {
   }
 
   async #askCodes(pending: { session: HttpSession; step: Step & { reading: 'challenge' } }): Promise<void> {
-    const { totp, flow, openSession, credentials, budget, wants } = this.#options;
+    const { totp, flow, credentials, budget, wants } = this.#options;
     if (totp === null || !flow.codes) return;
     if (wants('wrong-code')) await this.#askWrongCode(totp, pending);
     if (budget.lockout !== null) return;
     await this.#freshStep(totp);
-    const session = openSession();
+    const watch = await this.#arrive();
+    const { session } = watch;
     const step = await flow.password(session, credentials);
     if (step.reading !== 'challenge')
       return this.#fail('code', 'protocol', 'the server asked for a code once, and then no more');
@@ -139,8 +158,9 @@ class Visit {
       return;
     }
     if (wants('replay')) await this.#askReplay(code);
-    await flow.logOut?.(session);
-    if (wants('device')) await this.#askDevice(offered, await session.lastingCookies());
+    const lasting = await session.lastingCookies();
+    await this.#leave(watch);
+    if (wants('device')) await this.#askDevice(offered, lasting);
   }
 
   /** First the code of some steps ago: refused, it is a wrong code and an old one at once. Accepted, a code of no step follows. */

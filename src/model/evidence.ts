@@ -16,6 +16,14 @@ import type {
   LoginWrongCode,
   LoginWrongPassword,
 } from './evidence/login.ts';
+import type {
+  LoginDefaultAccounts,
+  LoginFormSeen,
+  LoginSession,
+  LoginThrottling,
+  LoginUnknownUser,
+  LoginVariants,
+} from './evidence/password-tests.ts';
 import type { TlsSession } from './evidence/tls.ts';
 import type { Plan } from './plan.ts';
 
@@ -29,9 +37,15 @@ export interface EvidenceKinds {
   'login.code': LoginCode;
   'login.code-limit': LoginCodeLimit;
   'login.device': LoginDevice;
+  'login.default-accounts': LoginDefaultAccounts;
   'login.doors': LoginDoors;
+  'login.form': LoginFormSeen;
   'login.password': LoginPassword;
   'login.replay': LoginReplay;
+  'login.session': LoginSession;
+  'login.throttling': LoginThrottling;
+  'login.unknown-user': LoginUnknownUser;
+  'login.variants': LoginVariants;
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
   'tls.session': TlsSession;
@@ -48,9 +62,15 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.code': { scope: 'system', account: true },
   'login.code-limit': { scope: 'system', account: true, active: true },
   'login.device': { scope: 'system', account: true },
+  'login.default-accounts': { scope: 'system', account: true, active: true },
   'login.doors': { scope: 'system', account: true },
+  'login.form': { scope: 'system', account: true },
   'login.password': { scope: 'system', account: true },
   'login.replay': { scope: 'system', account: true },
+  'login.session': { scope: 'system', account: true },
+  'login.throttling': { scope: 'system', account: true, active: true },
+  'login.unknown-user': { scope: 'system', account: true },
+  'login.variants': { scope: 'system', account: true },
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
   'tls.session': { scope: 'endpoint' },

@@ -16,6 +16,7 @@ export const loginCode: Probe<'login.code'> = { kind: 'login.code', ...fromVisit
 export const loginDevice: Probe<'login.device'> = { kind: 'login.device', ...fromVisit('device') };
 export const loginPassword: Probe<'login.password'> = { kind: 'login.password', ...fromVisit('password') };
 export const loginReplay: Probe<'login.replay'> = { kind: 'login.replay', ...fromVisit('replay') };
+export const loginSession: Probe<'login.session'> = { kind: 'login.session', ...fromVisit('session') };
 export const loginWrongCode: Probe<'login.wrong-code'> = { kind: 'login.wrong-code', ...fromVisit('wrong-code') };
 export const loginWrongPassword: Probe<'login.wrong-password'> = {
   kind: 'login.wrong-password',

@@ -11,6 +11,8 @@ export interface Probe<K extends EvidenceKind = EvidenceKind> {
   readonly kind: K;
   /** Requests with an equal key run one after the other, e.g. all that use one account. Null: free to run at once. */
   readonly queue?: (request: ProbeRequest) => string | null;
+  /** Asked when the rest of its queue is done: it may leave the server unwilling to answer more. */
+  readonly last?: true;
   /** False for a probe whose request must not be sent twice, e.g. because it spends attempts of an account. */
   readonly retry?: boolean;
   /** How long one request may take before the runner gives up on it, in milliseconds; the run's `--timeout` when absent. */

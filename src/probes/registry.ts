@@ -5,13 +5,19 @@ import { credentialsPassword } from './credentials-password.ts';
 import { httpPlain } from './http-plain.ts';
 import { httpResponse } from './http-response.ts';
 import { loginCodeLimit } from './login-code-limit.ts';
+import { loginDefaultAccounts } from './login-default-accounts.ts';
 import { loginDoors } from './login-doors.ts';
+import { loginForm } from './login-form.ts';
+import { loginThrottling } from './login-throttling.ts';
+import { loginUnknownUser } from './login-unknown-user.ts';
+import { loginVariants } from './login-variants.ts';
 import {
   loginAnonymous,
   loginCode,
   loginDevice,
   loginPassword,
   loginReplay,
+  loginSession,
   loginWrongCode,
   loginWrongPassword,
 } from './login-visit.ts';
@@ -27,9 +33,15 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.code': loginCode,
   'login.code-limit': loginCodeLimit,
   'login.device': loginDevice,
+  'login.default-accounts': loginDefaultAccounts,
   'login.doors': loginDoors,
+  'login.form': loginForm,
   'login.password': loginPassword,
   'login.replay': loginReplay,
+  'login.session': loginSession,
+  'login.throttling': loginThrottling,
+  'login.unknown-user': loginUnknownUser,
+  'login.variants': loginVariants,
   'login.wrong-code': loginWrongCode,
   'login.wrong-password': loginWrongPassword,
   'tls.session': tlsSession,

@@ -92,6 +92,8 @@ function lanesOf(requests: readonly ProbeRequest[], { probes, concurrency }: Run
     const key = probes[request.kind].queue?.(request) ?? null;
     queues.set(key, [...(queues.get(key) ?? []), request]);
   }
+  const isLast = ({ kind }: ProbeRequest) => probes[kind].last === true;
+  for (const queue of queues.values()) queue.sort((a, b) => Number(isLast(a)) - Number(isLast(b)));
   const drain = (queue: ProbeRequest[]): Lane => {
     return async (ask) => {
       for (let request = queue.shift(); request !== undefined; request = queue.shift()) await ask(request);

@@ -21,5 +21,20 @@ export const strongCredentials: Safeguard = {
     // Undecided without a source of leaked passwords, and then a recommendation: see the check.
     { check: 'credentials.password-not-breached', level: 'required' },
     { check: 'credentials.wrong-password-refused', level: 'required' },
+    { check: 'credentials.empty-password-refused', level: 'required' },
+    { check: 'credentials.password-not-truncated', level: 'required' },
+    { check: 'credentials.password-case-matters', level: 'required' },
+    { check: 'credentials.password-spaces-matter', level: 'advised' },
+    { check: 'credentials.form-secure', level: 'required' },
+    { check: 'credentials.form-not-cached', level: 'advised' },
+    { check: 'credentials.session-cookie-protected', level: 'required' },
+    { check: 'credentials.session-renewed', level: 'required' },
+    { check: 'credentials.logout-ends-session', level: 'required' },
+    { check: 'credentials.session-lifetime', level: 'advised' },
+    { check: 'credentials.password-not-in-address', level: 'required' },
+    { check: 'credentials.users-not-told', level: 'advised' },
+    { check: 'credentials.no-default-accounts', level: 'required' },
+    // Asked last: afterwards the server may not answer any more.
+    { check: 'credentials.attempts-limited', level: 'required' },
   ],
 };

@@ -10,6 +10,7 @@ import {
   type LoginFlow,
   type Page,
   type PageLook,
+  type PasswordForm,
   type Step,
 } from '../driver.ts';
 import { open, send } from './browse.ts';
@@ -51,6 +52,7 @@ export function formFlow(settings: FormSettings, doors: readonly Door[] = []): L
     view: (session) => open(session, settings.protected, headers),
     look: (page) => lookAt(page, settings),
     password: (session, credentials) => givePassword(session, credentials, settings),
+    loginForm: (session) => seeForm(session, settings),
     logOut: async (session) => {
       await logOut(session, settings);
     },
@@ -73,6 +75,25 @@ async function givePassword(session: HttpSession, credentials: Credentials, sett
     `${settings.path}: no password field after ${MAX_PAGES} pages`,
     'set `path` to the page that asks for the password',
   );
+}
+
+/** The form as it stands in the HTML, without sending anything. */
+async function seeForm(
+  session: HttpSession,
+  settings: FormSettings,
+): Promise<{ page: Page; form: PasswordForm | null }> {
+  const page = await open(session, settings.path, settings.headers);
+  const forms = page.elsewhere === null && isHtml(page.reply) ? readHtml(page.reply.body).forms : [];
+  const found = findLoginForm(forms, settings.fields);
+  if (found?.password == null) return { page, form: null };
+  const { form, password } = found;
+  const target = URL.canParse(form.action, page.reply.url.href)
+    ? new URL(form.action, page.reply.url).href
+    : 'invalid:';
+  return {
+    page,
+    form: { method: form.method, target, passwordType: password.type, prefilled: password.value !== '' },
+  };
 }
 
 /** @throws LoginError that says what is on the page instead */

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { CookieJar, type Cookie } from 'tough-cookie';
 import { request, type Agent } from 'undici';
 import type { SecretStore } from '../../evidence/secrets.ts';
-import type { HttpReply, HttpSession, LastingCookie, RequestOptions } from '../../login/driver.ts';
+import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../../login/driver.ts';
 import { ProbeError } from '../../model/errors.ts';
 import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';
@@ -94,10 +94,13 @@ class Session implements ClosableSession {
     return cookies.find(({ key }) => key === name)?.value;
   }
 
-  async lastingCookies(): Promise<readonly LastingCookie[]> {
+  async cookies(): Promise<readonly KeptCookie[]> {
     const cookies = await this.#jar.getCookies(`${this.origin}/`, { allPaths: true });
-    return cookies
-      .map((cookie) => ({ name: cookie.key, line: cookie.toString(), days: lifeOf(cookie) / DAY_MS }))
+    return cookies.map((cookie) => ({ name: cookie.key, line: cookie.toString(), days: lifeOf(cookie) / DAY_MS }));
+  }
+
+  async lastingCookies(): Promise<readonly LastingCookie[]> {
+    return (await this.cookies())
       .filter(({ days }) => days > 0)
       .map((cookie) => ({ ...cookie, days: Math.round(cookie.days * 10) / 10 }));
   }

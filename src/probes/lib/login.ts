@@ -126,6 +126,7 @@ const KIND_OF: Readonly<Record<VisitPart, EvidenceKind>> = {
   code: 'login.code',
   replay: 'login.replay',
   device: 'login.device',
+  session: 'login.session',
 };
 
 /** A driver's own words become a failed attempt; everything else stays as it is. */

@@ -1,0 +1,69 @@
+/** Was a password that is wrong in one way refused? Told by the page it opens, and by how the right one is answered. */
+import type { LoginObservation } from '../../model/evidence/login.ts';
+import type { LoginVariants, PasswordVariant } from '../../model/evidence/password-tests.ts';
+import { accessOf } from './access.ts';
+
+export type VariantReason = 'refused' | keyof typeof VARIANT_REASONS;
+
+export function judgeVariant(variants: LoginVariants, variant: PasswordVariant): VariantReason {
+  const given = variants.tries.find((each) => each.variant === variant);
+  if (given === undefined) return 'not-tried';
+  if (given.asked) return judgeAnswer(given, variants);
+  return given.why === 'same' ? 'nothing-to-change' : 'not-tried';
+}
+
+function judgeAnswer(given: LoginObservation, { right, reference, wrong }: LoginVariants): VariantReason {
+  // Without the right password after it, a refusal may be that of a blocked account.
+  if (right === null) return 'no-comparison';
+  const challenged = right.step.reading === 'challenge';
+  const access = accessOf(given.view, reference);
+  if (access === 'open') return 'admitted';
+  if (challenged) {
+    // A server that asks everybody for a code does not say what it thinks of the password.
+    if (wrong !== 'refused') return 'no-comparison';
+    if (given.step.reading === 'challenge') return 'admitted';
+    return given.step.reading === 'refused' ? 'refused' : 'no-comparison';
+  }
+  return reference !== null && access === 'closed' && given.step.reading !== 'challenge' ? 'refused' : 'no-comparison';
+}
+
+/** The reasons that are the same for every variant, but for the one that passes. */
+export const VARIANT_REASONS = {
+  admitted: {
+    outcome: 'fail',
+    text: {
+      en: 'The server took it for the right password.',
+      nl: 'De server nam het voor het juiste wachtwoord.',
+    },
+  },
+  'no-comparison': {
+    outcome: 'inconclusive',
+    text: {
+      en: 'It cannot be told whether it was refused, because the right password was not clearly answered otherwise.',
+      nl: 'Niet te zeggen is of het werd geweigerd, omdat het juiste wachtwoord niet duidelijk anders werd beantwoord.',
+    },
+    fix: {
+      en: 'See whether the audit account can log in, and is not blocked.',
+      nl: 'Kijk of het auditaccount kan inloggen en niet geblokkeerd is.',
+    },
+  },
+  'nothing-to-change': {
+    outcome: 'not-applicable',
+    text: {
+      en: 'The password of the audit account stays the same when it is changed in this way.',
+      nl: 'Het wachtwoord van het auditaccount blijft bij deze verandering hetzelfde.',
+    },
+  },
+  'not-tried': {
+    outcome: 'not-checked',
+    advised: true,
+    text: {
+      en: 'It was not tried: no attempt of the account was left, or the server began to block.',
+      nl: 'Het is niet geprobeerd: er was geen poging van het account meer over, of de server begon te blokkeren.',
+    },
+    fix: {
+      en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',
+      nl: 'Verhoog `attempts` van het account, als de server meer foute pogingen toelaat.',
+    },
+  },
+} as const;

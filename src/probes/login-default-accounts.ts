@@ -1,0 +1,88 @@
+/** Accounts that a product comes with, each tried once, at a pace that a person could have. */
+import { systemClock } from '../login/clock.ts';
+import { defaultAccounts } from '../login/default-accounts.ts';
+import type { Credentials } from '../login/driver.ts';
+import { lockoutSign } from '../login/lib/lockout.ts';
+import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
+import { unknownUser } from '../login/unknown-user.ts';
+import { wrongPassword } from '../login/wrong-password.ts';
+import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
+import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
+import type { Probe, ProbeContext } from './probe.ts';
+
+const PAUSE_MS = 1_500;
+
+export const loginDefaultAccounts: Probe<'login.default-accounts'> = {
+  kind: 'login.default-accounts',
+  queue: accountQueue,
+  retry: false,
+  patienceMs: LOGIN_PATIENCE_MS,
+  last: true,
+  run: async (request, context) => {
+    await visitOf(request, context);
+    const ground = loginGround(request, context);
+    const driver = context.controlSet.systems.find(({ id }) => id === request.system)?.login?.driver ?? '';
+    try {
+      // The audit account is judged by its own checks.
+      const pairs = defaultAccounts(driver).filter(({ username }) => username !== ground.credentials.username);
+      return await tryAll(ground, pairs, context);
+    } catch (error) {
+      throw loginProblem(error, context);
+    } finally {
+      await ground.close();
+    }
+  },
+};
+
+type Answered = Awaited<ReturnType<typeof attempt>>;
+
+async function tryAll(
+  ground: LoginGround,
+  pairs: readonly Credentials[],
+  { signal }: ProbeContext,
+): Promise<LoginDefaultAccounts> {
+  const { flow, open, credentials } = ground;
+  const clock = systemClock(signal);
+  const anonymous = sightingOf(flow, await flow.view(open()), new Date());
+  const nobody = await attempt(ground, {
+    username: unknownUser(credentials.username, Math.random),
+    password: wrongPassword(Math.random),
+  });
+  const tried: (Answered & { name: string })[] = [];
+  let stopped = nobody.sign;
+  for (const pair of pairs) {
+    if (stopped !== null) break;
+    await clock.sleep(PAUSE_MS);
+    const answer = await attempt(ground, pair);
+    tried.push({ ...answer, name: pair.username });
+    stopped = answer.sign;
+  }
+  const admitted = await admittedView(ground, anonymous);
+  const seen = ({ reading, sighting }: Answered) => ({ reading, view: viewOf(sighting, anonymous, admitted) });
+  return {
+    tried: tried.map((each) => ({ name: each.name, ...seen(each) })),
+    stopped,
+    total: pairs.length,
+    nobody: seen(nobody),
+    reference: admitted?.reference ?? null,
+  };
+}
+
+async function attempt({ flow, open }: LoginGround, credentials: Credentials) {
+  const session = open();
+  const step = await flow.password(session, credentials);
+  const sighting = sightingOf(flow, await flow.view(session), new Date());
+  if (step.reading !== 'refused') await flow.logOut?.(session);
+  const sign = step.reading === 'refused' ? lockoutSign(step.page, step.before) : null;
+  return { reading: step.reading, sighting, sign };
+}
+
+/** What somebody sees who is let in by the password alone; null where a code is asked. */
+async function admittedView({ flow, open, credentials }: LoginGround, anonymous: Sighting): Promise<Admitted | null> {
+  const session = open();
+  const step = await flow.password(session, credentials);
+  if (step.reading !== 'admitted') return null;
+  const views = [await flow.view(session), await flow.view(session)].map((page) => sightingOf(flow, page, new Date()));
+  await flow.logOut?.(session);
+  return admittedFrom('password', views as [Sighting, Sighting], anonymous);
+}

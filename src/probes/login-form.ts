@@ -1,0 +1,44 @@
+/** The page that asks for the password, looked at without sending anything. */
+import { ProbeError } from '../model/errors.ts';
+import type { LoginFormSeen } from '../model/evidence/password-tests.ts';
+import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem } from './lib/login.ts';
+import type { Probe } from './probe.ts';
+
+export const loginForm: Probe<'login.form'> = {
+  kind: 'login.form',
+  queue: accountQueue,
+  patienceMs: LOGIN_PATIENCE_MS,
+  run: async (request, context): Promise<LoginFormSeen> => {
+    // That is an answer by itself: nobody may log in there.
+    if (new URL(request.endpoint).protocol === 'http:') return { scheme: 'http' };
+    const ground = loginGround(request, context);
+    try {
+      const seen = await ground.flow.loginForm?.(ground.open());
+      if (seen === undefined) return { scheme: 'https', path: '', cacheControl: null, form: null, page: false };
+      const { page, form } = seen;
+      if (page.elsewhere !== null)
+        throw new ProbeError('unsupported', 'login', `the login is at another origin, ${page.elsewhere}`);
+      const target = form === null ? null : new URL(form.target);
+      return {
+        scheme: 'https',
+        path: page.reply.url.pathname.slice(0, 300),
+        cacheControl: page.reply.header('cache-control')?.slice(0, 300) ?? null,
+        page: true,
+        form:
+          form === null || target === null
+            ? null
+            : {
+                method: form.method,
+                targetScheme: target.protocol.replace(':', ''),
+                sameOrigin: target.origin === page.reply.url.origin,
+                passwordType: form.passwordType,
+                prefilled: form.prefilled,
+              },
+      };
+    } catch (error) {
+      throw loginProblem(error, context);
+    } finally {
+      await ground.close();
+    }
+  },
+};

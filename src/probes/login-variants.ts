@@ -1,0 +1,106 @@
+/** Passwords that are wrong by a hair, as many as the account's attempts allow, and then the right one. */
+import { systemClock } from '../login/clock.ts';
+import { lockoutSign } from '../login/lib/lockout.ts';
+import { admittedFrom, sightingOf, stepOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
+import { variantOf } from '../login/variants.ts';
+import type { Step } from '../login/driver.ts';
+import type { LoginObservation } from '../model/evidence/login.ts';
+import { PASSWORD_VARIANTS, type LoginVariants, type PasswordVariant } from '../model/evidence/password-tests.ts';
+import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
+import type { Probe, ProbeContext } from './probe.ts';
+
+const PAUSE_MS = 1_000;
+
+export const loginVariants: Probe<'login.variants'> = {
+  kind: 'login.variants',
+  queue: accountQueue,
+  retry: false,
+  patienceMs: LOGIN_PATIENCE_MS,
+  run: async (request, context) => {
+    // The visit sees signs of blocking first, and sets attempts aside for what matters more.
+    const visit = await visitOf(request, context);
+    const ground = loginGround(request, context);
+    try {
+      const wrong = visit['wrong-password'];
+      return await tryVariants(ground, wrong.ok ? wrong.value.step.reading : null, context);
+    } catch (error) {
+      throw loginProblem(error, context);
+    } finally {
+      await ground.close();
+    }
+  },
+};
+
+interface Given {
+  readonly step: Step;
+  readonly at: string;
+  readonly sighting: Sighting;
+}
+type Tried = { readonly variant: PasswordVariant } & (
+  | { readonly given: Given }
+  | { readonly why: 'same' | 'budget' | 'blocked' }
+);
+
+async function tryVariants(
+  ground: LoginGround,
+  wrong: LoginVariants['wrong'],
+  { signal }: ProbeContext,
+): Promise<LoginVariants> {
+  const { flow, open, credentials, budget } = ground;
+  const clock = systemClock(signal);
+  const anonymous = sightingOf(flow, await flow.view(open()), new Date());
+  const tried: Tried[] = [];
+  for (const variant of PASSWORD_VARIANTS) {
+    const password = variantOf(variant, credentials.password);
+    if (password === null) tried.push({ variant, why: 'same' });
+    else if (budget.lockout !== null) tried.push({ variant, why: 'blocked' });
+    else if (!budget.spend('variants')) tried.push({ variant, why: 'budget' });
+    else {
+      await clock.sleep(PAUSE_MS);
+      const given = await give(ground, password);
+      const sign = given.step.reading === 'refused' ? lockoutSign(given.step.page, given.step.before) : null;
+      if (sign !== null) budget.stop(sign);
+      tried.push({ variant, given });
+    }
+  }
+  await clock.sleep(PAUSE_MS);
+  const right = budget.lockout === null ? await giveRight(ground, anonymous) : null;
+  const observed = ({ step, at, sighting }: Given): LoginObservation => ({
+    step: stepOf(step, at),
+    view: viewOf(sighting, anonymous, right?.admitted ?? null),
+  });
+  return {
+    tries: tried.map((each) =>
+      'given' in each
+        ? { variant: each.variant, asked: true, ...observed(each.given) }
+        : { variant: each.variant, asked: false, why: each.why },
+    ),
+    right: right === null ? null : observed(right),
+    reference: right?.admitted?.reference ?? null,
+    wrong,
+    bytes: Buffer.byteLength(credentials.password, 'utf8'),
+  };
+}
+
+async function give({ flow, open, credentials: { username } }: LoginGround, password: string): Promise<Given> {
+  const session = open();
+  const step = await flow.password(session, { username, password });
+  const at = new Date();
+  const sighting = sightingOf(flow, await flow.view(session), at);
+  if (step.reading !== 'refused') await flow.logOut?.(session);
+  return { step, at: at.toISOString(), sighting };
+}
+
+async function giveRight(
+  { flow, open, credentials }: LoginGround,
+  anonymous: Sighting,
+): Promise<Given & { admitted: Admitted | null }> {
+  const session = open();
+  const step = await flow.password(session, credentials);
+  const at = new Date();
+  const views = [await flow.view(session), await flow.view(session)].map((page) => sightingOf(flow, page, at));
+  const [first, second] = views as [Sighting, Sighting];
+  const admitted = step.reading === 'challenge' ? null : admittedFrom('password', [first, second], anonymous);
+  await flow.logOut?.(session);
+  return { step, at: at.toISOString(), sighting: first, admitted };
+}

@@ -1,0 +1,147 @@
+/** Each check of the safeguard against a server that fails it and one that passes it. */
+import { describe, expect, it } from 'vitest';
+import { auditLogin, type AuditOptions } from '../../lib/audit-login.ts';
+import { PASSWORD, startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
+
+const of = (name: string) => `credentials.${name}`;
+const lower = (given: string, right: string) => given.toLowerCase() === right.toLowerCase();
+const within = (length: number) => (given: string, right: string) => given.slice(0, length) === right.slice(0, length);
+
+describe('a server that is in order', () => {
+  it.concurrent('passes every check that the attempts allow, and is told what was not tried', async ({ expect }) => {
+    await using server = await startLogin();
+    const { control, finding } = await auditLogin(server);
+    expect(control.outcome).toBe('pass');
+    const passed = control.findings.filter(({ outcome }) => outcome === 'pass').map(({ check }) => check);
+    const others = Object.fromEntries(
+      control.findings.filter(({ outcome }) => outcome !== 'pass').map(({ check, reason }) => [check, reason]),
+    );
+    expect(others).toEqual({
+      [of('password-not-breached')]: 'no-source',
+      [of('password-spaces-matter')]: 'not-tried',
+      [of('users-not-told')]: 'not-compared',
+      [of('attempts-limited')]: 'active-not-allowed',
+      [of('no-default-accounts')]: 'active-not-allowed',
+    });
+    expect(passed.length).toBe(control.findings.length - 5);
+    expect(finding(of('password-not-breached')).level).toBe('advised');
+    expect(server.wrong).toBe(4);
+  });
+
+  it.concurrent('passes with consent and attempts enough for everything', async ({ expect }) => {
+    await using server = await startLogin({ brake: { after: 22, by: 'status' } });
+    const { control } = await auditLogin(server, { system: { active: true }, account: { attempts: 12 } });
+    const others = control.findings.filter(({ outcome }) => outcome !== 'pass').map(({ check }) => check);
+    expect(others).toEqual([of('password-not-breached')]);
+  });
+});
+
+describe('a server that fails one check', () => {
+  it.concurrent.for<[string, LoginServerOptions, AuditOptions?]>([
+    ['wrong-password-refused', { accepts: () => true }],
+    ['empty-password-refused', { accepts: (given, right) => given === right || given === '' }],
+    ['password-not-truncated', { accepts: within(8) }],
+    ['password-not-truncated', { accepts: within(16) }],
+    ['password-not-truncated', { accepts: within(8), code: true }],
+    ['password-case-matters', { accepts: lower }],
+    ['password-spaces-matter', { accepts: (given, right) => given.trim() === right }, { account: { attempts: 5 } }],
+    ['form-secure', { form: { value: 'hunter2' } }],
+    ['form-secure', { form: { type: 'text" autocomplete="current-password' } }, { system: withFields() }],
+    ['form-not-cached', { form: { cacheControl: 'no-cache' } }],
+    ['form-not-cached', { form: { cacheControl: null } }],
+    ['session-cookie-protected', { cookie: 'Path=/; HttpOnly' }],
+    ['session-cookie-protected', { cookie: 'Path=/; Secure' }],
+    ['session-renewed', { keepsSession: true }],
+    ['logout-ends-session', { forgetsLogout: true }],
+    ['session-lifetime', { cookie: 'Path=/; Secure; HttpOnly; Max-Age=604800' }],
+    ['password-not-in-address', { passwordInRedirect: true }],
+    ['users-not-told', { tells: 'text' }, { account: { attempts: 7 } }],
+    ['users-not-told', { tells: 'status' }, { account: { attempts: 7 } }],
+    ['users-not-told', { tells: 'time' }, { account: { attempts: 11 } }],
+    ['attempts-limited', {}, { system: { active: true } }],
+    ['no-default-accounts', { defaultAccount: ['admin', 'admin'] }, { system: { active: true } }],
+  ])('%s: %o', async ([name, server, audit = {}], { expect }) => {
+    await using started = await startLogin(server);
+    const { finding, control } = await auditLogin(started, audit);
+    expect(finding(of(name))).toMatchObject({ outcome: 'fail' });
+    const failed = control.findings.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check);
+    const also = CONSEQUENCES[name] ?? [];
+    expect(failed.filter((check) => check !== of(name) && !also.includes(check))).toEqual([]);
+  });
+});
+
+/** A server that takes any password takes these as well; consent alone shows what the plain server does not limit. */
+const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
+  'wrong-password-refused': [of('empty-password-refused'), of('password-not-truncated'), of('password-case-matters')],
+  'no-default-accounts': [of('attempts-limited')],
+};
+
+describe('a brake on guessing', () => {
+  it.concurrent.for([
+    ['status', 'blocked'],
+    ['captcha', 'captcha'],
+    ['slow', 'slowed'],
+  ] as const)('by %s is seen', async ([by, reason], { expect }) => {
+    await using server = await startLogin({ brake: { after: 9, by } });
+    const checks = [of('wrong-password-refused'), of('attempts-limited')];
+    const { finding } = await auditLogin(server, { checks, system: { active: true } });
+    expect(finding(of('attempts-limited'))).toMatchObject({ outcome: 'pass', reason });
+  });
+});
+
+describe('the attempts of an account', () => {
+  it.concurrent('never lock a server that locks at the fifth wrong password of a run', async ({ expect }) => {
+    await using server = await startLogin({ locksAt: 5 });
+    const { finding } = await auditLogin(server, { safeguards: ['strong-credentials', 'two-factor'] });
+    expect(server.locked).toBe(false);
+    expect(server.wrong).toBeLessThanOrEqual(4);
+    expect(finding(of('wrong-password-refused')).outcome).toBe('pass');
+  });
+
+  it.concurrent('are not enough where fewer are granted, and what was not tried is told', async ({ expect }) => {
+    await using server = await startLogin();
+    const { finding, control } = await auditLogin(server, { account: { attempts: 2 } });
+    expect(server.wrong).toBe(2);
+    expect(finding(of('password-case-matters'))).toMatchObject({ outcome: 'not-checked', reason: 'not-tried' });
+    expect(control.outcome).toBe('pass');
+  });
+
+  it.concurrent('are not judged by a server that has locked the account', async ({ expect }) => {
+    await using server = await startLogin({ locksAt: 2 });
+    const { finding } = await auditLogin(server);
+    expect(finding(of('empty-password-refused')).outcome).not.toBe('pass');
+    expect(finding(of('password-case-matters')).outcome).not.toBe('pass');
+  });
+});
+
+describe('a password on its way', () => {
+  it.concurrent.for([
+    ['of ten thousand characters', `Kw${'x7 é'.repeat(2500)}`.slice(0, 10_000)],
+    ['of emoji', '🦒🪐🧦🏮🎻🦔🧲🪕🥝🛶🪁🎷🧵🪡🐚'],
+    ['of control characters', 'Kw\u0001\u0007\u001b[31m\tx\u007fy\u0085 rest-of-it'],
+    ['for a shell and a template', '${{ secrets.X }} $(id) `id` %PATH% {{7*7}} & < > " \' ; rm -rf \\ +'],
+  ])('%s arrives unchanged, and is nowhere else', async ([, password = ''], { expect }) => {
+    await using server = await startLogin({ password });
+    const { bundle, finding, control } = await auditLogin(server, { password });
+    expect(server.received.filter((given) => given.password === password).length).toBeGreaterThan(0);
+    expect(finding(of('wrong-password-refused')).outcome).toBe('pass');
+    expect(finding(of('password-not-truncated')).outcome).toBe('pass');
+    const forms = [
+      password,
+      JSON.stringify(password).slice(1, -1),
+      encodeURIComponent(password),
+      password.slice(0, -1),
+    ];
+    for (const text of [JSON.stringify(bundle), JSON.stringify(control)])
+      for (const form of forms) expect(text.includes(form)).toBe(false);
+  });
+
+  it('is the long one that is looked for above, and a short one is found when it is there', () => {
+    expect(JSON.stringify({ leak: PASSWORD }).includes(PASSWORD)).toBe(true);
+  });
+});
+
+function withFields() {
+  const options = { path: '/login', protected: '/private', fields: { username: 'username', password: 'password' } };
+  return { login: { driver: 'form', account: 'audit', options } };
+}

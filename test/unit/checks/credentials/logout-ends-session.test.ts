@@ -1,0 +1,28 @@
+import { logoutEndsSession } from '../../../../src/checks/credentials/logout-ends-session/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { closedView, openView } from '../../../lib/login-evidence.ts';
+import { loginSession } from '../../../lib/password-tests.ts';
+
+checkTester(logoutEndsSession, {
+  base: { 'login.session': loginSession() },
+  cases: [
+    { name: 'closed afterwards', expect: 'ended' },
+    { name: 'still open', with: { 'login.session': loginSession({ afterLogout: openView() }) }, expect: 'still-valid' },
+    {
+      name: 'no way out was found',
+      with: { 'login.session': loginSession({ afterLogout: null }) },
+      expect: 'not-logged-out',
+    },
+    {
+      name: 'half of the page is there',
+      with: { 'login.session': loginSession({ afterLogout: openView({ ownShare: 0.45 }) }) },
+      expect: 'indistinct',
+    },
+    {
+      name: 'the session was over before logging out',
+      with: { 'login.session': loginSession({ admitted: closedView() }) },
+      expect: 'indistinct',
+    },
+    { name: 'HTTP Basic', with: { 'login.session': loginSession({ carriers: [], cookies: 0 }) }, expect: 'no-cookies' },
+  ],
+});

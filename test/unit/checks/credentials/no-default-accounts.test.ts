@@ -1,0 +1,43 @@
+import { noDefaultAccounts } from '../../../../src/checks/credentials/no-default-accounts/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { closedView, openView } from '../../../lib/login-evidence.ts';
+import { defaultAccounts } from '../../../lib/password-tests.ts';
+
+checkTester(noDefaultAccounts, {
+  base: { 'login.default-accounts': defaultAccounts() },
+  cases: [
+    { name: 'all refused', expect: ['none-admitted', { tried: 2 }] },
+    {
+      name: 'one opens the protected page',
+      with: { 'login.default-accounts': defaultAccounts({ reading: 'admitted', view: openView() }) },
+      expect: ['admitted', { names: ['admin'] }],
+    },
+    {
+      name: 'one is asked for a code',
+      with: { 'login.default-accounts': defaultAccounts({ reading: 'challenge' }) },
+      expect: 'admitted',
+    },
+    {
+      name: 'the server began to block',
+      with: { 'login.default-accounts': { ...defaultAccounts(), stopped: 'status 429', total: 6 } },
+      expect: ['not-all-tried', { tried: 2, total: 6 }],
+    },
+    {
+      name: 'nobody is refused',
+      with: {
+        'login.default-accounts': { ...defaultAccounts(), nobody: { reading: 'challenge', view: closedView() } },
+      },
+      expect: 'indistinct',
+    },
+    {
+      name: 'one answer cannot be read',
+      with: { 'login.default-accounts': defaultAccounts({ reading: 'unknown' }) },
+      expect: 'indistinct',
+    },
+    {
+      name: 'none was tried',
+      with: { 'login.default-accounts': { ...defaultAccounts(), tried: [], total: 0 } },
+      expect: 'indistinct',
+    },
+  ],
+});
