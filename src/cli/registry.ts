@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   merge: async () => (await import('./commands/merge.ts')).merge,
   notify: async () => (await import('./commands/notify.ts')).notify,
   issues: async () => (await import('./commands/issues.ts')).issues,
+  github: async () => (await import('./commands/github.ts')).github,
   tls: async () => (await import('./commands/tls.ts')).tls,
   explain: async () => (await import('./commands/explain.ts')).explain,
   list: async () => (await import('./commands/list.ts')).list,

@@ -1,0 +1,54 @@
+/**
+ * Annotations for GitHub Actions, on the control's line in controls.yaml: workflow commands on stdout. GitHub keeps ten
+ * of each kind a step and drops the rest without a word, so the tenth says how many there are.
+ */
+import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import type { Lang } from '../model/text.ts';
+import type { Reporter } from './reporter.ts';
+
+const MOST = 10;
+const LONGEST = 1000;
+
+export const githubReporter: Reporter = {
+  name: 'github',
+  file: null,
+  render(assessment, { lang }) {
+    const failing = assessment.controls.filter((control) => control.outcome === 'fail' && !holds(control));
+    const undecided = assessment.controls.filter((control) => control.outcome !== 'fail' && !holds(control));
+    return [
+      ...annotations('error', failing, assessment, lang),
+      ...annotations('warning', undecided, assessment, lang),
+    ].join('');
+  },
+};
+
+function annotations(kind: 'error' | 'warning', controls: readonly AssessedControl[], of: Assessment, lang: Lang) {
+  const shown = controls.length > MOST ? controls.slice(0, MOST - 1) : controls;
+  const lines = shown.map((control) => {
+    const properties = { file: of.source.file, line: String(control.line), title: control.id };
+    const said = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
+    return `::${kind} ${said.join(',')}::${data(messageOf(control, lang))}\n`;
+  });
+  const rest = controls.length - shown.length;
+  const more =
+    lang === 'nl' ? `en nog ${rest} beheersmaatregelen; zie het rapport` : `and ${rest} more controls; see the report`;
+  return rest > 0 ? [...lines, `::${kind}::${more}\n`] : lines;
+}
+
+/** What the worst findings say; the claim when there are none. */
+function messageOf(control: AssessedControl, lang: Lang): string {
+  const findings = control.findings
+    .filter(({ level, outcome }) => level === 'required' && outcome === control.outcome)
+    .map((finding) => (lang === 'nl' ? finding.nl.message : finding.message));
+  const text = [...new Set(findings)].join('\n') || control.claim;
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** As GitHub's toolkit escapes the message of a command: nothing in it can begin another. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
