@@ -34,9 +34,23 @@ import { strictTransportSecurity } from './http/strict-transport-security/check.
 import { versionsHidden } from './http/versions-hidden/check.ts';
 import { certificateExpiry } from './tls/certificate-expiry/check.ts';
 import { certificateHostname } from './tls/certificate-hostname/check.ts';
+import { certificateKey } from './tls/certificate-key/check.ts';
+import { certificateLifetime } from './tls/certificate-lifetime/check.ts';
+import { certificateSignature } from './tls/certificate-signature/check.ts';
 import { certificateTrusted } from './tls/certificate-trusted/check.ts';
 import { certificateValidity } from './tls/certificate-validity/check.ts';
+import { cipherPreference } from './tls/cipher-preference/check.ts';
+import { cipherSuites } from './tls/cipher-suites/check.ts';
+import { clientRenegotiation } from './tls/client-renegotiation/check.ts';
+import { compression } from './tls/compression/check.ts';
+import { earlyData } from './tls/early-data/check.ts';
+import { extendedMasterSecret } from './tls/extended-master-secret/check.ts';
+import { keyExchangeGroups } from './tls/key-exchange-groups/check.ts';
+import { keyExchangeHash } from './tls/key-exchange-hash/check.ts';
+import { postQuantum } from './tls/post-quantum/check.ts';
+import { protocolVersions } from './tls/protocol-versions/check.ts';
 import { reachable } from './tls/reachable/check.ts';
+import { secureRenegotiation } from './tls/secure-renegotiation/check.ts';
 import { codeAttemptsLimited } from './two-factor/code-attempts-limited/check.ts';
 import { codeSingleUse } from './two-factor/code-single-use/check.ts';
 import { codeWindow } from './two-factor/code-window/check.ts';
@@ -82,9 +96,23 @@ export const CHECKS: readonly Check[] = [
   versionsHidden,
   certificateExpiry,
   certificateHostname,
+  certificateKey,
+  certificateLifetime,
+  certificateSignature,
   certificateTrusted,
   certificateValidity,
+  cipherPreference,
+  cipherSuites,
+  clientRenegotiation,
+  compression,
+  earlyData,
+  extendedMasterSecret,
+  keyExchangeGroups,
+  keyExchangeHash,
+  postQuantum,
+  protocolVersions,
   reachable,
+  secureRenegotiation,
   codeAttemptsLimited,
   codeSingleUse,
   codeWindow,

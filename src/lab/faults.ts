@@ -6,6 +6,8 @@ export interface Fault {
   readonly system: 'website' | 'administration' | 'plesk' | 'calendar';
   /** The check that finds it. */
   readonly check: string;
+  /** Checks that cannot but fail along with it. */
+  readonly entails?: readonly string[];
   readonly title: Text;
 }
 
@@ -159,6 +161,59 @@ export const FAULTS = [
     system: 'website',
     check: 'http.versions-hidden',
     title: { en: 'the server tells its version', nl: 'de server vertelt zijn versie' },
+  },
+  {
+    id: 'administration-old-tls',
+    system: 'administration',
+    check: 'tls.protocol-versions',
+    // TLS 1.0 and 1.1 have no suite without SHA-1 or worse.
+    entails: ['tls.cipher-suites'],
+    title: { en: 'TLS 1.0 and 1.1 are accepted', nl: 'TLS 1.0 en 1.1 worden geaccepteerd' },
+  },
+  {
+    id: 'administration-weak-suite',
+    system: 'administration',
+    check: 'tls.cipher-suites',
+    title: { en: 'a suite with SHA-1 is accepted', nl: 'een algoritmeselectie met SHA-1 wordt geaccepteerd' },
+  },
+  {
+    id: 'administration-worse-suite-first',
+    system: 'administration',
+    check: 'tls.cipher-preference',
+    title: { en: 'a suite to be phased out is preferred', nl: 'een uit te faseren algoritmeselectie gaat voor' },
+  },
+  {
+    id: 'administration-weak-group',
+    system: 'administration',
+    check: 'tls.key-exchange-groups',
+    title: { en: 'keys may be exchanged in ffdhe2048', nl: 'sleutels kunnen in ffdhe2048 worden uitgewisseld' },
+  },
+  {
+    id: 'administration-weak-hash',
+    system: 'administration',
+    check: 'tls.key-exchange-hash',
+    title: {
+      en: 'the key exchange may be signed with SHA-1',
+      nl: 'de sleuteluitwisseling kan met SHA-1 worden ondertekend',
+    },
+  },
+  {
+    id: 'administration-renegotiates',
+    system: 'administration',
+    check: 'tls.client-renegotiation',
+    title: { en: 'clients can renegotiate', nl: 'bezoekers kunnen heronderhandelen' },
+  },
+  {
+    id: 'administration-loose-keys',
+    system: 'administration',
+    check: 'tls.extended-master-secret',
+    title: { en: 'keys are not bound to the handshake', nl: 'sleutels zijn niet aan de handshake gebonden' },
+  },
+  {
+    id: 'administration-certificate-for-years',
+    system: 'administration',
+    check: 'tls.certificate-lifetime',
+    title: { en: 'the certificate is valid for two years', nl: 'het certificaat is twee jaar geldig' },
   },
 ] as const satisfies readonly Fault[];
 

@@ -10,6 +10,7 @@ import { calendar } from './calendar.ts';
 import type { Broken } from './faults.ts';
 import { panel } from './panel.ts';
 import { listenPlain, listenTls, toHttps, type Listener } from './site.ts';
+import { weaknessOf } from './weaknesses.ts';
 import { website } from './website.ts';
 
 export { FAULTS, type Fault } from './faults.ts';
@@ -61,7 +62,11 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
           ),
         ),
     listenPlain(broken('website-no-redirect') ? site : toHttps),
-    listenTls(administration(accounts.administration, broken), await issue(administrationLeaf(broken))),
+    listenTls(
+      administration(accounts.administration, broken),
+      await issue(administrationLeaf(broken)),
+      weaknessOf(broken),
+    ),
     listenPlain(toHttps),
     listenTls(panel(accounts.plesk, broken), await issue({ names: [HOSTS.plesk] })),
     listenTls(calendar(accounts.calendar, accounts.device, broken), await issue({ names: [HOSTS.calendar] })),
@@ -104,6 +109,7 @@ function administrationLeaf(broken: Broken): LeafOptions {
   const names = [HOSTS.administration];
   if (broken('administration-expired-certificate')) return { names, fromDays: -97, untilDays: -7 };
   if (broken('administration-certificate-expires-soon')) return { names, fromDays: -87, untilDays: 3 };
+  if (broken('administration-certificate-for-years')) return { names, untilDays: 730 };
   return { names };
 }
 

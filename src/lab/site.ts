@@ -31,25 +31,38 @@ export interface Listener {
 
 const MAX_BODY = 256 * 1024;
 
+export interface TlsWeakness {
+  readonly minVersion?: 'TLSv1' | 'TLSv1.2';
+  readonly ciphers?: string;
+  readonly clientFirst?: boolean;
+  readonly curves?: string;
+  readonly sigalgs?: string;
+  readonly secureOptions?: number;
+}
+
+const STRONG = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+].join(':');
+
 /** Serves over TLS as a careful administrator would set it up: 1.2 and 1.3, forward secrecy, AEAD, no renegotiation. */
-export function listenTls(site: Site, { chain, key }: ServerCertificate): Promise<Listener> {
+export function listenTls(site: Site, { chain, key }: ServerCertificate, weak: TlsWeakness = {}): Promise<Listener> {
+  // OpenSSL 3 refuses what is broken on purpose unless its security level goes down.
+  const level = Object.keys(weak).length > 0 ? ':@SECLEVEL=0' : '';
   const server = createHttpsServer(
     {
       cert: chain,
       key,
-      minVersion: 'TLSv1.2',
-      ciphers: [
-        'TLS_AES_256_GCM_SHA384',
-        'TLS_CHACHA20_POLY1305_SHA256',
-        'TLS_AES_128_GCM_SHA256',
-        'ECDHE-ECDSA-AES256-GCM-SHA384',
-        'ECDHE-ECDSA-CHACHA20-POLY1305',
-        'ECDHE-ECDSA-AES128-GCM-SHA256',
-      ].join(':'),
-      honorCipherOrder: true,
-      ecdhCurve: 'X25519:P-256:P-384',
-      sigalgs: 'ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:rsa_pss_rsae_sha256:rsa_pkcs1_sha256',
-      secureOptions: constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_NO_COMPRESSION,
+      minVersion: weak.minVersion ?? 'TLSv1.2',
+      ciphers: `${weak.ciphers ?? STRONG}${level}`,
+      honorCipherOrder: weak.clientFirst !== true,
+      ecdhCurve: weak.curves ?? 'X25519:P-256:P-384',
+      sigalgs: weak.sigalgs ?? 'ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:rsa_pss_rsae_sha256:rsa_pkcs1_sha256',
+      secureOptions: weak.secureOptions ?? constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_NO_COMPRESSION,
     },
     handler(site),
   );

@@ -24,7 +24,7 @@ import type {
   LoginUnknownUser,
   LoginVariants,
 } from './evidence/password-tests.ts';
-import type { TlsSession } from './evidence/tls.ts';
+import type { TlsScanned, TlsSession } from './evidence/tls.ts';
 import type { Plan } from './plan.ts';
 
 /** The kinds of evidence, and the shape of each. A new probe adds a line here and one in `EVIDENCE`. */
@@ -48,6 +48,7 @@ export interface EvidenceKinds {
   'login.variants': LoginVariants;
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
+  'tls.scan': TlsScanned;
   'tls.session': TlsSession;
 }
 export type EvidenceKind = keyof EvidenceKinds;
@@ -73,6 +74,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.variants': { scope: 'system', account: true },
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
+  'tls.scan': { scope: 'endpoint' },
   'tls.session': { scope: 'endpoint' },
 };
 

@@ -22,6 +22,7 @@ import {
   loginWrongPassword,
 } from './login-visit.ts';
 import type { Probe } from './probe.ts';
+import { tlsScan } from './tls-scan.ts';
 import { tlsSession } from './tls-session.ts';
 
 export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
@@ -44,5 +45,6 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.variants': loginVariants,
   'login.wrong-code': loginWrongCode,
   'login.wrong-password': loginWrongPassword,
+  'tls.scan': tlsScan,
   'tls.session': tlsSession,
 };

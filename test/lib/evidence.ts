@@ -3,7 +3,7 @@ import type { Attempt, Failed } from '../../src/model/attempt.ts';
 import { completed, failed } from '../../src/model/attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from '../../src/model/evidence/credentials.ts';
 import type { HttpHop, HttpPlain, HttpResponse } from '../../src/model/evidence/http.ts';
-import type { TlsCertificate, TlsHandshake, TlsSession } from '../../src/model/evidence/tls.ts';
+import type { TlsCertificate, TlsHandshake, TlsScanned, TlsSession } from '../../src/model/evidence/tls.ts';
 
 export function hop(given: Partial<HttpHop> = {}): HttpHop {
   const url = given.url ?? 'https://www.example.nl/';
@@ -107,3 +107,120 @@ export function credentialsBreach(count: number | Failed): CredentialsBreach {
 }
 
 export { failed };
+
+const VERSIONS = ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+
+interface ScanGiven {
+  readonly offered?: readonly string[];
+  /** Versions about which nothing is known. */
+  readonly unknown?: readonly string[];
+  readonly suites?: readonly string[];
+  readonly complete?: boolean;
+  readonly preference?: 'server' | 'client' | null;
+  readonly groups?: readonly string[];
+  readonly dh?: readonly { readonly name: string | null; readonly bits: number }[];
+  readonly hashes?: readonly string[];
+  /** Null for a server whose certificate was not seen. */
+  readonly certificate?: Partial<TlsScanned['certificates'][number]> | null;
+  readonly features?: Partial<TlsScanned['features']>;
+  readonly answered?: readonly string[];
+  readonly silent?: readonly string[];
+}
+
+/** A scan of a server that is well kept, but for what is given. */
+export function tlsScan(given: ScanGiven = {}): TlsScanned {
+  const { offered = ['TLSv1.2', 'TLSv1.3'], unknown = [], suites = ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'] } = given;
+  const { complete = true, preference = 'server', answered = ['192.0.2.1'], silent = [] } = given;
+  const ciphers = suites.map((name, code) => ({ name, code, bits: 256 }));
+  const protocols = VERSIONS.map((version) => [
+    version,
+    unknown.includes(version)
+      ? { offered: null }
+      : offered.includes(version)
+        ? { offered: true, ciphers, ciphersComplete: complete, preference }
+        : { offered: false, refusal: 'alert protocol_version' },
+  ]);
+  const groups = (given.groups ?? ['x25519']).map((name, code) => ({ name, code, versions: ['TLSv1.3' as const] }));
+  return {
+    schemaVersion: 1,
+    host: 'www.example.nl',
+    port: 443,
+    servername: 'www.example.nl',
+    starttls: null,
+    status: silent.length > 0 ? 'failed' : 'complete',
+    addresses: [
+      ...answered.map((address) => ({ address, family: 4 as const, status: 'complete' as const, differences: [] })),
+      ...silent.map((address) => ({
+        address,
+        family: 4 as const,
+        status: 'failed' as const,
+        failure: { reason: 'timeout' as const, detail: 'silence' },
+        differences: [],
+      })),
+    ],
+    protocols: Object.fromEntries(protocols) as TlsScanned['protocols'],
+    groups,
+    groupsComplete: groups.length > 0,
+    signatureAlgorithms: (given.hashes ?? ['sha256']).map((hash, code) => ({ name: `rsa_${hash}`, code, hash })),
+    signatureAlgorithmsComplete: true,
+    certificates: given.certificate === null ? [] : [scannedCertificate(given.certificate)],
+    extensions: [],
+    features: {
+      secureRenegotiation: true,
+      clientRenegotiation: false,
+      compression: false,
+      extendedMasterSecret: true,
+      encryptThenMac: null,
+      ocspStapling: false,
+      sessionTickets: true,
+      sessionResumption: true,
+      earlyData: false,
+      fallbackScsv: true,
+      heartbeat: false,
+      alpn: ['http/1.1'],
+      withoutServerName: 'same-certificate',
+      clientCertificate: 'not-requested',
+      greaseTolerance: true,
+      longHelloTolerance: true,
+      versionTolerance: true,
+      ...given.features,
+    },
+    dhParameters: (given.dh ?? []).map((dh) => ({ ...dh, primeDigest: 'ab', generator: '02', safePrime: true })),
+    undetermined: {},
+    connections: 28,
+  };
+}
+
+function scannedCertificate(given: ScanGiven['certificate']): TlsScanned['certificates'][number] {
+  const entry = {
+    subject: 'CN=www.example.nl',
+    issuer: 'CN=Example CA',
+    notBefore: '2026-05-01T00:00:00.000Z',
+    notAfter: '2026-07-30T00:00:00.000Z',
+    keyType: 'ec:prime256v1',
+    keyBits: 256,
+    signatureAlgorithm: 'ecdsa-with-SHA256',
+    fingerprint256: 'AB',
+    ...given,
+  };
+  return {
+    ...entry,
+    altNames: ['DNS:www.example.nl'],
+    serialNumber: '01',
+    chain: [entry],
+    chainOrdered: true,
+    chainComplete: true,
+    trusted: true,
+    hostnameMatches: true,
+    scts: { certificate: 2, handshake: 0 },
+    mustStaple: false,
+    isCa: false,
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: ['serverAuth'],
+    ocspUrl: null,
+    ocsp: null,
+    versions: ['TLSv1.3'],
+    pem: '',
+    ...given,
+  };
+}

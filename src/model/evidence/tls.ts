@@ -1,4 +1,5 @@
 /** One full handshake per address of the name, with the platform's own TLS library: what a browser would meet. */
+import type { TlsScan } from '../../tls-checker/index.ts';
 import type { Attempt } from '../attempt.ts';
 
 export interface TlsSession {
@@ -36,3 +37,6 @@ export interface TlsCertificate {
   readonly keyType: string;
   readonly keyBits: number | null;
 }
+
+/** What our TLS engine found out about the endpoint: versions, suites, groups, certificates, features, address by address. */
+export type TlsScanned = Omit<TlsScan, 'durationMs'>;

@@ -41,12 +41,15 @@ export class Network {
   readonly timeoutMs: number;
   /** Trusted roots as PEM, or undefined for the platform's own. */
   readonly ca: readonly string[] | undefined;
+  /** What `--cacert` gave, PEM. */
+  readonly extraCa: readonly string[];
   readonly #connectTo: readonly ConnectTo[];
   #secureContext: SecureContext | undefined;
 
   constructor(options: NetworkOptions) {
     this.timeoutMs = options.timeoutMs;
-    this.ca = options.ca?.length ? [...rootCertificates, ...options.ca] : undefined;
+    this.extraCa = options.ca ?? [];
+    this.ca = this.extraCa.length > 0 ? [...rootCertificates, ...this.extraCa] : undefined;
     this.#connectTo = options.connectTo ?? [];
   }
 

@@ -1,0 +1,61 @@
+/** CA/Browser Forum Baseline Requirements §6.3.2: for how long may a certificate of that day be valid? */
+import { defineCheck } from '../../../model/check.ts';
+import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+
+const DAY = 86_400_000;
+
+export const certificateLifetime = defineCheck({
+  id: 'tls.certificate-lifetime',
+  title: { en: 'The certificate is not issued for too long', nl: 'Het certificaat is niet voor te lang uitgegeven' },
+  failureTitle: { en: 'The certificate is issued for too long', nl: 'Het certificaat is voor te lang uitgegeven' },
+  severity: 'low',
+  needs: ['tls.scan'],
+  params: {},
+  expected: {
+    en: 'no more days than browsers accept for a certificate of its date',
+    nl: 'niet meer dagen dan browsers toestaan voor een certificaat van die datum',
+  },
+  fix: {
+    en: 'Use certificates that are renewed by themselves, such as those of Let’s Encrypt.',
+    nl: 'Gebruik certificaten die vanzelf worden vernieuwd, zoals die van Let’s Encrypt.',
+  },
+  reasons: {
+    'within-limit': {
+      outcome: 'pass',
+      text: { en: 'Issued for {days} days, {limit} are allowed.', nl: 'Uitgegeven voor {days} dagen, {limit} mag.' },
+    },
+    'too-long': {
+      outcome: 'fail',
+      text: { en: 'Issued for {days} days, {limit} are allowed.', nl: 'Uitgegeven voor {days} dagen, {limit} mag.' },
+    },
+    ...SCAN_REASONS,
+  },
+  judge({ 'tls.scan': scan }, _params, verdict) {
+    const { facts, unseen } = seenIn(scan);
+    if (facts.length === 0) return verdict('no-connection');
+    const lives = facts.flatMap(({ certificates }) =>
+      certificates.map(({ notBefore, notAfter }) => ({
+        days: Math.ceil((Date.parse(notAfter) - Date.parse(notBefore)) / DAY),
+        limit: limitOn(notBefore),
+      })),
+    );
+    const long = lives.find(({ days, limit }) => days > limit);
+    if (long !== undefined) return verdict('too-long', long);
+    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
+    const worst = lives.sort((a, b) => a.limit - a.days - (b.limit - b.days))[0];
+    if (worst === undefined || !lives.every(({ days, limit }) => days <= limit)) return verdict('not-determined');
+    return verdict('within-limit', worst);
+  },
+});
+
+/** Days allowed for a certificate issued at that time (Baseline Requirements §6.3.2, ballot SC-081v3). */
+function limitOn(notBefore: string): number {
+  const issued = Date.parse(notBefore);
+  const limits = [
+    ['2029-03-15', 47],
+    ['2027-03-15', 100],
+    ['2026-03-15', 200],
+    ['2020-09-01', 398],
+  ] as const;
+  return limits.find(([from]) => issued >= Date.parse(from))?.[1] ?? 825;
+}

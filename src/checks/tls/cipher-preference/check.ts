@@ -1,0 +1,84 @@
+/** Where suites of different levels are accepted, the better one must win: a suite to be phased out is for those who know no other. */
+import { defineCheck } from '../../../model/check.ts';
+import { LEVEL_PARAMS } from '../../lib/levels.ts';
+import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+
+const { good, sufficient, phaseOut } = LEVEL_PARAMS;
+
+export const cipherPreference = defineCheck({
+  id: 'tls.cipher-preference',
+  title: {
+    en: 'The server prefers its better cipher suites',
+    nl: 'De server geeft de voorkeur aan zijn betere algoritmeselecties',
+  },
+  failureTitle: {
+    en: 'The server may choose a worse cipher suite',
+    nl: 'De server kan een slechtere algoritmeselectie kiezen',
+  },
+  severity: 'medium',
+  needs: ['tls.scan'],
+  params: { good, sufficient, phaseOut },
+  expected: {
+    en: 'the server’s own order, with what is to be phased out last',
+    nl: 'de volgorde van de server zelf, met wat uit te faseren is achteraan',
+  },
+  fix: {
+    en: 'Let the server decide, best first: nginx `ssl_prefer_server_ciphers on;`, Apache `SSLHonorCipherOrder on`.',
+    nl: 'Laat de server beslissen, de beste eerst: nginx `ssl_prefer_server_ciphers on;`, Apache `SSLHonorCipherOrder on`.',
+  },
+  reasons: {
+    'best-first': {
+      outcome: 'pass',
+      text: { en: 'What is to be phased out comes last.', nl: 'Wat uit te faseren is komt achteraan.' },
+    },
+    'one-level': {
+      outcome: 'not-applicable',
+      text: {
+        en: 'There is nothing to be phased out, so any order is good.',
+        nl: 'Er is niets uit te faseren, dus elke volgorde is goed.',
+      },
+    },
+    'client-decides': {
+      outcome: 'fail',
+      text: { en: 'In {version} the client decides.', nl: 'In {version} beslist de bezoeker.' },
+    },
+    'worse-first': {
+      outcome: 'fail',
+      text: { en: 'In {version} {worse} comes before {better}.', nl: 'In {version} komt {worse} voor {better}.' },
+    },
+    ...SCAN_REASONS,
+  },
+  judge({ 'tls.scan': scan }, params, verdict) {
+    const { facts, unseen } = seenIn(scan);
+    if (facts.length === 0) return verdict('no-connection');
+    const better = [...params.good, ...params.sufficient];
+    const versions = facts.flatMap(({ protocols }) =>
+      Object.entries(protocols).map(([version, fact]) => ({ version, ...fact })),
+    );
+    const mixed = versions.filter(({ offered, ciphers = [] }) => {
+      const names = ciphers.map(({ name }) => name);
+      return (
+        offered === true &&
+        names.some((name) => better.includes(name)) &&
+        names.some((name) => params.phaseOut.includes(name))
+      );
+    });
+    for (const { version, preference, ciphers = [] } of mixed) {
+      if (preference === 'client') return verdict('client-decides', { version });
+      const names = ciphers
+        .map(({ name }) => name)
+        .filter((name) => better.includes(name) || params.phaseOut.includes(name));
+      const at = names.findIndex(
+        (name, index) => params.phaseOut.includes(name) && better.includes(names[index + 1] ?? ''),
+      );
+      if (preference === 'server' && at >= 0)
+        return verdict('worse-first', { version, worse: names[at]!, better: names[at + 1]! });
+    }
+    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
+    const known = versions.every(
+      ({ offered, ciphersComplete }) => offered === false || (offered === true && ciphersComplete === true),
+    );
+    if (!known || !mixed.every(({ preference }) => preference === 'server')) return verdict('not-determined');
+    return mixed.length === 0 ? verdict('one-level') : verdict('best-first');
+  },
+});

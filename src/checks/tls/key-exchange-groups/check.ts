@@ -1,0 +1,59 @@
+/** RFC 8446 §4.2.7, RFC 7919: the groups of the key exchange, with the primes of finite-field Diffie-Hellman. */
+import { defineCheck } from '../../../model/check.ts';
+import { LEVEL_PARAMS, sortByLevel } from '../../lib/levels.ts';
+import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
+
+export const keyExchangeGroups = defineCheck({
+  id: 'tls.key-exchange-groups',
+  title: {
+    en: 'Keys are exchanged in strong groups only',
+    nl: 'Sleutels worden alleen in sterke groepen uitgewisseld',
+  },
+  failureTitle: {
+    en: 'Keys may be exchanged in weak groups',
+    nl: 'Sleutels kunnen in zwakke groepen worden uitgewisseld',
+  },
+  severity: 'medium',
+  needs: ['tls.scan'],
+  params: LEVEL_PARAMS,
+  expected: {
+    en: 'only groups that the policy calls good or sufficient',
+    nl: 'alleen groepen die het beleid goed of voldoende noemt',
+  },
+  fix: {
+    en: 'Name the groups: nginx `ssl_ecdh_curve X25519:prime256v1:secp384r1;`, and leave DHE suites out.',
+    nl: 'Noem de groepen: nginx `ssl_ecdh_curve X25519:prime256v1:secp384r1;` en laat DHE weg.',
+  },
+  reasons: {
+    'strong-only': { outcome: 'pass', text: { en: 'Accepted: {names}.', nl: 'Geaccepteerd: {names}.' } },
+    'to-phase-out': {
+      outcome: 'pass',
+      text: { en: 'Accepted, and to be phased out: {names}.', nl: 'Geaccepteerd en uit te faseren: {names}.' },
+    },
+    insufficient: {
+      outcome: 'fail',
+      text: { en: 'Accepted, and insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
+    },
+    ...SCAN_REASONS,
+  },
+  judge({ 'tls.scan': scan }, params, verdict) {
+    const { facts, unseen } = seenIn(scan);
+    if (facts.length === 0) return verdict('no-connection');
+    const seen = facts.flatMap(namesOf);
+    const { failing, phaseOut } = sortByLevel(seen, params);
+    if (failing.length > 0) return verdict('insufficient', { names: failing });
+    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
+    if (seen.length === 0 || !facts.every(isComplete)) return verdict('not-determined');
+    if (phaseOut.length > 0) return verdict('to-phase-out', { names: phaseOut });
+    return verdict('strong-only', { names: [...new Set(seen)] });
+  },
+});
+
+/** Groups by IANA name; a prime that is no published one by its size, e.g. `dh2048`. */
+function namesOf({ groups, dhParameters }: Facts): string[] {
+  return [...groups.map(({ name }) => name), ...dhParameters.map(({ name, bits }) => name ?? `dh${bits}`)];
+}
+
+function isComplete({ groupsComplete }: Facts): boolean {
+  return groupsComplete;
+}

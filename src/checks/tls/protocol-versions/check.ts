@@ -1,0 +1,51 @@
+/** RFC 8996, RFC 7568, RFC 6176: which versions of TLS does the server accept? Each was asked with a hello of its own. */
+import { defineCheck } from '../../../model/check.ts';
+import { LEVEL_PARAMS, sortByLevel } from '../../lib/levels.ts';
+import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
+
+export const protocolVersions = defineCheck({
+  id: 'tls.protocol-versions',
+  title: { en: 'Only modern versions of TLS are accepted', nl: 'Alleen moderne versies van TLS worden geaccepteerd' },
+  failureTitle: { en: 'Outdated versions of TLS are accepted', nl: 'Verouderde versies van TLS worden geaccepteerd' },
+  severity: 'high',
+  needs: ['tls.scan'],
+  params: LEVEL_PARAMS,
+  expected: { en: 'only {good} and {sufficient}', nl: 'alleen {good} en {sufficient}' },
+  fix: {
+    en: 'Switch the old versions off: nginx `ssl_protocols TLSv1.2 TLSv1.3;`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`.',
+    nl: 'Zet de oude versies uit: nginx `ssl_protocols TLSv1.2 TLSv1.3;`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`.',
+  },
+  reasons: {
+    'modern-only': { outcome: 'pass', text: { en: 'Accepted: {names}.', nl: 'Geaccepteerd: {names}.' } },
+    'to-phase-out': {
+      outcome: 'pass',
+      text: { en: 'Accepted, and to be phased out: {names}.', nl: 'Geaccepteerd en uit te faseren: {names}.' },
+    },
+    insufficient: {
+      outcome: 'fail',
+      text: { en: 'Accepted, and insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
+    },
+    ...SCAN_REASONS,
+  },
+  judge({ 'tls.scan': scan }, params, verdict) {
+    const { facts, unseen } = seenIn(scan);
+    if (facts.length === 0) return verdict('no-connection');
+    const seen = facts.flatMap(namesOf);
+    const { failing, phaseOut } = sortByLevel(seen, params);
+    if (failing.length > 0) return verdict('insufficient', { names: failing });
+    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
+    if (seen.length === 0 || !facts.every(isComplete)) return verdict('not-determined');
+    if (phaseOut.length > 0) return verdict('to-phase-out', { names: phaseOut });
+    return verdict('modern-only', { names: [...new Set(seen)] });
+  },
+});
+
+/** The versions that the server accepts. */
+function namesOf({ protocols }: Facts): string[] {
+  return Object.entries(protocols).flatMap(([version, { offered }]) => (offered === true ? [version] : []));
+}
+
+/** Was every version answered with a yes or a no? */
+function isComplete({ protocols }: Facts): boolean {
+  return Object.values(protocols).every(({ offered }) => typeof offered === 'boolean');
+}

@@ -1,0 +1,31 @@
+/** What the endpoint accepts in TLS, asked byte by byte by our engine, at every address of the name. */
+import { isIP } from 'node:net';
+import { ProbeError } from '../model/errors.ts';
+import { scan } from '../tls-checker/index.ts';
+import type { Probe } from './probe.ts';
+
+export const tlsScan: Probe<'tls.scan'> = {
+  kind: 'tls.scan',
+  patienceMs: 90_000,
+  run: async (request, { network, signal, timeoutMs }) => {
+    const url = new URL(request.endpoint);
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const port = Number(url.port) || 443;
+    const to = network.destination(host, port);
+    // Resolved by the way that all probes take, so that each tells a missing name alike.
+    await network.resolve(host, port);
+    const moved = to.host !== host || to.port !== port;
+    const { durationMs: _duration, ...found } = await scan({
+      host,
+      port,
+      ...(isIP(host) === 0 ? { servername: host } : {}),
+      ...(moved ? { connectTo: to } : {}),
+      ca: network.extraCa,
+      timeoutMs: Math.min(timeoutMs, 5000),
+      deadlineMs: 80_000,
+      signal,
+    });
+    if (signal.aborted) throw new ProbeError('interrupted', 'tls', `${host}: the run was stopped`);
+    return found;
+  },
+};

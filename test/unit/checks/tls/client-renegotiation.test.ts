@@ -1,0 +1,27 @@
+import { clientRenegotiation } from '../../../../src/checks/tls/client-renegotiation/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { tlsScan } from '../../../lib/evidence.ts';
+
+const having = (clientRenegotiation: boolean | null) => ({
+  'tls.scan': tlsScan({ features: { clientRenegotiation } }),
+});
+
+checkTester(clientRenegotiation, {
+  base: having(false),
+  cases: [
+    { name: 'as it should be', expect: 'refused' },
+    { name: 'the other way', with: having(true), expect: 'allowed' },
+    { name: 'not known', with: having(null), expect: 'not-determined' },
+    {
+      name: 'TLS 1.3 alone',
+      with: { 'tls.scan': tlsScan({ offered: ['TLSv1.3'], features: { clientRenegotiation: null } }) },
+      expect: 'modern-tls-only',
+    },
+    {
+      name: 'one address silent',
+      with: { 'tls.scan': tlsScan({ features: { clientRenegotiation: false }, silent: ['192.0.2.2'] }) },
+      expect: 'address-not-seen',
+    },
+    { name: 'no address', with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+  ],
+});

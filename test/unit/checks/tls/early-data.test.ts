@@ -1,0 +1,20 @@
+import { earlyData } from '../../../../src/checks/tls/early-data/check.ts';
+import { checkTester } from '../../../lib/checkTester.ts';
+import { tlsScan } from '../../../lib/evidence.ts';
+
+const having = (earlyData: boolean | null) => ({ 'tls.scan': tlsScan({ features: { earlyData } }) });
+
+checkTester(earlyData, {
+  base: having(false),
+  cases: [
+    { name: 'as it should be', expect: 'no-early-data' },
+    { name: 'the other way', with: having(true), expect: 'early-data' },
+    { name: 'not known', with: having(null), expect: 'not-determined' },
+    {
+      name: 'one address silent',
+      with: { 'tls.scan': tlsScan({ features: { earlyData: false }, silent: ['192.0.2.2'] }) },
+      expect: 'address-not-seen',
+    },
+    { name: 'no address', with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+  ],
+});
