@@ -6,9 +6,9 @@ import type { Reporter, ReportOptions } from '../reporter.ts';
 import { beside, html, nothing, trusted, type Html, type Value } from './markup.ts';
 import { countStates, STATES, stateOf } from './facts.ts';
 import { page } from './page.ts';
-import { briefTime, definition, definitions, say, section, sign, table, time } from './parts.ts';
+import { briefTime, definition, definitions, say, section, table, time } from './parts.ts';
 import { headline } from './sections/masthead.ts';
-import { bars, promiseRows, runsUntil, trend, type Run } from './sections/trend.ts';
+import { key, promiseRows, runsUntil, trend, type Run } from './sections/trend.ts';
 
 export const indexReporter: Reporter = { name: 'index', file: 'index.html', render };
 
@@ -72,17 +72,13 @@ function course(runs: readonly Run[]): Html {
       return rect;
     }).join('');
   });
-  const used = STATES.filter((state) => columns.some((counts) => counts[state] > 0));
-  const legend = used.map(
-    (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}</li>`,
-  );
   const picture = trusted(
     `<div class="scroll" tabindex="0" role="group" aria-labelledby="course-title"><svg class="course" width="${shown.length * STEP}" height="${HEIGHT}" viewBox="0 0 ${shown.length * STEP} ${HEIGHT}" aria-hidden="true">${parts.join('')}</svg></div>`,
   );
   return section(
     'course',
     say('index.course'),
-    html`<ul class="legend key">${legend}</ul>${picture}`,
+    html`${key(STATES.filter((state) => columns.some((counts) => counts[state] > 0)))}${picture}`,
     say('index.course-lead'),
   );
 }

@@ -71,13 +71,17 @@ function firstWords(text: string): string {
   return `${text.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`;
 }
 
-/** A sentence of a check, in which back quotes mark what is typed or configured. */
+/** A sentence of a check: back quotes mark what is typed or configured, and moments are written as in the tables. */
 export function prose(text: Text): Html {
-  if (!text.nl.includes('`') && !text.en.includes('`')) return html`${text}`;
+  const [nl, en] = [readableTimes(text.nl), readableTimes(text.en)];
+  if (!nl.includes('`') && !en.includes('`')) return html`${{ nl, en }}`;
   const marked = (one: string) =>
     one.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
-  return html`<span lang="nl">${marked(text.nl)}</span><span lang="en">${marked(text.en)}</span>`;
+  return html`<span lang="nl">${marked(nl)}</span><span lang="en">${marked(en)}</span>`;
 }
+
+const readableTimes = (text: string): string =>
+  text.replaceAll(/\b(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z/g, '$1 $2 UTC');
 
 export interface Column {
   readonly head: Value;

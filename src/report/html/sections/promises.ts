@@ -1,7 +1,7 @@
 /** Per promise: the sentence, the verdict, what was seen, when and where, and what it does not prove. */
 import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
-import { longDate } from '../../dates.ts';
+import { longDate, shortTime } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
 import { html, nothing, type Html } from '../markup.ts';
 import {
@@ -108,32 +108,32 @@ ${definitions(
 )}
 <p class="fine">${say(`level.${finding.level}`)} · ${say(`severity.${finding.severity}`)} · <code>${finding.check}</code> <code>${finding.reason}</code> · ${
     finding.endpoint === '' ? say('finding.nowhere') : html`<code>${finding.endpoint}</code>`
-  } · ${seenAt(finding, context)}</p></div>`;
+  } · ${briefTime(seenAt(finding, context))}</p></div>`;
 }
 
 function passes(control: AssessedControl, findings: readonly Finding[], context: Context): Html {
-  const columns = [
-    { head: say('finding.check-title') },
-    { head: say('finding.observed') },
-    { head: say('finding.when') },
-  ];
-  const rows = findings.map((finding) => [
+  const times = findings.map((finding) => seenAt(finding, context));
+  const together = times.every((one) => shortTime(one) === shortTime(times[0] ?? ''));
+  const when = together ? [] : [{ head: say('finding.when') }];
+  const columns = [{ head: say('finding.check-title') }, { head: say('finding.observed') }, ...when];
+  const rows = findings.map((finding, index) => [
     html`${{ en: finding.title, nl: finding.nl.title }} <code class="quiet">${finding.check}</code>`,
-    html`${finding.outcome === 'pass' ? nothing : verdict(finding.outcome)} ${prose({ en: finding.observed, nl: finding.nl.observed })}${
+    html`${finding.outcome !== 'pass' && verdict(finding.outcome)} ${prose({ en: finding.observed, nl: finding.nl.observed })}${
       finding.flaky && html` <small>${say('finding.flaky')}</small>`
     }`,
-    html`${seenAt(finding, context)}`,
+    ...(together ? [] : [briefTime(times[index] ?? '')]),
   ]);
   const held = findings.filter(({ outcome }) => outcome === 'pass').length;
   const some = held === findings.length ? say('promises.held', { n: held }) : say('promises.held-of', { n: held });
   const summary = held === 0 ? say('promises.none-apply') : some;
-  return html`<details><summary>${summary}</summary>${table(say('promises.seen'), columns, rows, `seen-${control.id}`)}</details>`;
+  const caption = html`${say('promises.seen')}${together && html`, ${briefTime(times[0] ?? '')}`}`;
+  return html`<details><summary>${summary}</summary>${table(caption, columns, rows, `seen-${control.id}`)}</details>`;
 }
 
 /** When the evidence was collected; the end of the run when the evidence is not at hand. */
-function seenAt(finding: Finding, { assessment, evidence }: Context): Html {
+function seenAt(finding: Finding, { assessment, evidence }: Context): string {
   const items = finding.evidence.flatMap((id) => evidence.get(id) ?? []);
-  return briefTime(items[0]?.startedAt ?? assessment.finishedAt);
+  return items[0]?.startedAt ?? assessment.finishedAt;
 }
 
 function footer(control: AssessedControl): Html {

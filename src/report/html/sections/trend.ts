@@ -48,7 +48,7 @@ export function trend(history: readonly Run[], names?: Names): Html {
   });
   const first = shown[0];
   const lead = first && say('trend.lead', { n: shown.length, time: shortTime(first.finishedAt) });
-  const body = html`${key()}${table(say('trend.caption'), columns, lines, 'trend')}${
+  const body = html`${key(drawn.flatMap(({ states }) => states))}${table(say('trend.caption'), columns, lines, 'trend')}${
     left > 0 && html`<p class="quiet">${say('trend.left', { n: left })}</p>`
   }`;
   return section('trend', say('trend.title'), body, lead);
@@ -92,11 +92,10 @@ const HEIGHT: Readonly<Record<State, number>> = {
 };
 const STEP = 6;
 
-export function bars(states: readonly (State | null)[]): Html {
+function bars(states: readonly (State | null)[]): Html {
   const paths = STATES.map((state) => {
-    const height = HEIGHT[state];
     const d = states
-      .flatMap((one, index) => (one === state ? [`M${index * STEP} ${16 - height}h4v${height}h-4z`] : []))
+      .flatMap((one, index) => (one === state ? [`M${index * STEP + 2} 16v-${HEIGHT[state]}`] : []))
       .join('');
     return d === '' ? '' : `<path class="is-${state}" d="${d}"/>`;
   }).join('');
@@ -106,8 +105,9 @@ export function bars(states: readonly (State | null)[]): Html {
   );
 }
 
-function key(): Html {
-  const items = STATES.filter((state) => state !== 'not-applicable').map(
+/** What each bar means, for the states that are drawn. */
+export function key(states: readonly (State | null)[]): Html {
+  const items = STATES.filter((state) => states.includes(state)).map(
     (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}</li>`,
   );
   return html`<ul class="legend key">${items}</ul>`;

@@ -24,7 +24,7 @@ ${STATES}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
 .notice.bad{border-color:var(--fail-ink);background:var(--fail-tint);color:var(--fail-ink)}
 .bad{color:var(--fail-ink)}.soon{color:var(--warn-ink)}
-.scroll{overflow-x:auto;position:relative;margin-top:1rem;border-radius:6px}
+.scroll{overflow-x:auto;position:relative;margin-top:1rem}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.45;hyphens:manual}
 caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5rem}
 caption div{position:sticky;left:0;max-width:calc(100vw - 2*var(--gap))}
@@ -77,8 +77,8 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 @media (min-width:48rem){.glossary div{grid-template-columns:15rem minmax(0,1fr)}}
 .glossary.wide{max-width:none}
 .digest{font-size:.76rem;overflow-wrap:anywhere}
-.bars{stroke:none;height:1rem;overflow:visible}
-.bars path{fill:var(--c)}
+.bars{stroke-width:4;stroke-linecap:butt;height:1rem;overflow:visible}
+.bars path{stroke:var(--c)}
 .key .bars{width:6px}
 .course{stroke:none;display:block}
 .course rect{fill:var(--c)}
@@ -104,5 +104,5 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .promise>*+*{margin-top:.5rem}
 .promise p{max-width:66ch}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (forced-colors:active){.verdict,.tile,.switch label:has(:checked){border:1px solid}.bars path{fill:CanvasText}}
+@media (forced-colors:active){.verdict,.tile,.switch label:has(:checked){border:1px solid}.bars path{stroke:CanvasText}}
 `;
