@@ -68,17 +68,31 @@ export function reportRun(
   const { folder, broken } = writeRun(assessment, evidence, { out, lang }, io);
   const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
   const reportOptions = { lang, evidence, terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour } };
+  const unwritten = [...broken];
   for (const { reporter, file } of outputs) {
     if (file === null && reporter.name === 'terminal' && options.quiet) continue;
+    try {
+      put(reporter, file);
+    } catch (error) {
+      unwritten.push(file ?? reporter.name);
+      io.err(
+        `waarborg: ${reporter.name} could not be made: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+    }
+  }
+  if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
+  const verdict = escalated(verdictOf(assessment, selected), join(out, 'history.jsonl'), options);
+  if (unwritten.length > 0)
+    return { assessment, code: EXIT.broken, why: `${verdict.why}; not written: ${unwritten.join(', ')}` };
+  return { assessment, ...verdict };
+
+  function put(reporter: Reporter, file: string | null): void {
+    const why = reporter.withheld?.(assessment) ?? null;
+    if (why !== null) return io.err(`waarborg: no ${reporter.name} of this run: ${why}\n`);
     const text = reporter.render(assessment, reportOptions);
     if (file === null) io.out(text);
     else writeAtomically(resolve(io.cwd, file), text);
   }
-  if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
-  const verdict = escalated(verdictOf(assessment, selected), join(out, 'history.jsonl'), options);
-  if (broken.length > 0)
-    return { assessment, code: EXIT.broken, why: `${verdict.why}; not written: ${broken.join(', ')}` };
-  return { assessment, ...verdict };
 }
 
 /** What stays undetermined for run after run is a failure of its own: nobody is looking any more. */

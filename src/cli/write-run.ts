@@ -64,6 +64,8 @@ export function writeRun(
   return { folder, broken };
 
   function writeReport(reporter: Reporter, file: string): void {
+    const why = reporter.withheld?.(assessment) ?? null;
+    if (why !== null) return io.err(`waarborg: ${file} is not written: ${why}\n`);
     const text = reporter.render(assessment, options);
     const latest = LATEST[reporter.name];
     if (reporter.name !== 'json' && reporter.name !== 'index') writeAtomically(join(folder, file), text);

@@ -4,7 +4,9 @@
  */
 import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { Lang } from '../model/text.ts';
+import { translator } from './messages/index.ts';
 import type { Reporter } from './reporter.ts';
+import { oneLine } from './visible.ts';
 
 const MOST = 10;
 const LONGEST = 1000;
@@ -25,22 +27,20 @@ export const githubReporter: Reporter = {
 function annotations(kind: 'error' | 'warning', controls: readonly AssessedControl[], of: Assessment, lang: Lang) {
   const shown = controls.length > MOST ? controls.slice(0, MOST - 1) : controls;
   const lines = shown.map((control) => {
-    const properties = { file: of.source.file, line: String(control.line), title: control.id };
+    const properties = { file: oneLine(of.source.file), line: String(control.line), title: oneLine(control.id) };
     const said = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
     return `::${kind} ${said.join(',')}::${data(messageOf(control, lang))}\n`;
   });
   const rest = controls.length - shown.length;
-  const more =
-    lang === 'nl' ? `en nog ${rest} beheersmaatregelen; zie het rapport` : `and ${rest} more controls; see the report`;
-  return rest > 0 ? [...lines, `::${kind}::${more}\n`] : lines;
+  return rest > 0 ? [...lines, `::${kind}::${translator(lang)('github.more', { n: rest })}\n`] : lines;
 }
 
 /** What the worst findings say; the claim when there are none. */
 function messageOf(control: AssessedControl, lang: Lang): string {
   const findings = control.findings
     .filter(({ level, outcome }) => level === 'required' && outcome === control.outcome)
-    .map((finding) => (lang === 'nl' ? finding.nl.message : finding.message));
-  const text = [...new Set(findings)].join('\n') || control.claim;
+    .map((finding) => oneLine(lang === 'nl' ? finding.nl.message : finding.message));
+  const text = [...new Set(findings)].join('\n') || oneLine(control.claim);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 

@@ -1,17 +1,31 @@
 /** Every reporter, sorted by name. Adding one is its file and a line here. */
+import { csvReporter } from './csv.ts';
+import { ctrfReporter } from './ctrf.ts';
 import { githubReporter } from './github.ts';
 import { clientReporter } from './html/client.ts';
 import { indexReporter } from './html/index-page.ts';
 import { htmlReporter } from './html/owner.ts';
 import { jsonReporter } from './json.ts';
+import { junitReporter } from './junit.ts';
+import { markdownReporter } from './markdown.ts';
+import { oscalReporter } from './oscal.ts';
 import type { Reporter } from './reporter.ts';
+import { sarifReporter } from './sarif.ts';
+import { tapReporter } from './tap.ts';
 import { terminalReporter } from './terminal.ts';
 
 export const REPORTERS: readonly Reporter[] = [
   clientReporter,
+  csvReporter,
+  ctrfReporter,
   githubReporter,
   htmlReporter,
   indexReporter,
   jsonReporter,
+  junitReporter,
+  markdownReporter,
+  oscalReporter,
+  sarifReporter,
+  tapReporter,
   terminalReporter,
 ];

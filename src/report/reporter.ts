@@ -10,6 +10,8 @@ export interface Reporter {
   /** Its file in a run's folder; null when it writes to the terminal only. */
   readonly file: string | null;
   readonly render: (assessment: Assessment, options: ReportOptions) => string;
+  /** Why this format would mislead about this run, such as one that did not happen; nothing is written then. */
+  readonly withheld?: (assessment: Assessment) => string | null;
 }
 
 export interface ReportOptions {

@@ -30,4 +30,6 @@ export const terminalEn = {
   'terminal.days': { one: 'in {n} day', other: 'in {n} days' },
   'terminal.waiver-current': '{owner} accepts this until {date}:',
   'terminal.waiver-lapsed': 'the waiver of {owner} expired on {date} and no longer counts:',
+  'github.more': { one: 'And {n} more control; see the report.', other: 'And {n} more controls; see the report.' },
+  'markdown.capped': 'There is more than fits here; the report has all of it.',
 } as const satisfies Record<string, Message>;

@@ -31,4 +31,9 @@ export const terminalNl: Readonly<Record<keyof typeof terminalEn, Message>> = {
   'terminal.days': { one: 'over {n} dag', other: 'over {n} dagen' },
   'terminal.waiver-current': '{owner} aanvaardt dit tot en met {date}:',
   'terminal.waiver-lapsed': 'de uitzondering van {owner} is verlopen op {date} en telt niet meer mee:',
+  'github.more': {
+    one: 'En nog {n} beheersmaatregel; zie het rapport.',
+    other: 'En nog {n} beheersmaatregelen; zie het rapport.',
+  },
+  'markdown.capped': 'Er is meer dan hier past; het rapport bevat alles.',
 };

@@ -1,0 +1,106 @@
+/**
+ * An assessment as a flat list of cases, for formats that know only tests: one for each finding, and one for a control
+ * whose outcome none of its findings carries (vouched for, not tested). Formats map the standing of a case; none decides.
+ */
+import type { AssessedControl, AssessedSystem, Assessment, Finding } from '../model/assessment.ts';
+import { isWaived } from '../model/assessment.ts';
+import type { Lang } from '../model/text.ts';
+import type { State } from './html/facts.ts';
+import { nameOf, textsOf } from './texts.ts';
+import { translator } from './messages/index.ts';
+import { oneLine } from './visible.ts';
+
+/** A finding's outcome, or why it does not count: accepted under a current waiver, or advised only. */
+export type Standing = State | 'advice';
+
+export interface Case {
+  readonly control: AssessedControl;
+  readonly system: AssessedSystem | null;
+  readonly finding: Finding | null;
+  readonly standing: Standing;
+  /** The same in every run: control, check and endpoint. */
+  readonly key: string;
+  readonly name: string;
+  /** One sentence: what came out. */
+  readonly message: string;
+  /** What was expected and observed and how to mend it; empty lines left out. */
+  readonly details: readonly string[];
+}
+
+export function casesOf(assessment: Assessment, lang: Lang): readonly Case[] {
+  return assessment.controls.flatMap((control) => {
+    const system = assessment.systems.find(({ id }) => id === control.system) ?? null;
+    const found = control.findings.map((finding) => findingCase(finding, control, system, lang));
+    const told = found.some(({ finding }) => finding?.level === 'required' && finding.outcome === control.outcome);
+    return told ? found : [controlCase(control, system, assessment, lang), ...found];
+  });
+}
+
+function findingCase(finding: Finding, control: AssessedControl, system: AssessedSystem | null, lang: Lang): Case {
+  const texts = textsOf(finding, lang);
+  const say = translator(lang);
+  const line = (label: string, text: string) => (text === '' ? [] : [`${label}: ${text}`]);
+  const waiver = finding.waiver ?? control.waiver;
+  const standing = standingOf(finding, control);
+  return {
+    control,
+    system,
+    finding,
+    standing,
+    key: [control.id, finding.check, finding.endpoint].join('|'),
+    name: oneLine(`${control.id} ${finding.check} ${finding.endpoint}`),
+    message: `${texts.title}: ${texts.message}`,
+    details: [
+      ...line(say('terminal.expected'), texts.expected),
+      ...line(say('terminal.observed'), texts.observed),
+      ...line(say('terminal.mend'), texts.remediation),
+      ...(standing === 'waived' && waiver ? [waiverText(waiver, lang)] : []),
+    ],
+  };
+}
+
+function controlCase(
+  control: AssessedControl,
+  system: AssessedSystem | null,
+  assessment: Assessment,
+  lang: Lang,
+): Case {
+  const { attestation, because, outcome } = control;
+  const verdict = translator(lang)(`outcome.${outcome}`);
+  return {
+    control,
+    system,
+    finding: null,
+    standing: isWaived(control) ? 'waived' : outcome,
+    key: [control.id, '', ''].join('|'),
+    name: oneLine(control.id),
+    message: `${nameOf(control, assessment, lang)}: ${verdict}`,
+    details: [
+      ...(because === undefined ? [] : [oneLine(because[lang])]),
+      ...(attestation === undefined
+        ? []
+        : [oneLine(`${attestation.by}, ${attestation.date} - ${attestation.expires}: ${attestation.statement}`)]),
+    ],
+  };
+}
+
+/** An advised check that is not proven is advice, whatever kept it from being proven: it never decides. */
+function standingOf({ outcome, level, waiver }: Finding, control: AssessedControl): Standing {
+  if (outcome === 'pass' || outcome === 'not-applicable') return outcome;
+  if (level === 'advised') return 'advice';
+  const accepted = waiver?.current === true || (control.waiver?.current === true && isWaived(control));
+  return outcome === 'fail' && accepted ? 'waived' : outcome;
+}
+
+function waiverText(
+  { owner, expires, reason }: { owner: string; expires: string; reason: string },
+  lang: Lang,
+): string {
+  const lead = translator(lang)('terminal.waiver-current', { owner: oneLine(owner), date: expires.slice(0, 10) });
+  return `${lead} ${oneLine(reason)}`;
+}
+
+/** How many cases have each standing. */
+export function countCases(cases: readonly Case[]): (standing: Standing) => number {
+  return (standing) => cases.filter((one) => one.standing === standing).length;
+}

@@ -1,0 +1,81 @@
+/**
+ * CSV (RFC 4180) for a spreadsheet: a row for each finding. A cell that a spreadsheet would calculate gets an apostrophe
+ * before it (OWASP, CSV injection); the byte order mark makes Excel read UTF-8.
+ */
+import { casesOf, type Case } from './cases.ts';
+import type { Reporter } from './reporter.ts';
+import { textsOf } from './texts.ts';
+import { oneLine } from './visible.ts';
+
+const COLUMNS = [
+  'control',
+  'system',
+  'safeguard',
+  'control_outcome',
+  'standing',
+  'check',
+  'reason',
+  'level',
+  'severity',
+  'endpoint',
+  'message',
+  'expected',
+  'observed',
+  'remediation',
+  'waiver_owner',
+  'waiver_expires',
+  'waiver_reason',
+  'fails_on',
+  'refs',
+  'claim',
+  'line',
+] as const;
+
+export const csvReporter: Reporter = {
+  name: 'csv',
+  file: null,
+  render(assessment, { lang }) {
+    const rows = casesOf(assessment, lang).map((one) => COLUMNS.map((column) => cell(rowOf(one, lang)[column])));
+    return `\ufeff${[COLUMNS, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
+  },
+};
+
+function rowOf(
+  { control, finding, standing, message }: Case,
+  lang: 'nl' | 'en',
+): Record<(typeof COLUMNS)[number], string> {
+  const texts = finding === null ? null : textsOf(finding, lang);
+  const waiver = finding?.waiver ?? control.waiver;
+  return {
+    control: control.id,
+    system: control.system ?? '',
+    safeguard: control.safeguard,
+    control_outcome: control.outcome,
+    standing,
+    check: finding?.check ?? '',
+    reason: finding?.reason ?? '',
+    level: finding?.level ?? '',
+    severity: finding?.severity ?? '',
+    endpoint: finding?.endpoint ?? '',
+    message: texts?.message ?? message,
+    expected: texts?.expected ?? '',
+    observed: texts?.observed ?? '',
+    remediation: texts?.remediation ?? '',
+    waiver_owner: waiver?.owner ?? '',
+    waiver_expires: waiver?.expires ?? '',
+    waiver_reason: waiver?.reason ?? '',
+    fails_on: finding?.failsOn ?? '',
+    refs: control.refs.join(' '),
+    claim: control.claim,
+    line: String(control.line),
+  };
+}
+
+// The signs that start a formula in Excel, LibreOffice and Google Sheets, fullwidth ones too.
+const FORMULA = /^\s*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/;
+
+function cell(text: string): string {
+  const line = oneLine(text);
+  const guarded = FORMULA.test(line) ? `'${line}` : line;
+  return /[",;]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

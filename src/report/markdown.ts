@@ -1,0 +1,97 @@
+/**
+ * Markdown for `$GITHUB_STEP_SUMMARY`, a pull request or a message. GitHub drops a summary above 1 MiB without a word, so
+ * it stops well before and says so. Text from outside stands in it with every sign that Markdown knows written as a reference.
+ */
+import type { AssessedControl, Assessment } from '../model/assessment.ts';
+import type { Lang } from '../model/text.ts';
+import { casesOf, type Case } from './cases.ts';
+import { longTime } from './dates.ts';
+import { countStates, stateOf, STATES, type State } from './html/facts.ts';
+import { translator } from './messages/index.ts';
+import type { Reporter } from './reporter.ts';
+import { nameOf, placeOf } from './texts.ts';
+import { oneLine } from './visible.ts';
+
+const SIGN: Readonly<Record<State, string>> = {
+  pass: '✅',
+  attested: '🖊️',
+  fail: '❌',
+  error: '⚠️',
+  inconclusive: '❔',
+  waived: '⏸️',
+  'not-checked': '⚪',
+  'not-applicable': '➖',
+};
+
+/** Controls in the table, the worst first. */
+const ROWS = 500;
+
+/** Bytes; GitHub's own limit is 1 048 576. */
+const MOST = 900_000;
+
+export const markdownReporter: Reporter = {
+  name: 'markdown',
+  file: 'summary.md',
+  render(assessment, { lang }) {
+    const say = translator(lang);
+    const states = countStates(assessment.controls.map(stateOf));
+    const counts = STATES.filter((state) => states[state] > 0).map(
+      (state) => `${SIGN[state]} ${states[state]} ${say(`outcome.${state}`)}`,
+    );
+    const blocks = [
+      `## ${escape(assessment.organisation.name)}`,
+      `${counts.join(' · ')}  \n${longTime(assessment.finishedAt)[lang]}`,
+      ...(assessment.complete ? [] : [`> ${say('terminal.incomplete')}`]),
+      table(assessment, lang),
+      ...details(assessment, lang),
+      ...notices(assessment, lang),
+    ];
+    return capped(blocks, say('markdown.capped'));
+  },
+};
+
+function table(assessment: Assessment, lang: Lang): string {
+  const say = translator(lang);
+  const heads = `| ${say('terminal.verdict')} | ${say('terminal.control')} | |\n| --- | --- | --- |`;
+  const order = new Map(STATES.map((state, index) => [state, index]));
+  const sorted = [...assessment.controls].sort((a, b) => order.get(stateOf(a))! - order.get(stateOf(b))!);
+  const row = (control: AssessedControl) => {
+    const state = stateOf(control);
+    const name = escape(nameOf(control, assessment, lang));
+    return `| ${SIGN[state]} ${say(`outcome.${state}`)} | ${name} | ${escape(placeOf(control, assessment))} |`;
+  };
+  const more = sorted.length > ROWS ? `\n\n_${say('markdown.capped')}_` : '';
+  return `${[heads, ...sorted.slice(0, ROWS).map(row)].join('\n')}${more}`;
+}
+
+/** What does not hold or could not be determined, each folded up under its own line. */
+function details(assessment: Assessment, lang: Lang): string[] {
+  const open = casesOf(assessment, lang).filter(({ standing }) =>
+    ['fail', 'error', 'inconclusive', 'waived'].includes(standing),
+  );
+  return open.map((one) => {
+    const sign = SIGN[one.standing as State];
+    const lines = one.details.map((line) => `- ${escape(line)}`).join('\n');
+    return `<details><summary>${sign} ${escape(head(one))}</summary>\n\n${lines}\n\n</details>`;
+  });
+}
+
+const head = ({ control, message }: Case): string => `${control.id}: ${message}`;
+
+function notices({ notices: told }: Assessment, lang: Lang): string[] {
+  if (told.length === 0) return [];
+  return [`### ${translator(lang)('terminal.notices')}`, told.map(({ text }) => `- ${escape(text[lang])}`).join('\n')];
+}
+
+/** Whole blocks until the limit; then a sentence that says that there is more. */
+function capped(blocks: readonly string[], sentence: string): string {
+  let size = 0;
+  const end = blocks.findIndex((block) => (size += Buffer.byteLength(block) + 2) > MOST);
+  return `${(end < 0 ? blocks : [...blocks.slice(0, end), `_${sentence}_`]).join('\n\n')}\n`;
+}
+
+/** Every sign that CommonMark or GitHub gives a meaning, as a character reference. */
+const escape = (text: string): string =>
+  oneLine(text)
+    .replace(/[&<>"'`*_[\]{}()#!|~$@\\:^=+-]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`);

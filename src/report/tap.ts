@@ -1,0 +1,54 @@
+/**
+ * TAP 14: a test point for each finding, with a YAML block where there is something to tell. What is accepted or advised
+ * only is `not ok … # TODO`, which harnesses count as no failure; what was not tested is `# SKIP`.
+ */
+import { casesOf, type Case, type Standing } from './cases.ts';
+import { translator } from './messages/index.ts';
+import type { Reporter } from './reporter.ts';
+
+const POINT: Readonly<Record<Standing, { ok: boolean; directive: 'SKIP' | 'TODO' | null }>> = {
+  pass: { ok: true, directive: null },
+  attested: { ok: true, directive: null },
+  fail: { ok: false, directive: null },
+  error: { ok: false, directive: null },
+  inconclusive: { ok: false, directive: null },
+  waived: { ok: false, directive: 'TODO' },
+  advice: { ok: false, directive: 'TODO' },
+  'not-checked': { ok: true, directive: 'SKIP' },
+  'not-applicable': { ok: true, directive: 'SKIP' },
+};
+
+export const tapReporter: Reporter = {
+  name: 'tap',
+  file: null,
+  render(assessment, { lang }) {
+    const say = translator(lang);
+    const cases = casesOf(assessment, lang);
+    return [
+      'TAP version 14',
+      `1..${cases.length}`,
+      ...cases.flatMap((one, index) => point(one, index + 1, say)),
+      ...(assessment.complete ? [] : [`Bail out! ${escape(say('terminal.incomplete'))}`]),
+      '',
+    ].join('\n');
+  },
+};
+
+function point(
+  { standing, name, message, details, finding }: Case,
+  number: number,
+  say: ReturnType<typeof translator>,
+) {
+  const { ok, directive } = POINT[standing];
+  const word = standing === 'advice' ? say('level.advised') : say(`outcome.${standing}`);
+  const tail = directive === null ? '' : ` # ${directive} ${escape(word)}`;
+  const line = `${ok ? 'ok' : 'not ok'} ${number} - ${escape(name)}${tail}`;
+  if (standing === 'pass') return [line];
+  const block = { outcome: standing, reason: finding?.reason, severity: finding?.severity, message, details };
+  const entries = Object.entries(block).filter(([, value]) => value !== undefined && value.length > 0);
+  // JSON is YAML: every value stands quoted, so that nothing in it is read as YAML.
+  return [line, '  ---', ...entries.map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`), '  ...'];
+}
+
+/** In a description `#` begins a directive and `\` escapes (TAP 14, "Escaping"). */
+const escape = (text: string): string => text.replace(/[\\#]/g, '\\$&');
