@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   issues: async () => (await import('./commands/issues.ts')).issues,
   github: async () => (await import('./commands/github.ts')).github,
   tls: async () => (await import('./commands/tls.ts')).tls,
+  diff: async () => (await import('./commands/diff.ts')).diff,
+  history: async () => (await import('./commands/history.ts')).history,
+  keygen: async () => (await import('./commands/keygen.ts')).keygen,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   explain: async () => (await import('./commands/explain.ts')).explain,
   list: async () => (await import('./commands/list.ts')).list,
 };

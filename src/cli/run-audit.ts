@@ -16,6 +16,7 @@ import { readText, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
+import { signingKeyOf } from './sign-run.ts';
 import { judgeStage, loadStage, planStage, probeStage } from './stages.ts';
 import { verdictOf } from './verdict.ts';
 import { writeRun } from './write-run.ts';
@@ -31,6 +32,7 @@ export async function runAudit(
   { io, tool }: { io: Io; tool: Assessment['tool'] },
 ): Promise<AuditEnding> {
   outputsOf(options.reporter);
+  signingKeyOf(options.sign, io);
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options);
   const progress = progressOn(io, options.quiet === true);
@@ -65,7 +67,7 @@ export function reportRun(
   const { controlSet, selected } = evidence.plan;
   const lang = langOf(options.lang, controlSet.organisation.languages);
   const out = resolve(io.cwd, options.out);
-  const { folder, broken } = writeRun(assessment, evidence, { out, lang }, io);
+  const { folder, broken } = writeRun(assessment, evidence, { out, lang, key: signingKeyOf(options.sign, io) }, io);
   const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
   const reportOptions = { lang, evidence, terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour } };
   const unwritten = [...broken];

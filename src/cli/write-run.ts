@@ -2,17 +2,22 @@
  * Writes what a run leaves behind: its own folder under `runs/`, the latest reports, and a line of the ledger.
  * One broken reporter costs its own file; the others are written, and the exit code tells.
  */
+import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assessment } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
-import type { LedgerEntry } from '../model/history.ts';
+import { runFolder, type LedgerEntry } from '../model/history.ts';
 import type { Lang } from '../model/text.ts';
 import { appendEntry, readLedger } from '../history/ledger.ts';
+import { subjectOf, type Subject } from '../history/statement.ts';
+import { withSignature } from '../report/html/embed.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { ReportOptions, Reporter } from '../report/reporter.ts';
 import { jsonText, readJson, readText, writeAtomically } from './files.ts';
 import type { Io } from './io.ts';
+import { sealClient, sealRun } from './sign-run.ts';
+import { ATTESTATION } from './verify-run.ts';
 
 /** Reports that also stand at the top of the reports folder, under a name that stays. */
 const LATEST: Readonly<Record<string, string>> = {
@@ -28,14 +33,17 @@ export interface WrittenRun {
   readonly broken: readonly string[];
 }
 
-export function writeRun(
-  assessment: Assessment,
-  evidence: EvidenceBundle,
-  run: { out: string; lang: Lang },
-  io: Io,
-): WrittenRun {
-  const folder = join(run.out, 'runs', `${assessment.startedAt.replace(/[:.]/g, '-')}-${assessment.id}`);
+export interface RunPlace {
+  readonly out: string;
+  readonly lang: Lang;
+  /** Signs the run's files. */
+  readonly key?: KeyObject | undefined;
+}
+
+export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: RunPlace, io: Io): WrittenRun {
+  const folder = join(run.out, runFolder(assessment));
   const broken: string[] = [];
+  const subjects: Subject[] = [];
   const guard = (name: string, write: () => void) => {
     try {
       write();
@@ -44,9 +52,13 @@ export function writeRun(
       io.err(`waarborg: ${name} could not be made: ${error instanceof Error ? error.message : String(error)}\n`);
     }
   };
+  const keep = (name: string, text: string) => {
+    subjects.push(subjectOf(name, text));
+    writeAtomically(join(folder, name), text);
+  };
   // What everything else can be made from again comes first.
-  guard('evidence.json', () => writeAtomically(join(folder, 'evidence.json'), jsonText(evidence)));
-  guard('assessment.json', () => writeAtomically(join(folder, 'assessment.json'), jsonText(assessment)));
+  guard('evidence.json', () => keep('evidence.json', jsonText(evidence)));
+  guard('assessment.json', () => keep('assessment.json', jsonText(assessment)));
 
   const ledger = join(run.out, 'history.jsonl');
   let history: readonly LedgerEntry[] = [];
@@ -55,21 +67,44 @@ export function writeRun(
     const before = existsSync(ledger) ? readText(ledger) : '';
     previous = previousAssessment(run.out);
     history = readLedger(before).entries;
-    writeAtomically(ledger, appendEntry(before, assessment, jsonText(assessment)));
+    const after = appendEntry(before, assessment, jsonText(assessment));
+    writeAtomically(ledger, after);
+    const lines = after.trimEnd().split('\n');
+    subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));
   });
   const options: ReportOptions = { lang: run.lang, evidence, history, ...(previous === undefined ? {} : { previous }) };
-  for (const reporter of REPORTERS) {
-    if (reporter.file !== null) guard(reporter.file, () => writeReport(reporter, reporter.file!));
-  }
+  const reports = REPORTERS.flatMap((reporter) => {
+    const { file } = reporter;
+    if (file === null) return [];
+    const why = reporter.withheld?.(assessment) ?? null;
+    if (why !== null) io.err(`waarborg: ${file} is not written: ${why}\n`);
+    const text = why === null ? guarded(reporter, file) : null;
+    return text === null ? [] : [{ name: reporter.name, file, text }];
+  });
+  const kept = reports.filter(({ name }) => name !== 'json' && name !== 'index');
+  const envelope =
+    run.key && sealRun(assessment, [...subjects, ...kept.map((r) => subjectOf(r.file, r.text))], run.key);
+  for (const { name, file, text } of reports) guard(file, () => writeReport(name, file, text));
+  if (envelope !== undefined) guard(ATTESTATION, () => writeAtomically(join(folder, ATTESTATION), envelope));
   return { folder, broken };
 
-  function writeReport(reporter: Reporter, file: string): void {
-    const why = reporter.withheld?.(assessment) ?? null;
-    if (why !== null) return io.err(`waarborg: ${file} is not written: ${why}\n`);
-    const text = reporter.render(assessment, options);
-    const latest = LATEST[reporter.name];
-    if (reporter.name !== 'json' && reporter.name !== 'index') writeAtomically(join(folder, file), text);
-    if (latest !== undefined) writeAtomically(join(run.out, latest), text);
+  function guarded(reporter: Reporter, file: string): string | null {
+    let text: string | null = null;
+    guard(file, () => (text = reporter.render(assessment, options)));
+    return text;
+  }
+
+  function writeReport(name: string, file: string, text: string): void {
+    const latest = LATEST[name];
+    const written = run.key === undefined ? text : carrying(name, text, run.key);
+    if (name !== 'json' && name !== 'index') writeAtomically(join(folder, file), written);
+    if (latest !== undefined) writeAtomically(join(run.out, latest), written);
+  }
+
+  /** The HTML editions carry their own signature. */
+  function carrying(name: string, text: string, key: KeyObject): string {
+    if (name === 'html' && envelope !== undefined) return withSignature(text, envelope);
+    return name === 'client' ? withSignature(text, sealClient(assessment, text, key)) : text;
   }
 }
 

@@ -16,6 +16,7 @@ export interface ReportRunOptions extends JudgeCliOptions {
   readonly out: string;
   readonly reporter?: readonly string[];
   readonly lang?: string;
+  readonly sign?: string;
   readonly quiet?: boolean;
   /** Runs in a row without a decision on a control that count as a failure. */
   readonly escalateAfter?: number;
@@ -56,6 +57,7 @@ export function reportRunOptions(command: Command, out = 'reports'): Command {
     .option('--reporter <name[=file]>', 'write this report to stdout or to a file (repeatable)', collect)
     .option('--out <folder>', 'where the reports go', out)
     .option('--escalate-after <n>', 'exit 1 when a control is undetermined for N runs in a row', wholeNumber(2))
+    .option('--sign <file>', 'sign the run with this private key (also WAARBORG_SIGNING_KEY)')
     .option('--quiet', 'no progress and no table')
     .option('--no-color', 'no colour (also with NO_COLOR)');
 }

@@ -41,6 +41,13 @@ export function readEmbedded(report: string): Embedded {
   };
 }
 
+/** The report with this envelope in its place; everything else stays as it was. */
+export function withSignature(report: string, envelope: string): string {
+  const place = element(report, SIGNATURE);
+  if (place === null) return report;
+  return report.slice(0, place.from) + Buffer.from(envelope, 'utf8').toString('base64') + report.slice(place.to);
+}
+
 function element(report: string, start: string): { text: string; from: number; to: number } | null {
   const at = report.lastIndexOf(start);
   if (at < 0) return null;

@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Io } from '../../../src/cli/io.ts';
+import { run } from '../../../src/cli/program.ts';
+import { verifyPath } from '../../../src/cli/verify-run.ts';
+import { writeRun } from '../../../src/cli/write-run.ts';
+import { keyFrom } from '../../../src/history/envelope.ts';
+import { healthyAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { sampleEvidence } from '../../lib/sample-evidence.ts';
+
+let home: string;
+let folder: string;
+let said = '';
+
+const io = (): Io => ({
+  out: (text) => (said += text),
+  err: (text) => (said += text),
+  env: {},
+  cwd: home,
+  terminal: { tty: false, columns: 80 },
+  progressTty: false,
+  interrupted: new AbortController().signal,
+});
+
+async function waarborg(...argv: string[]) {
+  said = '';
+  const code = await run(argv, io());
+  return { code, said };
+}
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'waarborg-verify-'));
+  await waarborg('keygen');
+  const key = keyFrom('private', readFileSync(join(home, 'waarborg.key'), 'utf8'), 'waarborg.key');
+  const write = (assessment: ReturnType<typeof sampleAssessment>) =>
+    writeRun(assessment, sampleEvidence(), { out: join(home, 'reports'), lang: 'nl', key }, io());
+  write(healthyAssessment({ id: 'aaaaaaaaaaaaaaaa', startedAt: '2026-11-22T07:00:00.000Z' }));
+  const written = write(sampleAssessment());
+  expect(written.broken).toEqual([]);
+  folder = written.folder;
+  return () => rmSync(home, { recursive: true });
+});
+
+const publicKey = () => createPublicKey(readFileSync(join(home, 'waarborg.key.pub'), 'utf8'));
+
+describe('keygen', () => {
+  it('makes a private key that only its owner reads, and overwrites nothing', async () => {
+    expect(statSync(join(home, 'waarborg.key')).mode & 0o777).toBe(0o600);
+    const again = await waarborg('keygen');
+    expect(again.code).toBe(2);
+    expect(again.said).toContain('exists already');
+  });
+});
+
+describe('a signed run', () => {
+  it('is authentic as a folder, as each report, and as each of its files', async () => {
+    const paths = [
+      folder,
+      ...readdirSync(folder)
+        .filter((name) => name !== 'attestation.json')
+        .map((name) => join(folder, name)),
+    ];
+    paths.push(join(home, 'reports/latest.html'), join(home, 'reports/client.html'));
+    expect(paths.length).toBeGreaterThan(9);
+    for (const path of paths) {
+      const { code, said: text } = await waarborg('verify', path, '--key', 'waarborg.key.pub');
+      expect(text).toContain('is authentic');
+      expect(code).toBe(0);
+    }
+  });
+
+  it('says which file was altered, removed or added', async () => {
+    const assessment = join(folder, 'assessment.json');
+    const before = readFileSync(assessment);
+    writeFileSync(assessment, before.toString().replace('"fail"', '"pass"'));
+    writeFileSync(join(folder, 'extra.txt'), 'x');
+    const junit = readFileSync(join(folder, 'junit.xml'));
+    rmSync(join(folder, 'junit.xml'));
+    const { code, said: text } = await waarborg('verify', folder, '--key', 'waarborg.key.pub');
+    writeFileSync(assessment, before);
+    writeFileSync(join(folder, 'junit.xml'), junit);
+    rmSync(join(folder, 'extra.txt'));
+    expect(code).toBe(1);
+    expect(text).toContain('altered: assessment.json\n');
+    expect(text).toContain('altered: junit.xml is missing\n');
+    expect(text).toContain('altered: extra.txt was added and is not signed\n');
+    expect((await waarborg('verify', folder, '--key', 'waarborg.key.pub')).code).toBe(0);
+  });
+
+  it('is not authentic by another key, and an unsigned file is not judged', async () => {
+    const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
+    writeFileSync(join(home, 'other.pub'), other);
+    expect((await waarborg('verify', folder, '--key', 'other.pub')).said).toContain('was made with another key');
+    writeFileSync(join(home, 'loose.json'), '{}');
+    expect((await waarborg('verify', 'loose.json', '--key', 'waarborg.key.pub')).code).toBe(3);
+    const mistaken = await waarborg('verify', folder, '--key', 'waarborg.key');
+    expect(mistaken.code).toBe(2);
+    expect(mistaken.said).not.toContain('BEGIN');
+  });
+
+  it.each(['report.html', 'client.html', 'attestation.json', 'assessment.json'])(
+    'finds a changed byte anywhere: %s',
+    (name) => {
+      const path = join(folder, name);
+      const before = readFileSync(path);
+      const step = Math.max(1, Math.floor(before.length / 60));
+      const places = [0, before.length - 1];
+      for (let at = 7; at < before.length; at += step) places.push(at);
+      // The signature's own bytes, each of them near its end, where base64 has bits to spare.
+      const signature = before.lastIndexOf('id="signature">');
+      if (signature > 0) for (let at = 0; at < 20; at += 1) places.push(before.indexOf('<', signature) - 1 - at);
+      try {
+        for (const at of places) {
+          for (const bit of [1, 0x80]) {
+            const changed = Buffer.from(before);
+            changed[at]! ^= bit;
+            writeFileSync(path, changed);
+            const { problems, unsigned } = verifyPath(folder, publicKey());
+            expect(problems.length > 0 || unsigned, `byte ${at} of ${name}`).toBe(true);
+          }
+        }
+      } finally {
+        writeFileSync(path, before);
+      }
+      expect(verifyPath(folder, publicKey()).problems).toEqual([]);
+    },
+  );
+
+  it('holds its line of the ledger: cutting or rewriting the ledger is found', async () => {
+    const ledger = join(home, 'reports/history.jsonl');
+    const before = readFileSync(ledger, 'utf8');
+    writeFileSync(ledger, `${before.split('\n')[0] ?? ''}\n`);
+    const { said: text } = await waarborg('verify', folder, '--key', 'waarborg.key.pub');
+    expect(text).toContain('altered: history.jsonl:2 is not the line that this run wrote');
+    writeFileSync(ledger, before);
+  });
+});
+
+describe('verifying with openssl alone', () => {
+  const script = /```sh\n(# signature[\s\S]*?)```/.exec(
+    readFileSync(new URL('../../../docs/verify.md', import.meta.url), 'utf8'),
+  )?.[1];
+  const sh = (text: string, cwd: string) =>
+    execFileSync('sh', ['-euc', text], { cwd, encoding: 'utf8', stdio: 'pipe' });
+
+  function client(name: string): string {
+    const place = mkdtempSync(join(home, 'client-'));
+    writeFileSync(join(place, 'report.html'), readFileSync(join(folder, name)));
+    writeFileSync(join(place, 'waarborg.key.pub'), readFileSync(join(home, 'waarborg.key.pub')));
+    return place;
+  }
+
+  it.each(['report.html', 'client.html'])('works as the page says, on %s', (name) => {
+    const place = client(name);
+    expect(sh(script ?? 'false', place)).toContain('Signature Verified Successfully');
+    expect(sh(script ?? 'false', place)).toContain('the report is as it was signed');
+  });
+
+  it('finds what was changed', () => {
+    const place = client('report.html');
+    const path = join(place, 'report.html');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('<h1', '<h1 '));
+    expect(() => sh(script ?? 'false', place)).toThrow();
+  });
+});
+
+describe('history', () => {
+  it('lists the runs, verifies the chain, and names a run whose assessment was changed', async () => {
+    const whole = await waarborg('history');
+    expect(whole.code).toBe(0);
+    expect(whole.said).toContain('the chain of 2 runs holds');
+    const path = join(folder, 'assessment.json');
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, `${before} `);
+    expect((await waarborg('history')).said).toContain('these runs were changed: 7d0c9a52be41f386');
+    writeFileSync(path, before);
+    const ledger = join(home, 'reports/history.jsonl');
+    const lines = readFileSync(ledger, 'utf8');
+    writeFileSync(ledger, lines.replace('"complete":true', '"complete":false'));
+    const broken = await waarborg('history');
+    expect([broken.code, broken.said]).toEqual([
+      1,
+      expect.stringContaining('line 2 does not continue the line before it'),
+    ]);
+    writeFileSync(ledger, lines);
+  });
+});
+
+describe('diff', () => {
+  it('compares two runs by their folders, and fails when something regressed', async () => {
+    const [first = ''] = readdirSync(join(home, 'reports/runs')).sort();
+    const { code, said: text } = await waarborg('diff', join(home, 'reports/runs', first), folder);
+    expect(code).toBe(1);
+    expect(text).toContain('regressed  administration-https: pass -> fail');
+    expect((await waarborg('diff', folder, folder)).said).toContain('unchanged  13 controls');
+  });
+});

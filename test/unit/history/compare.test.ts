@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/history/compare.ts';
+import type { AssessedControl, Assessment, Finding } from '../../../src/model/assessment.ts';
+import { previousAssessment, sampleAssessment } from '../../lib/sample.ts';
+
+/** The sample with the data of one finding of website-https replaced. */
+function withData(data: Finding['data']): Assessment {
+  const sample = sampleAssessment();
+  const controls = sample.controls.map((control) => ({
+    ...control,
+    findings: control.findings.map((finding, index) =>
+      control.id === 'website-https' && index === 0 ? { ...finding, data } : finding,
+    ),
+  }));
+  return { ...sample, controls };
+}
+
+const only = (assessment: Assessment, ...changed: readonly Partial<AssessedControl>[]): Assessment => ({
+  ...assessment,
+  controls: changed.map((change) => ({ ...assessment.controls[0]!, ...change })),
+});
+
+describe('two runs compared', () => {
+  it('finds nothing in a run compared with itself', () => {
+    const { controls, values } = compare(sampleAssessment(), sampleAssessment());
+    expect(new Set(controls.map(({ kind }) => kind))).toEqual(new Set(['unchanged']));
+    expect(values).toEqual([]);
+  });
+
+  it('tells what regressed and what was fixed since the day before', () => {
+    const { controls } = compare(previousAssessment(), sampleAssessment());
+    expect(controls.filter(({ kind }) => kind !== 'unchanged')).toEqual([
+      { id: 'website-strong-credentials', kind: 'fixed', before: 'fail', after: 'pass' },
+      { id: 'administration-https', kind: 'regressed', before: 'pass', after: 'fail' },
+    ]);
+  });
+
+  it.each([
+    ['pass', 'error', 'regressed'],
+    ['attested', 'not-checked', 'regressed'],
+    ['error', 'pass', 'fixed'],
+    ['fail', 'error', 'changed'],
+    ['pass', 'attested', 'changed'],
+  ] as const)('%s to %s is %s', (before, after, kind) => {
+    const sample = sampleAssessment();
+    expect(compare(only(sample, { outcome: before }), only(sample, { outcome: after })).controls[0]?.kind).toBe(kind);
+  });
+
+  it('names controls that came and went', () => {
+    const sample = sampleAssessment();
+    const { controls } = compare(only(sample, { id: 'old' }), only(sample, { id: 'new' }));
+    expect(controls.map(({ id, kind }) => [id, kind])).toEqual([
+      ['new', 'new'],
+      ['old', 'gone'],
+    ]);
+  });
+
+  it.each([
+    ['a number', 31_536_000, 300, { by: -31_535_700 }],
+    ['a time, in days', '2027-01-23T00:00:00Z', '2027-01-13T00:00:00Z', { by: -10 }],
+    ['a list', ['A', 'B'], ['B', 'C'], { added: ['C'], removed: ['A'] }],
+    ['a word', 'TLSv1.3', 'TLSv1.2', {}],
+  ])('shows how far a value moved although no verdict did: %s', (_name, from, to, expected) => {
+    const { controls, values } = compare(withData({ value: from }), withData({ value: to }));
+    expect(controls.every(({ kind }) => kind === 'unchanged')).toBe(true);
+    expect(values).toHaveLength(1);
+    expect(values[0]).toMatchObject({ control: 'website-https', name: 'value', before: from, after: to, ...expected });
+  });
+});
