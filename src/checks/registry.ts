@@ -21,6 +21,9 @@ import { sessionLifetime } from './credentials/session-lifetime/check.ts';
 import { sessionRenewed } from './credentials/session-renewed/check.ts';
 import { usersNotTold } from './credentials/users-not-told/check.ts';
 import { wrongPasswordRefused } from './credentials/wrong-password-refused/check.ts';
+import { caa } from './dns/caa/check.ts';
+import { dnssec } from './dns/dnssec/check.ts';
+import { tlsa } from './dns/tlsa/check.ts';
 import { contentSecurityPolicy } from './http/content-security-policy/check.ts';
 import { contentTypeOptions } from './http/content-type-options/check.ts';
 import { cookiesHardened } from './http/cookies-hardened/check.ts';
@@ -83,6 +86,9 @@ export const CHECKS: readonly Check[] = [
   sessionRenewed,
   usersNotTold,
   wrongPasswordRefused,
+  caa,
+  dnssec,
+  tlsa,
   contentSecurityPolicy,
   contentTypeOptions,
   cookiesHardened,

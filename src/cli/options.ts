@@ -6,9 +6,11 @@ import type { Policy } from '../model/policy.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { POLICIES } from '../policies/registry.ts';
 import { parseBreachSource, type BreachSource } from '../probes/lib/breach-source.ts';
+import { parseAnchor } from '../probes/lib/dns/anchors.ts';
+import { parseResolver } from '../probes/lib/dns/ask.ts';
 import { parseConnectTo, Network } from '../probes/lib/network.ts';
 import { collect, moment, wholeNumber } from './command.ts';
-import { readPem } from './files.ts';
+import { readPem, readText } from './files.ts';
 
 export interface ConfigOptions {
   readonly config: string;
@@ -27,6 +29,8 @@ export interface ProbeOptions {
   readonly cacert?: readonly string[];
   readonly connectTo?: readonly string[];
   readonly breachSource?: string;
+  readonly resolver?: string;
+  readonly trustAnchor?: string;
 }
 export interface JudgeCliOptions {
   readonly policy?: readonly string[];
@@ -63,7 +67,12 @@ export function probeOptions(command: Command): Command {
       '--breach-source <file|url|off>',
       'where leaked passwords are looked up: Pwned Passwords as a file or folder, or a service that answers its ranges',
       'off',
-    );
+    )
+    .option(
+      '--resolver <address[:port]|off>',
+      'who is asked about CAA, TLSA and DNSSEC, instead of the resolver of this machine',
+    )
+    .option('--trust-anchor <file>', 'DS records to start DNSSEC from, instead of those of the root zone');
 }
 
 export function judgeOptions(command: Command): Command {
@@ -167,5 +176,22 @@ export function networkOf(options: ProbeOptions): Network {
     return rule;
   });
   const ca = (options.cacert ?? []).map(readPem);
-  return new Network({ connectTo, ca, timeoutMs: options.timeout });
+  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...nameServiceOf(options) });
+}
+
+/** @throws WaarborgError `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR` */
+function nameServiceOf({ resolver: text, trustAnchor: file }: ProbeOptions) {
+  const resolver = text === undefined ? undefined : text === 'off' ? ('off' as const) : parseResolver(text);
+  if (resolver === null) {
+    throw new WaarborgError('CLI_BAD_RESOLVER', `--resolver expects an IP address, got ${text ?? ''}`, {
+      hint: 'e.g. 9.9.9.9, 127.0.0.1:5353, [2620:fe::fe]:53, or off',
+    });
+  }
+  const trustAnchor = file === undefined ? undefined : parseAnchor(readText(file));
+  if (trustAnchor === null) {
+    throw new WaarborgError('CLI_BAD_TRUST_ANCHOR', `${file ?? ''} does not hold DS records of one zone`, {
+      hint: 'the lines that dnssec-dsfromkey prints, e.g. `example.nl. IN DS 12345 13 2 49FD46E6…`',
+    });
+  }
+  return { ...(resolver === undefined ? {} : { resolver }), ...(trustAnchor === undefined ? {} : { trustAnchor }) };
 }

@@ -4,6 +4,7 @@
  */
 import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
+import type { DnsRecords } from './evidence/dns.ts';
 import type { HttpPlain, HttpResponse } from './evidence/http.ts';
 import type {
   LoginAnonymous,
@@ -31,6 +32,7 @@ import type { Plan } from './plan.ts';
 export interface EvidenceKinds {
   'credentials.breach': CredentialsBreach;
   'credentials.password': CredentialsPassword;
+  'dns.records': DnsRecords;
   'http.plain': HttpPlain;
   'http.response': HttpResponse;
   'login.anonymous': LoginAnonymous;
@@ -57,6 +59,7 @@ export type EvidenceKind = keyof EvidenceKinds;
 export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'credentials.breach': { scope: 'system', account: true },
   'credentials.password': { scope: 'system', account: true },
+  'dns.records': { scope: 'endpoint' },
   'http.plain': { scope: 'endpoint' },
   'http.response': { scope: 'endpoint' },
   'login.anonymous': { scope: 'system', account: true },

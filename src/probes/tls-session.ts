@@ -1,7 +1,7 @@
 /** One full handshake with each address of the name: the certificate, and whether it proves the host. */
 import { connect, checkServerIdentity, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
 import { isIP } from 'node:net';
-import { X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import type { Attempt } from '../model/attempt.ts';
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -122,6 +122,9 @@ function certificateOf(certificate: DetailedPeerCertificate): TlsCertificate {
     notAfter: new Date(x509.validTo).toISOString(),
     serialNumber: x509.serialNumber,
     fingerprint: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+    keyFingerprint: createHash('sha256')
+      .update(x509.publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('hex'),
     keyType: details?.namedCurve ?? x509.publicKey.asymmetricKeyType ?? 'unknown',
     keyBits: details?.modulusLength ?? null,
   };

@@ -2,6 +2,7 @@
 import type { Attempt, Failed } from '../../src/model/attempt.ts';
 import { completed, failed } from '../../src/model/attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from '../../src/model/evidence/credentials.ts';
+import type { DnsRecords } from '../../src/model/evidence/dns.ts';
 import type { HttpHop, HttpPlain, HttpResponse } from '../../src/model/evidence/http.ts';
 import type { TlsCertificate, TlsHandshake, TlsScanned, TlsSession } from '../../src/model/evidence/tls.ts';
 
@@ -48,6 +49,7 @@ export function certificate(given: Partial<TlsCertificate> = {}): TlsCertificate
     notAfter: '2026-08-01T00:00:00.000Z',
     serialNumber: '01',
     fingerprint: 'ab'.repeat(32),
+    keyFingerprint: 'ba'.repeat(32),
     keyType: 'prime256v1',
     keyBits: null,
     ...given,
@@ -79,6 +81,23 @@ export function tlsSession(
       address,
       session: 'status' in session ? session : completed(session),
     })),
+  };
+}
+
+/** Signed, with one authority and no TLSA record, but for what is given. */
+export function dnsRecords(given: Partial<DnsRecords> = {}): DnsRecords {
+  const security = { status: 'secure', problem: null } as const;
+  return {
+    host: 'www.example.nl',
+    resolver: '192.0.2.53:53',
+    addresses: { security, count: 1 },
+    caa: {
+      name: 'example.nl.',
+      security,
+      records: [{ critical: false, tag: 'issue', value: 'letsencrypt.org' }],
+    },
+    tlsa: { name: '_443._tcp.www.example.nl.', security, records: [] },
+    ...given,
   };
 }
 

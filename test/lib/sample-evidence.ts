@@ -54,6 +54,7 @@ function handshake(text: string, index: number): TlsHandshake {
     notAfter: index === 1 ? '2026-11-20T00:00:00.000Z' : '2027-01-23T11:59:59.000Z',
     serialNumber: `00facade${index}`,
     fingerprint: digestOf(text).slice(7),
+    keyFingerprint: digestOf(`key of ${text}`).slice(7),
     keyType: text.length > 20 ? text : 'prime256v1',
     keyBits: 256,
   };

@@ -12,6 +12,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'gnutls-serv': 'gnutls-bin',
   openssl: 'openssl',
   javac: 'openjdk-17-jdk-headless',
+  named: 'bind9',
 };
 
 export function has(command: string): boolean {

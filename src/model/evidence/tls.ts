@@ -34,6 +34,8 @@ export interface TlsCertificate {
   readonly serialNumber: string;
   /** SHA-256 of the DER bytes, hexadecimal. */
   readonly fingerprint: string;
+  /** SHA-256 of its public key (SubjectPublicKeyInfo). */
+  readonly keyFingerprint: string;
   readonly keyType: string;
   readonly keyBits: number | null;
 }

@@ -7,6 +7,8 @@ import { isIP } from 'node:net';
 import { createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import { ProbeError } from '../../model/errors.ts';
+import type { Resolver } from './dns/ask.ts';
+import type { TrustAnchor } from './dns/validate.ts';
 
 /** `HOST:PORT` is reached at `toHost:toPort`; an empty host or a null port matches all, as with curl. */
 export interface ConnectTo {
@@ -22,6 +24,10 @@ export interface NetworkOptions {
   readonly ca?: readonly string[];
   /** Patience for one exchange, in milliseconds. */
   readonly timeoutMs: number;
+  /** Who is asked about CAA, TLSA and DNSSEC; this machine's own resolver when absent. */
+  readonly resolver?: Resolver | 'off';
+  /** Where DNSSEC's trust begins; the root when absent. */
+  readonly trustAnchor?: TrustAnchor;
 }
 
 export interface Target {
@@ -43,6 +49,8 @@ export class Network {
   readonly ca: readonly string[] | undefined;
   /** What `--cacert` gave, PEM. */
   readonly extraCa: readonly string[];
+  readonly resolver: Resolver | 'off' | undefined;
+  readonly trustAnchor: TrustAnchor | undefined;
   readonly #connectTo: readonly ConnectTo[];
   #secureContext: SecureContext | undefined;
 
@@ -51,6 +59,8 @@ export class Network {
     this.extraCa = options.ca ?? [];
     this.ca = this.extraCa.length > 0 ? [...rootCertificates, ...this.extraCa] : undefined;
     this.#connectTo = options.connectTo ?? [];
+    this.resolver = options.resolver;
+    this.trustAnchor = options.trustAnchor;
   }
 
   /** One context for all connections: reading 140 roots takes longer than a handshake. */
