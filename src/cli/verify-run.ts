@@ -9,7 +9,7 @@ import { readBytes, readText } from './files.ts';
 
 export const ATTESTATION = 'attestation.json';
 /** A line of the ledger as a subject: `history.jsonl:12`. */
-export const LEDGER_LINE = /^history\.jsonl:(\d{1,9})$/;
+const LEDGER_LINE = /^history\.jsonl:(\d{1,9})$/;
 
 export interface Verification {
   /** What is not as it was signed, each in words. */

@@ -6,7 +6,7 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyOb
 import { WaarborgError } from '../model/errors.ts';
 import type { Statement } from './statement.ts';
 
-export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 
 /** The envelope as a file's text. The same statement and key give the same bytes (RFC 8032: Ed25519 is deterministic). */
 export function seal(statement: Statement, privateKey: KeyObject): string {

@@ -4,6 +4,7 @@
  */
 import type { AssessedControl, AssessedSystem, Assessment, Finding } from '../model/assessment.ts';
 import { isWaived } from '../model/assessment.ts';
+import type { Attestation } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
 import { nameOf, textsOf } from './texts.ts';
@@ -77,11 +78,16 @@ function controlCase(
     message: `${nameOf(control, assessment, lang)}: ${verdict}`,
     details: [
       ...(because === undefined ? [] : [oneLine(because[lang])]),
-      ...(attestation === undefined
-        ? []
-        : [oneLine(`${attestation.by}, ${attestation.date} - ${attestation.expires}: ${attestation.statement}`)]),
+      ...(attestation === undefined ? [] : attestationTexts(attestation)),
     ],
   };
+}
+
+/** Who vouches for it, from when to when, in which words, and the evidence by its digest. */
+export function attestationTexts({ by, date, expires, statement, evidence }: Attestation): string[] {
+  const lines = [`${by}, ${date} - ${expires}: ${statement}`];
+  if (evidence !== undefined) lines.push(`${evidence.file} ${evidence.digest}`);
+  return lines.map(oneLine);
 }
 
 /** An advised check that is not proven is advice, whatever kept it from being proven: it never decides. */

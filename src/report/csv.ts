@@ -25,6 +25,10 @@ const COLUMNS = [
   'waiver_owner',
   'waiver_expires',
   'waiver_reason',
+  'attestation_by',
+  'attestation_expires',
+  'attestation_statement',
+  'attestation_evidence',
   'fails_on',
   'refs',
   'claim',
@@ -46,6 +50,8 @@ function rowOf(
 ): Record<(typeof COLUMNS)[number], string> {
   const texts = finding === null ? null : textsOf(finding, lang);
   const waiver = finding?.waiver ?? control.waiver;
+  const { attestation } = control;
+  const evidence = attestation?.evidence;
   return {
     control: control.id,
     system: control.system ?? '',
@@ -64,6 +70,10 @@ function rowOf(
     waiver_owner: waiver?.owner ?? '',
     waiver_expires: waiver?.expires ?? '',
     waiver_reason: waiver?.reason ?? '',
+    attestation_by: attestation?.by ?? '',
+    attestation_expires: attestation?.expires ?? '',
+    attestation_statement: attestation?.statement ?? '',
+    attestation_evidence: evidence === undefined ? '' : `${evidence.file} ${evidence.digest}`,
     fails_on: finding?.failsOn ?? '',
     refs: control.refs.join(' '),
     claim: control.claim,

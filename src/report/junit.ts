@@ -57,6 +57,7 @@ function testcase({ control, name, standing, finding, message, details }: Case, 
   const head = `    <testcase${write({ name, classname: `waarborg.${oneLine(control.id)}` })}`;
   const word = standing === 'advice' ? say('level.advised') : say(`outcome.${standing}`);
   const text = escape([`${word}. ${message}`, ...details].join('\n'));
+  if (standing === 'attested') return [`${head}>`, `      <system-out>${text}</system-out>`, '    </testcase>'];
   if (element === null) return [`${head}/>`];
   const type = finding === null ? standing : `${standing} ${finding.severity} ${finding.reason}`;
   const attributes = element === 'skipped' ? '' : write({ type: oneLine(type), message });

@@ -64,10 +64,10 @@ function table(assessment: Assessment, lang: Lang): string {
   return `${[heads, ...sorted.slice(0, ROWS).map(row)].join('\n')}${more}`;
 }
 
-/** What does not hold or could not be determined, each folded up under its own line. */
+/** What does not hold, could not be determined, is accepted or vouched for, each folded up under its own line. */
 function details(assessment: Assessment, lang: Lang): string[] {
   const open = casesOf(assessment, lang).filter(({ standing }) =>
-    ['fail', 'error', 'inconclusive', 'waived'].includes(standing),
+    ['fail', 'error', 'inconclusive', 'waived', 'attested'].includes(standing),
   );
   return open.map((one) => {
     const sign = SIGN[one.standing as State];

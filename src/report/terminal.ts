@@ -4,9 +4,10 @@
  */
 import type { AssessedControl } from '../model/assessment.ts';
 import { OUTCOMES } from '../model/outcome.ts';
+import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
 import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
-import { translator } from './messages/index.ts';
+import { translator, type MessageKey } from './messages/index.ts';
 import type { Reporter } from './reporter.ts';
 import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
 import { screenOf, wrap } from './terminal/screen.ts';
@@ -26,6 +27,7 @@ export const terminalReporter: Reporter = {
       ...group(view, 'terminal.undecided', ['error', 'inconclusive'], attention),
       ...group(view, 'terminal.not-checked', ['not-checked'], brief),
       ...group(view, 'terminal.waived', ['waived'], accepted),
+      ...group(view, 'terminal.attested', ['attested'], vouched),
       ...advice(view),
       ...notices(view),
       ...systemTables(view),
@@ -43,7 +45,7 @@ function interrupted({ assessment, lang, screen }: View): string[] {
 
 function group(
   view: View,
-  title: 'terminal.failures' | 'terminal.undecided' | 'terminal.not-checked' | 'terminal.waived',
+  title: Extract<MessageKey, `terminal.${'failures' | 'undecided' | 'not-checked' | 'waived' | 'attested'}`>,
   states: readonly State[],
   show: (control: AssessedControl, view: View) => string[],
 ): string[] {
@@ -81,6 +83,13 @@ function accepted(control: AssessedControl, view: View): string[] {
     ...waiverLines(control.waiver, view),
     ...failing.flatMap(({ waiver }) => (waiver === control.waiver ? [] : waiverLines(waiver, view))),
   ];
+}
+
+/** Who vouches for it, until when and in which words. */
+function vouched(control: AssessedControl, view: View): string[] {
+  const texts = control.attestation === undefined ? [] : attestationTexts(control.attestation);
+  const lines = texts.flatMap((text) => wrap(text, view.screen.width - 4).map((line) => `    ${line}`));
+  return [...brief(control, view), ...lines];
 }
 
 /** Advised checks that fail, once for each endpoint, the gravest first. */

@@ -10,6 +10,10 @@ export const terminalEn = {
   },
   'terminal.not-checked': { one: '{n} promise was not tested', other: '{n} promises were not tested' },
   'terminal.waived': { one: '{n} exception is in force', other: '{n} exceptions are in force' },
+  'terminal.attested': {
+    one: '{n} promise is vouched for by a person',
+    other: '{n} promises are vouched for by a person',
+  },
   'terminal.advice': { one: '{n} recommendation', other: '{n} recommendations' },
   'terminal.notices': 'Points of attention',
   'terminal.expected': 'expected',

@@ -11,6 +11,10 @@ export const terminalNl: Readonly<Record<keyof typeof terminalEn, Message>> = {
   },
   'terminal.not-checked': { one: '{n} toezegging is niet getest', other: '{n} toezeggingen zijn niet getest' },
   'terminal.waived': { one: '{n} uitzondering is van kracht', other: '{n} uitzonderingen zijn van kracht' },
+  'terminal.attested': {
+    one: '{n} toezegging is handmatig bevestigd',
+    other: '{n} toezeggingen zijn handmatig bevestigd',
+  },
   'terminal.advice': { one: '{n} aanbeveling', other: '{n} aanbevelingen' },
   'terminal.notices': 'Aandachtspunten',
   'terminal.expected': 'verwacht',

