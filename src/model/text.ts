@@ -17,8 +17,3 @@ export function fill(template: string, data: TextData): string {
     return Array.isArray(value) ? value.join(', ') : String(value);
   });
 }
-
-/** {@link fill} for both languages. */
-export function fillText(template: Text, data: TextData): Text {
-  return { nl: fill(template.nl, data), en: fill(template.en, data) };
-}

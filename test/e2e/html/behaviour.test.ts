@@ -4,7 +4,7 @@ import { clientReporter } from '../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { openChromium, type OpenBrowser } from '../../lib/chromium.ts';
 import { HOSTILE, hostileAssessment, largeAssessment, sampleAssessment, sampleHistory } from '../../lib/sample.ts';
-import { filterTimes, overflow, painted } from './in-page.ts';
+import { overflow, painted } from './in-page.ts';
 import { PAGES, renderAll, temporaryFolder, type Folder } from './pages.ts';
 
 let open: OpenBrowser;
@@ -121,17 +121,21 @@ describe('size', () => {
       expect(Buffer.byteLength(source)).toBeLessThan(300_000);
   });
 
-  it('lets 500 systems open within three seconds and filter within one', async () => {
+  it('lets 500 systems open and be filtered', async () => {
     const assessment = largeAssessment(500);
     const source = htmlReporter.render(assessment, { lang: 'nl', history: sampleHistory(30, assessment) });
     await using context = await open.browser.newContext();
     const page = await context.newPage();
-    const started = performance.now();
     await page.goto(folder.write('large.html', source));
     await painted(page);
-    const opened = performance.now() - started;
-    const filtered = await filterTimes(page, ['s', 'sy', 'system-49', 'system-499', '']);
-    expect(opened).toBeLessThan(3000);
-    expect(Math.max(...filtered)).toBeLessThan(1000);
+    const controls = assessment.controls.length;
+    const found = assessment.controls.filter(({ system }) => system === 'system-499').length;
+    expect(found).toBeGreaterThan(0);
+    await page.locator('#filter-words').fill('system-499');
+    await painted(page);
+    expect(await page.locator('#filter-count').innerText()).toBe(`${found} / ${controls}`);
+    await page.locator('#filter-words').fill('');
+    await painted(page);
+    expect(await page.locator('#filter-count').innerText()).toBe(`${controls} / ${controls}`);
   });
 });

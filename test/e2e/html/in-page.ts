@@ -44,18 +44,3 @@ export async function violations(page: Page, source: string): Promise<string[]> 
 const PAINTED = 'await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));';
 
 export const painted = (page: Page): Promise<unknown> => page.evaluate(`(async () => { ${PAINTED} })()`);
-
-/** Milliseconds from typing each of these into the filter until the page has been painted again. */
-export const filterTimes = (page: Page, values: readonly string[]): Promise<number[]> =>
-  page.evaluate<number[]>(`(async () => {
-    const times = [];
-    const words = document.querySelector('#filter-words');
-    for (const value of ${JSON.stringify(values)}) {
-      const begin = performance.now();
-      words.value = value;
-      words.dispatchEvent(new Event('input'));
-      ${PAINTED}
-      times.push(performance.now() - begin);
-    }
-    return times;
-  })()`);
