@@ -15,8 +15,11 @@ try {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed[0]!.filename)], folder);
   run('npx', ['--no', 'waarborg', 'demo', '--quiet'], folder);
+  const website = ['--organisation', 'Example', '--statement', '', '--system', 'Website=https://www.example.nl+login'];
+  run('npx', ['--no', 'waarborg', 'init', ...website], folder);
+  run('npx', ['--no', 'waarborg', 'validate'], folder);
   if (!existsSync(join(folder, 'reports/demo/latest.html'))) throw new Error('the demo wrote no report');
-  console.log('the installed package runs the demo');
+  console.log('the installed package runs the demo, and begins a configuration that validates');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,8 @@
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** What the user types, or what is piped in; nothing when absent. */
+  readonly input?: NodeJS.ReadableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** stdout is a terminal, this many columns wide. */
@@ -33,6 +35,7 @@ export function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    input: process.stdin,
     env: process.env,
     cwd: process.cwd(),
     terminal: { tty: process.stdout.isTTY, columns: process.stdout.columns || 80 },

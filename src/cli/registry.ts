@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   notify: async () => (await import('./commands/notify.ts')).notify,
   issues: async () => (await import('./commands/issues.ts')).issues,
   github: async () => (await import('./commands/github.ts')).github,
+  init: async () => (await import('./commands/init.ts')).init,
+  completion: async () => (await import('./commands/completion.ts')).completion,
   tls: async () => (await import('./commands/tls.ts')).tls,
   diff: async () => (await import('./commands/diff.ts')).diff,
   history: async () => (await import('./commands/history.ts')).history,

@@ -6,6 +6,7 @@ import { CHECKS } from '../checks/registry.ts';
 import { loadAttestations, loadControls } from '../controls/load.ts';
 import type { Problem } from '../controls/problem.ts';
 import { renderProblems } from '../controls/render.ts';
+import { DRIVERS } from '../login/registry.ts';
 import { SecretStore } from '../evidence/secrets.ts';
 import { checksOf, judge } from '../judge/judge.ts';
 import type { Assessment } from '../model/assessment.ts';
@@ -35,7 +36,7 @@ export function loadStage(options: ConfigOptions, io: Io): { controlSet: Control
   const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
   const environment = environmentFor(file, io);
   const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
-  const known = { safeguards: SAFEGUARDS, checks: CHECKS };
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
   const loaded = loadControls(source, { file: options.config, env: environment, readFile, known });
   warn(loaded.warnings, source, io);
   if (!loaded.ok) throw mistakes(loaded.problems, source, options.config);

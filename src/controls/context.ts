@@ -1,6 +1,7 @@
 /** What every check of the file is given: the tree, the two lists to add to, what exists elsewhere, and the outside world. */
 import type { Check } from '../model/check.ts';
 import type { Safeguard } from '../model/safeguard.ts';
+import type { Json } from '../model/json.ts';
 import type { Problems } from './problem.ts';
 import type { Located } from './tree.ts';
 import { quote } from './words.ts';
@@ -9,7 +10,11 @@ import { quote } from './words.ts';
 export interface Known {
   readonly safeguards: readonly Pick<Safeguard, 'id' | 'checks'>[];
   readonly checks: readonly Pick<Check, 'id' | 'needs' | 'params'>[];
-  readonly drivers?: readonly string[];
+  readonly drivers?: readonly {
+    readonly name: string;
+    /** JSON Schema of the driver's own members of `login`. */
+    readonly options: Readonly<Record<string, Json>>;
+  }[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

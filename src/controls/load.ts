@@ -12,6 +12,7 @@ import { checkSecrets } from './secrets.ts';
 import { checkAddresses } from './settings.ts';
 import { readSource } from './source.ts';
 import { checkStructure } from './structure.ts';
+import { checkLogins } from './logins.ts';
 import { parseTree } from './tree.ts';
 
 export interface LoadOptions {
@@ -43,7 +44,8 @@ export function loadControls(
   if (tree === undefined) return { ok: false, ...said() };
   const context = contextOf({ tree, problems, warnings, known: options.known }, options.env, options.readFile);
   const told = checkSecrets(tree, problems);
-  checkStructure(tree, problems, told);
+  checkStructure(tree, problems, { skip: told });
+  checkLogins(context, told);
   checkAddresses(context, told);
   checkReferences(context);
   checkWaivers(context);
@@ -67,7 +69,7 @@ export function loadAttestations(
   if (tree === undefined) return fail();
   const none = { safeguards: [], checks: [] };
   const context = contextOf({ tree, problems, warnings: problems, known: none }, {}, options.readFile);
-  checkStructure(tree, problems, checkSecrets(tree, problems), 'attestations');
+  checkStructure(tree, problems, { skip: checkSecrets(tree, problems), by: 'attestations' });
   checkAttestations(context, tree.items ?? [], options.controls);
   if (problems.count > 0) return fail();
   const attestations = (tree.items ?? []).map((node) => attestationOf(context, node));

@@ -14,8 +14,6 @@ export function checkReferences(context: Context): void {
   const systemIds = systems.map(([id]) => id);
   for (const [, system] of systems) {
     reference(context, childOf(system, 'login', 'account'), accounts, 'account', 'CTL_UNKNOWN_ACCOUNT');
-    if (known.drivers !== undefined)
-      reference(context, childOf(system, 'login', 'driver'), known.drivers, 'login driver', 'CTL_UNKNOWN_DRIVER');
   }
   const safeguards = known.safeguards.map(({ id }) => id);
   for (const control of itemsOf(tree, 'controls')) {

@@ -7,8 +7,8 @@ import { quote } from './words.ts';
 const REFERENCE_HINT =
   'put the value in an environment variable and write { env: NAME } here; change the secret, since it has been in a file';
 
-/** Below these keys a driver names input fields of a page, such as `password: passwd`. */
-const FIELD_NAMES = new Set(['fields', 'field', 'selectors', 'selector']);
+/** Below these keys a driver names fields, cookies and headers of a page, such as `password: passwd`. */
+const FIELD_NAMES = new Set(['fields', 'field', 'selectors', 'selector', 'csrf']);
 
 /** Adds a problem for each literal secret, without its value; returns the values that have been told. */
 export function checkSecrets(tree: Located, problems: Problems): Set<Located> {

@@ -22,22 +22,34 @@ const ajv = new Ajv2020({
 addFormats.default(ajv, ['date']);
 ajv.addSchema(schema, 'controls');
 
-/** `part` names a definition of the schema; the whole file when absent. `skip` holds places that were already told. */
-export function checkStructure(tree: Located, problems: Problems, skip: ReadonlySet<Located>, part?: string): void {
-  const validate = ajv.getSchema(part === undefined ? 'controls' : `controls#/$defs/${part}`);
-  if (validate === undefined) throw new Error(`schema has no ${part ?? 'root'}`);
-  if (validate(tree.value) === true) return;
+export interface StructureOptions {
+  /** Places that were already told. */
+  readonly skip: ReadonlySet<Located>;
+  /** A definition of the schema, or a schema of its own; the whole file when absent. */
+  readonly by?: string | Schema;
+  /** What the place is called in messages, when the tree is a part of the file. */
+  readonly at?: string;
+}
+
+export function checkStructure(tree: Located, problems: Problems, { skip, by, at = '' }: StructureOptions): void {
+  const validate =
+    typeof by === 'object' ? ajv.compile(by) : ajv.getSchema(by === undefined ? 'controls' : `controls#/$defs/${by}`);
+  if (validate === undefined) throw new Error('the schema has no such part');
+  if (validate(tree.value)) return;
   const errors = validate.errors ?? [];
   const misspelt = errors.flatMap((error) => misspelling(error, errors));
   for (const error of errors) {
     const node = locate(tree, error.instancePath);
-    if (skip.has(node) || error.keyword === 'if' || error.keyword === 'propertyNames') continue;
+    if (skip.has(node) || UNHELPFUL.has(error.keyword)) continue;
     if (misspelt.some(([missing]) => missing === error)) continue;
     const meant = misspelt.find(([, extra]) => extra === error)?.[2];
     const { range, code, message, hint } = describe(error, node, tree, meant);
-    problems.add(code, range, `${place(error.instancePath)}${message}`, hint);
+    problems.add(code, range, `${at}${place(error.instancePath)}${message}`, hint);
   }
 }
+
+/** They only say that something inside them did not hold. */
+const UNHELPFUL = new Set(['if', 'propertyNames']);
 
 /** An unknown key beside a missing one that it resembles is one mistake, not two. */
 function misspelling(error: ErrorObject, errors: readonly ErrorObject[]): [ErrorObject, ErrorObject, string][] {

@@ -64,7 +64,25 @@ export const KNOWN: Known = {
     },
     { id: 'two-factor.asked', needs: [], params: {} },
   ],
-  drivers: ['form', 'plesk'],
+  drivers: [
+    {
+      name: 'form',
+      options: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          path: { type: 'string', pattern: '^/', description: 'an address on the same host that starts with /' },
+          protected: { type: 'string' },
+          fields: { type: 'object' },
+          token: {},
+          x: {},
+          apiKey: {},
+          password: {},
+        },
+      },
+    },
+    { name: 'plesk', options: { type: 'object' } },
+  ],
 };
 
 /** Files beside the controls.yaml of a test. */

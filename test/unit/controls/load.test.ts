@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAttestations, loadControls } from '../../../src/controls/load.ts';
 import { renderProblem, renderProblems } from '../../../src/controls/render.ts';
 import { CHECKS } from '../../../src/checks/registry.ts';
+import { DRIVERS } from '../../../src/login/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { FILES, GOOD, load, problemsOf, readFrom, readFromRoot, ROOT, withMistake } from '../../lib/controls.ts';
 
@@ -66,7 +67,7 @@ describe("the repository's own controls.yaml", () => {
     file: 'controls.yaml',
     env: {},
     readFile: readFromRoot,
-    known: { safeguards: SAFEGUARDS, checks: CHECKS },
+    known: { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS },
   });
 
   it('loads without a problem or a warning about the statement', () => {
@@ -186,6 +187,18 @@ const MISTAKES: readonly (readonly [name: string, part: string, mistake: string,
     'CTL_URL 7:10 write https://portal.example.nl',
   ],
   ['address of another scheme', 'https://portal', 'ftp://portal', 'CTL_URL 7:10 does not start with https://'],
+  [
+    'option that the driver does not know',
+    'account: audit }',
+    'account: audit, pth: /x }',
+    'CTL_UNKNOWN_KEY 8:44 did you mean "path"?',
+  ],
+  [
+    'option of another form',
+    'account: audit }',
+    'account: audit, path: x }',
+    'CTL_VALUE 8:50 systems.portal.login.path: wanted an address on the same host',
+  ],
   ['duplicate key', 'version: 1\n', 'version: 1\nversion: 1\n', 'CTL_DUPLICATE_KEY 2:1 the one on line 1'],
   ['merge key', '  shop: {', '  shop: { <<: { name: x },', 'CTL_MERGE_KEY 9:11 write the members out'],
   ['name of Object.prototype', '  shop: {', '  constructor: {', 'CTL_RESERVED_NAME 9:3 choose another name'],

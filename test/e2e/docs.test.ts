@@ -1,0 +1,112 @@
+/** Every command of the README and docs/ is run, in the order of its page, as a newcomer would; systems are those of the lab. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.ts';
+import { startLab, type Lab } from '../../src/lab/index.ts';
+import { ROOT } from '../lib/controls.ts';
+import { startGitHub } from '../lib/servers/github.ts';
+
+const page = (name: string) => readFileSync(join(ROOT, name), 'utf8');
+
+/** Commands of a page, each with the lines that follow it in its block. */
+function commandsOf(name: string): { command: string; transcript: string[] }[] {
+  const blocks = [...page(name).matchAll(/^```console\n([\s\S]*?)^```$/gm)].map((match) => match[1]!);
+  return blocks.flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => {
+        const [command = '', ...transcript] = part.trimEnd().split('\n');
+        return { command, transcript };
+      }),
+  );
+}
+
+describe('the commands of the documentation', () => {
+  let lab: Lab;
+  let folder = '';
+  beforeAll(async () => {
+    lab = await startLab({ faults: [], now: new Date() });
+    folder = mkdtempSync(join(tmpdir(), 'waarborg-docs-'));
+  });
+  afterAll(async () => {
+    await lab.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Runs `npx waarborg …`; an audit is led to the lab, as `waarborg demo` does. */
+  async function waarborg(command: string, input: readonly string[] = [], env: Record<string, string> = {}) {
+    const [npx, name, ...args] = command.split(' ');
+    expect([npx, name]).toEqual(['npx', 'waarborg']);
+    const toLab = ['--cacert', lab.caFile, ...lab.connectTo.flatMap((rule) => ['--connect-to', rule])];
+    let [out, err] = ['', ''];
+    const io = {
+      out: (text: string) => void (out += text),
+      err: (text: string) => void (err += text),
+      input: Readable.from(input.map((line) => `${line}\n`)),
+      env,
+      cwd: folder,
+      terminal: { tty: false, columns: 80 },
+      progressTty: false,
+      interrupted: new AbortController().signal,
+    };
+    const code = await run(args[0] === 'audit' ? [...args, ...toLab] : args, io);
+    return { code, out, err };
+  }
+
+  it('of the README are scripts of the package, or run below', () => {
+    const { scripts } = JSON.parse(page('package.json')) as { scripts: Record<string, string> };
+    const commands = commandsOf('README.md').map(({ command }) => command);
+    expect(commands.slice(0, 2)).toEqual(['npm ci && npm run demo', 'npm test']);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test']));
+    const started = commandsOf('docs/getting-started.md').map(({ command }) => command);
+    expect(started).toEqual(expect.arrayContaining(commands.slice(2)));
+  });
+
+  it('lead from nothing to a first report', async () => {
+    const ended: string[] = [];
+    for (const { command, transcript } of commandsOf('docs/getting-started.md')) {
+      const answers = transcript.map((line) => /: ?([^:]*|https:\/\/.*)$/.exec(line)?.[1]?.trim() ?? '');
+      const { code, out, err } = await waarborg(command, answers);
+      ended.push(`${command}: ${code}${code === 0 ? '' : ` ${out} ${err}`}`);
+      if (!command.endsWith('init')) continue;
+      const asked = transcript.map((line) => line.replace(/: .*$/, ':').replace(/:$/, ''));
+      for (const question of asked) expect(err).toContain(question);
+    }
+    expect(ended).toEqual(commandsOf('docs/getting-started.md').map(({ command }) => `${command}: 0`));
+    for (const file of ['controls.yaml', 'statement.txt', 'reports/latest.html', 'reports/client.html'])
+      expect(existsSync(join(folder, file))).toBe(true);
+  }, 240_000);
+
+  it('put it on a schedule', async () => {
+    await using github = await startGitHub();
+    const hook = createServer((request, response) => request.resume().on('end', () => response.end()));
+    await new Promise<void>((ready) => hook.listen(0, '127.0.0.1', ready));
+    const env = {
+      GITHUB_REPOSITORY: 'owner/name',
+      GITHUB_TOKEN: 'token',
+      GITHUB_API_URL: github.api,
+      WAARBORG_WEBHOOK: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`,
+    };
+    const ended: string[] = [];
+    for (const { command } of commandsOf('docs/schedule.md')) {
+      const { code, err } = await waarborg(command, [], env);
+      ended.push(`${command}: ${code}${code === 0 ? '' : ` ${err}`}`);
+    }
+    hook.close();
+    expect(ended).toEqual(commandsOf('docs/schedule.md').map(({ command }) => `${command}: 0`));
+    expect(ended.length).toBeGreaterThan(6);
+  }, 240_000);
+
+  it('link to pages that are there', () => {
+    for (const name of ['README.md', 'docs/getting-started.md', 'docs/schedule.md']) {
+      const links = [...page(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1]!);
+      expect(links.filter((link) => !existsSync(join(ROOT, name, '..', link)))).toEqual([]);
+    }
+  });
+});
