@@ -58,7 +58,7 @@ function element(report: string, start: string): { text: string; from: number; t
 
 /** The tenth byte names the operating system (RFC 1952 section 2.3.1); 255, unknown, keeps equal runs equal anywhere. */
 function pack(text: string): string {
-  const bytes = gzipSync(text, { level: 9 });
+  const bytes = gzipSync(text, { level: 9, memLevel: 9 });
   bytes[9] = 255;
   return bytes.toString('base64');
 }

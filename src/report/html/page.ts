@@ -63,7 +63,7 @@ function languageSwitch(lang: Lang): Html {
 
 const hidden = (shown: Lang): string =>
   LANGS.filter((lang) => lang !== shown)
-    .map((lang) => `span[lang=${lang}]`)
+    .map((lang) => `i[lang=${lang}]`)
     .join();
 
 const LANGUAGE = LANGS.map((lang) => `:root:has(#lang-${lang}:checked) ${hidden(lang)}{display:none}`).join('\n');

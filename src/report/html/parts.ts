@@ -77,7 +77,7 @@ export function prose(text: Text): Html {
   if (!nl.includes('`') && !en.includes('`')) return html`${{ nl, en }}`;
   const marked = (one: string) =>
     one.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
-  return html`<span lang="nl">${marked(nl)}</span><span lang="en">${marked(en)}</span>`;
+  return html`<i lang=nl>${marked(nl)}</i><i lang=en>${marked(en)}</i>`;
 }
 
 const readableTimes = (text: string): string =>
@@ -89,7 +89,7 @@ export interface Column {
   readonly numeric?: boolean;
 }
 
-/** A table with a caption, header cells with scope, and a label in each cell for narrow screens. */
+/** Rows and cells leave out the end tags that HTML lets them: there are thousands. A table with a caption, header cells with scope, and a label in each cell for narrow screens. */
 export function table(
   caption: Value,
   columns: readonly Column[],
@@ -102,13 +102,13 @@ export function table(
     isNumber(index) ? html`<th scope="col" class="num">${head}</th>` : html`<th scope="col">${head}</th>`,
   );
   const cell = (value: Value, index: number) => {
-    if (index === 0) return html`<th scope="row">${value}</th>`;
-    return isNumber(index) ? html`<td class="num">${value}</td>` : html`<td>${value}</td>`;
+    if (index === 0) return html`<th scope=row>${value}`;
+    return isNumber(index) ? html`<td class=num>${value}` : html`<td>${value}`;
   };
   return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="table-${name}"><table>
 <caption><div id="table-${name}">${caption}</div></caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody></table></div>`;
+<tbody>${rows.map((row) => html`<tr>${row.map(cell)}\n`)}</tbody></table></div>`;
 }
 
 export function section(id: string, title: Value, body: Value, lead?: Value): Html {

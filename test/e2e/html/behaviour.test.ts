@@ -46,12 +46,12 @@ describe('the language switch', () => {
       const page = await context.newPage();
       await page.goto(url);
       const other = lang === 'nl' ? 'en' : 'nl';
-      expect(await page.locator(`span[lang=${other}]:visible`).count()).toBe(0);
-      expect(await page.locator(`h1 span[lang=${lang}]`).isVisible()).toBe(true);
+      expect(await page.locator(`i[lang=${other}]:visible`).count()).toBe(0);
+      expect(await page.locator(`h1 i[lang=${lang}]`).isVisible()).toBe(true);
       await page.locator(`#lang-${lang}`).focus();
       await page.keyboard.press('ArrowRight');
-      expect(await page.locator(`span[lang=${lang}]:visible`).count()).toBe(0);
-      expect(await page.locator(`h1 span[lang=${other}]`).isVisible()).toBe(true);
+      expect(await page.locator(`i[lang=${lang}]:visible`).count()).toBe(0);
+      expect(await page.locator(`h1 i[lang=${other}]`).isVisible()).toBe(true);
       expect(await page.locator('main').ariaSnapshot()).not.toContain(lang === 'nl' ? 'voldoet' : 'does not hold');
       expect(await page.locator('blockquote[lang=nl]').first().isVisible()).toBe(true);
     },
@@ -71,7 +71,7 @@ describe('the filter', () => {
     await page.locator('.chips input[value=fail]').check({ force: true });
     expect(await page.locator('.card:visible').count()).toBe(2);
     await page.locator('a.cell[href="#control-website-https"]').click();
-    expect(await page.locator('#control-website-https').isVisible()).toBe(true);
+    await page.locator('#control-website-https').waitFor({ state: 'visible', timeout: 5000 });
     await page.getByRole('button', { name: 'Alles openen' }).click();
     expect(await page.locator('details:not([open])').count()).toBe(0);
   });

@@ -1,7 +1,7 @@
 /** Per promise: the sentence, the verdict, what was seen, when and where, and what it does not prove. */
 import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
-import { longDate, shortTime } from '../../dates.ts';
+import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
 import { html, nothing, type Html } from '../markup.ts';
 import {
@@ -72,14 +72,14 @@ export function byClaim(
 
 function card(control: AssessedControl, context: Context): Html {
   const state = stateOf(control);
-  const required = control.findings.filter(({ level }) => level === 'required');
   const problems = control.findings
     .filter(
       (finding) => finding.level === 'required' && finding.outcome !== 'pass' && finding.outcome !== 'not-applicable',
     )
     .sort((a, b) => Number(isProblem(b)) - Number(isProblem(a)) || bySeverity(a, b));
-  const rest = required.filter((finding) => !problems.includes(finding));
-  const advice = control.findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail').length;
+  const failing = control.findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail');
+  const rest = control.findings.filter((finding) => !problems.includes(finding) && !failing.includes(finding));
+  const advice = failing.length;
   const language = houseLanguage(context.assessment);
   return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
@@ -111,22 +111,31 @@ ${definitions(
   } · ${briefTime(seenAt(finding, context))}</p></div>`;
 }
 
+/** Answers within ten minutes of the first are told by its time alone. */
+const TOGETHER = 600_000;
+
 function passes(control: AssessedControl, findings: readonly Finding[], context: Context): Html {
   const times = findings.map((finding) => seenAt(finding, context));
-  const together = times.every((one) => shortTime(one) === shortTime(times[0] ?? ''));
+  const first = [...times].sort()[0] ?? '';
+  const together = times.every((one) => Date.parse(one) - Date.parse(first) < TOGETHER);
   const when = together ? [] : [{ head: say('finding.when') }];
   const columns = [{ head: say('finding.check-title') }, { head: say('finding.observed') }, ...when];
   const rows = findings.map((finding, index) => [
-    html`${{ en: finding.title, nl: finding.nl.title }} <code class="quiet">${finding.check}</code>`,
+    html`${{ en: finding.title, nl: finding.nl.title }} <code>${finding.check}</code>${
+      finding.level === 'advised' && html` <small>${say('level.advised')}</small>`
+    }`,
     html`${finding.outcome !== 'pass' && verdict(finding.outcome)} ${prose({ en: finding.observed, nl: finding.nl.observed })}${
       finding.flaky && html` <small>${say('finding.flaky')}</small>`
     }`,
     ...(together ? [] : [briefTime(times[index] ?? '')]),
   ]);
   const held = findings.filter(({ outcome }) => outcome === 'pass').length;
-  const some = held === findings.length ? say('promises.held', { n: held }) : say('promises.held-of', { n: held });
-  const summary = held === 0 ? say('promises.none-apply') : some;
-  const caption = html`${say('promises.seen')}${together && html`, ${briefTime(times[0] ?? '')}`}`;
+  const rest = findings.filter(({ outcome }) => outcome !== 'pass');
+  const apply = rest.some(({ outcome }) => outcome !== 'not-applicable');
+  const others = apply ? say('promises.held-others', { n: held }) : say('promises.held-of', { n: held });
+  const some = rest.length === 0 ? say('promises.held', { n: held }) : others;
+  const summary = held === 0 && !apply ? say('promises.none-apply') : some;
+  const caption = html`${say('promises.seen')}${together && html`, ${briefTime(first)}`}`;
   return html`<details><summary>${summary}</summary>${table(caption, columns, rows, `seen-${control.id}`)}</details>`;
 }
 

@@ -7,6 +7,7 @@ import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
 import type { TlsHandshake } from '../../../model/evidence/tls.ts';
 import { daysBetween, isoDay } from '../../dates.ts';
 import { html, nothing, type Html, type Value } from '../markup.ts';
+import { scans } from './tls-scan.ts';
 import { briefTime, say, section, table } from '../parts.ts';
 
 export function connections(assessment: Assessment, bundle: EvidenceBundle | undefined): Html {
@@ -21,7 +22,8 @@ export function connections(assessment: Assessment, bundle: EvidenceBundle | und
     { head: say('tls.trusted') },
   ];
   const rows = sessions.flatMap((item) => rowsOf(item, assessment));
-  return section('tls', say('tls.title'), table(say('tls.caption'), columns, rows, 'tls'), say('tls.lead'));
+  const body = html`${scans(assessment, bundle)}${table(say('tls.caption'), columns, rows, 'tls')}`;
+  return section('tls', say('tls.title'), body, say('tls.lead'));
 }
 
 const NO_CONNECTION: readonly Value[] = [html`<span class="quiet">${say('tls.failed')}</span>`, '', '', '', ''];

@@ -15,7 +15,8 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 code{font:.86em/1.4 var(--mono);unicode-bidi:isolate;overflow-wrap:anywhere;hyphens:none}
 q,bdi,cite{unicode-bidi:isolate}
-cite{font-style:normal}
+cite,i{font-style:normal}
+blockquote i{font-style:inherit}
 q[lang=nl]{quotes:"“" "”"}
 small,.quiet{color:var(--quiet);font-size:.875rem}
 code.quiet{font-size:.78rem}

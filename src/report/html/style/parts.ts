@@ -30,7 +30,9 @@ caption{text-align:left;color:var(--quiet);font-size:.875rem;padding-bottom:.5re
 caption div{position:sticky;left:0;max-width:calc(100vw - 2*var(--gap))}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--line);min-width:6.5rem}
 thead th{font-size:.82rem;font-weight:500;color:var(--quiet);border-bottom:1px solid var(--edge);vertical-align:bottom}
-tbody th{font-weight:500}
+tbody th{font-weight:500;min-width:9.5rem}
+td time{white-space:nowrap}
+details tbody th code{color:var(--quiet);font-size:.78rem}
 tbody th a{text-decoration-color:color-mix(in srgb,var(--accent) 35%,transparent)}
 pre{overflow-x:auto;background:var(--well);border-radius:6px;padding:.8rem 1rem;margin:0}
 .rows{display:grid;gap:.45rem;font-size:.95rem}
@@ -76,6 +78,7 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .glossary dt{font-size:.95rem;color:var(--ink);font-weight:600}
 @media (min-width:48rem){.glossary div{grid-template-columns:15rem minmax(0,1fr)}}
 .glossary.wide{max-width:none}
+.mark{color:var(--c);font-size:.86rem;white-space:nowrap}
 .digest{font-size:.76rem;overflow-wrap:anywhere}
 .bars{stroke-width:4;stroke-linecap:butt;height:1rem;overflow:visible}
 .bars path{stroke:var(--c)}

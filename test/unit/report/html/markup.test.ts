@@ -17,7 +17,7 @@ describe('the html tag', () => {
   });
 
   it('gives both languages of a Text, each marked, and one when they are equal', () => {
-    expect(html`${{ nl: 'ja', en: 'yes' }}`.source).toBe('<span lang="nl">ja</span><span lang="en">yes</span>');
+    expect(html`${{ nl: 'ja', en: 'yes' }}`.source).toBe('<i lang=nl>ja</i><i lang=en>yes</i>');
     expect(html`${{ nl: 'Plesk', en: 'Plesk' }}`.source).toBe('Plesk');
   });
 
