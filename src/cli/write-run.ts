@@ -66,7 +66,9 @@ export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: 
   guard('history.jsonl', () => {
     const before = existsSync(ledger) ? readText(ledger) : '';
     previous = previousAssessment(run.out);
-    history = readLedger(before).entries;
+    const { entries, broken: cut } = readLedger(before);
+    history = entries;
+    if (cut !== null) io.err(`waarborg: history.jsonl was changed at line ${cut.line}; see \`waarborg history\`\n`);
     const after = appendEntry(before, assessment, jsonText(assessment));
     writeAtomically(ledger, after);
     const lines = after.trimEnd().split('\n');

@@ -63,7 +63,7 @@ function group(
 /** A control on two lines: where it is claimed, and why it has no verdict. */
 function brief(control: AssessedControl, { assessment, lang, screen }: View): string[] {
   const state = stateOf(control);
-  const finding = control.findings.find(({ outcome }) => outcome === 'not-checked');
+  const finding = state === 'not-checked' ? control.findings.find(({ outcome }) => outcome === state) : undefined;
   const said = control.because?.[lang] ?? (lang === 'nl' ? finding?.nl.message : finding?.message) ?? '';
   const head = wrap(`${screen.sign[state]} ${control.id} ${placeOf(control, assessment)}`, screen.width - 4);
   return [

@@ -70,6 +70,17 @@ describe('the terminal report', () => {
     expect(text).toContain('the waiver of R. Cornelissen expired on 2026-11-01 and no longer counts:');
   });
 
+  it('says of an exception what is accepted, not what else was not asked', () => {
+    const sample = sampleAssessment();
+    const unasked = sample.controls.find(({ id }) => id === 'calendar-https')!.findings;
+    const controls = sample.controls.map((control) =>
+      control.waiver?.current ? { ...control, findings: [...unasked, ...control.findings] } : control,
+    );
+    const section = /1 exception is in force\n\n([^]*?)\n\n/.exec(render({ ...sample, controls }))?.[1] ?? '';
+    expect(section).toContain('R. Cornelissen accepts this until 2026-12-01');
+    expect(section).not.toContain('CALENDAR_URL');
+  });
+
   it('has nothing to complain about when all is well, and says when an interrupted run is one', () => {
     expect(render(healthyAssessment())).not.toMatch(/do not hold|could not be determined/);
     expect(render(sampleAssessment({ complete: false }))).toContain('This run was interrupted.');
