@@ -141,9 +141,9 @@ describe('a signed run', () => {
 });
 
 describe('verifying with openssl alone', () => {
-  const script = /```sh\n(# signature[\s\S]*?)```/.exec(
-    readFileSync(new URL('../../../docs/verify.md', import.meta.url), 'utf8'),
-  )?.[1];
+  const page = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+  const scriptOf = (name: string) => /```sh\n(# signature[\s\S]*?)```/.exec(page(name))?.[1];
+  const script = scriptOf('README.md');
   const sh = (text: string, cwd: string) =>
     execFileSync('sh', ['-euc', text], { cwd, encoding: 'utf8', stdio: 'pipe' });
 
@@ -153,6 +153,11 @@ describe('verifying with openssl alone', () => {
     writeFileSync(join(place, 'waarborg.key.pub'), readFileSync(join(home, 'waarborg.key.pub')));
     return place;
   }
+
+  it('is told alike in the README and on the page about signing', () => {
+    expect(script).toContain('openssl pkeyutl -verify');
+    expect(scriptOf('docs/verify.md')).toBe(script);
+  });
 
   it.each(['report.html', 'client.html'])('works as the page says, on %s', (name) => {
     const place = client(name);
