@@ -1,5 +1,5 @@
 /** The shell steps of action.yml and the workflows, and a way to run one as a runner of GitHub Actions does. */
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -63,6 +63,9 @@ export function stepNamed(name: string): Step {
   return found.step;
 }
 
+/** Below the limit of a test, so that the step ends first. */
+const STEP_LIMIT_MS = 25_000;
+
 /** A runner's machine: a folder to work in, files for outputs and summary, and stand-ins for programs that record their arguments. */
 export class Runner implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'waarborg-step-'));
@@ -95,10 +98,26 @@ export class Runner implements Disposable {
       GITHUB_ACTION_PATH: ROOT,
       RUNNER_TEMP: this.folder,
     };
-    const options = { cwd: join(this.folder, 'work'), env: { ...own, ...env }, timeout: 60_000 };
+    const args = ['--noprofile', '--norc', '-eo', 'pipefail', file];
+    // A process group of its own, so that nothing that a step starts outlives the limit of time.
+    const options = { cwd: join(this.folder, 'work'), env: { ...own, ...env }, detached: true } as const;
+    const child = spawn('bash', args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const endGroup = () => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // The group has ended by itself.
+      }
+    };
+    const limit = setTimeout(endGroup, STEP_LIMIT_MS);
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     return new Promise((ended) => {
-      execFile('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], options, (error, stdout, stderr) => {
-        ended({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
+      child.on('close', (code) => {
+        clearTimeout(limit);
+        endGroup();
+        ended({ code: code ?? -1, stdout, stderr });
       });
     });
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CHECKS } from '../../checks/registry.ts';
+import { nearest } from '../../controls/words.ts';
 import { ENGINE_REASONS } from '../../judge/engine-reasons.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import type { Policy } from '../../model/policy.ts';
@@ -20,13 +21,20 @@ export const explain: CliCommand = (program, { io, done }) => {
       const text = word === undefined ? overview() : explanationOf(word);
       if (text === null) {
         throw new WaarborgError('CLI_UNKNOWN_WORD', `there is nothing to explain about ${word ?? ''}`, {
-          hint: '`waarborg list` prints all checks, safeguards and policies',
+          hint: hintFor(word ?? ''),
         });
       }
       io.out(`${text.trimEnd()}\n`);
       done(EXIT.ok, '');
     });
 };
+
+/** The nearest word that can be explained. */
+function hintFor(word: string): string {
+  const words = [...CHECKS, ...SAFEGUARDS].map(({ id }) => id).concat(POLICIES.map(({ name }) => name));
+  const near = nearest(word, [...words, ...CHECKS.flatMap(({ reasons }) => Object.keys(reasons))]);
+  return near === undefined ? '`waarborg list` prints all checks, safeguards and policies' : `did you mean ${near}?`;
+}
 
 function explanationOf(word: string): string | null {
   const check = CHECKS.find(({ id }) => id === word);
