@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..');
-const DOCUMENTS = { plan: 'Plan', evidence: 'EvidenceBundle', assessment: 'Assessment' } as const;
+const DOCUMENTS = { plan: 'Plan', evidence: 'EvidenceBundle', assessment: 'Assessment', policy: 'PolicyFile' } as const;
 type Document = keyof typeof DOCUMENTS;
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -10,6 +10,7 @@ import { parseAnchor } from '../probes/lib/dns/anchors.ts';
 import { parseResolver } from '../probes/lib/dns/ask.ts';
 import { parseConnectTo, Network } from '../probes/lib/network.ts';
 import { collect, moment, wholeNumber } from './command.ts';
+import { policyFromFile } from './policy-file.ts';
 import { readPem, readText } from './files.ts';
 
 export interface ConfigOptions {
@@ -125,16 +126,16 @@ function patternOf(text: string | undefined): RegExp {
 
 /**
  * One policy for each area: the default ones, with those asked for in their place.
- * @throws WaarborgError `CLI_UNKNOWN_POLICY`
+ * @throws WaarborgError `CLI_UNKNOWN_POLICY`, `CLI_BAD_POLICY`, `CLI_FILE_NOT_READ`
  */
 export function policiesOf(names: readonly string[] | undefined): Policy[] {
   const byArea = new Map<string, Policy>();
   for (const policy of POLICIES) if (!byArea.has(policy.area)) byArea.set(policy.area, policy);
   for (const name of names ?? []) {
-    const policy = POLICIES.find((candidate) => candidate.name === name);
+    const policy = POLICIES.find((candidate) => candidate.name === name) ?? policyFromFile(name);
     if (policy === undefined) {
       throw new WaarborgError('CLI_UNKNOWN_POLICY', `there is no policy ${name}`, {
-        hint: `policies: ${POLICIES.map((known) => known.name).join(', ')}`,
+        hint: `policies: ${POLICIES.map((known) => known.name).join(', ')}; or a file of your own, e.g. ./policy.yaml`,
       });
     }
     byArea.set(policy.area, policy);

@@ -41,7 +41,8 @@ export function checkParams(context: Context, control: Located): void {
   }
 }
 
-function fits(value: Json, spec: ParamSpec): boolean {
+/** Is the value what the parameter takes? */
+export function fits(value: Json, spec: ParamSpec): boolean {
   if (spec.enum !== undefined && !spec.enum.some((choice) => JSON.stringify(choice) === JSON.stringify(value)))
     return false;
   switch (spec.type) {
@@ -78,7 +79,8 @@ const TYPES: Readonly<Record<ParamSpec['type'], string>> = {
   object: 'a mapping',
 };
 
-function wanted(spec: ParamSpec): string {
+/** What the parameter takes, in words. */
+export function wanted(spec: ParamSpec): string {
   if (spec.enum !== undefined) return `one of ${spec.enum.map((choice) => JSON.stringify(choice)).join(', ')}`;
   const items = spec.items === undefined ? '' : ` of ${spec.items.type === 'string' ? 'texts' : 'whole numbers'}`;
   const minimum = spec.minimum === undefined ? '' : `, at least ${spec.minimum}`;

@@ -14,6 +14,19 @@ export interface Policy {
   readonly checks: Readonly<Record<string, PolicyRule>>;
 }
 
+/** A policy of one's own, as a file in YAML or JSON: what it says comes on top of the policy that it extends. */
+export interface PolicyFile {
+  readonly $schema?: string;
+  readonly name: string;
+  readonly version: string;
+  /** The policy to start from; without one, `area` says what it speaks of and nothing is taken over. */
+  readonly extends?: string;
+  readonly area?: string;
+  readonly title?: string;
+  readonly sources?: readonly string[];
+  readonly checks: Readonly<Record<string, PolicyRule>>;
+}
+
 export interface PolicyRule {
   /** `off` leaves the check out. */
   readonly level?: Level | 'off';

@@ -4,11 +4,13 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Assessment } from './assessment.ts';
 import type { EvidenceBundle } from './evidence.ts';
 import type { Plan } from './plan.ts';
+import type { PolicyFile } from './policy.ts';
 
 export interface Documents {
   readonly plan: Plan;
   readonly evidence: EvidenceBundle;
   readonly assessment: Assessment;
+  readonly policy: PolicyFile;
 }
 
 const MOST_TOLD = 5;

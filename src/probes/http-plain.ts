@@ -1,7 +1,9 @@
 /** What the same host answers over plain HTTP on port 80: nothing at all, a redirect, or content. */
+import { connect } from 'node:net';
 import { ProbeError } from '../model/errors.ts';
 import { declaredHosts } from './lib/declared.ts';
 import { walk } from './lib/http.ts';
+import type { Network, Target } from './lib/network.ts';
 import type { Probe } from './probe.ts';
 
 export const httpPlain: Probe<'http.plain'> = {
@@ -15,7 +17,25 @@ export const httpPlain: Probe<'http.plain'> = {
     } catch (error) {
       // A refused connection answers the question; a timeout or a missing route does not.
       if (error instanceof ProbeError && error.reason === 'refused') return { state: 'refused' };
-      throw error;
+      if (!(error instanceof ProbeError) || error.reason !== 'timeout' || error.phase !== 'tcp') throw error;
+      // Silence alone decides nothing; beside an open port 443 it is port 80 that is closed, by a firewall.
+      const targets = await network.resolve(start.hostname, 443);
+      const open = await Promise.all(targets.map((target) => opens(network, target, signal)));
+      if (targets.length === 0 || !open.every(Boolean)) throw error;
+      return { state: 'silent', addresses: targets.map(({ address }) => address) };
     }
   },
 };
+
+function opens({ timeoutMs }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: address, port, signal });
+    socket.setTimeout(timeoutMs, () => socket.destroy());
+    socket.once('connect', () => {
+      resolve(true);
+      socket.destroy();
+    });
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(false));
+  });
+}

@@ -49,4 +49,6 @@ export type HttpPlain =
   | { readonly state: 'other-port' }
   /** Nothing listens for plain HTTP: a refusal that answers the question. */
   | { readonly state: 'refused' }
+  /** Port 80 lets no connection come about within the time limit, while port 443 of each of these addresses does. */
+  | { readonly state: 'silent'; readonly addresses: readonly string[] }
   | { readonly state: 'answered'; readonly response: HttpResponse };

@@ -28,6 +28,13 @@ export const redirectToHttps = defineCheck({
       outcome: 'pass',
       text: { en: 'Nothing listens for plain HTTP.', nl: 'Er luistert niets voor HTTP zonder versleuteling.' },
     },
+    'port-silent': {
+      outcome: 'pass',
+      text: {
+        en: 'Port 80 lets no connection come about, while port 443 of the same addresses does: {addresses}.',
+        nl: 'Poort 80 laat geen verbinding toe, terwijl poort 443 van dezelfde adressen dat wel doet: {addresses}.',
+      },
+    },
     'other-port': {
       outcome: 'not-applicable',
       text: {
@@ -71,6 +78,7 @@ export const redirectToHttps = defineCheck({
   judge({ 'http.plain': plain }, _params, verdict) {
     if (plain.state === 'other-port') return verdict('other-port');
     if (plain.state === 'refused') return verdict('no-plain-http');
+    if (plain.state === 'silent') return verdict('port-silent', { addresses: plain.addresses });
     const { chain, notFollowed, end } = plain.response;
     const [first, second] = chain;
     const from = first?.url ?? '';

@@ -23,6 +23,13 @@ export const earlyData = defineCheck({
       text: { en: 'The server offers no early data.', nl: 'De server biedt geen early data.' },
     },
     'early-data': { outcome: 'fail', text: { en: 'The server offers early data.', nl: 'De server biedt early data.' } },
+    'no-tls-1-3': {
+      outcome: 'not-applicable',
+      text: {
+        en: 'The server does not speak TLS 1.3, which alone has early data.',
+        nl: 'De server spreekt geen TLS 1.3, de enige versie met early data.',
+      },
+    },
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, _params, verdict) {
@@ -30,6 +37,7 @@ export const earlyData = defineCheck({
     if (facts.length === 0) return verdict('no-connection');
     if (facts.some(({ features }) => features.earlyData === true)) return verdict('early-data');
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
+    if (facts.every(({ protocols }) => protocols['TLSv1.3'].offered === false)) return verdict('no-tls-1-3');
     if (!facts.every(({ features }) => features.earlyData === false)) return verdict('not-determined');
     return verdict('no-early-data');
   },

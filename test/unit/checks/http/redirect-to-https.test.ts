@@ -9,6 +9,11 @@ checkTester(redirectToHttps, {
   cases: [
     { name: 'a permanent redirect', expect: ['redirects', { from: plain, to: secure, status: 301 }] },
     { name: 'nothing listens', with: { 'http.plain': { state: 'refused' } }, expect: 'no-plain-http' },
+    {
+      name: 'a firewall drops what goes to port 80',
+      with: { 'http.plain': { state: 'silent', addresses: ['192.0.2.1'] } },
+      expect: ['port-silent', { addresses: ['192.0.2.1'] }],
+    },
     { name: 'another port than 443', with: { 'http.plain': { state: 'other-port' } }, expect: 'other-port' },
     { name: 'content over plain HTTP', with: { 'http.plain': httpPlain([plain]) }, expect: 'content-over-http' },
     {

@@ -11,6 +11,11 @@ checkTester(earlyData, {
     { name: 'the other way', with: having(true), expect: 'early-data' },
     { name: 'not known', with: having(null), expect: 'not-determined' },
     {
+      name: 'TLS 1.2 alone',
+      with: { 'tls.scan': tlsScan({ offered: ['TLSv1.2'], features: { earlyData: null } }) },
+      expect: 'no-tls-1-3',
+    },
+    {
       name: 'one address silent',
       with: { 'tls.scan': tlsScan({ features: { earlyData: false }, silent: ['192.0.2.2'] }) },
       expect: 'address-not-seen',

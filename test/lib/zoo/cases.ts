@@ -1,0 +1,373 @@
+/** The zoo: what is wrong with each server, and exactly which required checks must say so. Names after badssl.com where it has the case. */
+import type { LeafOptions } from './authority.ts';
+import type { Relic } from './relic.ts';
+
+type Headers = Readonly<Record<string, string | null>>;
+
+export interface ZooCase {
+  readonly name: string;
+  readonly what: string;
+  /** Required checks that fail, each with its reason; none for a good server. What cannot be without the fault comes after it. */
+  readonly fails: Readonly<Record<string, string>>;
+  /** Advised checks that fail besides, i.e. recommendations. */
+  readonly advises?: readonly string[];
+  readonly leaf?: Partial<LeafOptions>;
+  readonly certificate?:
+    | 'self-signed'
+    | 'stranger'
+    | 'incomplete'
+    | 'sha1'
+    | 'sha1-intermediate'
+    | 'expired-intermediate';
+  /** Options of Node's TLS server, at OpenSSL's security level 0. */
+  readonly tls?: {
+    min?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+    max?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2';
+    ciphers?: string;
+    curves?: string;
+    dh?: string;
+    sigalgs?: string;
+    otherWithoutName?: boolean;
+  };
+  readonly relic?: Relic;
+  /** Header fields changed on every page; null leaves one out. */
+  readonly headers?: Headers;
+  readonly twice?: string;
+  readonly body?: string;
+  readonly cookie?: string;
+  /** Where `/` leads over HTTPS. */
+  readonly leads?: string;
+  /** Port 80: closed, a page, or a redirect; by default a 301 to https on the same host. */
+  readonly plain?: 'closed' | 'page' | { readonly status: number; readonly location: string };
+}
+
+/** No visitor of today gets in: that is told too. */
+const UNREACHED = { 'tls.reachable': 'address-refuses' } as const;
+/** Versions that old know no suite without CBC and SHA-1. */
+const ANCIENT = { 'tls.protocol-versions': 'insufficient', 'tls.cipher-suites': 'insufficient' } as const;
+
+const hsts = (value: string | null): Headers => ({ 'Strict-Transport-Security': value });
+
+export const GOOD: readonly ZooCase[] = [
+  { name: 'good', what: 'a well-kept server', fails: {} },
+  { name: 'ecc384', what: 'a key on P-384', fails: {}, leaf: { key: 'P-384' } },
+  { name: 'rsa2048', what: 'RSA of 2048 bits: to be phased out, not failed', fails: {}, leaf: { key: 'rsa-2048' } },
+  { name: 'rsa3072', what: 'RSA of 3072 bits', fails: {}, leaf: { key: 'rsa-3072' } },
+  { name: 'rsa4096', what: 'RSA of 4096 bits', fails: {}, leaf: { key: 'rsa-4096' } },
+  { name: 'no-common-name', what: 'a name in subjectAltName only', fails: {}, leaf: { subject: 'O=Zoo' } },
+  { name: 'wildcard', what: 'a wildcard for the label in front', fails: {}, leaf: { names: ['*.zoo.test'] } },
+  {
+    name: '1000-sans',
+    what: 'a certificate with a thousand names',
+    fails: {},
+    leaf: { names: Array.from({ length: 1000 }, (_, index) => `host-${index}.zoo.test`) },
+  },
+  { name: 'tls-v1-2', what: 'TLS 1.2 alone', fails: {}, tls: { max: 'TLSv1.2' } },
+  { name: 'tls-v1-3', what: 'TLS 1.3 alone', fails: {}, tls: { min: 'TLSv1.3' } },
+  {
+    name: 'no-sni',
+    what: 'another certificate for visitors who name no host',
+    fails: {},
+    tls: { otherWithoutName: true },
+  },
+  {
+    name: 'cbc-sha256',
+    what: 'CBC with SHA-256, to be phased out, after better suites',
+    fails: {},
+    tls: { max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-SHA256' },
+  },
+  { name: 'port-80-closed', what: 'nothing on port 80', fails: {}, plain: 'closed' },
+  {
+    name: 'permanent-308',
+    what: 'a redirect with 308',
+    fails: {},
+    plain: { status: 308, location: 'https://permanent-308.zoo.test/' },
+  },
+  { name: 'hsts-one-year', what: 'HSTS of exactly a year', fails: {}, headers: hsts('max-age=31536000') },
+  {
+    name: 'hsts-quoted',
+    what: 'HSTS with a quoted number, which RFC 6797 allows',
+    fails: {},
+    headers: hsts('max-age="31536000"'),
+  },
+  { name: 'upgrade', what: 'a way in over several pages, all HTTPS', fails: {}, leads: '/welcome' },
+];
+
+const CERTIFICATES: readonly ZooCase[] = [
+  {
+    name: 'expired',
+    what: 'the certificate has expired',
+    fails: { 'tls.certificate-validity': 'expired' },
+    leaf: { fromDays: -90, untilDays: -1 },
+  },
+  {
+    name: 'not-yet-valid',
+    what: 'the certificate begins tomorrow',
+    fails: { 'tls.certificate-validity': 'not-yet-valid' },
+    leaf: { fromDays: 1, untilDays: 90 },
+  },
+  {
+    name: 'wrong-host',
+    what: 'a certificate for another name',
+    fails: { 'tls.certificate-hostname': 'other-names' },
+    leaf: { names: ['www.example.org'] },
+  },
+  {
+    name: 'two.labels',
+    what: 'a wildcard over two labels',
+    fails: { 'tls.certificate-hostname': 'other-names' },
+    leaf: { names: ['*.zoo.test'] },
+  },
+  {
+    name: 'self-signed',
+    what: 'a certificate that vouches for itself',
+    fails: { 'tls.certificate-trusted': 'not-trusted' },
+    certificate: 'self-signed',
+  },
+  {
+    name: 'untrusted-root',
+    what: 'an authority that nobody knows',
+    fails: { 'tls.certificate-trusted': 'not-trusted' },
+    certificate: 'stranger',
+  },
+  {
+    name: 'incomplete-chain',
+    what: 'the intermediate certificate is not sent',
+    fails: { 'tls.certificate-trusted': 'not-trusted' },
+    certificate: 'incomplete',
+  },
+  {
+    name: 'expired-intermediate',
+    what: 'the intermediate certificate has expired',
+    fails: { 'tls.certificate-validity': 'expired' },
+    certificate: 'expired-intermediate',
+  },
+  {
+    name: 'sha1',
+    what: 'the certificate is signed with SHA-1',
+    fails: { 'tls.certificate-signature': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
+    certificate: 'sha1',
+  },
+  {
+    name: 'sha1-intermediate',
+    what: 'the intermediate certificate is signed with SHA-1',
+    fails: { 'tls.certificate-signature': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
+    certificate: 'sha1-intermediate',
+  },
+  {
+    name: 'rsa1024',
+    what: 'RSA of 1024 bits',
+    fails: { 'tls.certificate-key': 'insufficient' },
+    leaf: { key: 'rsa-1024' },
+  },
+];
+
+const PARAMETERS: readonly ZooCase[] = [
+  {
+    name: 'tls-v1-0-too',
+    what: 'TLS 1.0 beside newer versions',
+    fails: { ...ANCIENT, 'tls.key-exchange-hash': 'insufficient' },
+    tls: { min: 'TLSv1', ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-SHA' },
+  },
+  {
+    name: 'tls-v1-0',
+    what: 'TLS 1.0 alone',
+    fails: { ...ANCIENT, ...UNREACHED },
+    tls: { min: 'TLSv1', max: 'TLSv1', ciphers: 'ECDHE-ECDSA-AES128-SHA' },
+  },
+  {
+    name: 'tls-v1-1',
+    what: 'TLS 1.1 alone',
+    fails: { ...ANCIENT, ...UNREACHED },
+    tls: { min: 'TLSv1.1', max: 'TLSv1.1', ciphers: 'ECDHE-ECDSA-AES128-SHA' },
+  },
+  {
+    name: 'ssl-v3',
+    what: 'SSL 3.0 alone',
+    fails: { ...ANCIENT, ...UNREACHED },
+    relic: { version: 0x0300, suites: [0x0035, 0x000a] },
+  },
+  {
+    name: 'rc4',
+    what: 'RC4 alone',
+    fails: { 'tls.cipher-suites': 'insufficient', ...UNREACHED },
+    relic: { version: 0x0303, suites: [0x0005] },
+  },
+  {
+    name: 'rc4-md5',
+    what: 'RC4 with MD5 alone',
+    fails: { 'tls.cipher-suites': 'insufficient', ...UNREACHED },
+    relic: { version: 0x0303, suites: [0x0004] },
+  },
+  {
+    name: '3des',
+    what: 'triple DES alone',
+    fails: { 'tls.cipher-suites': 'insufficient', ...UNREACHED },
+    relic: { version: 0x0303, suites: [0x000a] },
+  },
+  {
+    name: 'export',
+    what: 'a cipher of 40 bits alone',
+    fails: { 'tls.cipher-suites': 'insufficient', ...UNREACHED },
+    relic: { version: 0x0303, suites: [0x0003] },
+  },
+  {
+    name: 'null',
+    what: 'no encryption alone',
+    fails: { 'tls.cipher-suites': 'insufficient', ...UNREACHED },
+    relic: { version: 0x0303, suites: [0x003b, 0x0002] },
+  },
+  {
+    name: 'compression',
+    what: 'TLS compression (CRIME)',
+    fails: { 'tls.compression': 'compresses', 'tls.cipher-suites': 'insufficient', ...UNREACHED },
+    relic: { version: 0x0303, suites: [0x009d], compression: [1, 0] },
+  },
+  {
+    name: 'static-rsa',
+    what: 'key exchange without forward secrecy',
+    fails: { 'tls.cipher-suites': 'insufficient' },
+    leaf: { key: 'rsa-3072' },
+    tls: { max: 'TLSv1.2', ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:AES256-GCM-SHA384' },
+  },
+  {
+    name: 'cbc',
+    what: 'CBC with SHA-1',
+    fails: { 'tls.cipher-suites': 'insufficient' },
+    tls: { max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-SHA' },
+  },
+  {
+    name: 'worse-first',
+    what: 'a suite to be phased out comes before better ones',
+    fails: { 'tls.cipher-preference': 'worse-first' },
+    tls: { max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384' },
+  },
+  {
+    name: 'dh1024',
+    what: 'Diffie-Hellman of 1024 bits',
+    fails: { 'tls.key-exchange-groups': 'insufficient' },
+    leaf: { key: 'rsa-3072' },
+    tls: { max: 'TLSv1.2', ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES256-GCM-SHA384', dh: 'modp2' },
+  },
+  {
+    name: 'dh2048',
+    what: 'Diffie-Hellman of 2048 bits with a prime that is none of RFC 7919',
+    fails: { 'tls.key-exchange-groups': 'insufficient' },
+    leaf: { key: 'rsa-3072' },
+    tls: { max: 'TLSv1.2', ciphers: 'ECDHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES256-GCM-SHA384', dh: 'modp14' },
+  },
+  {
+    name: 'sha1-key-exchange',
+    what: 'the key exchange may be signed with SHA-1',
+    fails: { 'tls.key-exchange-hash': 'insufficient' },
+    tls: { max: 'TLSv1.2', sigalgs: 'ECDSA+SHA256:ECDSA+SHA1' },
+  },
+];
+
+const HTTP: readonly ZooCase[] = [
+  {
+    name: 'hsts-absent',
+    what: 'no HSTS',
+    fails: { 'http.strict-transport-security': 'header-absent' },
+    headers: hsts(null),
+  },
+  {
+    name: 'hsts',
+    what: 'HSTS of half a year, as badssl.com sends it',
+    fails: { 'http.strict-transport-security': 'max-age-too-short' },
+    headers: hsts('max-age=15768000; includeSubDomains'),
+  },
+  {
+    name: 'hsts-one-second-less',
+    what: 'HSTS of a second less than a year',
+    fails: { 'http.strict-transport-security': 'max-age-too-short' },
+    headers: hsts('max-age=31535999'),
+  },
+  {
+    name: 'hsts-zero',
+    what: 'HSTS switched off',
+    fails: { 'http.strict-transport-security': 'max-age-too-short' },
+    headers: hsts('max-age=0'),
+  },
+  {
+    name: 'hsts-letters',
+    what: 'letters for a number (two well-known tools pass it)',
+    fails: { 'http.strict-transport-security': 'header-malformed' },
+    headers: hsts('max-age=abc'),
+  },
+  {
+    name: 'hsts-empty',
+    what: 'nothing for a number',
+    fails: { 'http.strict-transport-security': 'header-malformed' },
+    headers: hsts('max-age='),
+  },
+  {
+    name: 'hsts-quoted-zero',
+    what: 'a quoted zero (three tools pass it)',
+    fails: { 'http.strict-transport-security': 'max-age-too-short' },
+    headers: hsts('max-age="0"'),
+  },
+  {
+    name: 'hsts-twice',
+    what: 'two fields',
+    fails: { 'http.strict-transport-security': 'header-repeated' },
+    headers: hsts('max-age=31536000'),
+    twice: 'max-age=0',
+  },
+  {
+    name: 'http',
+    what: 'a page over plain HTTP',
+    fails: { 'http.redirect-to-https': 'content-over-http' },
+    plain: 'page',
+  },
+  {
+    name: 'temporary',
+    what: 'a redirect that browsers do not remember',
+    fails: { 'http.redirect-to-https': 'temporary' },
+    plain: { status: 302, location: 'https://temporary.zoo.test/' },
+  },
+  {
+    name: 'stays-on-http',
+    what: 'a redirect from plain HTTP to plain HTTP',
+    fails: { 'http.redirect-to-https': 'stays-on-http' },
+    plain: { status: 301, location: 'http://stays-on-http.zoo.test/home' },
+  },
+  {
+    name: 'other-host-first',
+    what: 'a redirect to another host before HTTPS',
+    fails: { 'http.redirect-to-https': 'another-host-first' },
+    plain: { status: 301, location: 'https://good.zoo.test/' },
+  },
+  {
+    name: 'downgrade',
+    what: 'HTTPS leads back to plain HTTP',
+    fails: { 'http.no-downgrade': 'leads-to-http' },
+    leads: 'http://downgrade.zoo.test/shop',
+  },
+  {
+    name: 'mixed',
+    what: 'an image over plain HTTP',
+    fails: { 'http.mixed-content': 'loads-over-http' },
+    body: '<img src="http://good.zoo.test/a.png" alt="">',
+  },
+  {
+    name: 'mixed-script',
+    what: 'a script over plain HTTP',
+    fails: { 'http.mixed-content': 'loads-over-http' },
+    body: '<script src="http://good.zoo.test/a.js"></script>',
+  },
+  {
+    name: 'mixed-form',
+    what: 'a form that sends over plain HTTP',
+    fails: { 'http.mixed-content': 'form-to-http' },
+    body: '<form action="http://good.zoo.test/send" method="post"><input name="a"></form>',
+  },
+  {
+    name: 'cookie',
+    what: 'a cookie that may travel over plain HTTP',
+    fails: { 'http.cookies-secure': 'not-secure' },
+    cookie: 'session=1; HttpOnly; SameSite=Lax',
+  },
+];
+
+export const BAD: readonly ZooCase[] = [...CERTIFICATES, ...PARAMETERS, ...HTTP];

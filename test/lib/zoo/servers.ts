@@ -1,0 +1,170 @@
+/** Starts the servers of a case on loopback: TLS as the case spoils it, and port 80. */
+import { createDiffieHellmanGroup } from 'node:crypto';
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { createSecureContext } from 'node:tls';
+import { careful, page } from '../../../src/lab/site.ts';
+import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
+import type { ZooCase } from './cases.ts';
+import { startRelic } from './relic.ts';
+
+export interface Keeper {
+  readonly root: Signer;
+  readonly intermediate: Signer;
+  readonly stranger: Signer;
+}
+
+export interface Cage {
+  readonly host: string;
+  /** As `--connect-to` has it: port asked for, port really. */
+  readonly ports: readonly (readonly [asked: number, real: number])[];
+  readonly close: () => Promise<unknown>;
+}
+
+export async function newKeeper(): Promise<Keeper> {
+  const [root, stranger] = await Promise.all([newRoot('Zoo Root'), newRoot('Unknown Root')]);
+  return { root, stranger, intermediate: await root.intermediate('Zoo Intermediate') };
+}
+
+/** `old` roots of the case itself are added to `roots`. */
+export async function startCage(zoo: ZooCase, keeper: Keeper, roots: string[]): Promise<Cage> {
+  const host = `${zoo.name}.zoo.test`;
+  const { pair, others } = await certificateOf(zoo, host, keeper, roots);
+  const secure = zoo.relic
+    ? await startRelic(zoo.relic, Buffer.from(pair.certificate.rawData))
+    : await startHttps(zoo, host, pair, others, keeper);
+  const plain =
+    zoo.plain === 'closed'
+      ? await closedPort()
+      : await listen(createHttp((_request, response) => answerPlain(zoo, host, response)));
+  return {
+    host,
+    ports: [
+      [443, secure.port],
+      [80, plain.port],
+    ],
+    close: () => Promise.all([secure.close(), plain.close()]),
+  };
+}
+
+async function certificateOf(
+  zoo: ZooCase,
+  host: string,
+  keeper: Keeper,
+  roots: string[],
+): Promise<{ pair: Pair; others: string[] }> {
+  const names = zoo.name === '1000-sans' ? [host, ...(zoo.leaf?.names ?? [])] : (zoo.leaf?.names ?? [host]);
+  const leaf = { ...zoo.leaf, names };
+  const by = async (signer: Signer, ...chain: Signer[]) => ({
+    pair: await signer.issue(leaf),
+    others: chain.map(({ certificate }) => certificate.toString('pem')),
+  });
+  switch (zoo.certificate) {
+    case 'self-signed':
+      return { pair: await selfSigned(leaf), others: [] };
+    case 'stranger':
+      return by(keeper.stranger);
+    case 'incomplete':
+      return by(keeper.intermediate);
+    case 'expired-intermediate': {
+      const expired = await keeper.root.intermediate('Zoo Expired', { fromDays: -30, untilDays: -1 });
+      return by(expired, expired);
+    }
+    case 'sha1':
+    case 'sha1-intermediate': {
+      const old = await newRoot(`Old Root ${zoo.name}`, 'rsa-3072', 'SHA-1');
+      roots.push(old.certificate.toString('pem'));
+      if (zoo.certificate === 'sha1') return by(old);
+      const middle = await old.intermediate('Old Intermediate');
+      return by(middle, middle);
+    }
+    default:
+      return by(keeper.intermediate, keeper.intermediate);
+  }
+}
+
+const STRONG =
+  'TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:' +
+  'ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256';
+const SIGALGS =
+  'ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pkcs1_sha256:rsa_pkcs1_sha384';
+const SSL_OP_NO_RENEGOTIATION = 0x40000000;
+
+async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readonly string[], keeper: Keeper) {
+  const { tls = {} } = zoo;
+  const own = { cert: [pair.certificate.toString('pem'), ...others].join('\n'), key: pair.key };
+  const other = tls.otherWithoutName === true ? await keeper.intermediate.issue({ names: ['other.zoo.test'] }) : null;
+  const options = {
+    ...(other === null ? own : { cert: other.certificate.toString('pem'), key: other.key }),
+    minVersion: tls.min ?? ('TLSv1.2' as const),
+    maxVersion: tls.max ?? ('TLSv1.3' as const),
+    ciphers: `${tls.ciphers ?? STRONG}:@SECLEVEL=0`,
+    honorCipherOrder: true,
+    ecdhCurve: tls.curves ?? 'X25519:P-256:P-384',
+    sigalgs: tls.min?.startsWith('TLSv1') && tls.min < 'TLSv1.2' ? `${SIGALGS}:ECDSA+SHA1` : (tls.sigalgs ?? SIGALGS),
+    secureOptions: SSL_OP_NO_RENEGOTIATION,
+    ...(tls.dh === undefined ? {} : { dhparam: dhParameters(tls.dh) }),
+  };
+  const server = createHttps(options, (request, response) => answer(zoo, host, request, response));
+  if (other !== null) server.addContext(host, createSecureContext({ ...options, ...own }));
+  server.on('tlsClientError', () => undefined);
+  return listen(server);
+}
+
+function answer(zoo: ZooCase, host: string, request: IncomingMessage, response: ServerResponse): void {
+  if (zoo.leads !== undefined && request.url === '/') {
+    return send(
+      response,
+      careful({ status: 301, headers: [['Location', new URL(zoo.leads, `https://${host}/`).href]] }, zoo.headers),
+    );
+  }
+  const cookie = zoo.cookie === undefined ? [] : [['Set-Cookie', zoo.cookie] as const];
+  const twice = zoo.twice === undefined ? [] : [['Strict-Transport-Security', zoo.twice] as const];
+  send(response, careful(page(zoo.name, zoo.body ?? '', { headers: [...cookie, ...twice] }), zoo.headers));
+}
+
+function answerPlain({ plain, name, body }: ZooCase, host: string, response: ServerResponse): void {
+  if (plain === 'page') return send(response, page(name, body ?? ''));
+  const { status, location } = typeof plain === 'object' ? plain : { status: 301, location: `https://${host}/` };
+  send(response, { status, headers: [['Location', location]] });
+}
+
+function send(response: ServerResponse, { status, headers = [], body = '' }: ReturnType<typeof page>): void {
+  for (const [name, value] of headers) response.appendHeader(name, value);
+  response.writeHead(status).end(body);
+}
+
+async function listen(server: Server & { closeAllConnections(): void }) {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function closedPort() {
+  const { port, close } = await listen(createHttp());
+  await close();
+  return { port, close: () => Promise.resolve() };
+}
+
+/** PEM of a published group: SEQUENCE of prime and generator (PKCS #3). */
+function dhParameters(name: string): string {
+  const group = createDiffieHellmanGroup(name);
+  const body = Buffer.concat([integer(group.getPrime()), integer(group.getGenerator())]);
+  const der = Buffer.concat([Buffer.from([0x30]), length(body.length), body]);
+  return `-----BEGIN DH PARAMETERS-----\n${der.toString('base64').replaceAll(/(.{64})/g, '$1\n')}\n-----END DH PARAMETERS-----\n`;
+}
+
+function integer(value: Buffer): Buffer {
+  const padded = value[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), value]) : value;
+  return Buffer.concat([Buffer.from([2]), length(padded.length), padded]);
+}
+
+const length = (bytes: number): Buffer =>
+  bytes < 128 ? Buffer.from([bytes]) : Buffer.from([0x82, bytes >> 8, bytes & 0xff]);

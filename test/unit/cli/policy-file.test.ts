@@ -1,0 +1,136 @@
+/** A policy of one's own: what a file may say, how its mistakes are told, and that a threshold moves only what hangs on it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../../../src/checks/registry.ts';
+import { policyFromFile } from '../../../src/cli/policy-file.ts';
+import { SecretStore } from '../../../src/evidence/secrets.ts';
+import { evidenceBundle, evidenceItem } from '../../../src/evidence/bundle.ts';
+import { checksOf, judge } from '../../../src/judge/judge.ts';
+import { completed } from '../../../src/model/attempt.ts';
+import { WaarborgError } from '../../../src/model/errors.ts';
+import type { EvidenceKind, EvidenceKinds } from '../../../src/model/evidence.ts';
+import type { Policy } from '../../../src/model/policy.ts';
+import { makePlan } from '../../../src/plan/plan.ts';
+import { ncscNl2025 } from '../../../src/policies/ncsc-nl-2025.ts';
+import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
+import { controlSet, system } from '../../lib/control-set.ts';
+import { dnsRecords, hop, httpPlain, httpResponse, tlsScan, tlsSession } from '../../lib/evidence.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'waarborg-policy-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function fileOf(text: string): Policy | undefined {
+  const path = join(folder, 'own.yaml');
+  writeFileSync(path, text);
+  return policyFromFile(path);
+}
+
+function mistakesOf(text: string): string {
+  try {
+    fileOf(text);
+  } catch (error) {
+    if (error instanceof WaarborgError && error.code === 'CLI_BAD_POLICY') return error.message;
+    throw error;
+  }
+  return 'none';
+}
+
+const HEAD = 'name: own\nversion: "1"\nextends: ncsc-nl-2025\n';
+
+describe('a policy file', () => {
+  it('changes what it names, and takes the rest from the policy it extends', () => {
+    const own = fileOf(`${HEAD}checks:\n  tls.cipher-suites: { level: advised, params: { failFrom: phase-out } }\n`);
+    const suites = ncscNl2025.checks['tls.cipher-suites']!;
+    expect(own).toMatchObject({ name: 'own', version: '1', area: 'https' });
+    expect(own?.checks).toEqual({
+      ...ncscNl2025.checks,
+      'tls.cipher-suites': { level: 'advised', params: { ...suites.params, failFrom: 'phase-out' } },
+    });
+  });
+
+  it('is told apart from the name of a policy', () => {
+    expect(policyFromFile('ncsc-nl-2026')).toBeUndefined();
+  });
+
+  it.each([
+    ['an unknown check', `${HEAD}checks: { tls.cyphers: {} }`, 'checks.tls.cyphers: there is no such check'],
+    [
+      'an unknown parameter',
+      `${HEAD}checks: { tls.cipher-suites: { params: { god: [] } } }`,
+      'no such parameter; it has good',
+    ],
+    [
+      'text for a number',
+      `${HEAD}checks: { http.strict-transport-security: { params: { minMaxAgeSeconds: "1" } } }`,
+      'wants a whole number, at least 1',
+    ],
+    [
+      'an unknown level of failing',
+      `${HEAD}checks: { tls.cipher-suites: { params: { failFrom: never } } }`,
+      'wants one of "phase-out"',
+    ],
+    ['an unknown level', `${HEAD}checks: { tls.cipher-suites: { level: must } }`, 'checks.tls.cipher-suites.level'],
+    [
+      'a policy that is not there',
+      'name: own\nversion: "1"\nextends: ncsc\nchecks: {}',
+      'extends: there is no policy ncsc',
+    ],
+    ['no area', 'name: own\nversion: "1"\nchecks: {}', 'area: expected one of https'],
+    ['the name of one of ours', 'name: ncsc-nl-2025\nversion: "1"\narea: https\nchecks: {}', 'take another'],
+    ['no checks', HEAD, 'the document has no checks'],
+    ['a word too many', `${HEAD}chekcs: {}\nchecks: {}`, 'does not belong there'],
+    ['the same key twice', `${HEAD}name: other\nchecks: {}`, 'unique'],
+    ['nothing', '', 'is no policy'],
+  ])('tells %s', (_name, text, told) => {
+    expect(mistakesOf(text)).toContain(told);
+  });
+});
+
+describe('one threshold', () => {
+  const changes: readonly (readonly [check: string, rule: string])[] = [
+    ['http.strict-transport-security', '{ params: { minMaxAgeSeconds: 63072001 } }'],
+    ['tls.cipher-suites', '{ params: { good: [], sufficient: [], phaseOut: [] } }'],
+    ['tls.protocol-versions', '{ params: { good: [TLSv1.3], sufficient: [] } }'],
+    ['tls.key-exchange-groups', '{ params: { good: [], sufficient: [], phaseOut: [] } }'],
+    ['tls.certificate-key', '{ params: { good: [], sufficient: [], phaseOut: [] } }'],
+    ['tls.certificate-signature', '{ params: { good: [], sufficient: [], phaseOut: [] } }'],
+    ['tls.key-exchange-hash', '{ params: { good: [], sufficient: [], phaseOut: [] } }'],
+  ];
+  it.each(changes)('%s changes exactly its own verdict', (check, rule) => {
+    const own = fileOf(`${HEAD}checks:\n  ${check}: ${rule}\n`)!;
+    const [before, after] = [verdicts(ncscNl2025), verdicts(own)];
+    const moved = Object.keys(before).filter((id) => before[id] !== after[id]);
+    expect(moved).toEqual([check]);
+    expect([before[check], after[check]]).toEqual(['pass', 'fail']);
+  });
+});
+
+/** The outcome of each check of `https` on one well-kept server. */
+function verdicts(policy: Policy): Record<string, string> {
+  const opinion = { checks: CHECKS, safeguards: SAFEGUARDS, policies: [policy] };
+  const plan = makePlan(controlSet('https', [system('www')], []), {
+    needsOf: (control) => checksOf(control, opinion).flatMap(({ check }) => check.needs),
+  });
+  const at = '2026-06-01T12:00:00.000Z';
+  const items = plan.requests.map((request) =>
+    evidenceItem(
+      request,
+      { startedAt: new Date(at), durationMs: 1, attempt: completed(SEEN[request.kind]!) },
+      new SecretStore({}),
+    ),
+  );
+  const tool = { name: 'waarborg', version: '0.0.0' };
+  const bundle = evidenceBundle({ tool, plan, startedAt: at, finishedAt: at, complete: true, items });
+  const { controls } = judge(bundle, { ...opinion, tool });
+  return Object.fromEntries(controls[0]!.findings.map(({ check, outcome }) => [check, outcome]));
+}
+
+const SEEN: Partial<{ [K in EvidenceKind]: EvidenceKinds[K] }> = {
+  'dns.records': dnsRecords(),
+  'http.plain': httpPlain(['http://www.example.nl/', 'https://www.example.nl/']),
+  'http.response': httpResponse({ chain: [hop({ headers: [['strict-transport-security', 'max-age=63072000']] })] }),
+  'tls.scan': tlsScan(),
+  'tls.session': tlsSession(),
+};
