@@ -70,7 +70,8 @@ function sectionsWith(published: readonly Section[], systems: readonly NamedSyst
 }
 
 function withIds(systems: readonly SystemAnswers[]): NamedSystem[] {
-  const used = new Set<string>();
+  // Names that controls.yaml does not take, for JavaScript has its own use for them.
+  const used = new Set(['constructor', 'prototype']);
   return systems.map((system) => {
     const words = system.name
       .normalize('NFKD')

@@ -46,11 +46,23 @@ export const tls: CliCommand = (program, { io, done }) => {
     .action(async (target: string, options: TlsCliOptions) => {
       const result = await scan({ ...(await scanOptionsOf(target, options)), signal: io.interrupted, ...progress(io) });
       if (io.progressTty) io.err('\r\x1b[K');
-      io.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : tlsText(result, painter(io)));
+      io.out(options.json === true ? await jsonOf(result) : tlsText(result, painter(io)));
       if (io.interrupted.aborted) done(EXIT.interrupted, 'interrupted; what is not known is shown as not determined');
       else done(...ending(result));
     });
 };
+
+/** The scan, with what each policy says of it beside. */
+async function jsonOf(result: TlsScan): Promise<string> {
+  const [{ CHECKS }, { sideBySide }, { POLICIES }] = await Promise.all([
+    import('../../checks/registry.ts'),
+    import('../../judge/side-by-side.ts'),
+    import('../../policies/registry.ts'),
+  ]);
+  const policies = POLICIES.filter(({ area }) => area === 'https');
+  const table = sideBySide(result, { checks: CHECKS, policies, asOf: new Date().toISOString() });
+  return `${JSON.stringify({ ...result, sideBySide: table }, null, 2)}\n`;
+}
 
 function ending(result: TlsScan): [typeof EXIT.ok | typeof EXIT.undecided, string] {
   if (result.status === 'complete') return [EXIT.ok, ''];
