@@ -57,6 +57,8 @@ export function calendar(user: Account, device: Account, broken: Broken): Site {
       return passwordForm(token, 'Onjuiste gebruikersnaam of onjuist wachtwoord.');
     }
     sessions.close(token);
+    const inside = broken('calendar-trusts-header') && visit.header('x-forwarded-for') === '127.0.0.1';
+    if (inside) return redirect('/agenda', 303, [cookie(sessions.open('full').token), noStore]);
     // The fault shows the challenge all the same: only the cookie tells.
     return redirect('/inloggen/code', 303, [
       cookie(sessions.open(broken('calendar-session-before-code') ? 'full' : 'password').token),
@@ -68,7 +70,9 @@ export function calendar(user: Account, device: Account, broken: Broken): Site {
     const token = visit.cookie(COOKIE);
     if (visit.form.get('csrf_token') !== sessions.csrf(token)) return codeForm(token, 'Probeer het opnieuw.');
     if (throttle.blocks('code')) return { ...codeForm(token, 'Te veel pogingen.'), status: 429 };
-    if (!codes.accepts(visit.form.get('code') ?? '')) {
+    const code = visit.form.get('code') ?? '';
+    const optional = broken('calendar-empty-code') && code === '';
+    if (!optional && (broken('calendar-refuses-right-code') || !codes.accepts(code))) {
       throttle.failed('code');
       return codeForm(token, 'De code klopt niet.');
     }

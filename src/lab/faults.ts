@@ -70,6 +70,42 @@ export const FAULTS = [
     title: { en: 'the API takes the password alone', nl: 'de API neemt genoegen met het wachtwoord' },
   },
   {
+    id: 'plesk-device-for-a-year',
+    system: 'plesk',
+    check: 'two-factor.remembered-device',
+    title: {
+      en: 'a remembered device skips the code for a year',
+      nl: 'een onthouden apparaat slaat de code een jaar over',
+    },
+  },
+  {
+    id: 'plesk-takes-any-password',
+    system: 'plesk',
+    check: 'credentials.wrong-password-refused',
+    title: { en: 'the panel takes any password', nl: 'het paneel neemt genoegen met elk wachtwoord' },
+  },
+  {
+    id: 'calendar-refuses-right-code',
+    system: 'calendar',
+    check: 'two-factor.right-code-admits',
+    title: { en: 'the right code is refused', nl: 'de juiste code wordt geweigerd' },
+  },
+  {
+    id: 'calendar-empty-code',
+    system: 'calendar',
+    check: 'two-factor.wrong-code-refused',
+    title: { en: 'the field for the code may stay empty', nl: 'het veld voor de code mag leeg blijven' },
+  },
+  {
+    id: 'calendar-trusts-header',
+    system: 'calendar',
+    check: 'two-factor.password-alone-refused',
+    title: {
+      en: 'no code is asked when a header claims that the visitor is inside',
+      nl: 'geen code gevraagd als een kopregel beweert dat de bezoeker binnen is',
+    },
+  },
+  {
     id: 'calendar-open-to-all',
     system: 'calendar',
     check: 'two-factor.protected-without-login',

@@ -4,19 +4,30 @@
  * /admin/home, extension id `mfa` under /modules/. Not documented, and therefore ours: the challenge's exact path
  * and the name of its code field. The API is switched off (`[api] enabled = off`), as far as this lab's good state goes.
  */
+import { randomBytes } from 'node:crypto';
 import { basicOf, careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
 import { CodeJudge, isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
 
 const COOKIE = 'PLESKSESSID';
+const DEVICE = 'mfa_device';
 const CHALLENGE = '/modules/mfa/index.php/login/verify';
 
 export function panel(admin: Account, broken: Broken): Site {
   const sessions = new Sessions();
   const throttle = new Throttle();
+  const devices = new Set<string>();
   const codes = new CodeJudge(admin.totp!, { once: true });
   const cookie = (value: string) =>
     ['Set-Cookie', `${COOKIE}=${value}; path=/; secure; HttpOnly; SameSite=Lax`] as const;
+
+  /** Ticked at the challenge, a device is remembered for the documented 30 days. */
+  function deviceCookie(): readonly [string, string] {
+    const device = randomBytes(16).toString('hex');
+    devices.add(device);
+    const days = broken('plesk-device-for-a-year') ? 365 : 30;
+    return ['Set-Cookie', `${DEVICE}=${device}; path=/; Max-Age=${days * 86_400}; secure; HttpOnly; SameSite=Lax`];
+  }
 
   /** The page is drawn by JavaScript from the data in it: there is no form in the HTML. */
   function drawn(title: string, view: string, data: object, csrf: string, more: Partial<Answer> = {}): Answer {
@@ -56,15 +67,16 @@ export function panel(admin: Account, broken: Broken): Site {
     if (visit.form.get('forgery_protection_token') !== sessions.csrf(token) || sessions.csrf(token) === undefined) {
       return loginPage(token, [{ type: 'error', content: 'Ververs de pagina en probeer het opnieuw.' }]);
     }
-    if (!isRight(admin, given)) {
+    if (!broken('plesk-takes-any-password') && !isRight(admin, given)) {
       throttle.failed(given.username);
       return loginPage(token, [
         { type: 'error', content: 'U hebt een onjuiste gebruikersnaam of een onjuist wachtwoord ingevoerd.' },
       ]);
     }
     sessions.close(token);
-    const { token: fresh } = sessions.open(broken('plesk-password-only') ? 'full' : 'password');
-    return redirect(broken('plesk-password-only') ? '/admin/home' : CHALLENGE, 303, [cookie(fresh)]);
+    const skips = broken('plesk-password-only') || devices.has(visit.cookie(DEVICE) ?? '');
+    const { token: fresh } = sessions.open(skips ? 'full' : 'password');
+    return redirect(skips ? '/admin/home' : CHALLENGE, 303, [cookie(fresh)]);
   }
 
   function challengePage(token: string | undefined, message = ''): Answer {
@@ -91,7 +103,8 @@ export function panel(admin: Account, broken: Broken): Site {
       return challengePage(token, 'De code is onjuist.');
     }
     sessions.close(token);
-    return redirect('/admin/home', 303, [cookie(sessions.open('full').token)]);
+    const remembered = visit.form.get('remember') === '1' ? [deviceCookie()] : [];
+    return redirect('/admin/home', 303, [cookie(sessions.open('full').token), ...remembered]);
   }
 
   function site(visit: Visit): Answer {

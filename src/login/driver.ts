@@ -71,6 +71,8 @@ export type Step = {
   | {
       readonly reading: 'challenge';
       readonly offersTrust: boolean;
+      /** Password and code go in one form, so that the password alone is a form without its code. */
+      readonly oneForm: boolean;
       /** Gives a code to this challenge. */
       readonly answer: (code: string, options: { trust: boolean }) => Promise<Step>;
     }
@@ -83,8 +85,15 @@ export interface LoginFlow {
   readonly codes: boolean;
   /** The protected page as this visitor sees it now. */
   readonly view: (session: HttpSession) => Promise<Page>;
-  /** Opens the login anew and gives the password. */
-  readonly password: (session: HttpSession, credentials: Credentials) => Promise<Step>;
+  /**
+   * Opens the login anew and gives the password. With `codeFollows` a form that takes password and code together is
+   * not sent without its code, which some servers count as a wrong attempt: the step is the form itself.
+   */
+  readonly password: (
+    session: HttpSession,
+    credentials: Credentials,
+    options?: { readonly codeFollows: boolean },
+  ) => Promise<Step>;
   /** The page that asks for the password, and its form as the HTML has it; absent where no page asks. */
   readonly loginForm?: (session: HttpSession) => Promise<{ readonly page: Page; readonly form: PasswordForm | null }>;
   readonly logOut?: (session: HttpSession) => Promise<void>;

@@ -106,6 +106,7 @@ function challenge(session: HttpSession, page: Page, before: Page, form: LoginFo
     reading: 'challenge',
     sign: `code field ${field} on ${page.reply.url.pathname}`,
     offersTrust: form.device !== null,
+    oneForm: false,
     answer: async (code, { trust }) => {
       const target = new URL(form.form.action, page.reply.url);
       if (target.origin !== session.origin)

@@ -2,6 +2,7 @@
 import { basic } from './basic.ts';
 import type { LoginDriver } from './driver.ts';
 import { form } from './form.ts';
+import { json } from './json.ts';
 import { plesk } from './plesk.ts';
 
-export const DRIVERS: readonly LoginDriver[] = [basic, form, plesk];
+export const DRIVERS: readonly LoginDriver[] = [basic, form, json, plesk];

@@ -41,12 +41,18 @@ export interface Seen {
   readonly sighting: Sighting;
 }
 
+/** Which wrong code it was; `steps` as in the evidence. */
+export interface WrongCode {
+  readonly kind: 'old' | 'random' | 'empty';
+  readonly steps: number | null;
+}
+
 export interface Gathered {
   readonly failures: Map<VisitPart, { reason: FailureReason; detail: string }>;
-  readonly wrongCodes: (Seen & { readonly steps: number | null })[];
+  readonly wrongCodes: (Seen & WrongCode)[];
   clockOffsetMs: number;
   admitted: Admitted | null;
-  wrongPassword?: Seen;
+  wrongPassword?: Seen & { readonly withCode: boolean };
   password?: Seen;
   disguised?: Seen | null;
   code?: Seen;
@@ -72,12 +78,15 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
   });
   const part = <P extends VisitPart>(name: P, value: VisitParts[P] | null): PartResult<VisitParts[P]> =>
     value === null ? { ok: false, ...whyNot(name, seen, circumstances) } : { ok: true, value };
+  const random = seen.wrongCodes.find(({ kind }) => kind === 'random');
   const { wrongPassword, password, disguised, wrongCodes, code, replay, device } = seen;
   return {
     anonymous: part('anonymous', { view: viewOf(anonymous, anonymous, seen.admitted), ...compared }),
     'wrong-password': part(
       'wrong-password',
-      wrongPassword === undefined ? null : { ...observed(wrongPassword), ...compared },
+      wrongPassword === undefined
+        ? null
+        : { ...observed(wrongPassword), withCode: wrongPassword.withCode, ...compared },
     ),
     password: part(
       'password',
@@ -91,9 +100,13 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
     ),
     'wrong-code': part(
       'wrong-code',
-      wrongCodes.length === 0
+      wrongCodes.length === 0 || password === undefined
         ? null
-        : { tries: wrongCodes.map((each) => ({ ...observed(each), steps: each.steps })), ...compared },
+        : {
+            tries: wrongCodes.map((each) => ({ ...observed(each), kind: each.kind, steps: each.steps })),
+            passwordAlone: observed(password).view,
+            ...compared,
+          },
     ),
     code: part(
       'code',
@@ -103,9 +116,16 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
     ),
     replay: part(
       'replay',
-      replay === undefined || code === undefined
+      replay === undefined || code === undefined || password === undefined
         ? null
-        : { ...observed(replay), ...compared, sameStep: replay.sameStep, first: observed(code).view },
+        : {
+            ...observed(replay),
+            ...compared,
+            sameStep: replay.sameStep,
+            first: observed(code).view,
+            passwordAlone: observed(password).view,
+            anyCode: random === undefined ? null : observed(random).view,
+          },
     ),
     session: part('session', seen.session ?? null),
     device: part(

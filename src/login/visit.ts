@@ -12,7 +12,14 @@ import { SessionWatch } from './session-watch.ts';
 import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from './totp.ts';
 import { wrongPassword } from './wrong-password.ts';
-import { resultOf, type Gathered, type Seen, type VisitPart, type VisitResult } from './visit-result.ts';
+import {
+  resultOf,
+  type Gathered,
+  type Seen,
+  type VisitPart,
+  type VisitResult,
+  type WrongCode,
+} from './visit-result.ts';
 
 export type { VisitPart, VisitParts, VisitResult } from './visit-result.ts';
 
@@ -28,6 +35,12 @@ export interface VisitOptions {
   /** Attempts to leave for questions that are asked after the visit and matter more than a replay. */
   readonly laterAttempts: number;
   readonly wants: (part: VisitPart) => boolean;
+}
+
+/** A login in which the password was given, and the code not yet. */
+interface Pending {
+  readonly session: HttpSession;
+  readonly step: Step & { readonly reading: 'challenge' };
 }
 
 /** Headers by which some servers believe that a visitor comes from inside, or is one of their own scripts. */
@@ -71,7 +84,9 @@ class Visit {
     budget.setAside('wrong-password', wants('wrong-password') ? 1 : 0);
     budget.setAside('wrong-code', wants('wrong-code') && totp !== null ? 1 : 0);
     if (laterAttempts > 0) budget.setAside('doors', Math.min(laterAttempts, budget.free));
+    // What does not fit is left out; the order is that of what matters most.
     budget.setAside('replay', wants('replay') && totp !== null ? 1 : 0);
+    if (wants('wrong-code') && totp !== null) budget.setAside('empty-code', 1);
     this.#anonymous = this.#sight(await flow.view(openSession()));
     await this.#askWrongPassword();
     const challenged = await this.#askPassword();
@@ -80,21 +95,32 @@ class Visit {
   }
 
   async #askWrongPassword(): Promise<void> {
-    const { budget, credentials, random, wants } = this.#options;
+    const { budget, credentials, random, wants, openSession, flow, totp, clock } = this.#options;
     if (!wants('wrong-password')) return;
     if (!budget.spend('wrong-password')) return this.#fail('wrong-password', 'budget', NO_ATTEMPTS_LEFT);
-    const password = wrongPassword(random);
-    this.#seen.wrongPassword = await this.#logIn({ ...credentials, password }, { mayLock: true });
-    await this.#options.clock.sleep(PAUSE_MS);
+    const session = openSession();
+    const wrong = { ...credentials, password: wrongPassword(random) };
+    let step = await flow.password(session, wrong, { codeFollows: totp !== null });
+    let sign = lockoutSign(step.page, step.before);
+    // It did not judge the password yet, or did and does not say so: with the right code only the password is wrong.
+    const withCode = sign === null && step.reading === 'challenge' && totp !== null;
+    if (withCode && step.reading === 'challenge') {
+      const challenge = step.page;
+      step = await step.answer(codeOfStep(totp, this.#stepNow()), { trust: false });
+      sign = lockoutSign(step.page, challenge);
+    }
+    if (sign !== null) budget.stop(sign);
+    this.#seen.wrongPassword = { ...(await this.#observe(session, step, this.#now())), withCode };
+    await clock.sleep(PAUSE_MS);
   }
 
   /** The pending login when the server asks for a code. */
-  async #askPassword(): Promise<{ session: HttpSession; step: Step & { reading: 'challenge' } } | null> {
-    const { credentials, budget, wants } = this.#options;
+  async #askPassword(): Promise<Pending | null> {
+    const { budget, wants } = this.#options;
     if (budget.lockout !== null) return null;
     const watch = await this.#arrive();
     const { session } = watch;
-    const seen = await this.#logIn(credentials, { session });
+    const seen = await this.#logIn(session);
     this.#seen.password = seen;
     if (seen.step.reading !== 'challenge') {
       const sign = seen.step.reading === 'refused' ? lockoutSign(seen.step.page, seen.step.before) : null;
@@ -103,7 +129,9 @@ class Visit {
       await this.#leave(watch);
       return null;
     }
-    if (wants('password')) this.#seen.disguised = await this.#logInDisguised();
+    // A form without its code may count as a wrong attempt: it takes the place of the empty code, and is sent once.
+    if (seen.step.oneForm) budget.spend('empty-code');
+    else if (wants('password')) this.#seen.disguised = await this.#logInDisguised();
     return { session, step: seen.step };
   }
 
@@ -127,7 +155,7 @@ class Visit {
     const session = this.#options.openSession();
     for (const [name, value] of Object.entries(DISGUISE)) session.setHeader(name, value);
     try {
-      return await this.#logIn(this.#options.credentials, { session });
+      return await this.#logIn(session);
     } catch (error) {
       // Refusing such a visitor is the server's good right; what went wrong with the plain one is told elsewhere.
       if (error instanceof Error && error.name === 'LoginError') return null;
@@ -135,7 +163,7 @@ class Visit {
     }
   }
 
-  async #askCodes(pending: { session: HttpSession; step: Step & { reading: 'challenge' } }): Promise<void> {
+  async #askCodes(pending: Pending): Promise<void> {
     const { totp, flow, credentials, budget, wants } = this.#options;
     if (totp === null || !flow.codes) return;
     if (wants('wrong-code')) await this.#askWrongCode(totp, pending);
@@ -143,7 +171,7 @@ class Visit {
     await this.#freshStep(totp);
     const watch = await this.#arrive();
     const { session } = watch;
-    const step = await flow.password(session, credentials);
+    const step = await flow.password(session, credentials, { codeFollows: true });
     if (step.reading !== 'challenge')
       return this.#fail('code', 'protocol', 'the server asked for a code once, and then no more');
     this.#codeStep = this.#stepNow();
@@ -164,32 +192,36 @@ class Visit {
   }
 
   /** First the code of some steps ago: refused, it is a wrong code and an old one at once. Accepted, a code of no step follows. */
-  async #askWrongCode(totp: TotpSecret, pending: { session: HttpSession; step: Step & { reading: 'challenge' } }) {
-    const { budget, flow, openSession, credentials, random } = this.#options;
+  async #askWrongCode(totp: TotpSecret, pending: Pending): Promise<void> {
+    const { budget, flow, random } = this.#options;
     if (!budget.spend('wrong-code')) return this.#fail('wrong-code', 'budget', NO_ATTEMPTS_LEFT);
     const now = this.#stepNow();
     const steps = this.#millisecondsIntoStep(totp) < 5_000 ? -3 : -2;
-    const old = await this.#giveCode(pending, codeOfStep(totp, now + steps), steps);
-    if (old.step.reading === 'refused' || old.step.reading === 'challenge') return;
-    budget.giveBack();
-    await flow.logOut?.(pending.session);
-    if (!budget.spend('wrong-code')) return;
-    const session = openSession();
-    const step = await flow.password(session, credentials);
-    if (step.reading === 'challenge')
-      await this.#giveCode({ session, step }, codeOfNoStep(totp, now, NEAR_STEPS, random), null);
+    const old = await this.#giveCode(pending, codeOfStep(totp, now + steps), { kind: 'old', steps });
+    if (old.step.reading === 'admitted') {
+      budget.giveBack();
+      await flow.logOut?.(pending.session);
+      await this.#askInNewLogin('wrong-code', codeOfNoStep(totp, now, NEAR_STEPS, random), 'random');
+    }
+    if (!pending.step.oneForm) await this.#askInNewLogin('empty-code', '', 'empty');
   }
 
-  async #giveCode(
-    { session, step }: { session: HttpSession; step: Step & { reading: 'challenge' } },
-    code: string,
-    steps: number | null,
-  ): Promise<Seen> {
+  async #askInNewLogin(purpose: string, code: string, kind: WrongCode['kind']): Promise<void> {
+    const { budget, flow, openSession, credentials } = this.#options;
+    if (!budget.spend(purpose)) return;
+    const session = openSession();
+    const step = await flow.password(session, credentials, { codeFollows: true });
+    if (step.reading !== 'challenge') return;
+    const answer = await this.#giveCode({ session, step }, code, { kind, steps: null });
+    if (answer.step.reading === 'admitted') await flow.logOut?.(session);
+  }
+
+  async #giveCode({ session, step }: Pending, code: string, which: WrongCode): Promise<Seen> {
     const answer = await step.answer(code, { trust: false });
     const sign = lockoutSign(answer.page, step.page);
     if (sign !== null) this.#options.budget.stop(sign);
     const seen = await this.#observe(session, answer, this.#now());
-    this.#seen.wrongCodes.push({ ...seen, steps });
+    this.#seen.wrongCodes.push({ ...seen, ...which });
     this.#wrongCodeAt = this.#options.clock.now();
     return seen;
   }
@@ -198,7 +230,7 @@ class Visit {
     const { budget, flow, openSession, credentials } = this.#options;
     if (!budget.spend('replay')) return this.#fail('replay', 'budget', NO_ATTEMPTS_LEFT);
     const session = openSession();
-    const step = await flow.password(session, credentials);
+    const step = await flow.password(session, credentials, { codeFollows: true });
     if (step.reading !== 'challenge')
       return this.#fail('replay', 'protocol', 'the server asked for a code once, and then no more');
     const answer = await step.answer(code, { trust: false });
@@ -210,7 +242,7 @@ class Visit {
   }
 
   async #askDevice(offered: boolean, cookies: readonly LastingCookie[]): Promise<void> {
-    const { flow, openSession, credentials, budget } = this.#options;
+    const { flow, openSession, budget } = this.#options;
     if (budget.lockout !== null) return;
     const days = cookies.length === 0 ? null : Math.max(...cookies.map((cookie) => cookie.days));
     if (!offered || cookies.length === 0) {
@@ -225,17 +257,13 @@ class Visit {
         'unsupported',
         'the lasting cookies are a login by themselves; configure how to log out (`logout`)',
       );
-    this.#seen.device = { offered, again: await this.#logIn(credentials, { session }), days };
+    this.#seen.device = { offered, again: await this.#logIn(session), days };
     await flow.logOut?.(session);
   }
 
-  async #logIn(credentials: Credentials, more: { session?: HttpSession; mayLock?: boolean } = {}): Promise<Seen> {
-    const { flow, openSession, budget } = this.#options;
-    const session = more.session ?? openSession();
-    const step = await flow.password(session, credentials);
-    const sign = more.mayLock === true ? lockoutSign(step.page, step.before) : null;
-    if (sign !== null) budget.stop(sign);
-    return this.#observe(session, step, this.#now());
+  async #logIn(session: HttpSession): Promise<Seen> {
+    const { flow, credentials } = this.#options;
+    return this.#observe(session, await flow.password(session, credentials), this.#now());
   }
 
   async #observe(session: HttpSession, step: Step, at: string): Promise<Seen> {

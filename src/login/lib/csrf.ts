@@ -51,7 +51,7 @@ const BY_META: Readonly<Record<string, string>> = {
 
 export async function csrfTokens(
   session: HttpSession,
-  page: Page,
+  page: Page | null,
   form: HtmlForm | null,
   declared: CsrfOptions | undefined,
 ): Promise<CsrfTokens> {
@@ -74,7 +74,8 @@ export async function csrfTokens(
     headers[header] ??= decode(value);
     found.push(`token in cookie ${name}, sent in header ${header}`);
   }
-  const metas: ReadonlyMap<string, string> = isHtml(page.reply) ? readHtml(page.reply.body).metas : new Map();
+  const metas: ReadonlyMap<string, string> =
+    page !== null && isHtml(page.reply) ? readHtml(page.reply.body).metas : new Map();
   for (const [name, header] of Object.entries(BY_META)) {
     const value = metas.get(name);
     if (value === undefined || value === '') continue;
@@ -91,11 +92,16 @@ export async function csrfTokens(
   return { headers, fields, found };
 }
 
-async function declaredToken(session: HttpSession, page: Page, declared: CsrfOptions): Promise<string | undefined> {
+async function declaredToken(
+  session: HttpSession,
+  page: Page | null,
+  declared: CsrfOptions,
+): Promise<string | undefined> {
   if (declared.cookie !== undefined) {
     const value = await session.cookie(declared.cookie);
     return value === undefined ? undefined : decode(value);
   }
+  if (page === null) return undefined;
   if (declared.meta !== undefined) {
     const { metas, data } = readHtml(page.reply.body);
     return metas.get(declared.meta) ?? data.get(declared.meta);

@@ -51,7 +51,8 @@ export function formFlow(settings: FormSettings, doors: readonly Door[] = []): L
     doors,
     view: (session) => open(session, settings.protected, headers),
     look: (page) => lookAt(page, settings),
-    password: (session, credentials) => givePassword(session, credentials, settings),
+    password: (session, credentials, { codeFollows } = { codeFollows: false }) =>
+      givePassword(session, credentials, settings, codeFollows),
     loginForm: (session) => seeForm(session, settings),
     logOut: async (session) => {
       await logOut(session, settings);
@@ -60,10 +61,20 @@ export function formFlow(settings: FormSettings, doors: readonly Door[] = []): L
   };
 }
 
-async function givePassword(session: HttpSession, credentials: Credentials, settings: FormSettings): Promise<Step> {
+async function givePassword(
+  session: HttpSession,
+  credentials: Credentials,
+  settings: FormSettings,
+  codeFollows: boolean,
+): Promise<Step> {
   let page = await open(session, settings.path, settings.headers);
   for (let number = 1; number <= MAX_PAGES; number++) {
     const form = loginFormOn(page, settings);
+    const oneForm = form.password !== null && form.code !== null;
+    if (codeFollows && oneForm) {
+      const sign = `code field ${form.code.name} beside the password`;
+      return challengeStep(session, { page, form, sign }, page, credentials, settings);
+    }
     const values = new Map(Object.entries(settings.extra ?? {}));
     if (form.username !== null) values.set(form.username.name, credentials.username);
     if (form.password !== null) values.set(form.password.name, credentials.password);
@@ -211,6 +222,7 @@ function challengeStep(
     reading: 'challenge',
     sign,
     offersTrust: form.device !== null,
+    oneForm: form.password !== null,
     answer: async (code, { trust }) => {
       const values = new Map([[form.code!.name, code]]);
       if (form.username !== null) values.set(form.username.name, credentials.username);

@@ -73,7 +73,10 @@ export interface LoginAnonymous extends WithReference {
   readonly view: LoginView;
 }
 
-export interface LoginWrongPassword extends LoginObservation, WithReference {}
+export interface LoginWrongPassword extends LoginObservation, WithReference {
+  /** A server that asks for a code after any password was given the right one, so that only the password was wrong. */
+  readonly withCode: boolean;
+}
 
 export interface LoginPassword extends LoginObservation, WithReference {
   /** The same with headers that some servers take for a visitor from inside; null when it was not asked. */
@@ -81,7 +84,10 @@ export interface LoginPassword extends LoginObservation, WithReference {
 }
 
 export interface LoginWrongCode extends WithReference {
+  /** The page after the password alone, before any code. */
+  readonly passwordAlone: LoginView;
   readonly tries: readonly (LoginObservation & {
+    readonly kind: 'old' | 'random' | 'empty';
     /** Steps from the current one to the code's own: -2 is two steps ago; null for a code of no step near. */
     readonly steps: number | null;
   })[];
@@ -97,6 +103,9 @@ export interface LoginReplay extends LoginObservation, WithReference {
   readonly sameStep: boolean;
   /** How the first use of the code ended. */
   readonly first: LoginView;
+  /** The page after the password alone, and after a code of no step, when one was tried. */
+  readonly passwordAlone: LoginView;
+  readonly anyCode: LoginView | null;
 }
 
 export interface LoginDevice extends WithReference {

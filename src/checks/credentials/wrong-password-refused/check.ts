@@ -51,13 +51,16 @@ export const wrongPasswordRefused = defineCheck({
       },
     },
   },
-  judge({ 'login.wrong-password': { view, reference, depth } }, _params, verdict) {
+  judge({ 'login.wrong-password': { step, view, withCode, reference, depth } }, _params, verdict) {
+    // Asked for a code that was not given: its refusal would say nothing about the password.
+    const undecided = !withCode && !['refused', 'admitted', 'unknown'].includes(step.reading);
     if (reference === null && depth === 'challenge') {
       const access = accessBySigns(view);
-      return access === 'closed' ? verdict('refused-by-signs') : verdict(access === 'open' ? 'admitted' : 'indistinct');
+      if (access === 'open') return verdict('admitted');
+      return access === 'closed' && !undecided ? verdict('refused-by-signs') : verdict('indistinct');
     }
     const access = accessOf(view, reference);
     if (access === 'open') return verdict('admitted');
-    return access === 'closed' ? verdict('refused') : verdict('indistinct');
+    return access === 'closed' && !undecided ? verdict('refused') : verdict('indistinct');
   },
 });

@@ -40,6 +40,14 @@ export const codeSingleUse = defineCheck({
       },
       fix: { en: 'Run again; the server was slow.', nl: 'Meet opnieuw; de server was traag.' },
     },
+    moot: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
+        nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
+      },
+      fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
+    },
     indistinct: {
       outcome: 'inconclusive',
       text: {
@@ -48,10 +56,13 @@ export const codeSingleUse = defineCheck({
       },
     },
   },
-  judge({ 'login.replay': { view, first, sameStep, reference } }, _params, verdict) {
+  judge({ 'login.replay': { view, first, sameStep, passwordAlone, anyCode, reference } }, _params, verdict) {
+    const opens = [passwordAlone, ...(anyCode === null ? [] : [anyCode])];
+    if (opens.some((each) => accessOf(each, reference) === 'open')) return verdict('moot');
     const access = accessOf(view, reference);
     if (access === 'open') return verdict('accepted-again');
     if (access !== 'closed' || accessOf(first, reference) !== 'open') return verdict('indistinct');
+    if (opens.some((each) => accessOf(each, reference) !== 'closed')) return verdict('indistinct');
     return sameStep ? verdict('refused-again') : verdict('too-late');
   },
 });

@@ -32,12 +32,13 @@ export const codeWindow = defineCheck({
         nl: 'De code van {steps} tijdstappen geleden werd geaccepteerd.',
       },
     },
-    'any-code-accepted': {
+    moot: {
       outcome: 'inconclusive',
       text: {
-        en: 'Codes are not verified at all, so that nothing can be said about their age.',
-        nl: 'Codes worden helemaal niet gecontroleerd, dus over hun leeftijd valt niets te zeggen.',
+        en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
+        nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
       },
+      fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
     },
     indistinct: {
       outcome: 'inconclusive',
@@ -47,14 +48,15 @@ export const codeWindow = defineCheck({
       },
     },
   },
-  judge({ 'login.wrong-code': { tries, reference } }, _params, verdict) {
-    const old = tries.find(({ steps }) => steps !== null);
-    const random = tries.find(({ steps }) => steps === null);
+  judge({ 'login.wrong-code': { tries, passwordAlone, reference } }, _params, verdict) {
+    const old = tries.find(({ kind }) => kind === 'old');
+    const random = tries.find(({ kind }) => kind === 'random');
     if (old === undefined || !(typeof old.steps === 'number' && old.steps <= -2)) return verdict('indistinct');
+    const opens = [passwordAlone, ...(random === undefined ? [] : [random.view])];
+    if (opens.some((view) => accessOf(view, reference) === 'open')) return verdict('moot');
     const access = accessOf(old.view, reference);
-    const anyCode = random === undefined ? 'unknown' : accessOf(random.view, reference);
-    if (access === 'open' && anyCode === 'open') return verdict('any-code-accepted');
     if (access === 'open') return verdict('old-code-accepted', { steps: -old.steps });
-    return access === 'closed' ? verdict('old-code-refused', { steps: -old.steps }) : verdict('indistinct');
+    const refused = access === 'closed' && accessOf(passwordAlone, reference) === 'closed';
+    return refused ? verdict('old-code-refused', { steps: -old.steps }) : verdict('indistinct');
   },
 });

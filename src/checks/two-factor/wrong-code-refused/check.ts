@@ -32,6 +32,21 @@ export const wrongCodeRefused = defineCheck({
         nl: 'Een code die bij geen enkel tijdstip in de buurt hoort, opent de afgeschermde pagina: de code wordt niet gecontroleerd.',
       },
     },
+    moot: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
+        nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
+      },
+      fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
+    },
+    'empty-admitted': {
+      outcome: 'fail',
+      text: {
+        en: 'Leaving the field for the code empty opens the protected page.',
+        nl: 'Wie het veld voor de code leeg laat, komt op de afgeschermde pagina.',
+      },
+    },
     indistinct: {
       outcome: 'inconclusive',
       text: {
@@ -52,13 +67,17 @@ export const wrongCodeRefused = defineCheck({
       fix: { en: 'Raise `attempts` of the account by one.', nl: 'Verhoog `attempts` van het account met één.' },
     },
   },
-  judge({ 'login.wrong-code': { tries, reference } }, _params, verdict) {
-    const random = tries.find(({ steps }) => steps === null);
-    const old = tries.find(({ steps }) => steps !== null);
-    const decisive = random ?? old;
-    if (decisive === undefined) return verdict('indistinct');
-    const access = accessOf(decisive.view, reference);
-    if (access === 'open') return verdict(random === undefined ? 'old-code-only' : 'admitted');
-    return access === 'closed' ? verdict('refused') : verdict('indistinct');
+  judge({ 'login.wrong-code': { tries, passwordAlone, reference } }, _params, verdict) {
+    const before = accessOf(passwordAlone, reference);
+    if (before === 'open') return verdict('moot');
+    const [old, random] = [tries.find(({ kind }) => kind === 'old'), tries.find(({ kind }) => kind === 'random')];
+    const access = (each: (typeof tries)[number]) => accessOf(each.view, reference);
+    if (random !== undefined && access(random) === 'open') return verdict('admitted');
+    if (tries.some((each) => each.kind === 'empty' && access(each) === 'open')) return verdict('empty-admitted');
+    if (random === undefined && old !== undefined && access(old) === 'open') return verdict('old-code-only');
+    // An old code that was accepted is the matter of another check, when a code of no step was refused.
+    const decisive = random === undefined ? tries : tries.filter((each) => each !== old);
+    const refused = decisive.length > 0 && decisive.every((each) => access(each) === 'closed');
+    return before === 'closed' && refused ? verdict('refused') : verdict('indistinct');
   },
 });

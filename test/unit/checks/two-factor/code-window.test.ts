@@ -6,12 +6,24 @@ const closed = seen(challenge, closedView());
 const open = seen(admitted, openView());
 
 checkTester(codeWindow, {
-  base: { 'login.wrong-code': { tries: [{ ...closed, steps: -2 }], ...compared } },
+  base: {
+    'login.wrong-code': {
+      tries: [{ ...closed, kind: 'old' as const, steps: -2 }],
+      passwordAlone: closedView(),
+      ...compared,
+    },
+  },
   cases: [
     { name: 'refused', expect: ['old-code-refused', { steps: 2 }] },
     {
       name: 'three steps ago, refused',
-      with: { 'login.wrong-code': { tries: [{ ...closed, steps: -3 }], ...compared } },
+      with: {
+        'login.wrong-code': {
+          tries: [{ ...closed, kind: 'old' as const, steps: -3 }],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
       expect: ['old-code-refused', { steps: 3 }],
     },
     {
@@ -19,9 +31,10 @@ checkTester(codeWindow, {
       with: {
         'login.wrong-code': {
           tries: [
-            { ...open, steps: -2 },
-            { ...closed, steps: null },
+            { ...open, kind: 'old' as const, steps: -2 },
+            { ...closed, kind: 'random' as const, steps: null },
           ],
+          passwordAlone: closedView(),
           ...compared,
         },
       },
@@ -32,23 +45,41 @@ checkTester(codeWindow, {
       with: {
         'login.wrong-code': {
           tries: [
-            { ...open, steps: -2 },
-            { ...open, steps: null },
+            { ...open, kind: 'old' as const, steps: -2 },
+            { ...open, kind: 'random' as const, steps: null },
           ],
+          passwordAlone: closedView(),
           ...compared,
         },
       },
-      expect: 'any-code-accepted',
+      expect: 'moot',
     },
     {
       name: 'nobody could be admitted',
-      with: { 'login.wrong-code': { tries: [{ ...closed, steps: -2 }], ...uncompared } },
+      with: {
+        'login.wrong-code': {
+          tries: [{ ...closed, kind: 'old' as const, steps: -2 }],
+          passwordAlone: closedView(),
+          ...uncompared,
+        },
+      },
       expect: 'indistinct',
     },
     {
       name: 'one step ago is within what the RFC recommends',
-      with: { 'login.wrong-code': { tries: [{ ...open, steps: -1 }], ...compared } },
+      with: {
+        'login.wrong-code': {
+          tries: [{ ...open, kind: 'old' as const, steps: -1 }],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
       expect: 'indistinct',
+    },
+    {
+      name: 'the page was open before the code',
+      with: ({ 'login.wrong-code': seen }) => Object.assign(seen!.passwordAlone, openView()),
+      expect: 'moot',
     },
   ],
 });

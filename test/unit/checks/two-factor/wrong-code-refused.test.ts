@@ -6,7 +6,13 @@ const closed = seen(challenge, closedView());
 const open = seen(admitted, openView());
 
 checkTester(wrongCodeRefused, {
-  base: { 'login.wrong-code': { tries: [{ ...closed, steps: -2 }], ...compared } },
+  base: {
+    'login.wrong-code': {
+      tries: [{ ...closed, kind: 'old' as const, steps: -2 }],
+      passwordAlone: closedView(),
+      ...compared,
+    },
+  },
   cases: [
     { name: 'an old code is refused', expect: 'refused' },
     {
@@ -14,9 +20,10 @@ checkTester(wrongCodeRefused, {
       with: {
         'login.wrong-code': {
           tries: [
-            { ...open, steps: -2 },
-            { ...closed, steps: null },
+            { ...open, kind: 'old' as const, steps: -2 },
+            { ...closed, kind: 'random' as const, steps: null },
           ],
+          passwordAlone: closedView(),
           ...compared,
         },
       },
@@ -27,9 +34,10 @@ checkTester(wrongCodeRefused, {
       with: {
         'login.wrong-code': {
           tries: [
-            { ...open, steps: -2 },
-            { ...open, steps: null },
+            { ...open, kind: 'old' as const, steps: -2 },
+            { ...open, kind: 'random' as const, steps: null },
           ],
+          passwordAlone: closedView(),
           ...compared,
         },
       },
@@ -37,19 +45,51 @@ checkTester(wrongCodeRefused, {
     },
     {
       name: 'no attempt left for a second code',
-      with: { 'login.wrong-code': { tries: [{ ...open, steps: -2 }], ...compared } },
+      with: {
+        'login.wrong-code': {
+          tries: [{ ...open, kind: 'old' as const, steps: -2 }],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
       expect: 'old-code-only',
     },
     {
       name: 'nobody could be admitted',
       with: {
         'login.wrong-code': {
-          tries: [{ ...seen(challenge, closedView({ ownShare: null, likeAdmitted: null })), steps: -2 }],
+          tries: [
+            { ...seen(challenge, closedView({ ownShare: null, likeAdmitted: null })), kind: 'old' as const, steps: -2 },
+          ],
+          passwordAlone: closedView(),
           ...uncompared,
         },
       },
       expect: 'indistinct',
     },
-    { name: 'none was tried', with: { 'login.wrong-code': { tries: [], ...compared } }, expect: 'indistinct' },
+    {
+      name: 'none was tried',
+      with: { 'login.wrong-code': { tries: [], passwordAlone: closedView(), ...compared } },
+      expect: 'indistinct',
+    },
+    {
+      name: 'the page was open before the code',
+      with: ({ 'login.wrong-code': seen }) => Object.assign(seen!.passwordAlone, openView()),
+      expect: 'moot',
+    },
+    {
+      name: 'an empty field',
+      with: {
+        'login.wrong-code': {
+          tries: [
+            { ...closed, kind: 'old', steps: -2 },
+            { ...open, kind: 'empty', steps: null },
+          ],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
+      expect: 'empty-admitted',
+    },
   ],
 });

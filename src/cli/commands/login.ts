@@ -1,0 +1,78 @@
+import { SecretStore } from '../../evidence/secrets.ts';
+import { LoginError, type LoginFlow } from '../../login/driver.ts';
+import { DRIVERS } from '../../login/registry.ts';
+import type { System } from '../../model/controls.ts';
+import { WaarborgError } from '../../model/errors.ts';
+import { openSession, type ClosableSession } from '../../probes/lib/http-session.ts';
+import type { CliCommand } from '../command.ts';
+import { EXIT } from '../io.ts';
+import { configOptions, networkOf, probeOptions, type ConfigOptions, type ProbeOptions } from '../options.ts';
+import { loadStage } from '../stages.ts';
+
+interface Options extends ConfigOptions, ProbeOptions {
+  readonly dryRun?: boolean;
+}
+
+/** `waarborg login SYSTEM --dry-run`: what the login driver sees, step by step. No user name, password or code is sent. */
+export const login: CliCommand = (program, { io, done }) => {
+  const command = program
+    .command('login')
+    .description('show what the login driver of a system sees, without logging in')
+    .argument('<system>', 'id of a system in controls.yaml')
+    .option('--dry-run', 'look only; nothing secret is sent');
+  probeOptions(configOptions(command)).action(async (id: string, options: Options) => {
+    if (options.dryRun !== true)
+      throw new WaarborgError('CLI_DRY_RUN_ONLY', 'login only looks', {
+        hint: `add --dry-run; to log in for proof, use \`waarborg audit --system ${id}\``,
+      });
+    const { controlSet, environment } = loadStage(options, io);
+    const system = controlSet.systems.find((candidate) => candidate.id === id);
+    const names = controlSet.systems.filter((candidate) => candidate.login !== undefined).map((each) => each.id);
+    if (system?.login === undefined)
+      throw new WaarborgError('CLI_NO_LOGIN', `controls.yaml has no login for ${id}`, {
+        hint: `systems with a login: ${names.join(', ')}`,
+      });
+    const secrets = new SecretStore(environment);
+    // Read, so that they are taken out of what is printed, should a page hold them.
+    for (const { username, password, totp } of controlSet.accounts)
+      for (const reference of [username, password, totp]) if (reference !== undefined) secrets.get(reference.env);
+    const { url } = system;
+    if (url.value === null)
+      throw new WaarborgError('CLI_NO_ADDRESS', `the address of ${id} is not set`, {
+        hint: `set ${url.env ?? 'its url'}`,
+      });
+    const { origin } = new URL(url.value);
+    const network = networkOf(options);
+    await using session = openSession({ network, secrets, origin, signal: io.interrupted });
+    const say = (line: string) => io.out(`${visible(secrets.redact(line))}\n`);
+    try {
+      await look(flowOf(system), session, say);
+      done(EXIT.ok, 'nothing was sent but requests of an anonymous visitor');
+    } catch (error) {
+      if (!(error instanceof LoginError)) throw error;
+      throw new WaarborgError(
+        'CLI_LOGIN',
+        secrets.redact(error.message),
+        error.hint === undefined ? {} : { hint: error.hint },
+      );
+    }
+  });
+};
+
+function flowOf({ login: configured }: System): LoginFlow {
+  return DRIVERS.find(({ name }) => name === configured!.driver)!.make(configured!.options);
+}
+
+async function look(flow: LoginFlow, session: ClosableSession, say: (line: string) => void): Promise<void> {
+  for (const line of await flow.explain(session)) say(line);
+  for (const door of flow.doors) {
+    const reply = await door.knock(session, null);
+    const asks = reply.header('www-authenticate') === undefined ? '' : ', asks for a password by HTTP';
+    say(`side door ${door.name} (${door.kind} ${door.path}), asked by nobody: status ${reply.status}${asks}`);
+  }
+}
+
+/** What a server wrote may hold control characters; a terminal would obey them. */
+function visible(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -1,0 +1,242 @@
+/** Logins by declared JSON requests, as single-page applications and APIs have them. See docs/drivers/json.md. */
+import type { Json } from '../model/json.ts';
+import type { Credentials, HttpSession, LoginDriver, Page, RequestOptions, Step } from './driver.ts';
+import { open, send } from './lib/browse.ts';
+import { csrfTokens, CSRF_SCHEMA, type CsrfOptions } from './lib/csrf.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { parseJson } from './lib/features.ts';
+import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
+import { putCredentials } from './lib/placeholders.ts';
+
+/** A request, with `{username}`, `{password}`, `{code}`, `{trust}` and `{token}` as whole values of its body. */
+interface Declared {
+  readonly path: string;
+  readonly method?: string;
+  readonly body?: Json;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** How an answer is recognised: by status, by members of its JSON, or by a cookie that it sets. All that are given must hold. */
+interface Sign {
+  readonly status?: number;
+  readonly json?: Readonly<Record<string, Json>>;
+  readonly cookie?: string;
+  readonly text?: string;
+}
+
+interface JsonOptions {
+  readonly protected: string;
+  /** A page to fetch first, for cookies and tokens. */
+  readonly start?: string;
+  readonly password: Declared;
+  readonly code?: Declared & { readonly trustsDevice?: boolean };
+  readonly logout?: Declared;
+  readonly challenge?: Sign;
+  readonly refused?: Sign;
+  readonly admitted?: Sign;
+  /** A token in an answer: `member` is its path in the JSON, `header` takes it, e.g. Authorization with `prefix` “Bearer ”. */
+  readonly token?: { readonly member: string; readonly header?: string; readonly prefix?: string };
+  readonly csrf?: CsrfOptions;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly success?: Mark;
+  readonly failure?: Mark;
+  readonly doors?: readonly DoorOptions[];
+}
+
+const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
+const declared = (description: string, more: Record<string, Json> = {}): Json => ({
+  type: 'object',
+  additionalProperties: false,
+  required: ['path'],
+  description,
+  properties: {
+    path: address('address without the host'),
+    method: { enum: ['POST', 'PUT', 'GET', 'DELETE'], description: 'POST when absent' },
+    body: { type: 'object', description: 'JSON, with "{username}", "{password}", "{code}", "{trust}", "{token}"' },
+    form: { type: 'object', additionalProperties: { type: 'string' }, description: 'sent as a form instead of JSON' },
+    ...more,
+  },
+});
+const sign = (description: string): Json => ({
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  description,
+  properties: {
+    status: { type: 'integer', minimum: 100, maximum: 599, description: 'HTTP status' },
+    json: { type: 'object', description: 'members by their path, e.g. { "user.twoFactor": true }; "*" means present' },
+    cookie: { type: 'string', minLength: 1, description: 'name of a cookie that the answer sets' },
+    text: { type: 'string', minLength: 1, description: 'text that the answer holds' },
+  },
+});
+
+export const json: LoginDriver = {
+  name: 'json',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['protected', 'password'],
+    properties: {
+      protected: address('an address that only a logged-in visitor may see'),
+      start: address('a page to fetch first, for cookies and tokens'),
+      password: declared('the request that gives the password'),
+      code: declared('the request that gives the code', {
+        trustsDevice: { type: 'boolean', description: 'its body has "{trust}", which remembers the device' },
+      }),
+      logout: declared('the request that logs out'),
+      challenge: sign('how the question for a code is recognised'),
+      refused: sign('how a refusal is recognised; 400, 401, 403 and 422 when absent'),
+      admitted: sign('how an admission is recognised; any other 2xx when absent'),
+      token: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['member'],
+        description: 'a token of the answer that later requests need',
+        properties: {
+          member: { type: 'string', minLength: 1, description: 'path in the JSON, e.g. data.token' },
+          header: { type: 'string', minLength: 1, description: 'Authorization when absent' },
+          prefix: { type: 'string', description: '“Bearer ” when absent' },
+        },
+      },
+      csrf: CSRF_SCHEMA,
+      headers: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'headers that the server wants',
+      },
+      success: MARK_SCHEMA,
+      failure: MARK_SCHEMA,
+      doors: DOORS_SCHEMA,
+    },
+  },
+  make: (given) => {
+    const options = given as unknown as JsonOptions;
+    return {
+      codes: options.code !== undefined,
+      doors: declaredDoors(options.doors),
+      view: (session) => open(session, options.protected, options.headers),
+      look: (page) => ({
+        passwordField: page.reply.status === 401,
+        codeField: false,
+        successMark: hasMark(page, options.success, 'view'),
+        failureMark: hasMark(page, options.failure, 'view'),
+      }),
+      password: async (session, credentials) => {
+        const before = options.start === undefined ? null : await open(session, options.start, options.headers);
+        const page = await ask(session, options.password, { ...credentials, code: '', trust: false }, before, options);
+        return read(session, page, before, credentials, options);
+      },
+      logOut: async (session) => {
+        if (options.logout !== undefined) await ask(session, options.logout, {}, null, options);
+      },
+      explain: (session) => explain(session, options),
+    };
+  },
+};
+
+async function ask(
+  session: HttpSession,
+  { path, method = 'POST', body, form }: Declared,
+  values: Readonly<Record<string, Json>>,
+  before: Page | null,
+  { csrf, headers }: JsonOptions,
+): Promise<Page> {
+  const tokens = before === null && csrf === undefined ? null : await csrfTokens(session, before, null, csrf);
+  const fields = Object.fromEntries(tokens?.fields ?? []);
+  const filledBody = body === undefined ? undefined : putCredentials(body, values);
+  const content: RequestOptions =
+    form !== undefined
+      ? { form: Object.entries({ ...(putCredentials(form, values) as Record<string, string>), ...fields }) }
+      : filledBody === undefined
+        ? {}
+        : { json: { ...(filledBody as Record<string, Json>), ...fields } };
+  const from = before === null ? new URL('/', session.origin) : before.reply.url;
+  return send(session, method, path, { ...content, headers: { ...tokens?.headers, ...headers }, from });
+}
+
+function read(
+  session: HttpSession,
+  page: Page,
+  before: Page | null,
+  credentials: Credentials,
+  options: JsonOptions,
+): Step {
+  const { code, challenge, refused, admitted, token } = options;
+  const { status, body } = page.reply;
+  const step = (reading: 'admitted' | 'refused' | 'unknown', text: string): Step => ({
+    page,
+    before,
+    reading,
+    sign: text,
+  });
+  const value = token === undefined ? undefined : memberOf(parseJson(body), token.member);
+  if (token !== undefined && typeof value === 'string')
+    session.setHeader(token.header ?? 'authorization', `${token.prefix ?? 'Bearer '}${value}`);
+  if (challenge !== undefined && holds(page, challenge)) {
+    if (code === undefined) return step('unknown', 'a code is asked, and no request for it (`code`) is declared');
+    return {
+      page,
+      before,
+      reading: 'challenge',
+      sign: 'the declared sign of a challenge',
+      offersTrust: code.trustsDevice === true,
+      oneForm: false,
+      answer: async (given, { trust }) => {
+        const values = { ...credentials, code: given, trust, token: typeof value === 'string' ? value : '' };
+        return read(session, await ask(session, code, values, before, options), page, credentials, options);
+      },
+    };
+  }
+  if (refused !== undefined && holds(page, refused)) return step('refused', 'the declared sign of refusal');
+  if (admitted !== undefined)
+    return holds(page, admitted)
+      ? step('admitted', 'the declared sign of admission')
+      : step('unknown', `status ${status}, without any declared sign`);
+  if ([400, 401, 403, 422].includes(status)) return step('refused', `status ${status}`);
+  return status >= 200 && status < 300 ? step('admitted', `status ${status}`) : step('unknown', `status ${status}`);
+}
+
+function holds({ reply, setCookies }: Page, { status, json: members, cookie, text }: Sign): boolean {
+  const value = parseJson(reply.body);
+  return (
+    (status === undefined || reply.status === status) &&
+    (cookie === undefined ||
+      setCookies.some((line) => line.startsWith(`${cookie}=`) && !line.startsWith(`${cookie}=;`))) &&
+    (text === undefined || reply.body.includes(text)) &&
+    Object.entries(members ?? {}).every(([path, wanted]) => {
+      const found = memberOf(value, path);
+      return wanted === '*' ? found !== undefined : JSON.stringify(found) === JSON.stringify(wanted);
+    })
+  );
+}
+
+/** `a.b.0.c` in a JSON value; own members only. */
+function memberOf(value: unknown, path: string): unknown {
+  let at: unknown = value;
+  for (const name of path.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
+    at = (at as Record<string, unknown>)[name];
+  }
+  return at;
+}
+
+async function explain(session: HttpSession, options: JsonOptions): Promise<string[]> {
+  const view = await open(session, options.protected, options.headers);
+  const lines = [`protected address ${options.protected}, asked by nobody: status ${view.reply.status}`];
+  if (options.start !== undefined) {
+    const page = await open(session, options.start, options.headers);
+    const { found } = await csrfTokens(session, page, null, options.csrf);
+    lines.push(`start page ${options.start}: status ${page.reply.status}`, ...found.map((text) => `  ${text}`));
+  }
+  const shown = ({ path, method = 'POST', body, form }: Declared) =>
+    `${method} ${path} ${form === undefined ? JSON.stringify(body ?? {}) : `form ${JSON.stringify(form)}`}`;
+  lines.push(`would send the password: ${shown(options.password)}`);
+  lines.push(
+    options.code === undefined
+      ? 'no request for a code (`code`) is declared'
+      : `would send the code: ${shown(options.code)}`,
+  );
+  if (options.challenge === undefined && options.code !== undefined)
+    lines.push('  hint: say how the question for a code is recognised (`challenge`), or it will never be seen');
+  return lines;
+}

@@ -1,0 +1,158 @@
+/** The generic drivers against logins of every shape, over real TLS: right with the factor on, and right with it off. */
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../../src/checks/registry.ts';
+import { defaultParams } from '../../../src/judge/findings.ts';
+import { AttemptBudget } from '../../../src/login/budget.ts';
+import { DRIVERS } from '../../../src/login/registry.ts';
+import { readTotpSecret } from '../../../src/login/totp.ts';
+import { visit, type VisitPart, type VisitResult } from '../../../src/login/visit.ts';
+import type { Json } from '../../../src/model/json.ts';
+import { startLoginServer, USER, type LoginServer, type Shape } from '../../lib/loginServer.ts';
+
+const FORM = { path: '/login', protected: '/home' };
+const API = {
+  protected: '/api/me',
+  password: { path: '/api/login', body: { user: '{username}', pass: '{password}' } },
+  code: { path: '/api/code', body: { code: '{code}' } },
+  challenge: { json: { twoFactor: true } },
+};
+
+const GOOD = {
+  'two-factor.protected-without-login': 'refused',
+  'credentials.wrong-password-refused': 'refused',
+  'two-factor.password-alone-refused': 'refused',
+  'two-factor.wrong-code-refused': 'refused',
+  'two-factor.right-code-admits': 'admitted',
+  'two-factor.code-window': 'old-code-refused',
+  'two-factor.code-single-use': 'refused-again',
+};
+const WITHOUT = {
+  'two-factor.protected-without-login': 'refused',
+  'credentials.wrong-password-refused': 'refused',
+  'two-factor.password-alone-refused': 'no-second-factor',
+  'two-factor.wrong-code-refused': 'unsupported',
+  'two-factor.right-code-admits': 'unsupported',
+  'two-factor.code-window': 'unsupported',
+  'two-factor.code-single-use': 'unsupported',
+};
+
+describe('a second factor that is on', () => {
+  it.each<[string, Shape, string, Record<string, Json>]>([
+    ['a page for the code', { code: 'page' }, 'form', FORM],
+    ['a code field that appears', { code: 'appearing' }, 'form', FORM],
+    ['the code in the form of the password', { code: 'same-form' }, 'form', FORM],
+    ['the name on a page before', { code: 'page', userFirst: true }, 'form', FORM],
+    ['a token from a cookie in a header', { code: 'page', csrf: 'cookie-header' }, 'form', FORM],
+    ['a token from a meta tag in a header', { code: 'page', csrf: 'meta-header' }, 'form', FORM],
+    ['a token from a cookie in a field', { code: 'page', csrf: 'cookie-field' }, 'form', FORM],
+    ['no token at all', { code: 'page', csrf: 'none' }, 'form', FORM],
+    [
+      'the page at the address of the login',
+      { code: 'page', success: 'content' },
+      'form',
+      { path: '/', protected: '/' },
+    ],
+    ['declared marks', { code: 'page' }, 'form', { ...FORM, success: { text: 'Inbox of the auditor' } }],
+    [
+      'declared fields',
+      { code: 'page' },
+      'form',
+      { ...FORM, fields: { username: 'user', password: 'pass', code: 'otp' } },
+    ],
+    ['JSON, which says “logged in” too early', { code: 'page' }, 'json', API],
+  ])('%s', async (_name, shape, driver, options) => {
+    await using server = await startLoginServer(shape);
+    expect(verdicts(await makeVisit(server, driver, options))).toEqual(GOOD);
+    expect(server.wrongAttempts).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a second factor that is off', () => {
+  it.each<[string, Shape, string, Record<string, Json>]>([
+    ['a form', { code: 'none' }, 'form', FORM],
+    ['a form with the name on a page before', { code: 'none', userFirst: true }, 'form', FORM],
+    ['JSON', { code: 'none' }, 'json', API],
+  ])('%s', async (_name, shape, driver, options) => {
+    await using server = await startLoginServer(shape);
+    expect(verdicts(await makeVisit(server, driver, options))).toEqual(WITHOUT);
+  });
+});
+
+describe('safety', () => {
+  it('stops at the first sign of a lockout, and locks nothing further', async () => {
+    await using server = await startLoginServer({ code: 'page', locksAt: 1 });
+    const budget = new AttemptBudget(4);
+    const result = await makeVisit(server, 'form', FORM, budget);
+    expect(server.wrongAttempts).toBe(1);
+    expect(budget.lockout).toMatch(/temporarily locked/);
+    expect(reasonsOf(result, ['wrong-code', 'code', 'replay'])).toEqual(['locked-out', 'locked-out', 'locked-out']);
+  });
+
+  it('asks nothing that the budget cannot hold', async () => {
+    await using server = await startLoginServer({ code: 'page' });
+    const result = await makeVisit(server, 'form', FORM, new AttemptBudget(1));
+    expect(server.wrongAttempts).toBe(1);
+    expect(reasonsOf(result, ['wrong-code', 'replay'])).toEqual(['budget', 'budget']);
+    expect(result.code.ok).toBe(true);
+  });
+
+  it('keeps passwords, secrets, codes, cookies and tokens out of what it saw', async () => {
+    await using server = await startLoginServer({ code: 'page', csrf: 'field' });
+    const seen = JSON.stringify(await makeVisit(server, 'form', FORM));
+    expect(server.canaries.size).toBeGreaterThan(8);
+    expect([...server.canaries].filter((canary) => seen.includes(canary))).toEqual([]);
+  });
+
+  it('sends nothing to another origin, and says so', async () => {
+    await using server = await startLoginServer({ code: 'page' });
+    const session = server.open();
+    await expect(session.request('GET', 'https://elsewhere.example/')).rejects.toThrow(/nothing is sent there/);
+  });
+
+  it('says which fields it saw when it finds no password', async () => {
+    await using server = await startLoginServer({ code: 'page' });
+    await expect(makeVisit(server, 'form', { path: '/api/me', protected: '/home' })).rejects.toThrow(
+      /\/api\/me \(status 401\) has no form with a password field; forms on it: none/,
+    );
+  });
+});
+
+function makeVisit(
+  server: LoginServer,
+  driver: string,
+  options: Record<string, Json>,
+  budget = new AttemptBudget(4),
+): Promise<VisitResult> {
+  return visit({
+    flow: DRIVERS.find(({ name }) => name === driver)!.make(options),
+    openSession: server.open,
+    credentials: USER,
+    totp: readTotpSecret(USER.totp),
+    budget,
+    clock: server.clock,
+    random: Math.random,
+    laterAttempts: 0,
+    wants: () => true,
+  });
+}
+
+/** What the checks make of it; a part that was not seen tells why. */
+function verdicts(result: VisitResult): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(GOOD).map((id) => {
+      const check = CHECKS.find((candidate) => candidate.id === id)!;
+      const [kind] = check.needs;
+      const part = result[kind!.replace('login.', '') as VisitPart];
+      if (!part.ok) return [id, part.reason];
+      const context = { asOf: '', system: { id: 'login', url: 'https://login.example.test/', active: false } };
+      return [id, check.judge({ [kind!]: part.value }, defaultParams(check.params), context).reason];
+    }),
+  );
+}
+
+function reasonsOf(result: VisitResult, parts: readonly VisitPart[]): string[] {
+  return parts.map((name) => {
+    const part = result[name];
+    return part.ok ? 'seen' : part.reason;
+  });
+}
