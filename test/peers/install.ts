@@ -15,7 +15,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   named: 'bind9',
 };
 
-export function has(command: string): boolean {
+function has(command: string): boolean {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => existsSync(join(folder, command)));
 }

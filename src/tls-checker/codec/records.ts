@@ -13,7 +13,7 @@ export type Incoming =
 /** A record after compression and encryption may be 2^14 + 2048 bytes (RFC 5246 section 6.2.3). */
 const MAX_RECORD = 16384 + 2048;
 /** A certificate of 10,000 names is about 250 KB; nobody has an honest reason for more. */
-export const MAX_MESSAGE = 512 * 1024;
+const MAX_MESSAGE = 512 * 1024;
 /** Empty records are allowed as a countermeasure of old; a stream of them is an attack. */
 const MAX_EMPTY_RECORDS = 32;
 

@@ -1,6 +1,6 @@
 /** How a plain-text protocol is asked to go over to TLS (RFC 3207, RFC 2595 and 9051). The next protocol is one more entry of the table. */
 
-export type UpgradeStep = { readonly send: Buffer } | { readonly ready: true } | { readonly failed: string };
+type UpgradeStep = { readonly send: Buffer } | { readonly ready: true } | { readonly failed: string };
 /** Makes a conversation: it gets what the server says and answers what to do; undefined is "wait for more". */
 export type Upgrade = () => (chunk: Buffer) => UpgradeStep | undefined;
 

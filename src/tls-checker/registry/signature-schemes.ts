@@ -38,7 +38,7 @@ const SCHEMES: readonly (readonly [number, string, string])[] = [
   [0x0101, 'rsa_pkcs1_md5', 'md5'],
 ];
 
-export const SIGNATURE_SCHEMES: readonly SignatureScheme[] = SCHEMES.map(([code, name, hash]) => ({
+const SIGNATURE_SCHEMES: readonly SignatureScheme[] = SCHEMES.map(([code, name, hash]) => ({
   code,
   name,
   hash,

@@ -4,8 +4,8 @@
  */
 import { LEGACY_SUITE_NAMES, TLS13_SUITE_NAMES } from './suite-names.ts';
 
-export type KeyExchange = 'RSA' | 'DH' | 'DHE' | 'ECDH' | 'ECDHE' | 'PSK' | 'SRP' | 'KRB5' | 'TLS13' | 'other';
-export type CipherMode = 'AEAD' | 'CBC' | 'stream' | 'none';
+type KeyExchange = 'RSA' | 'DH' | 'DHE' | 'ECDH' | 'ECDHE' | 'PSK' | 'SRP' | 'KRB5' | 'TLS13' | 'other';
+type CipherMode = 'AEAD' | 'CBC' | 'stream' | 'none';
 
 export interface Suite {
   readonly code: number;

@@ -5,7 +5,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface TlsServer {
+interface TlsServer {
   readonly name: string;
   readonly port: number;
 }
