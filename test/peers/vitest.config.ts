@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/peers/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 240_000,
+    testTimeout: process.env['WAARBORG_PEERS'] === 'all' ? 900_000 : 240_000,
     hookTimeout: 240_000,
     expect: { requireAssertions: true },
   },

@@ -83,22 +83,32 @@ export class ByteReader {
 }
 
 export function u8(value: number): Buffer {
-  return Buffer.from([value]);
+  const bytes = Buffer.allocUnsafe(1);
+  bytes[0] = value;
+  return bytes;
 }
 
 export function u16(value: number): Buffer {
-  return Buffer.from([value >> 8, value & 0xff]);
+  const bytes = Buffer.allocUnsafe(2);
+  bytes[0] = value >> 8;
+  bytes[1] = value;
+  return bytes;
 }
 
 export function u16List(values: readonly number[]): Buffer {
   const bytes = Buffer.allocUnsafe(values.length * 2);
-  values.forEach((value, i) => bytes.writeUInt16BE(value, i * 2));
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    bytes[2 * i] = value >> 8;
+    bytes[2 * i + 1] = value;
+  }
   return bytes;
 }
 
 /** Bytes with their length in front, in `size` bytes. */
 export function vector(size: 1 | 2 | 3, content: Buffer): Buffer {
-  const length = Buffer.allocUnsafe(size);
-  length.writeUIntBE(content.length, 0, size);
-  return Buffer.concat([length, content]);
+  const bytes = Buffer.allocUnsafe(size + content.length);
+  bytes.writeUIntBE(content.length, 0, size);
+  content.copy(bytes, size);
+  return bytes;
 }
