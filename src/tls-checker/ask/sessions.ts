@@ -169,7 +169,7 @@ function renegotiationOf(result: HandshakeResult | undefined): Asked<boolean> {
     case 'ignored':
       return { reason: 'timeout', detail: 'the server left the request to renegotiate unanswered' };
     default:
-      return { reason: 'not-asked', detail: 'renegotiation was not tried' };
+      return { reason: 'closed', detail: 'the server closed before it could be asked to renegotiate' };
   }
 }
 

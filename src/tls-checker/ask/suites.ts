@@ -20,7 +20,7 @@ export interface SuiteList {
 
 /** A client-ordered server with more suites than this is asked along several lines at a time. */
 const SPLIT_AFTER = 6;
-const LINES = 3;
+const LINES = 2;
 /** Some servers do not read more suites than this, or choke on a longer hello. */
 export const SAFE_LENGTH = 64;
 

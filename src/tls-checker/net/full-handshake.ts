@@ -1,7 +1,13 @@
 /** A complete handshake by Node's own OpenSSL: for what only a finished session shows (trust, sessions, renegotiation). Never throws. */
 import { constants } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
-import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import {
+  connect as connectTls,
+  createSecureContext,
+  type PeerCertificate,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
 import type { Endpoint } from './ask.ts';
 import type { Upgrade } from './starttls.ts';
 
@@ -16,8 +22,11 @@ export interface FullHandshake {
   readonly session: Buffer | undefined;
   readonly ticketKeyed: boolean;
   /** Outcome of a renegotiation that the client asked for; undefined when it was not asked for. */
-  readonly renegotiation?: 'accepted' | 'refused' | 'ignored';
+  readonly renegotiation?: Renegotiation;
 }
+
+/** `not-possible`: the server had closed before it could be asked. */
+type Renegotiation = 'accepted' | 'refused' | 'ignored' | 'not-possible';
 
 export type HandshakeResult =
   | { readonly ok: true; readonly handshake: FullHandshake }
@@ -54,6 +63,9 @@ export function permissiveContext(options: ContextOptions): SecureContext {
   });
 }
 
+/** Time for a finished handshake to be described after its connection was closed. */
+const SETTLE_MS = 50;
+
 export async function fullHandshake(endpoint: Endpoint, options: HandshakeOptions): Promise<HandshakeResult> {
   const tcp = connectTcp({ host: endpoint.address, port: endpoint.port, noDelay: true });
   const failure = new Promise<HandshakeResult>((resolve) => {
@@ -66,16 +78,18 @@ export async function fullHandshake(endpoint: Endpoint, options: HandshakeOption
     tcp.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message));
     tcp.on('close', () => {
       clearTimeout(timer);
-      fail('ECONNRESET', 'the connection was closed');
+      // A server may close as soon as the handshake is done: what has been learnt by then comes first.
+      setTimeout(() => fail('ECONNRESET', 'the connection was closed'), SETTLE_MS).unref();
     });
     options.signal?.addEventListener('abort', () => fail('ABORTED', 'the scan was stopped'), { once: true });
   });
-  const result = await Promise.race([failure, converse(tcp, options)]);
+  const closed = new Promise<void>((resolve) => tcp.once('close', () => resolve()));
+  const result = await Promise.race([converse(tcp, options, closed), failure]);
   tcp.destroy();
   return result;
 }
 
-async function converse(tcp: Socket, options: HandshakeOptions): Promise<HandshakeResult> {
+async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<void>): Promise<HandshakeResult> {
   const refused = await upgradeToTls(tcp, options.upgrade);
   if (refused !== undefined) return { ok: false, code: 'STARTTLS', detail: refused };
   const socket = connectTls({
@@ -95,33 +109,35 @@ async function converse(tcp: Socket, options: HandshakeOptions): Promise<Handsha
       resolve();
     });
   });
-  const problem = await secured(socket);
-  if (problem !== undefined) return problem;
+  const established = await secured(socket);
+  if (!established.ok) return established;
   const renegotiation = options.renegotiate === true ? await renegotiate(socket) : undefined;
-  if (options.awaitSessionMs !== undefined) await Promise.race([sessionCame, pause(options.awaitSessionMs)]);
-  const handshake = describe(socket, session);
+  if (options.awaitSessionMs !== undefined) await Promise.race([sessionCame, closed, pause(options.awaitSessionMs)]);
+  const handshake = session === undefined ? established.handshake : { ...established.handshake, session };
   return { ok: true, handshake: renegotiation === undefined ? handshake : { ...handshake, renegotiation } };
 }
 
-function secured(socket: TLSSocket): Promise<HandshakeResult | undefined> {
+/** What is known at the moment the handshake ends; the server may close right behind it. */
+function secured(socket: TLSSocket): Promise<HandshakeResult> {
   return new Promise((resolve) => {
-    socket.on('secureConnect', () => resolve(undefined));
+    socket.on('secureConnect', () => resolve({ ok: true, handshake: describe(socket) }));
     socket.on('error', (error: NodeJS.ErrnoException) => {
       resolve({ ok: false, code: error.code ?? 'UNKNOWN', detail: error.message });
     });
   });
 }
 
-function describe(socket: TLSSocket, session: Buffer | undefined): FullHandshake {
-  const certificate = socket.getPeerCertificate();
+function describe(socket: TLSSocket): FullHandshake {
+  const certificate = socket.getPeerCertificate() as PeerCertificate | null;
   return {
     version: socket.getProtocol() ?? 'unknown',
     alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
     authorized: socket.authorized,
     authorizationError: socket.authorized ? null : codeOf(socket.authorizationError),
-    fingerprint256: Object.keys(certificate).length === 0 ? null : certificate.fingerprint256,
+    // An anonymous suite has no certificate; Node gives an empty object then.
+    fingerprint256: (certificate as Partial<PeerCertificate> | null)?.fingerprint256 ?? null,
     reused: socket.isSessionReused(),
-    session: session ?? socket.getSession(),
+    session: socket.getSession(),
     ticketKeyed: socket.getTLSTicket() !== undefined,
   };
 }
@@ -133,7 +149,7 @@ function codeOf(error: unknown): string {
 }
 
 /** RFC 5246 section 7.4.1.1: a server may ignore the request, refuse it with a warning, or go along with it. */
-function renegotiate(socket: TLSSocket): Promise<'accepted' | 'refused' | 'ignored'> {
+function renegotiate(socket: TLSSocket): Promise<Renegotiation> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve('ignored'), 1000);
     const settle = (outcome: 'accepted' | 'refused') => {
@@ -142,6 +158,10 @@ function renegotiate(socket: TLSSocket): Promise<'accepted' | 'refused' | 'ignor
     };
     socket.on('error', () => settle('refused'));
     socket.on('close', () => settle('refused'));
+    if (socket.destroyed) {
+      clearTimeout(timer);
+      return resolve('not-possible');
+    }
     socket.renegotiate({ rejectUnauthorized: false }, (error) => settle(error === null ? 'accepted' : 'refused'));
   });
 }
