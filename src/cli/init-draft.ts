@@ -78,7 +78,8 @@ function withIds(systems: readonly SystemAnswers[]): NamedSystem[] {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^[^a-z]+|-+$/g, '');
-    const base = words.slice(0, 60) || 'system';
+    // Names that every object has are no names for a system; `waarborg validate` refuses them.
+    const base = words in {} || words === 'prototype' ? `${words}-system` : words.slice(0, 60) || 'system';
     let id = base;
     for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
     used.add(id);

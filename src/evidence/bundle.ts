@@ -5,21 +5,24 @@ import { digestOf } from '../model/json.ts';
 import type { ProbeRequest } from '../model/plan.ts';
 import type { SecretStore } from './secrets.ts';
 
-/** One observation, clean of secrets. */
+/**
+ * One observation, clean of secrets. What the plan says is kept as it is, so that the answer is found again:
+ * it holds no secret, and a user name such as `audit` may well be part of an id.
+ */
 export function evidenceItem(
   request: ProbeRequest,
   observed: { attempt: Attempt<EvidenceKinds[keyof EvidenceKinds]>; startedAt: Date; durationMs: number },
   secrets: SecretStore,
 ): EvidenceItem {
-  const item = secrets.redactAll({
+  const item = {
     id: request.id,
     kind: request.kind,
     system: request.system,
     endpoint: request.endpoint,
     startedAt: observed.startedAt.toISOString(),
     durationMs: Math.round(observed.durationMs),
-    attempt: observed.attempt,
-  });
+    attempt: secrets.redactAll(observed.attempt),
+  };
   // The runner asked the probe of this kind, so kind and value belong together.
   return { ...item, digest: digestOf(item) } as EvidenceItem;
 }

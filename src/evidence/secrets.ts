@@ -70,23 +70,11 @@ function encodings(value: string): string[] {
   const bytes = Buffer.from(value, 'utf8');
   const json = JSON.stringify(value).slice(1, -1);
   const html = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-  return [
-    ...new Set([
-      value,
-      json,
-      html,
-      html.replaceAll("'", '&#39;'),
-      encodeURIComponentSafely(value),
-      encodeURIComponentSafely(value).replaceAll('%20', '+'),
-      bytes.toString('base64'),
-      bytes.toString('base64').replaceAll('=', ''),
-      bytes.toString('base64url'),
-      bytes.toString('hex'),
-    ]),
-  ].filter((form) => form.length >= SHORTEST_REDACTED);
-}
-
-/** encodeURIComponent throws on a lone surrogate; such a value is sent as its replacement character anyway. */
-function encodeURIComponentSafely(value: string): string {
-  return encodeURIComponent(Buffer.from(value, 'utf8').toString('utf8'));
+  // A lone surrogate is sent as its replacement character, and encodeURIComponent would throw on it.
+  const url = encodeURIComponent(bytes.toString('utf8'));
+  const form = new URLSearchParams({ v: value }).toString().slice('v='.length);
+  const forms = [value, json, html, html.replaceAll("'", '&#39;'), url, form, bytes.toString('base64')];
+  const lowerHex = [url, form].map((text) => text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()));
+  const others = [bytes.toString('base64').replaceAll('=', ''), bytes.toString('base64url'), bytes.toString('hex')];
+  return [...new Set([...forms, ...lowerHex, ...others])].filter((text) => text.length >= SHORTEST_REDACTED);
 }

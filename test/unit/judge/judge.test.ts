@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/judge/judge.ts';
+import { completed, failed } from '../../../src/model/attempt.ts';
+import { defineCheck, type Check } from '../../../src/model/check.ts';
+import type { ControlSet } from '../../../src/model/controls.ts';
+import { holds, isWaived } from '../../../src/model/assessment.ts';
+import type { Safeguard } from '../../../src/model/safeguard.ts';
+import { bundle, control, controlSet, system, TOOL } from '../../lib/bundle.ts';
+import { httpResponse } from '../../lib/evidence.ts';
+
+const text = (en: string) => ({ en, nl: `${en} (nl)` });
+
+/** Passes on HTTP 200 and fails on any other status. */
+const check = (id: string): Check =>
+  defineCheck({
+    id,
+    title: text('It is well'),
+    failureTitle: text('It is not well'),
+    severity: 'high',
+    needs: ['http.response'],
+    params: { wanted: { type: 'integer', description: 'status', default: 200 } },
+    expected: text('status {wanted}'),
+    fix: text('mend it'),
+    reasons: {
+      good: { outcome: 'pass', text: text('status {status}') },
+      bad: { outcome: 'fail', text: text('status {status}, wanted {wanted}') },
+    },
+    judge({ 'http.response': { chain } }, { wanted }, verdict) {
+      const { status } = chain[0]!;
+      return status === wanted ? verdict('good', { status }, { failsOn: '2026-09-01' }) : verdict('bad', { status });
+    },
+  });
+
+const safeguard = (checks: Safeguard['checks']): Safeguard => ({
+  id: 'https',
+  title: text('HTTPS'),
+  meaning: text('meaning'),
+  limits: text('limits'),
+  checks,
+});
+
+const options = {
+  tool: TOOL,
+  checks: [check('a.one'), check('a.two')],
+  safeguards: [
+    safeguard([
+      { check: 'a.one', level: 'required' },
+      { check: 'a.two', level: 'advised' },
+    ]),
+    { ...safeguard([]), id: 'attestation' },
+  ],
+  policies: [],
+};
+const good = { 'http.response': completed(httpResponse()) };
+const assess = (
+  set: ControlSet,
+  answers: Parameters<typeof bundle>[2] = good,
+  more: Partial<Parameters<typeof judge>[1]> = {},
+) => judge(bundle(set, ['http.response'], answers), { ...options, ...more });
+const first = (...args: Parameters<typeof assess>) => assess(...args).controls[0]!;
+
+describe('judge', () => {
+  it('passes what was proven, and tells when that will end', () => {
+    const judged = first(controlSet());
+    expect(judged.outcome).toBe('pass');
+    expect(judged.failsOn).toEqual({ date: '2026-09-01', check: 'a.one' });
+    expect(judged.findings[0]).toMatchObject({
+      title: 'It is well',
+      message: 'status 200',
+      expected: 'status 200',
+      remediation: '',
+      nl: { title: 'It is well (nl)', message: 'status 200 (nl)' },
+    });
+  });
+
+  it('gives the same bytes for the same evidence and time', () => {
+    expect(JSON.stringify(assess(controlSet()))).toBe(JSON.stringify(assess(controlSet())));
+  });
+
+  it.each([
+    ['a failed question', { 'http.response': failed('timeout', 'http', 'silence.') }, 'error', 'probe-failed'],
+    ['a name without an address', { 'http.response': failed('dns', 'dns', 'no address') }, 'error', 'probe-failed'],
+    ['a missing answer', {}, 'error', 'probe-failed'],
+    ['a refusal', { 'http.response': failed('refused', 'tcp', 'refused') }, 'inconclusive', 'no-answer'],
+    ['a lockout', { 'http.response': failed('locked-out', 'login', 'locked') }, 'inconclusive', 'locked-out'],
+    ['a spent budget', { 'http.response': failed('budget', 'login', 'spent') }, 'not-checked', 'attempts-exhausted'],
+    [
+      'an untrusted server',
+      { 'http.response': failed('tls-untrusted', 'tls', 'x') },
+      'inconclusive',
+      'connection-not-trusted',
+    ],
+    ['no route', { 'http.response': failed('unsupported', 'tcp', 'no route') }, 'error', 'probe-failed'],
+    [
+      'a driver that cannot',
+      { 'http.response': failed('unsupported', 'login', 'cannot') },
+      'not-checked',
+      'not-supported',
+    ],
+    ['evidence of another shape', { 'http.response': completed({} as never) }, 'error', 'judge-bug'],
+  ] as const)('never passes %s', (_what, answers, outcome, reason) => {
+    const judged = first(controlSet(), answers);
+    expect([judged.outcome, judged.findings[0]?.reason]).toEqual([outcome, reason]);
+  });
+
+  it('names the variables that are not set, and asks nothing', () => {
+    const set = controlSet({ systems: [system({ url: { value: null, env: 'PLESK_URL' } })] });
+    const judged = first(set);
+    expect(judged.outcome).toBe('not-checked');
+    expect(judged.findings[0]).toMatchObject({ reason: 'endpoint-not-configured', data: { variables: ['PLESK_URL'] } });
+  });
+
+  it('judges each endpoint by itself', () => {
+    const endpoints = [{ value: 'https://www.example.nl:8443/' }];
+    const judged = first(controlSet({ systems: [system({ endpoints })] }));
+    expect(judged.findings.filter((finding) => finding.check === 'a.one').map(({ endpoint }) => endpoint)).toEqual([
+      'https://www.example.nl/',
+      'https://www.example.nl:8443/',
+    ]);
+  });
+
+  it('leaves the control as it is when an advised check fails, and says so', () => {
+    const params = { 'a.two': { wanted: 404 } };
+    const judged = first(controlSet({ controls: [control({ params })] }));
+    expect(judged.outcome).toBe('pass');
+    expect(judged.findings.find((finding) => finding.check === 'a.two')).toMatchObject({
+      outcome: 'fail',
+      level: 'advised',
+    });
+  });
+
+  it('lets a policy change level and parameters, and a control its own parameters last', () => {
+    const policy = {
+      name: 'strict',
+      version: '1',
+      area: 'https',
+      title: text('strict'),
+      sources: [],
+      checks: { 'a.one': { params: { wanted: 404 } }, 'a.two': { level: 'off' as const } },
+    };
+    const byPolicy = first(controlSet(), good, { policies: [policy] });
+    expect(byPolicy.findings.map(({ check: id, outcome }) => [id, outcome])).toEqual([['a.one', 'fail']]);
+    const own = control({ params: { 'a.one': { wanted: 200 } } });
+    expect(first(controlSet({ controls: [own] }), good, { policies: [policy] }).outcome).toBe('pass');
+  });
+
+  it('does not look at what was not selected', () => {
+    const set = controlSet({ controls: [control(), control({ id: 'other' })] });
+    const judged = judge(
+      bundle(set, ['http.response'], good, ({ id }) => id === 'website-https'),
+      options,
+    );
+    expect(judged.controls.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['website-https', 'pass'],
+      ['other', 'not-checked'],
+    ]);
+  });
+
+  it('counts every outcome', () => {
+    expect(assess(controlSet()).summary).toEqual({
+      pass: 1,
+      fail: 0,
+      inconclusive: 0,
+      error: 0,
+      'not-applicable': 0,
+      'not-checked': 0,
+      attested: 0,
+    });
+  });
+});
+
+describe('waivers', () => {
+  const failing = { params: { 'a.one': { wanted: 404 } } };
+  const waiver = { control: 'website-https', reason: 'move under way', owner: 'Jan', expires: '2026-06-01' };
+  const judged = (waivers: ControlSet['waivers'], asOf?: string) =>
+    first(controlSet({ controls: [control(failing)], waivers }), good, asOf === undefined ? {} : { asOf });
+
+  it('stand beside a failure without changing it, until the end of their last day', () => {
+    const under = judged([waiver], '2026-06-01T23:59:59.999Z');
+    expect([under.outcome, isWaived(under), holds(under)]).toEqual(['fail', true, true]);
+    expect(under.failsOn).toEqual({ date: '2026-06-01', check: 'waiver' });
+    const after = judged([waiver], '2026-06-02T00:00:00.000Z');
+    expect([after.outcome, isWaived(after), holds(after)]).toEqual(['fail', false, false]);
+  });
+
+  it('on one check hold only when each required check that fails has one', () => {
+    expect(holds(judged([{ ...waiver, check: 'a.one' }]))).toBe(true);
+    expect(holds(judged([{ ...waiver, check: 'a.two' }]))).toBe(false);
+  });
+
+  it('never turn what is not decided into something that holds', () => {
+    const set = controlSet({ waivers: [waiver] });
+    expect(holds(first(set, { 'http.response': failed('timeout', 'http', 'x') }))).toBe(false);
+  });
+
+  it.each([
+    ['expired', { ...waiver, expires: '2026-05-31' }, failing, 'waiver-expired'],
+    ['soon at its end', waiver, failing, 'waiver-expires-soon'],
+    ['of no use', { ...waiver, expires: '2027-01-01' }, {}, 'waiver-unused'],
+  ])('are told when %s', (_when, given, failure, kind) => {
+    const { notices } = assess(controlSet({ controls: [control(failure)], waivers: [given] }));
+    expect(notices.map((notice) => notice.kind)).toEqual([kind]);
+  });
+});
+
+describe('attestations', () => {
+  const attested = control({ id: 'retention', system: null, safeguard: 'attestation' });
+  const attestation = {
+    control: 'retention',
+    by: 'Jan',
+    date: '2026-05-01',
+    expires: '2026-12-31',
+    statement: 'Zo is het.',
+  };
+  const judged = (attestations: ControlSet['attestations']) =>
+    first(controlSet({ controls: [attested], attestations }));
+
+  it('show as attested, never as pass, until they end', () => {
+    expect(judged([attestation])).toMatchObject({
+      outcome: 'attested',
+      failsOn: { date: '2026-12-31', check: 'attestation' },
+    });
+  });
+
+  it.each([
+    ['missing', []],
+    ['expired', [{ ...attestation, expires: '2026-05-31' }]],
+    ['made in the future', [{ ...attestation, date: '2026-06-02' }]],
+  ])('that are %s leave the control not checked, and say why', (_what, given) => {
+    const result = judged(given);
+    expect(result.outcome).toBe('not-checked');
+    expect(result.because?.en).toMatch(/./);
+  });
+});

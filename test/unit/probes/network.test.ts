@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ProbeError } from '../../../src/model/errors.ts';
+import { Network, networkError, parseConnectTo } from '../../../src/probes/lib/network.ts';
+
+describe('parseConnectTo', () => {
+  it.each([
+    ['www.example.nl:443:127.0.0.1:8443', { host: 'www.example.nl', port: 443, toHost: '127.0.0.1', toPort: 8443 }],
+    ['::127.0.0.1:', { host: '', port: null, toHost: '127.0.0.1', toPort: null }],
+    ['[::1]:443:[fe80::1]:8443', { host: '[::1]', port: 443, toHost: '[fe80::1]', toPort: 8443 }],
+  ])('reads %s', (text, expected) => {
+    expect(parseConnectTo(text)).toEqual(expected);
+  });
+
+  it.each(['', 'host', 'a:1:b', 'a:0:b:1', 'a:70000:b:1', 'a:1:b:1:c', '::1:443:b:1'])('refuses %j', (text) => {
+    expect(parseConnectTo(text)).toBeNull();
+  });
+});
+
+describe('Network', () => {
+  const network = new Network({
+    connectTo: [
+      { host: 'www.example.nl', port: 443, toHost: '127.0.0.1', toPort: 8443 },
+      { host: 'other.example', port: null, toHost: '[::1]', toPort: null },
+    ],
+    timeoutMs: 1000,
+  });
+
+  it.each([
+    ['WWW.example.NL', 443, '127.0.0.1', 8443],
+    ['www.example.nl', 80, 'www.example.nl', 80],
+    ['other.example', 993, '[::1]', 993],
+  ])('sends %s:%i to %s:%i', (host, port, toHost, toPort) => {
+    expect(network.destination(host, port)).toEqual({ host: toHost, port: toPort });
+  });
+
+  it('takes an address as it is, in brackets too', async () => {
+    expect(await network.resolve('other.example', 993)).toEqual([{ address: '::1', family: 6, port: 993 }]);
+    expect(await network.resolve('www.example.nl', 443)).toEqual([{ address: '127.0.0.1', family: 4, port: 8443 }]);
+  });
+
+  it('tells a name without an address as a failure of DNS', async () => {
+    await expect(network.resolve('no-such-host.invalid', 443)).rejects.toMatchObject({ reason: 'dns', phase: 'dns' });
+  });
+});
+
+describe('networkError', () => {
+  const withCode = (code: string) => Object.assign(new Error('x'), { code });
+
+  it.each([
+    ['ECONNREFUSED', 'refused', 'tcp'],
+    ['ECONNRESET', 'reset', 'tcp'],
+    ['ENETUNREACH', 'unsupported', 'tcp'],
+    ['UND_ERR_CONNECT_TIMEOUT', 'timeout', 'tcp'],
+    ['UND_ERR_HEADERS_TIMEOUT', 'timeout', 'http'],
+    ['CERT_HAS_EXPIRED', 'tls-untrusted', 'tls'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls-untrusted', 'tls'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls-alert', 'tls'],
+    ['HPE_INVALID_CONSTANT', 'protocol', 'http'],
+  ])('%s is %s in phase %s', (code, reason, phase) => {
+    expect(networkError(withCode(code), 'here')).toMatchObject({ reason, phase });
+  });
+
+  it('leaves our own mistakes as they are', () => {
+    const mistake = new TypeError('x is not a function');
+    expect(networkError(mistake, 'here')).toBe(mistake);
+    expect(networkError(new ProbeError('auth', 'login', 'no'), 'here')).toMatchObject({ reason: 'auth' });
+  });
+});
