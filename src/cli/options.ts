@@ -66,8 +66,7 @@ export function probeOptions(command: Command): Command {
     )
     .option(
       '--breach-source <file|url|off>',
-      'where leaked passwords are looked up: Pwned Passwords as a file or folder, or a service that answers its ranges',
-      'off',
+      'where leaked passwords are looked up: Pwned Passwords as a file or folder, or a service that answers its ranges; off when absent',
     )
     .option(
       '--resolver <address[:port]|off>',

@@ -82,6 +82,12 @@ export class Sessions {
     return { token, csrf };
   }
 
+  /** Goes on with the session that was there before, as a careless server does. */
+  promote(token: string, stage: Stage): void {
+    const session = this.#stages.get(token);
+    if (session !== undefined) session.stage = stage;
+  }
+
   stage(token: string | undefined): Stage {
     return (token === undefined ? undefined : this.#stages.get(token)?.stage) ?? 'anonymous';
   }

@@ -251,6 +251,119 @@ export const FAULTS = [
     check: 'tls.certificate-lifetime',
     title: { en: 'the certificate is valid for two years', nl: 'het certificaat is twee jaar geldig' },
   },
+  {
+    id: 'administration-short-password',
+    system: 'administration',
+    check: 'credentials.password-length',
+    title: { en: 'the password has twelve characters', nl: 'het wachtwoord heeft twaalf tekens' },
+  },
+  {
+    id: 'administration-guessable-password',
+    system: 'administration',
+    check: 'credentials.password-strength',
+    title: { en: 'the password is the alphabet', nl: 'het wachtwoord is het alfabet' },
+  },
+  {
+    id: 'administration-famous-password',
+    system: 'administration',
+    check: 'credentials.password-not-common',
+    title: { en: 'the password is a famous example', nl: 'het wachtwoord is een bekend voorbeeld' },
+  },
+  {
+    id: 'administration-password-of-names',
+    system: 'administration',
+    check: 'credentials.password-not-derived',
+    title: {
+      en: 'the password is made of the organisation, the system and a year',
+      nl: 'het wachtwoord bestaat uit de organisatie, het systeem en een jaartal',
+    },
+  },
+  {
+    id: 'administration-shared-password',
+    system: 'administration',
+    check: 'credentials.password-not-shared',
+    title: { en: 'the website has the same password', nl: 'de website heeft hetzelfde wachtwoord' },
+  },
+  {
+    id: 'administration-leaked-password',
+    system: 'administration',
+    check: 'credentials.password-not-breached',
+    title: { en: 'the password is in a leak', nl: 'het wachtwoord zit in een lek' },
+  },
+  {
+    id: 'administration-any-password',
+    system: 'administration',
+    check: 'credentials.wrong-password-refused',
+    entails: [
+      'credentials.empty-password-refused',
+      'credentials.password-not-truncated',
+      'credentials.password-case-matters',
+    ],
+    title: { en: 'any password will do', nl: 'elk wachtwoord is goed' },
+  },
+  {
+    id: 'administration-empty-password',
+    system: 'administration',
+    check: 'credentials.empty-password-refused',
+    title: { en: 'an empty password will do', nl: 'een leeg wachtwoord is goed' },
+  },
+  {
+    id: 'administration-cuts-password',
+    system: 'administration',
+    check: 'credentials.password-not-truncated',
+    title: { en: 'only the first sixteen characters count', nl: 'alleen de eerste zestien tekens tellen' },
+  },
+  {
+    id: 'administration-ignores-capitals',
+    system: 'administration',
+    check: 'credentials.password-case-matters',
+    title: { en: 'capitals do not count', nl: 'hoofdletters tellen niet' },
+  },
+  {
+    id: 'website-password-filled-in',
+    system: 'website',
+    check: 'credentials.form-secure',
+    title: { en: 'the password field comes filled in', nl: 'het wachtwoordveld is al ingevuld' },
+  },
+  {
+    id: 'website-login-cached',
+    system: 'website',
+    check: 'credentials.form-not-cached',
+    title: { en: 'browsers may keep the login page', nl: 'browsers mogen de inlogpagina bewaren' },
+  },
+  {
+    id: 'website-session-open-to-scripts',
+    system: 'website',
+    check: 'credentials.session-cookie-protected',
+    title: { en: 'scripts can read the cookie of the session', nl: 'scripts kunnen de cookie van de sessie lezen' },
+  },
+  {
+    id: 'website-session-kept',
+    system: 'website',
+    check: 'credentials.session-renewed',
+    title: { en: 'the session of before the login is kept', nl: 'de sessie van voor het inloggen blijft' },
+  },
+  {
+    id: 'website-logout-forgotten',
+    system: 'website',
+    check: 'credentials.logout-ends-session',
+    title: { en: 'logging out leaves the session on the server', nl: 'uitloggen laat de sessie op de server staan' },
+  },
+  {
+    id: 'website-session-for-a-month',
+    system: 'website',
+    check: 'credentials.session-lifetime',
+    title: { en: 'the login stays for a month', nl: 'de aanmelding blijft een maand staan' },
+  },
+  {
+    id: 'website-password-in-address',
+    system: 'website',
+    check: 'credentials.password-not-in-address',
+    title: {
+      en: 'the redirect after the login holds the password',
+      nl: 'de doorverwijzing na het inloggen bevat het wachtwoord',
+    },
+  },
 ] as const satisfies readonly Fault[];
 
 export type FaultId = (typeof FAULTS)[number]['id'];

@@ -10,8 +10,9 @@ import { calendar } from './calendar.ts';
 import type { Broken } from './faults.ts';
 import { panel } from './panel.ts';
 import { listenPlain, listenTls, toHttps, type Listener } from './site.ts';
+import { leakedPasswords, weakPassword } from './passwords.ts';
 import { weaknessOf } from './weaknesses.ts';
-import { website } from './website.ts';
+import { website as publicSite } from './website.ts';
 
 export { FAULTS, type Fault } from './faults.ts';
 
@@ -22,6 +23,8 @@ export interface Lab {
   readonly connectTo: readonly string[];
   /** The variables that controls.yaml names, for the accounts of this start. */
   readonly env: Readonly<Record<string, string>>;
+  /** Leaked passwords in the format of Pwned Passwords. */
+  readonly breachFile: string;
   /** Attestations for the promises that no probe can see, dated at the start. */
   readonly attestationsFile: string;
   close(): Promise<void>;
@@ -42,15 +45,16 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
     createAuthority('Waarborg lab', now),
     createAuthority('Unknown', now),
   ]);
+  const website = newAccount('redactie', { totp: false });
   const accounts = {
-    website: newAccount('redactie', { totp: false }),
-    administration: newAccount('audit@cyberbrain.nl', { totp: false }),
+    website,
+    administration: newAccount('audit@cyberbrain.nl', { totp: false, ...weakPassword(broken, website.password) }),
     plesk: newAccount('audit-beheer', { totp: true }),
     calendar: newAccount('audit', { totp: true }),
     device: newAccount('audit', { totp: false }),
   };
   const issue = (options: LeafOptions, by: Authority = authority) => by.issue(options);
-  const site = website(accounts.website, broken, now);
+  const site = publicSite(accounts.website, broken, now);
   const listeners = await Promise.all([
     broken('website-no-tls')
       ? listenPlain(site)
@@ -74,7 +78,10 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'waarborg-lab-'));
   const [caFile, attestationsFile] = [join(folder, 'ca.pem'), join(folder, 'attestations.yaml')];
+  const breachFile = join(folder, 'leaked-passwords.txt');
   await writeFile(caFile, authority.root, { mode: 0o600 });
+  const leaked = broken('administration-leaked-password') ? [accounts.administration.password] : [];
+  await writeFile(breachFile, leakedPasswords(leaked), { mode: 0o600 });
   await writeFile(attestationsFile, attestationsAt(now), { mode: 0o600 });
   const close = async () => {
     await Promise.all(listeners.map((listener) => listener.close()));
@@ -83,6 +90,7 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
   return {
     caFile,
     attestationsFile,
+    breachFile,
     connectTo: rules(listeners),
     env: {
       WEBSITE_AUDIT_USERNAME: accounts.website.username,

@@ -13,20 +13,26 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
   const expires = new Date(now.getTime() + 180 * 86_400_000).toISOString();
 
   const cookie = (value: string, more = '') =>
-    ['Set-Cookie', `${COOKIE}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict${more}`] as const;
+    [
+      'Set-Cookie',
+      `${COOKIE}=${value}; Path=/; Secure;${broken('website-session-open-to-scripts') ? '' : ' HttpOnly;'} SameSite=Strict${more}`,
+    ] as const;
+  const month = broken('website-session-for-a-month') ? '; Max-Age=2592000' : '';
 
   function loginPage(token: string | undefined, message = ''): Answer {
     const session = token !== undefined && sessions.csrf(token) !== undefined ? null : sessions.open('anonymous');
     const csrf = session?.csrf ?? sessions.csrf(token) ?? '';
+    const filledIn = broken('website-password-filled-in') ? 'onthouden' : '';
+    const kept = broken('website-login-cached') ? 'private' : 'no-store';
     const warning = message === '' ? '' : `<p role="alert">${escape(message)}</p>`;
     return page(
       'Inloggen',
       `<h1>Inloggen voor de redactie</h1>${warning}
 <form method="post" action="/beheer/inloggen"><input type="hidden" name="csrf" value="${csrf}">
 <label>Gebruikersnaam <input name="gebruikersnaam" autocomplete="username"></label>
-<label>Wachtwoord <input type="password" name="wachtwoord" autocomplete="current-password"></label>
+<label>Wachtwoord <input type="password" name="wachtwoord" autocomplete="current-password" value="${filledIn}"></label>
 <button>Inloggen</button></form>`,
-      { headers: [['Cache-Control', 'no-store'], ...(session === null ? [] : [cookie(session.token)])] },
+      { headers: [['Cache-Control', kept], ...(session === null ? [] : [cookie(session.token)])] },
     );
   }
 
@@ -42,9 +48,20 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
       throttle.failed(given.username);
       return loginPage(token, 'Gebruikersnaam of wachtwoord is onjuist.');
     }
-    // A session that was known before the login must not become a logged-in one (fixation).
-    sessions.close(token);
-    return redirect('/beheer/', 303, [cookie(sessions.open('full').token), ['Cache-Control', 'no-store']]);
+    const inside = broken('website-password-in-address')
+      ? `/beheer/?w=${encodeURIComponent(given.password)}`
+      : '/beheer/';
+    return redirect(inside, 303, [cookie(newSession(token), month), ['Cache-Control', 'no-store']]);
+  }
+
+  /** A session that was known before the login must not become a logged-in one (fixation). */
+  function newSession(before: string | undefined): string {
+    if (before !== undefined && broken('website-session-kept')) {
+      sessions.promote(before, 'full');
+      return before;
+    }
+    sessions.close(before);
+    return sessions.open('full').token;
   }
 
   function site(visit: Visit): Answer {
@@ -83,7 +100,7 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
             )
           : redirect('/beheer/inloggen', 302);
       case 'POST /beheer/uitloggen':
-        sessions.close(visit.cookie(COOKIE));
+        if (!broken('website-logout-forgotten')) sessions.close(visit.cookie(COOKIE));
         return redirect('/', 303, [cookie('', '; Max-Age=0')]);
       default:
         return page('Niet gevonden', '<h1>Niet gevonden</h1>', { status: 404 });

@@ -53,6 +53,7 @@ export const plesk: LoginDriver = {
       doors: [restDoor, xmlDoor, ...declaredDoors(options.doors)],
       view: (session) => open(session, options.protected),
       look,
+      loginForm: async (session) => ({ page: await open(session, LOGIN), form: null }),
       password: (session, credentials) => givePassword(session, credentials, options),
       logOut: async (session) => {
         await open(session, '/logout.php');

@@ -56,6 +56,7 @@ function onLab(options: DemoOptions, lab: Lab): AuditOptions {
     cacert: [...(options.cacert ?? []), lab.caFile],
     connectTo: [...(options.connectTo ?? []), ...lab.connectTo],
     attestations: [...(options.attestations ?? []), lab.attestationsFile],
+    breachSource: options.breachSource ?? lab.breachFile,
   };
 }
 
@@ -70,6 +71,7 @@ async function keep(lab: Lab, io: Io): Promise<void> {
     ...lab.connectTo.map((rule) => `--connect-to ${rule}`),
     `--cacert ${lab.caFile}`,
     `--attestations ${lab.attestationsFile}`,
+    `--breach-source ${lab.breachFile}`,
   ];
   const lines = Object.entries(lab.env).map(([name, value]) => `export ${name}='${value.replaceAll("'", `'\\''`)}'`);
   io.out(`\n# The lab is running; stop it with Ctrl-C. In another terminal:\n${lines.join('\n')}\n`);

@@ -83,8 +83,8 @@ export const formSecure = defineCheck({
     'no-page': {
       outcome: 'not-applicable',
       text: {
-        en: 'There is no login page: the password goes by HTTP authentication.',
-        nl: 'Er is geen inlogpagina: het wachtwoord gaat via HTTP-authenticatie.',
+        en: 'This way of logging in has no page with a form.',
+        nl: 'Deze manier van inloggen heeft geen pagina met een formulier.',
       },
     },
   },
