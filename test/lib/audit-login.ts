@@ -18,6 +18,7 @@ export interface AuditOptions {
   /** Only these checks of the safeguard; all when absent. */
   readonly checks?: readonly string[];
   readonly password?: string;
+  readonly totp?: string;
   readonly account?: Partial<Account>;
   readonly system?: Partial<System>;
   readonly policy?: string;
@@ -63,13 +64,14 @@ export async function auditLogin(server: LoginServer, options: AuditOptions = {}
     secrets: new SecretStore({
       AUDIT_USERNAME: USERNAME,
       AUDIT_PASSWORD: options.password ?? PASSWORD,
+      AUDIT_TOTP: options.totp,
       OTHER_USERNAME: 'other',
       OTHER_PASSWORD: 'something else',
     }),
     concurrency: 4,
     retries: 0,
-    patienceMs: 60_000,
-    deadlineMs: 120_000,
+    patienceMs: 120_000,
+    deadlineMs: 240_000,
     signal: new AbortController().signal,
   });
   const control = judge(bundle, { ...opinion, tool }).controls[0]!;

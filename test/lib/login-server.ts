@@ -3,6 +3,7 @@
  * what it receives, and can lock whoever is wrong too often.
  */
 import { randomBytes } from 'node:crypto';
+import { CodeJudge } from '../../src/lab/accounts.ts';
 import { createAuthority } from '../../src/lab/authority.ts';
 import { escape, listenTls, page, redirect, type Answer, type Visit } from '../../src/lab/site.ts';
 
@@ -15,6 +16,8 @@ export interface LoginServerOptions {
   readonly accepts?: (given: string, right: string) => boolean;
   /** Asks for a code after the right password, and takes none. */
   readonly code?: boolean;
+  /** Asks for a code of this secret after the right password; wrong codes count as wrong attempts. */
+  readonly totp?: string;
   readonly form?: { method?: string; action?: string; type?: string; value?: string; cacheControl?: string | null };
   /** Attributes of the cookie of the session. */
   readonly cookie?: string;
@@ -58,10 +61,11 @@ type State = Pick<LoginServer, 'received' | 'wrong' | 'locked'>;
 function portal(options: LoginServerOptions, state: State) {
   const right = options.password ?? PASSWORD;
   const accepts = options.accepts ?? ((given, wanted) => given === wanted);
-  const sessions = new Map<string, 'anonymous' | 'full'>();
+  const sessions = new Map<string, 'anonymous' | 'password' | 'full'>();
+  const codes = options.totp === undefined ? null : new CodeJudge(options.totp);
   const attributes = options.cookie ?? 'Path=/; Secure; HttpOnly; SameSite=Lax';
   const cookie = (token: string) => ['Set-Cookie', `sid=${token}; ${attributes}`] as const;
-  const open = (stage: 'anonymous' | 'full') => {
+  const open = (stage: 'anonymous' | 'password' | 'full') => {
     const token = randomBytes(12).toString('hex');
     sessions.set(token, stage);
     return token;
@@ -98,6 +102,7 @@ function portal(options: LoginServerOptions, state: State) {
     const known = username === USERNAME;
     const isDefault = options.defaultAccount?.[0] === username && options.defaultAccount[1] === password;
     if (!isDefault && !(known && accepts(password, right))) return wrong(visit, known);
+    if (codes !== null) return { ...codePage(), headers: [...(codePage().headers ?? []), cookie(open('password'))] };
     if (options.code === true)
       return page(
         'Code',
@@ -110,9 +115,27 @@ function portal(options: LoginServerOptions, state: State) {
     return redirect(target, 303, [cookie(token)]);
   }
 
-  async function wrong(visit: Visit, known: boolean): Promise<Answer> {
+  function codePage(): Answer {
+    return page(
+      'Code',
+      '<form method="post" action="/code"><input name="code" autocomplete="one-time-code"><button>Go</button></form>',
+    );
+  }
+
+  function takeCode(visit: Visit): Answer {
+    if (sessions.get(visit.cookie('sid') ?? '') !== 'password' || state.locked) return redirect('/login');
+    if (codes?.accepts(visit.form.get('code') ?? '') === true) return redirect('/private', 303, [cookie(open('full'))]);
+    countWrong();
+    return codePage();
+  }
+
+  function countWrong(): void {
     state.wrong++;
     if (state.wrong >= (options.locksAt ?? Number.POSITIVE_INFINITY)) state.locked = true;
+  }
+
+  async function wrong(visit: Visit, known: boolean): Promise<Answer> {
+    countWrong();
     const { after, by } = options.brake ?? { after: Number.POSITIVE_INFINITY, by: 'status' };
     if (state.wrong > after) {
       if (by === 'status') return { status: 429, body: 'later' };
@@ -134,6 +157,8 @@ function portal(options: LoginServerOptions, state: State) {
         return loginPage(visit);
       case 'POST /login':
         return logIn(visit);
+      case 'POST /code':
+        return takeCode(visit);
       case 'GET /private':
         return loggedIn
           ? page(

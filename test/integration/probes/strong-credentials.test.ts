@@ -1,4 +1,5 @@
 /** Each check of the safeguard against a server that fails it and one that passes it. */
+import { generateSecret } from 'otplib';
 import { describe, expect, it } from 'vitest';
 import { auditLogin, type AuditOptions } from '../../lib/audit-login.ts';
 import { PASSWORD, startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
@@ -96,6 +97,24 @@ describe('the attempts of an account', () => {
     expect(server.locked).toBe(false);
     expect(server.wrong).toBeLessThanOrEqual(4);
     expect(finding(of('wrong-password-refused')).outcome).toBe('pass');
+  });
+
+  it.concurrent('never lock one that counts wrong codes as well, with both safeguards on', {
+    timeout: 180_000,
+  }, async ({ expect }) => {
+    const totp = generateSecret();
+    await using server = await startLogin({ locksAt: 5, totp });
+    const { finding, bundle } = await auditLogin(server, {
+      safeguards: ['strong-credentials', 'two-factor'],
+      account: { totp: { env: 'AUDIT_TOTP' } },
+      totp,
+    });
+    expect(server.locked).toBe(false);
+    expect(server.wrong).toBeGreaterThanOrEqual(2);
+    expect(server.wrong).toBeLessThanOrEqual(4);
+    expect(finding(of('wrong-password-refused')).outcome).toBe('pass');
+    const code = bundle.items.find(({ kind }) => kind === 'login.code')?.attempt;
+    expect(code?.status).toBe('completed');
   });
 
   it.concurrent('are not enough where fewer are granted, and what was not tried is told', async ({ expect }) => {
