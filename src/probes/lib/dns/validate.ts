@@ -143,6 +143,10 @@ export class Validator {
       return { state: 'unsigned', name: zone, problem: `${zone} is signed in no way that counts` };
     const message = await this.#ask(zone, TYPE.DNSKEY);
     const set = message.answers.filter(({ name, type }) => name === zone && type === TYPE.DNSKEY);
+    // The root is signed since 2010. A resolver that has no keys for it cannot be used, which is no verdict on anybody.
+    if (zone === '.' && set.length === 0) {
+      throw new ProbeError('dns', 'dns', 'the resolver gives no keys of the root zone; name another with --resolver');
+    }
     const keys = set.map(keyOf);
     const entry = keys.filter((key) => usable.some((signer) => matches(signer, key)));
     if (entry.length === 0)

@@ -1,0 +1,87 @@
+/** Every check can fail, and something shows it: a fault of the lab, or a server of its own where the lab cannot be broken so. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/checks/registry.ts';
+import { FAULTS } from '../../src/lab/index.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Check → why no fault of the lab turns it to `fail`, and the test that does, with a word that stands in it. */
+const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: string }>> = {
+  'credentials.attempts-limited': {
+    why: 'asked only of systems with `active: true`',
+    test: 'test/integration/probes/strong-credentials.test.ts',
+    says: 'attempts-limited',
+  },
+  'credentials.no-default-accounts': {
+    why: 'asked only of systems with `active: true`',
+    test: 'test/integration/probes/strong-credentials.test.ts',
+    says: 'no-default-accounts',
+  },
+  'credentials.password-spaces-matter': {
+    why: 'the default number of attempts does not reach it',
+    test: 'test/integration/probes/strong-credentials.test.ts',
+    says: 'password-spaces-matter',
+  },
+  'credentials.users-not-told': {
+    why: 'the default number of attempts does not reach it',
+    test: 'test/integration/probes/strong-credentials.test.ts',
+    says: 'users-not-told',
+  },
+  'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
+  'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
+  'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
+  'tls.certificate-key': {
+    why: 'a client of OpenSSL 3 then trusts the certificate no more',
+    test: 'docs/zoo.md',
+    says: 'tls.certificate-key',
+  },
+  'tls.certificate-signature': {
+    why: 'a client of OpenSSL 3 then trusts the certificate no more',
+    test: 'docs/zoo.md',
+    says: 'tls.certificate-signature',
+  },
+  'tls.compression': { why: 'OpenSSL 3 has no compression', test: 'docs/zoo.md', says: 'tls.compression' },
+  'tls.early-data': {
+    why: 'Node.js servers take no early data',
+    test: 'test/unit/checks/tls/early-data.test.ts',
+    says: "'early-data'",
+  },
+  'tls.post-quantum': {
+    why: 'a machine without such groups fails it always, and one that has them cannot be told to leave them out on every Node.js',
+    test: 'test/unit/checks/tls/post-quantum.test.ts',
+    says: 'classical-only',
+  },
+  'tls.secure-renegotiation': {
+    why: 'OpenSSL 3 always renegotiates securely',
+    test: 'test/unit/checks/tls/secure-renegotiation.test.ts',
+    says: 'not-secure',
+  },
+  'two-factor.code-attempts-limited': {
+    why: 'asked only of systems with `active: true`, with more attempts than the default',
+    test: 'test/unit/checks/two-factor/code-attempts-limited.test.ts',
+    says: 'checkTester',
+  },
+};
+
+const ids = CHECKS.map(({ id }) => id);
+const found = new Set(FAULTS.map(({ check }): string => check));
+
+describe('faults and checks', () => {
+  it('know each other: every fault names a check that there is, under an id of its own', () => {
+    expect([...found].filter((check) => !ids.includes(check))).toEqual([]);
+    expect(new Set(FAULTS.map(({ id }) => id)).size).toBe(FAULTS.length);
+  });
+
+  it('cover every check, in the lab or elsewhere, and no check twice', () => {
+    expect(ids.filter((id) => found.has(id) === id in ELSEWHERE)).toEqual([]);
+    expect(Object.keys(ELSEWHERE).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it.each(Object.entries(ELSEWHERE))('%s is shown to fail elsewhere', (_id, { why, test, says }) => {
+    expect(why).not.toBe('');
+    expect(existsSync(join(root, test))).toBe(true);
+    expect(readFileSync(join(root, test), 'utf8')).toContain(says);
+  });
+});
