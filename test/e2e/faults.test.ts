@@ -51,6 +51,7 @@ async function failingChecks(faults: readonly string[], system: string): Promise
     system: [system],
     cacert: [lab.caFile],
     connectTo: lab.connectTo,
+    breachSource: lab.breachFile,
     concurrency: 4,
     retries: 1,
     timeout: 20_000,

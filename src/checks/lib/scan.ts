@@ -12,6 +12,7 @@ export type Facts = Pick<
   | 'certificates'
   | 'features'
   | 'dhParameters'
+  | 'undetermined'
 >;
 
 export interface Seen {

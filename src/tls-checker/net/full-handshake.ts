@@ -113,6 +113,8 @@ async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<
   if (!established.ok) return established;
   const renegotiation = options.renegotiate === true ? await renegotiate(socket) : undefined;
   if (options.awaitSessionMs !== undefined) await Promise.race([sessionCame, closed, pause(options.awaitSessionMs)]);
+  // Node has no event for a session above 10 KiB, as with a certificate of a thousand names; the socket has it all the same.
+  if (options.awaitSessionMs !== undefined && !socket.destroyed) session ??= socket.getSession();
   const handshake = session === undefined ? established.handshake : { ...established.handshake, session };
   return { ok: true, handshake: renegotiation === undefined ? handshake : { ...handshake, renegotiation } };
 }

@@ -30,6 +30,13 @@ export const earlyData = defineCheck({
         nl: 'De server spreekt geen TLS 1.3, de enige versie met early data.',
       },
     },
+    'no-tickets': {
+      outcome: 'not-applicable',
+      text: {
+        en: 'The server gives no session ticket, and without one a client cannot send early data.',
+        nl: 'De server geeft geen sessieticket en zonder ticket kan een bezoeker geen early data sturen.',
+      },
+    },
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, _params, verdict) {
@@ -38,7 +45,13 @@ export const earlyData = defineCheck({
     if (facts.some(({ features }) => features.earlyData === true)) return verdict('early-data');
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
     if (facts.every(({ protocols }) => protocols['TLSv1.3'].offered === false)) return verdict('no-tls-1-3');
-    if (!facts.every(({ features }) => features.earlyData === false)) return verdict('not-determined');
+    const without = facts.filter(
+      ({ features, undetermined }) =>
+        features.earlyData === null && undetermined['features.earlyData']?.reason === 'not-applicable',
+    );
+    if (without.length === facts.length) return verdict('no-tickets');
+    if (!facts.every((each) => each.features.earlyData === false || without.includes(each)))
+      return verdict('not-determined');
     return verdict('no-early-data');
   },
 });

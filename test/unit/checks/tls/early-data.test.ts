@@ -16,6 +16,16 @@ checkTester(earlyData, {
       expect: 'no-tls-1-3',
     },
     {
+      name: 'no session ticket',
+      with: {
+        'tls.scan': {
+          ...tlsScan({ features: { earlyData: null } }),
+          undetermined: { 'features.earlyData': { reason: 'not-applicable', detail: 'no session ticket' } },
+        },
+      },
+      expect: 'no-tickets',
+    },
+    {
       name: 'one address silent',
       with: { 'tls.scan': tlsScan({ features: { earlyData: false }, silent: ['192.0.2.2'] }) },
       expect: 'address-not-seen',
