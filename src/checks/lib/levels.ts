@@ -1,5 +1,7 @@
 /** The four levels of the NCSC-NL guideline, as lists of names; what no list has is insufficient. */
 import type { ParamSpecs } from '../../model/check.ts';
+import type { TlsScanned } from '../../model/evidence/tls.ts';
+import { seenIn, type Facts } from './scan.ts';
 
 const names = (description: string) =>
   ({ type: 'array', description, items: { type: 'string' }, default: [] as readonly string[] }) as const;
@@ -23,8 +25,36 @@ interface Levels {
   readonly failFrom: string;
 }
 
+export type LevelVerdict =
+  | { readonly reason: 'no-connection' | 'not-determined'; readonly data: Readonly<Record<string, never>> }
+  | { readonly reason: 'address-not-seen'; readonly data: { readonly unseen: readonly string[] } }
+  | {
+      readonly reason: 'insufficient' | 'to-phase-out' | 'sound';
+      readonly data: { readonly names: readonly string[] };
+    };
+
+/**
+ * Judges the names that every address shows: insufficient ones first, and sound only when each address answered
+ * every question and nothing is left to be phased out.
+ */
+export function judgeLevels(
+  scan: TlsScanned,
+  levels: Levels,
+  { namesOf, isComplete }: { namesOf: (facts: Facts) => string[]; isComplete: (facts: Facts) => boolean },
+): LevelVerdict {
+  const { facts, unseen } = seenIn(scan);
+  if (facts.length === 0) return { reason: 'no-connection', data: {} };
+  const seen = facts.flatMap(namesOf);
+  const { failing, phaseOut } = sortByLevel(seen, levels);
+  if (failing.length > 0) return { reason: 'insufficient', data: { names: failing } };
+  if (unseen.length > 0) return { reason: 'address-not-seen', data: { unseen } };
+  if (seen.length === 0 || !facts.every(isComplete)) return { reason: 'not-determined', data: {} };
+  if (phaseOut.length > 0) return { reason: 'to-phase-out', data: { names: phaseOut } };
+  return { reason: 'sound', data: { names: [...new Set(seen)] } };
+}
+
 /** The names that fail, and those that pass for now but should go; each once. */
-export function sortByLevel(seen: readonly string[], levels: Levels): { failing: string[]; phaseOut: string[] } {
+function sortByLevel(seen: readonly string[], levels: Levels): { failing: string[]; phaseOut: string[] } {
   const unique = [...new Set(seen)];
   const old = unique.filter((name) => levels.phaseOut.includes(name));
   const insufficient = unique.filter(

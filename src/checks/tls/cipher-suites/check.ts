@@ -1,7 +1,7 @@
 /** RFC 9325 §4.2: which cipher suites does the server accept, in each version that it speaks? */
 import { defineCheck } from '../../../model/check.ts';
-import { LEVEL_PARAMS, sortByLevel } from '../../lib/levels.ts';
-import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
+import { judgeLevels, LEVEL_PARAMS } from '../../lib/levels.ts';
+import { SCAN_REASONS, type Facts } from '../../lib/scan.ts';
 
 export const cipherSuites = defineCheck({
   id: 'tls.cipher-suites',
@@ -31,15 +31,8 @@ export const cipherSuites = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, params, verdict) {
-    const { facts, unseen } = seenIn(scan);
-    if (facts.length === 0) return verdict('no-connection');
-    const seen = facts.flatMap(namesOf);
-    const { failing, phaseOut } = sortByLevel(seen, params);
-    if (failing.length > 0) return verdict('insufficient', { names: failing });
-    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
-    if (seen.length === 0 || !facts.every(isComplete)) return verdict('not-determined');
-    if (phaseOut.length > 0) return verdict('to-phase-out', { names: phaseOut });
-    return verdict('strong-only', { names: [...new Set(seen)] });
+    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
+    return verdict(reason === 'sound' ? 'strong-only' : reason, data);
   },
 });
 

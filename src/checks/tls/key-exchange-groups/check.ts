@@ -1,7 +1,7 @@
 /** RFC 8446 §4.2.7, RFC 7919: the groups of the key exchange, with the primes of finite-field Diffie-Hellman. */
 import { defineCheck } from '../../../model/check.ts';
-import { LEVEL_PARAMS, sortByLevel } from '../../lib/levels.ts';
-import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
+import { judgeLevels, LEVEL_PARAMS } from '../../lib/levels.ts';
+import { SCAN_REASONS, type Facts } from '../../lib/scan.ts';
 
 export const keyExchangeGroups = defineCheck({
   id: 'tls.key-exchange-groups',
@@ -37,15 +37,8 @@ export const keyExchangeGroups = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, params, verdict) {
-    const { facts, unseen } = seenIn(scan);
-    if (facts.length === 0) return verdict('no-connection');
-    const seen = facts.flatMap(namesOf);
-    const { failing, phaseOut } = sortByLevel(seen, params);
-    if (failing.length > 0) return verdict('insufficient', { names: failing });
-    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
-    if (seen.length === 0 || !facts.every(isComplete)) return verdict('not-determined');
-    if (phaseOut.length > 0) return verdict('to-phase-out', { names: phaseOut });
-    return verdict('strong-only', { names: [...new Set(seen)] });
+    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
+    return verdict(reason === 'sound' ? 'strong-only' : reason, data);
   },
 });
 
