@@ -1,6 +1,6 @@
 /** RFC 7525 §3.3: compression in TLS lets an attacker guess what is encrypted (CRIME, CVE-2012-4929). */
 import { defineCheck } from '../../../model/check.ts';
-import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
+import { judgeFeature, OLDER_TLS_REASONS } from '../../lib/older-tls.ts';
 
 export const compression = defineCheck({
   id: 'tls.compression',
@@ -20,28 +20,12 @@ export const compression = defineCheck({
       text: { en: 'The server refuses compression.', nl: 'De server weigert compressie.' },
     },
     compresses: { outcome: 'fail', text: { en: 'The server compresses.', nl: 'De server comprimeert.' } },
-    'modern-tls-only': {
-      outcome: 'not-applicable',
-      text: {
-        en: 'This is a matter of TLS 1.2 and before, which the server does not speak.',
-        nl: 'Dit speelt alleen bij TLS 1.2 en ouder, en dat spreekt de server niet.',
-      },
-    },
-    ...SCAN_REASONS,
+    ...OLDER_TLS_REASONS,
   },
   judge({ 'tls.scan': scan }, _params, verdict) {
-    const { facts, unseen } = seenIn(scan);
-    if (facts.length === 0) return verdict('no-connection');
-    if (facts.some(({ features }) => features.compression === true)) return verdict('compresses');
-    if (unseen.length > 0) return verdict('address-not-seen', { unseen });
-    if (facts.every(({ protocols }) => speaksOnly13(protocols))) return verdict('modern-tls-only');
-    if (!facts.every(({ features }) => features.compression === false)) return verdict('not-determined');
-    return verdict('no-compression');
+    const { reason, data } = judgeFeature(scan, 'compression', false);
+    if (reason === 'wrong') return verdict('compresses');
+    if (reason === 'right') return verdict('no-compression');
+    return verdict(reason, data);
   },
 });
-
-/** Every older version was refused; an unanswered question is no refusal. */
-function speaksOnly13(protocols: Facts['protocols']): boolean {
-  const { 'TLSv1.3': newest, ...older } = protocols;
-  return newest.offered === true && Object.values(older).every(({ offered }) => offered === false);
-}
