@@ -1,10 +1,10 @@
 /** Puts what was observed at an address into the words of the document. Pure but for the primality test of unknown primes. */
 import { dhFact, stripZeros } from './certificates/dh.ts';
-import type { Flight } from './codec/flight.ts';
 import { bitLength } from './codec/server-messages.ts';
 import { SSL2_CIPHERS } from './codec/ssl2.ts';
 import type { AddressContext } from './ask/context.ts';
 import type { Ssl2Answer } from './ask/protocols.ts';
+import type { Choice } from './ask/suites.ts';
 import { groupName, GROUPS } from './registry/groups.ts';
 import { extensionName, type ProtocolVersion } from './registry/protocol.ts';
 import { schemeOf } from './registry/signature-schemes.ts';
@@ -71,16 +71,16 @@ function protocolFact(context: AddressContext, { version, answer, suites }: Vers
   };
 }
 
-function cipherFact(flight: Flight): CipherFact {
+function cipherFact(flight: Choice): CipherFact {
   const { name, code, bits } = suiteOf(flight.hello.suite);
   const group = groupOf(flight);
   return group === undefined ? { name, code, bits } : { name, code, bits, group };
 }
 
-function groupOf({ hello, keyExchange }: Flight): string | undefined {
+function groupOf({ hello, keyExchange, narrowed }: Choice): string | undefined {
   if (keyExchange?.dh !== undefined) return `dh${bitLength(stripZeros(keyExchange.dh.prime))}`;
   if (keyExchange?.rsaBits !== undefined) return `rsa${keyExchange.rsaBits}`;
-  const group = keyExchange?.group ?? hello.group;
+  const group = narrowed === true ? undefined : (keyExchange?.group ?? hello.group);
   return group === undefined ? undefined : groupName(group);
 }
 

@@ -6,7 +6,7 @@ import { askCertificates } from './ask/certificates.ts';
 import type { AddressContext } from './ask/context.ts';
 import * as features from './ask/features.ts';
 import type { Asked, Spoken, Tolerance } from './ask/features.ts';
-import { askLegacyParameters, askTls13Groups, type Parameters } from './ask/parameters.ts';
+import { LegacyParameters, Tls13Groups, type Parameters } from './ask/parameters.ts';
 import { askSsl2, askVersion, type Ssl2Answer, type VersionAnswer } from './ask/protocols.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
 import { askInChunks, enumerateSuites, SAFE_LENGTH, type SuiteList } from './ask/suites.ts';
@@ -40,37 +40,65 @@ const RECORD_VERSIONS = VERSIONS.filter((version): version is RecordVersion => v
 
 export async function scanAddress(context: AddressContext, options: SessionOptions): Promise<AddressResult> {
   const ssl2Asked = askSsl2(context);
+  const riders: Riders = {
+    'TLSv1.2': new LegacyParameters(context, 'TLSv1.2'),
+    'TLSv1.3': new Tls13Groups(context),
+  };
   // The newest first: most servers speak those, and their long lists gain most from an early start.
-  const lines = RECORD_VERSIONS.toReversed().map((version) => startVersion(context, version));
+  const lines = RECORD_VERSIONS.toReversed().map((version) => startVersion(context, version, riders));
   const ssl2 = await ssl2Asked;
   const answers = await Promise.all(lines.map(({ answer }) => answer));
   const offered = RECORD_VERSIONS.toReversed().filter((_, i) => answers[i]?.offered === true);
   if (offered.length === 0 && ssl2.offered !== true) return { ok: false, failure: worstFailure(ssl2, answers) };
 
   const sessions = new SessionQuestions(context, options);
-  const sessionFacts = sessions.ask(offered);
+  const sessionFacts = sessions.ask();
   const results = (await Promise.all(lines.map(finishVersion))).toReversed();
   const spoken = results.flatMap(toSpoken);
   const modern = spoken.find(({ version }) => version === 'TLSv1.3');
   const [asked, parameters, lists, encrypted] = await Promise.all([
     askFeatures(context, spoken, sessionFacts),
-    askParameters(context, results),
+    askParameters(context, results, riders),
     completeLists(context, results, spoken),
-    // TLS 1.2 tells its signature schemes in clear; where there is none, TLS 1.3 is asked for each.
-    modern && askTls13Certificates(context, modern, !offered.includes('TLSv1.2')),
+    modern && askEncrypted(context, modern, offered, sessionFacts),
   ]);
+  // The last of all: a server may well take offence.
+  const clientRenegotiation = await sessions.askRenegotiation(offered);
   const certificates = await askCertificates(context, sessions, options);
+  const { shown: _, ...sessionFeatures } = await sessionFacts;
   const all = {
     ...asked.features,
     clientCertificate: asked.features['clientCertificate'] ?? encrypted?.clientCertificate,
     withoutServerName: features.withoutServerName(asked.leafWithoutName, context),
     ...lists.tolerance,
-    ...(await sessionFacts),
+    ...sessionFeatures,
+    clientRenegotiation,
     ...certificates.features,
   };
   const parametersOfAll = withSchemes(parameters, encrypted);
   const observations = { ssl2, versions: lists.results, parameters: parametersOfAll, features: all };
   return { ok: true, facts: await assemble(context, { ...observations, certificates: certificates.facts }) };
+}
+
+interface Riders {
+  readonly 'TLSv1.2': LegacyParameters;
+  readonly 'TLSv1.3': Tls13Groups;
+}
+
+/**
+ * TLS 1.2 tells its chains and signature schemes in clear; where there is none, TLS 1.3 is asked for each. Where there is,
+ * its chain has to be asked for only when the first handshake did not show one of those that are known.
+ */
+async function askEncrypted(
+  context: AddressContext,
+  modern: Spoken,
+  offered: readonly RecordVersion[],
+  sessionFacts: Promise<SessionFacts>,
+): Promise<Tls13Answers | undefined> {
+  if (!offered.includes('TLSv1.2')) return askTls13Certificates(context, modern, true);
+  const { shown } = await sessionFacts;
+  if (shown?.version === 'TLSv1.3' && context.recognize('TLSv1.3', shown.fingerprint256)) return undefined;
+  return askTls13Certificates(context, modern, false);
 }
 
 /** The signature schemes of TLS 1.3 beside its groups. */
@@ -93,12 +121,13 @@ interface VersionLine {
   readonly suites: Promise<SuiteList | undefined>;
 }
 
-function startVersion(context: AddressContext, version: RecordVersion): VersionLine {
+function startVersion(context: AddressContext, version: RecordVersion, riders: Riders): VersionLine {
+  const rider = version === 'TLSv1.2' || version === 'TLSv1.3' ? riders[version] : undefined;
   const answer = askVersion(context, version);
   const suites = answer.then((found) => {
     if (found.offered !== true) return undefined;
     context.asking(`${version} cipher suites`);
-    return enumerateSuites(context, version, found.asked, found.flight);
+    return enumerateSuites(context, version, found, rider);
   });
   return { version, answer, suites };
 }
@@ -109,8 +138,9 @@ async function finishVersion(line: VersionLine): Promise<VersionResult> {
 
 function toSpoken({ version, answer, suites }: VersionResult): Spoken[] {
   if (answer.offered !== true || suites === undefined) return [];
-  const accepted = suites.picks.map(({ hello }) => hello.suite);
-  return [{ version, first: answer.flight, plain: answer.plain, accepted, refused: suites.refused }];
+  const { picks, refused } = suites;
+  const accepted = picks.map(({ hello }) => hello.suite);
+  return [{ version, first: answer.flight, plain: answer.plain, picks, accepted, refused }];
 }
 
 interface FeatureAnswers {
@@ -126,33 +156,30 @@ async function askFeatures(
   const legacy = spoken.filter(({ version }) => version !== 'TLSv1.3');
   const best = legacy.at(-1) ?? spoken.at(-1);
   if (best === undefined) return { features: {}, leafWithoutName: features.notApplicable('SSLv2 knows no SNI') };
-  const [fallbackScsv, leafWithoutName, versionTolerance, encryptThenMac, alpn] = await Promise.all([
+  const [fallbackScsv, leafWithoutName, alpn] = await Promise.all([
     features.askFallbackScsv(context, spoken),
     features.askWithoutServerName(context, best),
-    features.askVersionTolerance(context, legacy),
-    features.askEncryptThenMac(context, legacy),
     sessionFacts.then(({ chosenProtocol }) => features.askAlpn(context, best, PROTOCOLS, chosenProtocol)),
   ]);
   const clientCertificate = features.clientCertificate(legacy);
-  const asked = { clientCertificate, fallbackScsv, versionTolerance, encryptThenMac, alpn };
-  const answers = { ...features.helloFeatures(legacy), ...asked };
-  return { features: answers, leafWithoutName };
+  const encryptThenMac = features.encryptThenMac(legacy);
+  const asked = { clientCertificate, fallbackScsv, encryptThenMac, alpn };
+  return { features: { ...features.helloFeatures(legacy), ...asked }, leafWithoutName };
 }
 
 async function askParameters(
   context: AddressContext,
   results: readonly VersionResult[],
+  riders: Riders,
 ): Promise<Observations['parameters']> {
-  const legacy = results
-    .filter(({ version, suites }) => suites !== undefined && version.startsWith('TLSv1') && version !== 'TLSv1.3')
-    .at(-1);
-  const modern = results.find(({ version, suites }) => version === 'TLSv1.3' && suites !== undefined);
-  const picks = modern?.suites?.picks ?? [];
-  const seen = picks.flatMap(({ hello }) => (hello.group === undefined ? [] : [hello.group]));
-  const suites = picks.map(({ hello }) => hello.suite);
+  const spoken = results.flatMap(({ version, suites }) => (suites === undefined ? [] : [{ version, suites }]));
+  const legacy = spoken.filter(({ version }) => version.startsWith('TLSv1') && version !== 'TLSv1.3').at(-1);
+  const modern = spoken.find(({ version }) => version === 'TLSv1.3');
+  const search =
+    legacy?.version === 'TLSv1.2' ? riders['TLSv1.2'] : legacy && new LegacyParameters(context, legacy.version);
   const [old, groups13] = await Promise.all([
-    legacy?.suites === undefined ? undefined : askLegacyParameters(context, legacy.version, legacy.suites.picks),
-    modern === undefined ? undefined : askTls13Groups(context, suites, seen),
+    legacy && search?.finish(legacy.suites.picks),
+    modern && riders['TLSv1.3'].finish(modern.suites.picks.map(({ hello }) => hello.suite)),
   ]);
   return {
     ...(old === undefined || legacy === undefined ? {} : { [legacy.version]: old }),
@@ -172,7 +199,11 @@ async function completeLists(
   const best = spoken.filter(({ version }) => version !== 'TLSv1.3').at(-1) ?? spoken.at(-1);
   if (best === undefined) return { results, tolerance: {} };
   const found: Tolerance = await features.askTolerance(context, best);
-  const tolerance = { greaseTolerance: found.grease, longHelloTolerance: found.longHello };
+  const tolerance = {
+    greaseTolerance: found.grease,
+    longHelloTolerance: found.longHello,
+    versionTolerance: found.version,
+  };
   const readsAll = 'value' in found.longHello && found.longHello.value;
   if (readsAll) return { results, tolerance };
   return { results: await Promise.all(results.map((result) => askAgain(context, result))), tolerance };

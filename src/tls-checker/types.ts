@@ -63,7 +63,10 @@ export interface CipherFact {
   readonly code: number;
   /** Nominal strength of the cipher in bits. */
   readonly bits: number;
-  /** Group or size of the key exchange that the server used with this suite, e.g. `x25519`, `ffdhe2048`, `dh2048`. */
+  /**
+   * Group or size of the key exchange that the server used with this suite, e.g. `x25519`, `ffdhe2048`, `dh2048`. Absent
+   * where the suite was asked for together with a further group: that one was not the server's own choice.
+   */
   readonly group?: string;
 }
 

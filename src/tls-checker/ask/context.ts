@@ -89,6 +89,13 @@ export class AddressContext {
     if (!this.undetermined.has(fact)) this.undetermined.set(fact, why);
   }
 
+  /** A handshake of this version ended with the leaf of a chain that is known; false when the chain is not known. */
+  recognize(version: ProtocolVersion, fingerprint256: string | null): boolean {
+    const chain = this.chains.get(fingerprint256?.replaceAll(':', '').toLowerCase() ?? '');
+    chain?.versions.add(version);
+    return chain !== undefined;
+  }
+
   #extensions(question: Question): Extension[] {
     const name = question.serverName === false ? undefined : this.servername;
     const extra = question.extra ?? [];
@@ -123,10 +130,11 @@ function legacyExtensions(question: Question): Extension[] {
   const signatures =
     question.version === 'TLSv1.2' ? [extension.signatureAlgorithms(question.schemes ?? ALL_SCHEMES)] : [];
   if (question.plain === true) return [...groups, ...signatures];
-  const usual = [extension.renegotiationInfo(), ...groups, ...signatures, extension.extendedMasterSecret()];
+  const always = [extension.extendedMasterSecret(), extension.encryptThenMac()];
+  const usual = [extension.renegotiationInfo(), ...groups, ...signatures, ...always];
   if (question.everything !== true) return usual;
   const optional = [extension.statusRequest(), extension.signedCertificateTimestamp(), extension.heartbeat()];
-  return [...usual, ...optional, extension.sessionTicket(), extension.encryptThenMac()];
+  return [...usual, ...optional, extension.sessionTicket()];
 }
 
 function tls13Extensions(question: Question): Extension[] {

@@ -15,6 +15,7 @@ export interface Spoken {
   /** The answer to the hello that asked for everything. */
   readonly first: Flight;
   readonly plain: boolean;
+  readonly picks: readonly Flight[];
   readonly accepted: readonly number[];
   readonly refused: readonly number[];
 }
@@ -52,19 +53,15 @@ export function helloFeatures(legacy: readonly Spoken[]): Record<HelloFeatures, 
 
 const choked: Undetermined = { reason: 'not-asked', detail: 'the server answers only a plain hello' };
 
-/** RFC 7366 section 3: answered only with a CBC suite, so one is asked for when the first answer held none. */
-export async function askEncryptThenMac(context: AddressContext, legacy: readonly Spoken[]): Promise<Asked<boolean>> {
+/** RFC 7366 section 3: answered only with a CBC suite; every hello up to TLS 1.2 asks for it. */
+export function encryptThenMac(legacy: readonly Spoken[]): Asked<boolean> {
   const best = legacy.at(-1);
   if (best === undefined) return notApplicable('TLS 1.3 has no such feature');
   if (best.version === 'SSLv3') return notApplicable('SSLv3 has no extensions');
   if (best.plain) return choked;
-  const isCbc = (code: number) => suiteOf(code).mode === 'CBC';
-  if (isCbc(best.first.hello.suite)) return { value: best.first.hello.extensions.has(EXTENSION.encryptThenMac) };
-  const suites = best.accepted.filter(isCbc);
-  if (suites.length === 0) return notApplicable('no CBC suite is accepted');
-  const answer = await context.ask({ version: best.version, suites, everything: true, until: 'hello' });
-  const flight = acceptedFlight(answer, best.version, suites);
-  return flight === undefined ? unanswered(answer) : { value: flight.hello.extensions.has(EXTENSION.encryptThenMac) };
+  const answers = best.picks.filter(({ hello }) => suiteOf(hello.suite).mode === 'CBC');
+  if (answers.length === 0) return notApplicable('no CBC suite is accepted');
+  return { value: answers.some(({ hello }) => hello.extensions.has(EXTENSION.encryptThenMac)) };
 }
 
 /** RFC 7507: a hello below the best version with the signal has to be refused with inappropriate_fallback. */
@@ -109,27 +106,35 @@ export function withoutServerName(
 export interface Tolerance {
   readonly grease: Asked<boolean>;
   readonly longHello: Asked<boolean>;
+  readonly version: Asked<boolean>;
 }
 
+/** A hello of "TLS 1.3" in the old version field: a server below that has to answer with what it has (RFC 5246 section E.1). */
+const FUTURE = 0x0304;
+
 /**
- * Offers every refused suite, values that have to be ignored, and one accepted suite at the very end. Who takes that one
- * has read all of it: only then does the refusal of a long list count for each suite in it.
+ * Offers every refused suite, values that have to be ignored, a version from the future, and one accepted suite at the
+ * very end. Who takes that one has read all of it: only then does the refusal of a long list count for each suite in it.
+ * Who does not is asked about each by itself.
  */
 export async function askTolerance(context: AddressContext, best: Spoken): Promise<Tolerance> {
   const last = best.accepted[0];
-  if (last === undefined) return { grease: notAsked, longHello: notAsked };
+  const modern = best.version === 'TLSv1.3';
+  const noVersion = notApplicable('TLS 1.3 negotiates by an extension');
+  if (last === undefined) return { grease: notAsked, longHello: notAsked, version: modern ? noVersion : notAsked };
   const long = [...best.refused, last];
-  const both = await tolerates(
-    context,
-    best,
-    greased({ version: best.version, suites: [GREASE.suite, ...long] }, best),
-  );
-  if ('value' in both && both.value) return { grease: both, longHello: both };
-  const [grease, longHello] = await Promise.all([
+  const future = modern ? {} : { legacyVersion: FUTURE };
+  const hello = { version: best.version, suites: [GREASE.suite, ...long] };
+  const all = await tolerates(context, best, greased({ ...hello, ...future }, best));
+  if ('value' in all && all.value) return { grease: all, longHello: all, version: modern ? noVersion : all };
+  const [grease, longHello, version] = await Promise.all([
     tolerates(context, best, greased({ version: best.version, suites: [GREASE.suite, last] }, best)),
     tolerates(context, best, { version: best.version, suites: long }),
+    modern
+      ? noVersion
+      : tolerates(context, best, { version: best.version, suites: best.accepted, plain: best.plain, ...future }),
   ]);
-  return { grease, longHello };
+  return { grease, longHello, version };
 }
 
 const notAsked: Undetermined = { reason: 'not-asked', detail: 'no suite is accepted' };
@@ -148,22 +153,6 @@ function greased(question: Question, best: Spoken): Question {
     groups: [GREASE.group, ...groups],
     extra: [extension.raw(GREASE.extension, Buffer.from([0]))],
   };
-}
-
-/** A hello of "TLS 1.3" in the old version field: a server below that has to answer with what it has (RFC 5246 section E.1). */
-export async function askVersionTolerance(context: AddressContext, legacy: readonly Spoken[]): Promise<Asked<boolean>> {
-  const best = legacy.at(-1);
-  if (best === undefined) return notApplicable('TLS 1.3 negotiates by an extension');
-  const question: Question = {
-    version: best.version,
-    suites: best.accepted,
-    plain: best.plain,
-    legacyVersion: 0x0304,
-    until: 'hello',
-  };
-  const answer = await context.ask(question);
-  if (acceptedFlight(answer, best.version, best.accepted) !== undefined) return { value: true };
-  return refusalOf(answer, best.version) === undefined ? unanswered(answer) : { value: false };
 }
 
 /** Whether a client certificate is asked for in the first flight up to TLS 1.2. */

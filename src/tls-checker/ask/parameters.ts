@@ -1,12 +1,13 @@
 /** Groups and signature schemes that the key exchange accepts, by taking each choice out of the offer until it is refused. */
+import { X509Certificate } from 'node:crypto';
 import type { Flight } from '../codec/flight.ts';
-import { LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
+import { groupOfCurve, LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
 import { ALL_SCHEMES } from '../registry/signature-schemes.ts';
 import { suiteOf } from '../registry/suites.ts';
 import type { RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
-import type { AddressContext } from './context.ts';
-import { acceptedFlight, refusalOf, unanswered, without } from './suites.ts';
+import type { AddressContext, Question } from './context.ts';
+import { acceptedFlight, refusalOf, unanswered, without, type Rider } from './suites.ts';
 
 export interface Parameters {
   /** Codes in the order of the server's choices. */
@@ -16,127 +17,178 @@ export interface Parameters {
   readonly schemesIncomplete?: Undetermined;
 }
 
+type GroupsFound = Pick<Parameters, 'groups' | 'groupsIncomplete'>;
+type Narrowed = Pick<Question, 'groups' | 'schemes'>;
+
+/** Hellos of TLS 1.3 that ask for a suite and a group at once: as many as most servers have suites. */
+const RIDES = 3;
+
 /**
  * TLS 1.3: an empty key share makes the server name its group in a HelloRetryRequest (RFC 8446 section 4.2.8), so every
- * group can be asked for without a single key. `seen` holds the groups that the choice of suites has shown already.
+ * group can be asked for without a single key. Suite and group are chosen apart there, so the first groups come with the
+ * suites.
  */
-export async function askTls13Groups(
-  context: AddressContext,
-  suites: readonly number[],
-  seen: readonly number[],
-): Promise<Pick<Parameters, 'groups' | 'groupsIncomplete'>> {
-  context.asking('TLSv1.3 groups');
-  const groups = [...new Set(seen)];
-  for (;;) {
-    const rest = without(TLS13_GROUPS, groups);
-    if (rest.length === 0) return { groups };
-    const answer = await context.ask({ version: 'TLSv1.3', suites, groups: rest, until: 'hello' });
-    const group = acceptedFlight(answer, 'TLSv1.3', suites)?.hello.group;
-    if (group === undefined || !rest.includes(group)) {
-      const refused = refusalOf(answer, 'TLSv1.3') !== undefined || group !== undefined;
-      return refused ? { groups } : { groups, groupsIncomplete: unanswered(answer) };
+export class Tls13Groups implements Rider {
+  readonly keepsOrder = true;
+  readonly #context: AddressContext;
+  readonly #groups = new Set<number>();
+  #rides = 0;
+
+  constructor(context: AddressContext) {
+    this.#context = context;
+  }
+
+  narrow(): Narrowed | undefined {
+    return this.#rides < RIDES ? { groups: this.#rest() } : undefined;
+  }
+
+  note({ hello }: Flight): void {
+    this.#rides += 1;
+    if (hello.group !== undefined) this.#groups.add(hello.group);
+  }
+
+  refused(): void {
+    this.#rides = RIDES;
+  }
+
+  async finish(suites: readonly number[]): Promise<GroupsFound> {
+    this.#context.asking('TLSv1.3 groups');
+    for (;;) {
+      const groups = [...this.#groups];
+      const rest = this.#rest();
+      if (rest.length === 0) return { groups };
+      const answer = await this.#context.ask({ version: 'TLSv1.3', suites, groups: rest, until: 'hello' });
+      const group = acceptedFlight(answer, 'TLSv1.3', suites)?.hello.group;
+      if (group === undefined || !rest.includes(group)) {
+        const refused = refusalOf(answer, 'TLSv1.3') !== undefined || group !== undefined;
+        return refused ? { groups } : { groups, groupsIncomplete: unanswered(answer) };
+      }
+      this.#groups.add(group);
     }
-    groups.push(group);
+  }
+
+  #rest(): number[] {
+    return without(TLS13_GROUPS, [...this.#groups]);
   }
 }
 
 /**
- * Up to TLS 1.2: the ServerKeyExchange names the group and, in TLS 1.2, the signature scheme in clear. Both are taken
- * out of the offer together; when the server refuses, each is asked to its end with the other complete again.
+ * Up to TLS 1.2: the ServerKeyExchange names the group and, in TLS 1.2, the signature scheme in clear. Both are taken out
+ * of the offer together, as long as the server goes along; then each is asked to its end with the other complete again.
  */
-export async function askLegacyParameters(
-  context: AddressContext,
-  version: RecordVersion,
-  picks: readonly Flight[],
-): Promise<Parameters> {
-  context.asking(`${version} groups and signatures`);
-  const search = new ParameterSearch(context, version, picks);
-  await search.together();
-  const [groupsIncomplete, schemesIncomplete] = await Promise.all([search.groupsToTheEnd(), search.schemesToTheEnd()]);
-  return {
-    groups: [...search.groups],
-    schemes: [...search.schemes],
-    ...(groupsIncomplete === undefined ? {} : { groupsIncomplete }),
-    ...(schemesIncomplete === undefined ? {} : { schemesIncomplete }),
-  };
-}
-
-class ParameterSearch {
-  readonly groups = new Set<number>();
-  readonly schemes = new Set<number>();
+export class LegacyParameters implements Rider {
+  /** A suite whose groups or schemes are all left out is passed over. */
+  readonly keepsOrder = false;
   readonly #context: AddressContext;
   readonly #version: RecordVersion;
-  readonly #curveSuites: readonly number[];
-  readonly #signedSuites: readonly number[];
-  /** A server with an ECDSA key alone needs the curve of that key in every offer (RFC 8422 section 5.1). */
-  readonly #anchor: number | undefined;
+  readonly #groups = new Set<number>();
+  readonly #schemes = new Set<number>();
+  /** Groups that every offer has to hold. */
+  #needed: readonly number[] = [];
+  #together: boolean;
 
-  constructor(context: AddressContext, version: RecordVersion, picks: readonly Flight[]) {
+  constructor(context: AddressContext, version: RecordVersion) {
     this.#context = context;
     this.#version = version;
-    const suites = picks.map(({ hello }) => suiteOf(hello.suite));
-    const curves = suites.filter(({ keyExchange }) => keyExchange === 'ECDHE');
-    this.#curveSuites = curves.map(({ code }) => code);
-    this.#signedSuites = suites
-      .filter(({ keyExchange, authentication }) => /^(EC)?DHE$/.test(keyExchange) && authentication !== 'anon')
-      .map(({ code }) => code);
-    for (const pick of picks) this.#note(pick);
-    const onlyEcdsa = curves.length > 0 && curves.every(({ authentication }) => authentication === 'ECDSA');
-    this.#anchor = onlyEcdsa ? 0x0017 : undefined;
+    this.#together = version === 'TLSv1.2';
   }
 
-  async together(): Promise<void> {
-    if (this.#version !== 'TLSv1.2') return;
-    const suites = this.#curveSuites.filter((code) => this.#signedSuites.includes(code));
-    while (suites.length > 0) {
-      const flight = await this.#ask(suites, this.#restGroups(), without(ALL_SCHEMES, [...this.schemes]));
-      if (flight === undefined || !this.#note(flight)) return;
+  narrow(): Narrowed | undefined {
+    return this.#together ? { groups: this.#restGroups(), schemes: this.#restSchemes() } : undefined;
+  }
+
+  note(flight: Flight): void {
+    this.#learn(flight);
+  }
+
+  refused(): void {
+    this.#together = false;
+  }
+
+  async finish(picks: readonly Flight[]): Promise<Parameters> {
+    this.#context.asking(`${this.#version} groups and signatures`);
+    for (const pick of picks) this.#learn(pick);
+    const suites = picks.map(({ hello }) => suiteOf(hello.suite));
+    const curves = suites.filter(({ keyExchange }) => keyExchange === 'ECDHE');
+    const signed = suites.filter(
+      ({ keyExchange, authentication }) => /^(EC)?DHE$/.test(keyExchange) && authentication !== 'anon',
+    );
+    const onlyEcdsa = curves.length > 0 && curves.every(({ authentication }) => authentication === 'ECDSA');
+    if (onlyEcdsa) this.#needed = this.#curvesOfLeaves();
+    const codes = curves.map(({ code }) => code);
+    await this.#bothToTheEnd(codes.filter((code) => signed.some((suite) => suite.code === code)));
+    const kinds = this.#version === 'TLSv1.2' ? [...new Set(signed.map(({ authentication }) => authentication))] : [];
+    const [groupsIncomplete, ...ends] = await Promise.all([
+      this.#toTheEnd(codes, () => ({ groups: this.#restGroups() })),
+      // Each kind of key by itself: a server may choose a suite first and only then find no scheme for its key.
+      ...kinds.map((kind) => {
+        const ofKind = signed.filter(({ authentication }) => authentication === kind).map(({ code }) => code);
+        return this.#toTheEnd(ofKind, () => ({ schemes: this.#restSchemes() }));
+      }),
+    ]);
+    const schemesIncomplete = ends.find((end) => end !== undefined);
+    return {
+      groups: [...this.#groups],
+      schemes: [...this.#schemes],
+      ...(groupsIncomplete === undefined ? {} : { groupsIncomplete }),
+      ...(schemesIncomplete === undefined ? {} : { schemesIncomplete }),
+    };
+  }
+
+  async #bothToTheEnd(suites: readonly number[]): Promise<void> {
+    for (let narrowed = this.narrow(); suites.length > 0 && narrowed !== undefined; narrowed = this.narrow()) {
+      const flight = acceptedFlight(await this.#ask(suites, narrowed), this.#version, suites);
+      if (flight === undefined || !this.#learn(flight)) return;
     }
   }
 
-  async groupsToTheEnd(): Promise<Undetermined | undefined> {
-    return this.#toTheEnd(this.#curveSuites, () => [this.#restGroups(), ALL_SCHEMES]);
-  }
-
-  /** Each kind of key by itself: a server may choose a suite first and only then find no scheme for its key. */
-  async schemesToTheEnd(): Promise<Undetermined | undefined> {
-    if (this.#version !== 'TLSv1.2') return undefined;
-    const kinds = new Set(this.#signedSuites.map((code) => suiteOf(code).authentication));
-    const ends = await Promise.all(
-      [...kinds].map((kind) => {
-        const suites = this.#signedSuites.filter((code) => suiteOf(code).authentication === kind);
-        return this.#toTheEnd(suites, () => [LEGACY_GROUPS, without(ALL_SCHEMES, [...this.schemes])]);
-      }),
-    );
-    return ends.find((end) => end !== undefined);
-  }
-
-  #restGroups(): number[] {
-    const rest = without(LEGACY_GROUPS, [...this.groups]);
-    return this.#anchor === undefined ? rest : [...without(rest, [this.#anchor]), this.#anchor];
-  }
-
-  async #toTheEnd(suites: readonly number[], offer: () => [number[] | readonly number[], readonly number[]]) {
+  async #toTheEnd(suites: readonly number[], offer: () => Narrowed): Promise<Undetermined | undefined> {
     while (suites.length > 0) {
-      const [groups, schemes] = offer();
-      const answer = await this.#context.ask({ version: this.#version, suites, groups, schemes });
+      const answer = await this.#ask(suites, offer());
       const flight = acceptedFlight(answer, this.#version, suites);
       if (flight === undefined) return refusalOf(answer, this.#version) === undefined ? unanswered(answer) : undefined;
-      if (!this.#note(flight)) return undefined;
+      if (!this.#learn(flight)) return undefined;
     }
     return undefined;
   }
 
-  async #ask(suites: readonly number[], groups: readonly number[], schemes: readonly number[]) {
-    const answer = await this.#context.ask({ version: this.#version, suites, groups, schemes });
-    return acceptedFlight(answer, this.#version, suites);
+  #ask(suites: readonly number[], narrowed: Narrowed) {
+    return this.#context.ask({ version: this.#version, suites, ...narrowed });
+  }
+
+  #restGroups(): number[] {
+    const rest = without(LEGACY_GROUPS, [...this.#groups, ...this.#needed]);
+    return [...rest, ...this.#needed];
+  }
+
+  #restSchemes(): number[] {
+    return without(ALL_SCHEMES, [...this.#schemes]);
+  }
+
+  /**
+   * RFC 8422 section 5.1: a server with an ECDSA key alone needs the curve of that key in every offer, whatever curve the
+   * key exchange takes. What such a server likes less than that curve no client gets, so the end is the end.
+   */
+  #curvesOfLeaves(): number[] {
+    const leaves = [...this.#context.chains.values()].flatMap(({ certificates }) => certificates.slice(0, 1));
+    const found = leaves.flatMap((leaf) => curveOf(leaf) ?? []);
+    return [...new Set(found)];
   }
 
   /** Remembers what the flight shows; false when it shows nothing new. */
-  #note(flight: Flight): boolean {
-    const before = this.groups.size + this.schemes.size;
-    if (flight.keyExchange?.group !== undefined) this.groups.add(flight.keyExchange.group);
-    if (flight.keyExchange?.scheme !== undefined) this.schemes.add(flight.keyExchange.scheme);
-    return this.groups.size + this.schemes.size > before;
+  #learn({ keyExchange }: Flight): boolean {
+    const before = this.#groups.size + this.#schemes.size;
+    if (keyExchange?.group !== undefined) this.#groups.add(keyExchange.group);
+    if (keyExchange?.scheme !== undefined) this.#schemes.add(keyExchange.scheme);
+    return this.#groups.size + this.#schemes.size > before;
+  }
+}
+
+function curveOf(leaf: Buffer): number | undefined {
+  try {
+    return groupOfCurve(new X509Certificate(leaf).publicKey.asymmetricKeyDetails?.namedCurve ?? '');
+  } catch {
+    // A key that this OpenSSL cannot read; the facts of the certificate say so where they are told.
+    return undefined;
   }
 }

@@ -27,12 +27,13 @@ export interface SessionOptions {
 }
 
 export interface SessionFacts {
+  /** The version and the leaf of the first handshake; undefined when there was none. */
+  readonly shown?: Pick<FullHandshake, 'version' | 'fingerprint256'>;
   /** The application protocol that the server chose among `PROTOCOLS`; null when it chose none. */
   readonly chosenProtocol: Asked<string | null>;
   readonly sessionTickets: Asked<boolean>;
   readonly sessionResumption: Asked<boolean>;
   readonly earlyData: Asked<boolean>;
-  readonly clientRenegotiation: Asked<boolean>;
 }
 
 /** Application protocols that are asked for (RFC 7301). */
@@ -52,31 +53,43 @@ export class SessionQuestions {
     this.#options = options;
   }
 
-  async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
+  async ask(): Promise<SessionFacts> {
     this.#context.asking('sessions');
-    const legacy = offered.some((version) => /^TLSv1\.[012]$/.test(version));
-    const [first, renegotiated] = await Promise.all([
-      this.#handshake({ alpn: PROTOCOLS, awaitSessionMs: AWAIT_SESSION_MS }),
-      legacy ? this.#handshake({ maxVersion: 'TLSv1.2', renegotiate: true }) : undefined,
-    ]);
-    const clientRenegotiation = renegotiationOf(renegotiated);
+    const first = await this.#handshake({ alpn: PROTOCOLS, awaitSessionMs: AWAIT_SESSION_MS });
     if (!first.ok) {
       const why = this.#failed(first);
-      return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why, clientRenegotiation };
+      return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why };
     }
     const second = await this.#resume(first.handshake);
     return {
+      shown: first.handshake,
       chosenProtocol: { value: first.handshake.alpn },
       sessionTickets: { value: first.handshake.ticketKeyed || hasTicket(first.handshake) },
       sessionResumption: resumptionOf(second),
       earlyData: earlyDataOf(first.handshake),
-      clientRenegotiation,
     };
+  }
+
+  /** Whether the client may renegotiate; the same handshake shows the trust of a leaf that none has shown yet. */
+  async askRenegotiation(offered: readonly ProtocolVersion[]): Promise<Asked<boolean>> {
+    if (!offered.some((version) => /^TLSv1\.[012]$/.test(version)))
+      return notApplicable('TLS 1.3 has no renegotiation');
+    this.#context.asking('renegotiation');
+    const sigalgs = this.#unprovenKey();
+    const aimed = sigalgs === undefined ? undefined : await this.#handshake({ ...RENEGOTIATION, sigalgs });
+    return renegotiationOf(aimed?.ok === true ? aimed : await this.#handshake(RENEGOTIATION));
+  }
+
+  #unprovenKey(): string | undefined {
+    const leaves = [...this.#context.chains.values()].flatMap(({ certificates }) => certificates.slice(0, 1));
+    const open = leaves.map(readLeaf).find((leaf) => leaf !== undefined && !this.#trust.has(leaf.fingerprint256));
+    return SIGALGS[open?.publicKey.asymmetricKeyType ?? ''];
   }
 
   /** Trust of a leaf, by a handshake that makes the server send it. */
   async trustOf(leaf: Buffer): Promise<TrustVerdict> {
-    const certificate = new X509Certificate(leaf);
+    const certificate = readLeaf(leaf);
+    if (certificate === undefined) return { trusted: null, error: 'the certificate cannot be decoded' };
     const known = this.#trust.get(certificate.fingerprint256);
     if (known !== undefined) return known;
     const sigalgs = SIGALGS[certificate.publicKey.asymmetricKeyType ?? ''];
@@ -99,7 +112,7 @@ export class SessionQuestions {
     readonly sigalgs?: string;
   }): Promise<HandshakeResult> {
     const { maxVersion, sigalgs, ...options } = wanted;
-    const provesTrust = wanted.renegotiate !== true;
+    const provesTrust = wanted.renegotiate !== true || sigalgs !== undefined;
     const context = this.#secureContext({ ca: provesTrust ? this.#roots() : [], maxVersion, sigalgs });
     const result = await this.#context.scheduler.exclusive((timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
@@ -141,6 +154,16 @@ export class SessionQuestions {
     const { ca, caReplacesRoots } = this.#options;
     if (caReplacesRoots) return ca;
     return ca.length === 0 ? undefined : [...rootCertificates, ...ca];
+  }
+}
+
+const RENEGOTIATION = { maxVersion: 'TLSv1.2', renegotiate: true } as const;
+
+function readLeaf(leaf: Buffer): X509Certificate | undefined {
+  try {
+    return new X509Certificate(leaf);
+  } catch {
+    return undefined;
   }
 }
 

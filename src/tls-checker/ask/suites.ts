@@ -8,9 +8,15 @@ import { alertName, type RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import { whyNot, type AddressContext, type Question } from './context.ts';
 
+/** The server's answer to an offer of suites. */
+export interface Choice extends Flight {
+  /** The offer left groups or schemes out, so what the answer shows of those is not what the server prefers. */
+  readonly narrowed?: true;
+}
+
 export interface SuiteList {
   /** In the order of the choices; the server's order when `preference` is `server`. */
-  readonly picks: readonly Flight[];
+  readonly picks: readonly Choice[];
   readonly preference: 'server' | 'client' | null;
   /** Suites that were refused by an answer of the server. */
   readonly refused: readonly number[];
@@ -18,42 +24,59 @@ export interface SuiteList {
   readonly incomplete?: Undetermined;
 }
 
-/** A client-ordered server with more suites than this is asked along several lines at a time. */
-const SPLIT_AFTER = 6;
-const LINES = 2;
 /** Some servers do not read more suites than this, or choke on a longer hello. */
 export const SAFE_LENGTH = 64;
 
+/** A question about groups or schemes that rides along with one about suites. */
+export interface Rider {
+  /** What it leaves out of the offer has no say in the server's choice of a suite. */
+  readonly keepsOrder: boolean;
+  /** What to offer instead of every group and scheme; undefined when nothing more can be learnt this way. */
+  narrow(): Pick<Question, 'groups' | 'schemes'> | undefined;
+  note(flight: Flight): void;
+  /** A narrowed offer was not accepted. That may be the narrowing's fault, so the full offer is asked about next. */
+  refused(): void;
+}
+
+export interface FirstChoice {
+  /** Suites in the order in which they were offered. */
+  readonly asked: readonly number[];
+  readonly flight: Flight;
+  readonly plain: boolean;
+}
+
+/** The second hello holds the same suites the other way round: who follows the client takes the other end. */
 export async function enumerateSuites(
   context: AddressContext,
   version: RecordVersion,
-  offered: readonly number[],
-  first: Flight,
+  { asked, flight: first, plain }: FirstChoice,
+  rider?: Rider,
 ): Promise<SuiteList> {
-  const picks = [first];
-  const chain = new Chain(context, version, false, first.hello.suite);
-  let rest = without(offered, [first.hello.suite]);
-  let preference: SuiteList['preference'] = orderShown(offered, picks);
-  while (picks.length < SPLIT_AFTER) {
-    const flight = await chain.next(rest);
-    if (flight === undefined) break;
-    picks.push(flight);
-    rest = without(rest, [flight.hello.suite]);
-    preference ??= orderShown(offered, picks);
-  }
-  preference ??= await askReversed(context, version, picks);
-  if (!chain.ended) {
-    const lines = preference === 'client' ? interleave(rest, LINES) : [rest];
-    const more = await Promise.all(lines.map((line) => chain.branch().toTheEnd(line)));
-    for (const result of more) picks.push(...result.picks);
-    for (const result of more) chain.join(result.chain);
-  }
-  return {
-    picks,
-    preference,
-    refused: chain.refused,
-    ...(chain.incomplete === undefined ? {} : { incomplete: chain.incomplete }),
-  };
+  rider?.note(first);
+  const chain = new Chain(context, version, plain, first.hello.suite);
+  const orderly = rider?.keepsOrder === true ? rider : undefined;
+  const second = await chain.next(asked.toReversed(), orderly);
+  const picks: Choice[] = second === undefined || second.hello.suite === first.hello.suite ? [first] : [first, second];
+  const rest = without(asked, picks.map(suiteOfPick));
+  picks.push(...(await chain.toTheEnd(rest, picks.length > 1 ? rider : orderly)));
+  const list: SuiteList = { picks, preference: null, ...chain.ending };
+  if (second === undefined || picks.length < 2) return list;
+  if (picks[1] !== second) return { ...list, preference: 'server' };
+  const places = picks.map((pick) => asked.indexOf(suiteOfPick(pick)));
+  const tookTheEnds = places[0] === Math.min(...places) && places[1] === Math.max(...places);
+  return tookTheEnds ? { ...list, preference: 'client' } : inServerOrder(context, version, plain, list);
+}
+
+/** A server that goes along with the client only so far has an order of its own: it is asked for among what it accepts. */
+async function inServerOrder(
+  context: AddressContext,
+  version: RecordVersion,
+  plain: boolean,
+  list: SuiteList,
+): Promise<SuiteList> {
+  const accepted = list.picks.map(suiteOfPick);
+  const picks = await new Chain(context, version, plain, accepted[0]).toTheEnd(accepted);
+  return picks.length === accepted.length ? { ...list, picks, preference: 'server' } : list;
 }
 
 /** Asks about suites that were refused in one long hello again, in hellos that every server reads to the end. */
@@ -65,12 +88,13 @@ export async function askInChunks(
   control?: number,
 ): Promise<SuiteList> {
   const chunks = interleave(suites, Math.ceil(suites.length / SAFE_LENGTH));
-  const results = await Promise.all(chunks.map((chunk) => new Chain(context, version, plain, control).toTheEnd(chunk)));
-  const incomplete = results.map(({ chain }) => chain.incomplete).find((why) => why !== undefined);
+  const lines = chunks.map((chunk) => ({ chunk, chain: new Chain(context, version, plain, control) }));
+  const picks = await Promise.all(lines.map(({ chunk, chain }) => chain.toTheEnd(chunk)));
+  const incomplete = lines.map(({ chain }) => chain.ending.incomplete).find((why) => why !== undefined);
   return {
-    picks: results.flatMap((result) => result.picks),
+    picks: picks.flat(),
     preference: null,
-    refused: results.flatMap(({ chain }) => chain.refused),
+    refused: lines.flatMap(({ chain }) => chain.ending.refused),
     ...(incomplete === undefined ? {} : { incomplete }),
   };
 }
@@ -82,9 +106,7 @@ class Chain {
   readonly #plain: boolean;
   /** A suite that the server accepts: whoever drops connections has to show with it that it still answers. */
   readonly #control: number | undefined;
-  ended = false;
-  refused: readonly number[] = [];
-  incomplete: Undetermined | undefined;
+  ending: Pick<SuiteList, 'refused' | 'incomplete'> = { refused: [] };
 
   constructor(context: AddressContext, version: RecordVersion, plain: boolean, control: number | undefined) {
     this.#context = context;
@@ -93,56 +115,52 @@ class Chain {
     this.#control = control;
   }
 
-  branch(): Chain {
-    return new Chain(this.#context, this.#version, this.#plain, this.#control);
-  }
-
-  join(other: Chain): void {
-    this.refused = [...this.refused, ...other.refused];
-    this.incomplete ??= other.incomplete;
-  }
-
-  async toTheEnd(suites: readonly number[]): Promise<{ readonly picks: Flight[]; readonly chain: Chain }> {
-    const picks: Flight[] = [];
+  async toTheEnd(suites: readonly number[], rider?: Rider): Promise<Choice[]> {
+    const picks: Choice[] = [];
     let rest = suites;
-    for (;;) {
-      const flight = await this.next(rest);
-      if (flight === undefined) return { picks, chain: this };
+    this.ending = { refused: [] };
+    while (rest.length > 0) {
+      const flight = await this.next(rest, rider);
+      if (flight === undefined) break;
       picks.push(flight);
-      rest = without(rest, [flight.hello.suite]);
+      rest = without(rest, [suiteOfPick(flight)]);
     }
+    return picks;
   }
 
   /** The server's next choice; undefined when it refuses the rest or does not answer. */
-  async next(rest: readonly number[]): Promise<Flight | undefined> {
-    if (rest.length === 0) {
-      this.ended = true;
-      return undefined;
+  async next(rest: readonly number[], rider?: Rider): Promise<Choice | undefined> {
+    const narrowed = rider?.narrow();
+    if (narrowed !== undefined) {
+      const flight = acceptedFlight(await this.#ask(rest, narrowed), this.#version, rest);
+      if (flight === undefined) rider?.refused();
+      else rider?.note(flight);
+      if (flight !== undefined) return { ...flight, narrowed: true };
     }
-    const answer = await this.#context.ask(this.#question(rest));
+    const answer = await this.#ask(rest);
     const flight = acceptedFlight(answer, this.#version, rest);
-    if (flight !== undefined) return flight;
-    this.ended = true;
-    if (refusalOf(answer, this.#version) !== undefined && (await this.#isAlive(answer))) this.refused = rest;
-    else this.incomplete = unanswered(answer);
-    return undefined;
+    if (flight !== undefined) rider?.note(flight);
+    else if (refusalOf(answer, this.#version) !== undefined && (await this.#isAlive(answer)))
+      this.ending = { refused: rest };
+    else this.ending = { refused: [], incomplete: unanswered(answer) };
+    return flight;
   }
 
   async #isAlive(answer: Answer): Promise<boolean> {
     if (answer.kind !== 'closed' && answer.kind !== 'reset') return true;
     if (this.#control === undefined) return false;
-    const control = await this.#context.ask(this.#question([this.#control]));
+    const control = await this.#ask([this.#control]);
     return acceptedFlight(control, this.#version, [this.#control]) !== undefined;
   }
 
-  #question(suites: readonly number[]): Question {
-    return {
-      version: this.#version,
-      suites,
-      plain: this.#plain,
-      until: this.#version === 'TLSv1.3' ? 'hello' : 'done',
-    };
+  #ask(suites: readonly number[], narrowed: Pick<Question, 'groups' | 'schemes'> = {}): Promise<Answer> {
+    const until = this.#version === 'TLSv1.3' ? 'hello' : 'done';
+    return this.#context.ask({ version: this.#version, suites, plain: this.#plain, until, ...narrowed });
   }
+}
+
+function suiteOfPick({ hello }: Flight): number {
+  return hello.suite;
 }
 
 /** The flight when it accepts one of the offered suites in the asked version. */
@@ -182,26 +200,6 @@ export function unanswered(answer: Answer): Undetermined {
     return { reason: 'contradiction', detail: 'the server answered another version than was asked' };
   }
   return whyNot(answer);
-}
-
-/** `server` once a choice passes over a suite that is accepted too and was offered before it; undefined until then. */
-function orderShown(offered: readonly number[], picks: readonly Flight[]): 'server' | null {
-  const places = picks.map(({ hello }) => offered.indexOf(hello.suite));
-  return places.some((place, i) => i > 0 && place < places[i - 1]!) ? 'server' : null;
-}
-
-/** The same suites the other way round: who follows the client takes the other end. */
-async function askReversed(
-  context: AddressContext,
-  version: RecordVersion,
-  picks: readonly Flight[],
-): Promise<'server' | 'client' | null> {
-  if (picks.length < 2) return null;
-  const suites = picks.map(({ hello }) => hello.suite).toReversed();
-  const answer = await context.ask({ version, suites, until: 'hello' });
-  const flight = acceptedFlight(answer, version, suites);
-  if (flight === undefined) return null;
-  return flight.hello.suite === suites[0] ? 'client' : 'server';
 }
 
 export function without(list: readonly number[], gone: readonly number[]): number[] {

@@ -76,6 +76,14 @@ export function groupName(code: number): string {
   return byCode.get(code)?.name ?? `unknown_0x${code.toString(16).padStart(4, '0')}`;
 }
 
+/** The group up to TLS 1.2 of a key's curve by OpenSSL's name for it, where that is not IANA's. */
+const OPENSSL_NAMES: Readonly<Record<string, string>> = { prime256v1: 'secp256r1', prime192v1: 'secp192r1' };
+
+export function groupOfCurve(curve: string): number | undefined {
+  const name = OPENSSL_NAMES[curve] ?? curve;
+  return GROUPS.find((group) => group.name === name)?.code;
+}
+
 /**
  * Groups in the order of a TLS 1.3 hello, common first. RFC 8446 forbids the groups below secp256r1, but what a
  * server accepts is the question, so secp224r1 and secp256k1 are asked too; the tls13 codes of brainpool are RFC 8734.

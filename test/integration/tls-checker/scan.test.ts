@@ -50,6 +50,45 @@ describe('a scan of node:tls', () => {
     expect(protocols['TLSv1.2'].preference).toBe('client');
   });
 
+  it.each([
+    { curve: 'P-256', others: 'X25519:P-521:P-384' },
+    { curve: 'P-384', others: 'X25519:P-256:P-521' },
+    { curve: 'P-521', others: 'P-384:P-256:X25519' },
+  ])('finds every group of TLS 1.2 beside the curve $curve of its only key', async ({ curve, others }) => {
+    const key = selfSigned(`ec -pkeyopt ec_paramgen_curve:${curve}`);
+    await using server = await startTls({ ...key, maxVersion: 'TLSv1.2', ecdhCurve: `${others}:${curve}` });
+    const { groups, groupsComplete } = await local(server.port);
+    expect(groups.map(({ name }) => name).sort()).toEqual(['secp256r1', 'secp384r1', 'secp521r1', 'x25519']);
+    expect(groupsComplete).toBe(true);
+  });
+
+  it('finds every scheme and group that comes with suites whose order the client decides', async () => {
+    await using server = await startTls({
+      key: [rsa.key, ec.key],
+      cert: [rsa.cert, ec.cert],
+      maxVersion: 'TLSv1.2',
+      honorCipherOrder: false,
+      ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-GCM-SHA256:AES128-SHA:ECDHE-RSA-AES256-SHA',
+      ecdhCurve: 'P-256:P-384',
+      sigalgs: 'RSA-PSS+SHA256:RSA+SHA512:ECDSA+SHA256:ECDSA+SHA384',
+    });
+    const { protocols, groups, signatureAlgorithms } = await local(server.port);
+    expect(protocols['TLSv1.2']).toMatchObject({ preference: 'client', ciphersComplete: true });
+    expect(protocols['TLSv1.2'].ciphers?.map(({ name }) => name).sort()).toEqual([
+      'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+      'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+      'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA',
+      'TLS_RSA_WITH_AES_128_CBC_SHA',
+    ]);
+    expect(groups.map(({ name }) => name).sort()).toEqual(['secp256r1', 'secp384r1']);
+    expect(signatureAlgorithms.map(({ name }) => name).sort()).toEqual([
+      'ecdsa_secp256r1_sha256',
+      'ecdsa_secp384r1_sha384',
+      'rsa_pkcs1_sha512',
+      'rsa_pss_rsae_sha256',
+    ]);
+  });
+
   it('finds every leaf, up to TLS 1.2 and in TLS 1.3 alone', async () => {
     for (const minVersion of ['TLSv1.2', 'TLSv1.3'] as const) {
       await using server = await startTls({ key: [rsa.key, ec.key], cert: [rsa.cert, ec.cert], minVersion });
@@ -264,32 +303,51 @@ describe('STARTTLS', () => {
 describe('a server with limits', () => {
   const ACCEPTED = [0x002f, 0xc02f, LEGACY_SUITES.at(-1)!, LEGACY_SUITES.at(-20)!];
 
+  const firstOffered = (offered: readonly number[]) => offered.find((code) => ACCEPTED.includes(code));
+
   /** Speaks just enough TLS 1.2 to choose a suite; reads no more than `reads` of the offer. */
-  const choose = (reads: number) => (socket: Socket) => {
-    socket.once('data', (hello) => {
-      const sessionEnd = 5 + 4 + 2 + 32 + 1 + hello[5 + 4 + 2 + 32]!;
-      const count = hello[0] === 0x16 ? hello.readUInt16BE(sessionEnd) / 2 : 0;
-      const offered = Array.from({ length: Math.min(count, reads) }, (_, i) =>
-        hello.readUInt16BE(sessionEnd + 2 + 2 * i),
-      );
-      const suite = offered.find((code) => ACCEPTED.includes(code));
-      if (suite === undefined || hello.readUInt16BE(9) !== 0x0303)
-        return void socket.end(Buffer.from('15030300020228', 'hex'));
-      const body = Buffer.concat([
-        Buffer.from([3, 3]),
-        Buffer.alloc(32, 1),
-        Buffer.from([0, suite >> 8, suite & 255, 0]),
-      ]);
-      const messages = Buffer.concat([encodeHandshake(2, body), encodeHandshake(14, Buffer.alloc(0))]);
-      socket.write(encodeRecord(22, 0x0303, messages));
-    });
-  };
+  const choose =
+    (reads: number, pick = firstOffered) =>
+    (socket: Socket) => {
+      socket.once('data', (hello) => {
+        const sessionEnd = 5 + 4 + 2 + 32 + 1 + hello[5 + 4 + 2 + 32]!;
+        const count = hello[0] === 0x16 ? hello.readUInt16BE(sessionEnd) / 2 : 0;
+        const offered = Array.from({ length: Math.min(count, reads) }, (_, i) =>
+          hello.readUInt16BE(sessionEnd + 2 + 2 * i),
+        );
+        const suite = pick(offered);
+        if (suite === undefined || hello.readUInt16BE(9) !== 0x0303)
+          return void socket.end(Buffer.from('15030300020228', 'hex'));
+        const body = Buffer.concat([
+          Buffer.from([3, 3]),
+          Buffer.alloc(32, 1),
+          Buffer.from([0, suite >> 8, suite & 255, 0]),
+        ]);
+        const messages = Buffer.concat([encodeHandshake(2, body), encodeHandshake(14, Buffer.alloc(0))]);
+        socket.write(encodeRecord(22, 0x0303, messages));
+      });
+    };
 
   it('that reads only 64 suites is found out, and every suite is found all the same', async () => {
     await using server = await startTcp(choose(64));
     const { protocols, features } = await local(server.port, { timeoutMs: 500 });
     expect(features.longHelloTolerance).toBe(false);
     expect(protocols['TLSv1.2'].ciphers?.map(({ code }) => code).sort()).toEqual([...ACCEPTED].sort());
+  });
+
+  it('that lets the client choose among its favourites alone has an order of its own', async () => {
+    const [either, or, third, last] = ACCEPTED as [number, number, number, number];
+    const pick = (offered: readonly number[]) =>
+      offered.find((code) => code === either || code === or) ?? [third, last].find((code) => offered.includes(code));
+    await using server = await startTcp(choose(1000, pick));
+    const { preference, ciphers } = (await local(server.port, { timeoutMs: 500 })).protocols['TLSv1.2'];
+    expect(preference).toBe('server');
+    expect(ciphers?.map(({ code }) => code)).toEqual([
+      expect.toBeOneOf([either, or]),
+      expect.toBeOneOf([either, or]),
+      third,
+      last,
+    ]);
   });
 
   it('that drops every third connection is asked again, more slowly', async () => {
