@@ -10,6 +10,11 @@ const REFERENCE_HINT =
 /** Below these keys a driver names fields, cookies and headers of a page, such as `password: passwd`. */
 const FIELD_NAMES = new Set(['fields', 'field', 'selectors', 'selector', 'csrf']);
 
+/** Below these keys a cookie is named by which an answer is recognised. */
+const MARKS = new Set(['success', 'failure', 'challenge', 'refused', 'admitted']);
+/** What a driver puts in its place; see docs/drivers/json.md. */
+const PLACE = /^\{(?:username|password|code|trust|token)\}$/;
+
 /** Adds a problem for each literal secret, without its value; returns the values that have been told. */
 export function checkSecrets(tree: Located, problems: Problems): Set<Located> {
   const told = new Set<Located>();
@@ -39,8 +44,9 @@ function literalSecret({ value }: Located, path: readonly string[]): string | un
   const shape = secretShape(String(value));
   if (shape !== undefined && name !== 'env') return `the file holds what looks like ${shape}`;
   if (top !== 'systems' || part !== 'login' || path.length < 4 || name === 'env') return undefined;
-  if (path.some((step) => FIELD_NAMES.has(step))) return undefined;
-  if (isSecretKey(name)) return `login option ${quote(name)} is written in the file`;
+  if (path.some((step) => FIELD_NAMES.has(step)) || PLACE.test(String(value))) return undefined;
+  const namesCookie = name === 'cookie' && MARKS.has(path.at(-2) ?? '');
+  if (isSecretKey(name) && !namesCookie) return `login option ${quote(name)} is written in the file`;
   return looksGenerated(String(value)) ? `login option ${quote(name)} looks like a generated key` : undefined;
 }
 

@@ -3,6 +3,7 @@ import { basic } from './basic.ts';
 import type { LoginDriver } from './driver.ts';
 import { form } from './form.ts';
 import { json } from './json.ts';
+import { nextcloud } from './nextcloud.ts';
 import { plesk } from './plesk.ts';
 
-export const DRIVERS: readonly LoginDriver[] = [basic, form, json, plesk];
+export const DRIVERS: readonly LoginDriver[] = [basic, form, json, nextcloud, plesk];

@@ -24,6 +24,8 @@ export interface AuditOptions {
   readonly policy?: string;
   readonly safeguards?: readonly string[];
   readonly timeoutMs?: number;
+  /** Instead of those of the login server's own accounts. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 export interface Audited {
@@ -32,7 +34,10 @@ export interface Audited {
   readonly finding: (check: string) => Finding;
 }
 
-export async function auditLogin(server: LoginServer, options: AuditOptions = {}): Promise<Audited> {
+export async function auditLogin(
+  server: Pick<LoginServer, 'url' | 'connectTo' | 'ca'>,
+  options: AuditOptions = {},
+): Promise<Audited> {
   const portal = system('portal', {
     url: { value: server.url },
     login: { driver: 'form', account: 'audit', options: { path: '/login', protected: '/private' } },
@@ -67,6 +72,7 @@ export async function auditLogin(server: LoginServer, options: AuditOptions = {}
       AUDIT_TOTP: options.totp,
       OTHER_USERNAME: 'other',
       OTHER_PASSWORD: 'something else',
+      ...options.secrets,
     }),
     concurrency: 4,
     retries: 0,

@@ -56,7 +56,13 @@ const makers: Readonly<Record<DoorOptions['kind'], (name: string, door: DoorOpti
 };
 
 /** HTTP Basic (RFC 7617), as calendars, address books and file shares use it (RFC 4791, 6352, 4918). */
-export function basicDoor(name: string, path: string, method: string, kind = 'basic'): Door {
+export function basicDoor(
+  name: string,
+  path: string,
+  method: string,
+  kind = 'basic',
+  headers: Readonly<Record<string, string>> = {},
+): Door {
   return {
     name,
     kind,
@@ -64,6 +70,7 @@ export function basicDoor(name: string, path: string, method: string, kind = 'ba
     knock: (session, credentials) =>
       session.request(method, pathFor(path, credentials), {
         headers: {
+          ...headers,
           ...(method === 'PROPFIND' ? { depth: '0' } : {}),
           ...(credentials === null ? {} : { authorization: basicAuthorization(credentials) }),
         },

@@ -1,12 +1,9 @@
 /** The generic drivers against logins of every shape, over real TLS: right with the factor on, and right with it off. */
 import { describe, expect, it } from 'vitest';
-import { CHECKS } from '../../../src/checks/registry.ts';
-import { defaultParams } from '../../../src/judge/findings.ts';
 import { AttemptBudget } from '../../../src/login/budget.ts';
-import { DRIVERS } from '../../../src/login/registry.ts';
-import { readTotpSecret } from '../../../src/login/totp.ts';
-import { visit, type VisitPart, type VisitResult } from '../../../src/login/visit.ts';
+import type { VisitPart, VisitResult } from '../../../src/login/visit.ts';
 import type { Json } from '../../../src/model/json.ts';
+import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
 import { startLoginServer, USER, type LoginServer, type Shape } from '../../lib/loginServer.ts';
 
 const FORM = { path: '/login', protected: '/home' };
@@ -15,25 +12,6 @@ const API = {
   password: { path: '/api/login', body: { user: '{username}', pass: '{password}' } },
   code: { path: '/api/code', body: { code: '{code}' } },
   challenge: { json: { twoFactor: true } },
-};
-
-const GOOD = {
-  'two-factor.protected-without-login': 'refused',
-  'credentials.wrong-password-refused': 'refused',
-  'two-factor.password-alone-refused': 'refused',
-  'two-factor.wrong-code-refused': 'refused',
-  'two-factor.right-code-admits': 'admitted',
-  'two-factor.code-window': 'old-code-refused',
-  'two-factor.code-single-use': 'refused-again',
-};
-const WITHOUT = {
-  'two-factor.protected-without-login': 'refused',
-  'credentials.wrong-password-refused': 'refused',
-  'two-factor.password-alone-refused': 'no-second-factor',
-  'two-factor.wrong-code-refused': 'unsupported',
-  'two-factor.right-code-admits': 'unsupported',
-  'two-factor.code-window': 'unsupported',
-  'two-factor.code-single-use': 'unsupported',
 };
 
 describe('a second factor that is on', () => {
@@ -62,7 +40,7 @@ describe('a second factor that is on', () => {
     ['JSON, which says “logged in” too early', { code: 'page' }, 'json', API],
   ])('%s', async (_name, shape, driver, options) => {
     await using server = await startLoginServer(shape);
-    expect(verdicts(await makeVisit(server, driver, options))).toEqual(GOOD);
+    expect(verdictsOf(await makeVisit(server, driver, options))).toEqual(VERDICTS_WITH_FACTOR);
     expect(server.wrongAttempts).toBeLessThanOrEqual(4);
   });
 });
@@ -74,7 +52,7 @@ describe('a second factor that is off', () => {
     ['JSON', { code: 'none' }, 'json', API],
   ])('%s', async (_name, shape, driver, options) => {
     await using server = await startLoginServer(shape);
-    expect(verdicts(await makeVisit(server, driver, options))).toEqual(WITHOUT);
+    expect(verdictsOf(await makeVisit(server, driver, options))).toEqual(VERDICTS_WITHOUT_FACTOR);
   });
 });
 
@@ -123,31 +101,7 @@ function makeVisit(
   options: Record<string, Json>,
   budget = new AttemptBudget(4),
 ): Promise<VisitResult> {
-  return visit({
-    flow: DRIVERS.find(({ name }) => name === driver)!.make(options),
-    openSession: server.open,
-    credentials: USER,
-    totp: readTotpSecret(USER.totp),
-    budget,
-    clock: server.clock,
-    random: Math.random,
-    laterAttempts: 0,
-    wants: () => true,
-  });
-}
-
-/** What the checks make of it; a part that was not seen tells why. */
-function verdicts(result: VisitResult): Record<string, string> {
-  return Object.fromEntries(
-    Object.keys(GOOD).map((id) => {
-      const check = CHECKS.find((candidate) => candidate.id === id)!;
-      const [kind] = check.needs;
-      const part = result[kind!.replace('login.', '') as VisitPart];
-      if (!part.ok) return [id, part.reason];
-      const context = { asOf: '', system: { id: 'login', url: 'https://login.example.test/', active: false } };
-      return [id, check.judge({ [kind!]: part.value }, defaultParams(check.params), context).reason];
-    }),
-  );
+  return visitBy(driver, options, server, USER, budget);
 }
 
 function reasonsOf(result: VisitResult, parts: readonly VisitPart[]): string[] {

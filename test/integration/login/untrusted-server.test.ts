@@ -91,6 +91,7 @@ describe.each([
     ['form', { path: '/login', protected: '/inside' }],
     ['basic', { protected: '/inside' }],
     ['plesk', {}],
+    ['nextcloud', {}],
   ])('gets no credential from the driver %s', async (driver, options) => {
     await using wrong = await server(names, trusted);
     const bundle = await audit(driver, options, wrong);

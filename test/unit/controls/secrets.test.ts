@@ -23,6 +23,13 @@ const SECRETS: readonly (readonly [name: string, part: string, mistake: string, 
   ['token in an address', 'portal.example.nl', 'portal.example.nl/?token=abcdef123', 'abcdef123'],
   ['password as a login option', LOGIN, 'login: { driver: form, account: audit, password: geheim1 }', 'geheim1'],
   ['key as a login option', LOGIN, 'login: { driver: form, account: audit, apiKey: 12ab }', '12ab'],
+  [
+    'place in other text',
+    LOGIN,
+    "login: { driver: form, account: audit, x: { password: '{password}-geheim' } }",
+    '{password}-geheim',
+  ],
+  ['cookie that is no mark', LOGIN, 'login: { driver: form, account: audit, x: { cookie: geheim1 } }', 'geheim1'],
   ['generated key', LOGIN, 'login: { driver: form, account: audit, x: aB3dE5gH7jK9mN1pQ3sT }', 'aB3dE5gH7jK9mN1pQ3sT'],
   ['token of a known form', 'owner: Jan', 'owner: ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'ghp_16C7'],
   ['JSON Web Token', 'reason: Migration', 'reason: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc', 'eyJhbGci'],
@@ -97,6 +104,12 @@ describe('what only looks like a secret', () => {
     ],
     ['paths', LOGIN, 'login: { driver: form, account: audit, path: /Admin/Login2/index.php, protected: /beheer/ }'],
     ['long words', 'reason: Migration', 'reason: VERANTWOORDELIJKHEIDSGEVOEL'],
+    [
+      'places of a declared request',
+      LOGIN,
+      "login: { driver: form, account: audit, x: { password: '{password}', token: '{token}' } }",
+    ],
+    ['a cookie that is a mark', LOGIN, 'login: { driver: form, account: audit, x: { success: { cookie: sid } } }'],
     ['a reference in login options', LOGIN, 'login: { driver: form, account: audit, token: { env: AUDIT_TOKEN } }'],
   ])('is let through: %s', (_name, part, mistake) => {
     expect(problemsOf(withMistake(part, mistake))).toEqual([]);

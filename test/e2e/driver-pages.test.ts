@@ -1,0 +1,101 @@
+/** Every page of a login driver: its examples are valid, and its commands print what the page says, against a real server. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.ts';
+import type { Site } from '../../src/lab/site.ts';
+import type { Clock } from '../../src/login/clock.ts';
+import { DRIVERS } from '../../src/login/registry.ts';
+import { ROOT } from '../lib/controls.ts';
+import { NEXTCLOUD_HOST, nextcloudSite } from '../lib/servers/nextcloud.ts';
+import { startOrigins } from '../lib/servers/origins.ts';
+
+/** Where the commands of a page are led to; the first host is that of the system. */
+const SITES: Readonly<Record<string, Readonly<Record<string, (clock: Clock) => Site>>>> = {
+  nextcloud: { [NEXTCLOUD_HOST]: nextcloudSite({ factor: 'totp' }) },
+};
+
+const page = (driver: string) => readFileSync(join(ROOT, 'docs/drivers', `${driver}.md`), 'utf8');
+const blocksOf = (driver: string, language: string) =>
+  [...page(driver).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!);
+
+describe('pages of login drivers', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'waarborg-drivers-'));
+    writeFileSync(join(folder, 'statement.txt'), 'Security\n\nWe use two-factor authentication.\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function waarborg(args: readonly string[]) {
+    let [out, err] = ['', ''];
+    const io = {
+      out: (text: string) => void (out += text),
+      err: (text: string) => void (err += text),
+      input: Readable.from([]),
+      env: {},
+      cwd: folder,
+      terminal: { tty: false, columns: 80 },
+      progressTty: false,
+      interrupted: new AbortController().signal,
+    };
+    const code = await run(args, io);
+    return { code, out, err };
+  }
+
+  it('are there for each driver, and for no other', () => {
+    const names = readdirSync(join(ROOT, 'docs/drivers')).map((file) => file.replace(/\.md$/, ''));
+    expect(names.toSorted()).toEqual(DRIVERS.map(({ name }) => name).toSorted());
+  });
+
+  it.each(DRIVERS.map(({ name }) => name))('%s: its examples are what the driver takes', async (name) => {
+    const examples = blocksOf(name, 'yaml').filter((block) => /^login:/m.test(block));
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      writeFileSync(join(folder, 'controls.yaml'), controlsWith('portal', 'portal.example.nl', example));
+      const { code, err } = await waarborg(['validate']);
+      expect(`${code} ${code === 0 ? '' : err}`).toBe('0 ');
+    }
+  });
+
+  it.each(Object.keys(SITES))('%s: its commands print what the page says', async (name) => {
+    const sites = SITES[name]!;
+    await using origins = await startOrigins(sites);
+    const caFile = join(folder, 'ca.pem');
+    writeFileSync(caFile, origins.ca);
+    const toHere = ['--cacert', caFile, ...origins.connectTo.flatMap((rule) => ['--connect-to', rule])];
+    const [example = ''] = blocksOf(name, 'yaml');
+    for (const block of blocksOf(name, 'console')) {
+      const [first = '', ...said] = block.trimEnd().split('\n');
+      const [prompt, npx, command, ...args] = first.split(' ');
+      expect([prompt, npx, command]).toEqual(['$', 'npx', 'waarborg']);
+      writeFileSync(join(folder, 'controls.yaml'), controlsWith(args[1]!, Object.keys(sites)[0]!, example));
+      const { code, out, err } = await waarborg([...args, ...toHere]);
+      expect(`${out}${code === 0 ? '' : err}`.trimEnd().split('\n')).toEqual(said);
+    }
+    expect(existsSync(caFile)).toBe(true);
+  });
+});
+
+/** A file with this one system; every account that the example names is there. */
+function controlsWith(system: string, host: string, example: string): string {
+  const accounts = [...example.matchAll(/\b(?:account|appPassword|control): ([\w-]+)/g)].map((match) => match[1]!);
+  const login = example.trimEnd().replaceAll(/^/gm, '    ');
+  return `version: 1
+organisation: { name: Example, contact: info@example.nl }
+statement: { title: Statement, date: 2026-01-01, language: en, file: statement.txt, sections: [Security] }
+systems:
+  ${system}:
+    name: { en: System, nl: Systeem }
+    url: https://${host}/
+${login}
+accounts:
+${[...new Set(accounts)].map((id) => `  ${id}: { username: { env: AUDIT_USERNAME }, password: { env: AUDIT_PASSWORD }, totp: { env: AUDIT_TOTP } }`).join('\n')}
+controls:
+  - { id: factor, claim: We use two-factor authentication., system: ${system}, safeguard: two-factor }
+waivers: []
+attestations: []
+`;
+}

@@ -1,0 +1,63 @@
+/** A visit by a driver of the registry, and what the checks make of it. */
+import { CHECKS } from '../../src/checks/registry.ts';
+import { defaultParams } from '../../src/judge/findings.ts';
+import { AttemptBudget } from '../../src/login/budget.ts';
+import type { Clock } from '../../src/login/clock.ts';
+import type { Credentials, HttpSession } from '../../src/login/driver.ts';
+import { DRIVERS } from '../../src/login/registry.ts';
+import { readTotpSecret } from '../../src/login/totp.ts';
+import { visit, type VisitPart, type VisitResult } from '../../src/login/visit.ts';
+import type { Json } from '../../src/model/json.ts';
+
+export const VERDICTS_WITH_FACTOR = {
+  'two-factor.protected-without-login': 'refused',
+  'credentials.wrong-password-refused': 'refused',
+  'two-factor.password-alone-refused': 'refused',
+  'two-factor.wrong-code-refused': 'refused',
+  'two-factor.right-code-admits': 'admitted',
+  'two-factor.code-window': 'old-code-refused',
+  'two-factor.code-single-use': 'refused-again',
+};
+export const VERDICTS_WITHOUT_FACTOR = {
+  'two-factor.protected-without-login': 'refused',
+  'credentials.wrong-password-refused': 'refused',
+  'two-factor.password-alone-refused': 'no-second-factor',
+  'two-factor.wrong-code-refused': 'unsupported',
+  'two-factor.right-code-admits': 'unsupported',
+  'two-factor.code-window': 'unsupported',
+  'two-factor.code-single-use': 'unsupported',
+};
+
+export function visitBy(
+  driver: string,
+  options: Record<string, Json>,
+  server: { readonly open: () => HttpSession; readonly clock: Clock },
+  user: Credentials & { readonly totp: string },
+  budget = new AttemptBudget(4),
+): Promise<VisitResult> {
+  return visit({
+    flow: DRIVERS.find(({ name }) => name === driver)!.make(options),
+    openSession: server.open,
+    credentials: { username: user.username, password: user.password },
+    totp: readTotpSecret(user.totp),
+    budget,
+    clock: server.clock,
+    random: Math.random,
+    laterAttempts: 0,
+    wants: () => true,
+  });
+}
+
+/** The reason of each check; a part that was not seen tells why. */
+export function verdictsOf(result: VisitResult): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(VERDICTS_WITH_FACTOR).map((id) => {
+      const check = CHECKS.find((candidate) => candidate.id === id)!;
+      const [kind] = check.needs;
+      const part = result[kind!.replace('login.', '') as VisitPart];
+      if (!part.ok) return [id, part.reason];
+      const context = { asOf: '', system: { id: 'login', url: 'https://login.example.test/', active: false } };
+      return [id, check.judge({ [kind!]: part.value }, defaultParams(check.params), context).reason];
+    }),
+  );
+}
