@@ -120,15 +120,55 @@ export interface PageLook {
 }
 
 /** Another way in that takes the password by itself. */
-export interface Door {
+export type Door = HttpDoor | LineDoor;
+
+interface DoorName {
   readonly name: string;
   readonly kind: string;
   readonly path: string;
   /** The id of an account without a second factor that shows that the door works. */
   readonly controlAccount?: string;
+}
+
+/** A door at the origin of the login itself. */
+export interface HttpDoor extends DoorName {
+  readonly service?: undefined;
   /** One request; without credentials it is an anonymous one. */
   readonly knock: (session: HttpSession, credentials: Credentials | null) => Promise<HttpReply>;
   readonly read: (reply: HttpReply) => 'open' | 'refused' | 'unknown';
+}
+
+/** A door at a port of its own, whose protocol speaks in lines: mail. */
+export interface LineDoor extends DoorName {
+  readonly service: LineService;
+  /** One attempt to log in; without credentials it only looks at what the server offers. */
+  readonly knock: (line: LineSession, credentials: Credentials | null) => Promise<LineReply>;
+}
+
+/** Where a line protocol is reached. TLS comes first: from the first byte, or after the protocol's own STARTTLS. */
+export interface LineService {
+  readonly protocol: 'imap' | 'pop3' | 'smtp';
+  /** Null for the host of the login. */
+  readonly host: string | null;
+  readonly port: number;
+  readonly startTls: boolean;
+}
+
+/** A conversation in lines with a server that was proven first. */
+export interface LineSession {
+  /** What follows goes without waiting; the line end is added. */
+  readonly say: (line: string) => void;
+  /** All that the server said since, up to and including the first match. */
+  readonly hear: (whole: RegExp) => Promise<string>;
+}
+
+export interface LineReply {
+  /** The reply code of SMTP; 0 in protocols that have none. */
+  readonly code: number;
+  /** Does it offer a way to give a password? */
+  readonly challenges: boolean;
+  readonly reading: 'open' | 'refused' | 'unknown';
+  readonly text: string;
 }
 
 export interface LoginDriver {

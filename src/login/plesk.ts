@@ -6,7 +6,7 @@
 import {
   LoginError,
   type Credentials,
-  type Door,
+  type HttpDoor,
   type HttpSession,
   type LoginDriver,
   type Page,
@@ -153,7 +153,7 @@ function look(page: Page): PageLook {
   };
 }
 
-const restDoor: Door = {
+const restDoor: HttpDoor = {
   ...basicDoor('REST API', '/api/v2/server', 'GET', 'plesk-rest'),
   // A page in HTML is the panel's own, not an answer of the interface.
   read: (reply) => {
@@ -166,7 +166,7 @@ const restDoor: Door = {
 const PACKET = `<?xml version="1.0" encoding="UTF-8"?><packet><server><get><gen_info/></get></server></packet>`;
 
 /** Error codes of the XML interface: 1001 wrong password, 1006 permission, 1010 access denied, 1011 disabled, 1012 locked. */
-const xmlDoor: Door = {
+const xmlDoor: HttpDoor = {
   name: 'XML API',
   kind: 'plesk-xml',
   path: '/enterprise/control/agent.php',

@@ -2,11 +2,11 @@
  * Other ways in that take the password by themselves: what each answers to nobody, to the right password, and, when
  * that was refused, to a wrong one, which shows whether the door judges passwords at all.
  */
-import type { AttemptBudget } from '../login/budget.ts';
-import type { Credentials, Door, HttpReply } from '../login/driver.ts';
-import { lockoutSign } from '../login/lib/lockout.ts';
+import type { Credentials, Door, HttpDoor, LineDoor } from '../login/driver.ts';
+import { lockoutSign, lockoutSignIn } from '../login/lib/lockout.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
-import type { DoorAnswer, LoginDoor } from '../model/evidence/login.ts';
+import { ProbeError } from '../model/errors.ts';
+import type { DoorAnswer, LoginDoor, UnreachedDoor } from '../model/evidence/login.ts';
 import { digestOf } from '../model/json.ts';
 import {
   accountOf,
@@ -33,12 +33,17 @@ export const loginDoors: Probe<'login.doors'> = {
     try {
       refuseWhenLocked(ground.budget);
       const doors: LoginDoor[] = [];
+      const unreached: UnreachedDoor[] = [];
       for (const door of ground.flow.doors) {
-        doors.push(await tryDoor(door, ground, context));
+        try {
+          doors.push(await tryDoor(door, ground, context));
+        } catch (error) {
+          unreached.push(whyUnreached(door, error));
+        }
         refuseWhenLocked(ground.budget);
       }
       ground.budget.release('doors');
-      return { doors };
+      return { doors, unreached };
     } catch (error) {
       throw loginProblem(error, context);
     } finally {
@@ -47,12 +52,17 @@ export const loginDoors: Probe<'login.doors'> = {
   },
 };
 
-async function tryDoor(
-  door: Door,
-  { open, credentials, budget }: LoginGround,
-  context: ProbeContext,
-): Promise<LoginDoor> {
-  const knock = async (given: Credentials | null) => answerOf(door, await door.knock(open(), given), given, budget);
+/** A port of its own may be closed or belong to nobody known; the other doors are tried all the same. */
+function whyUnreached(door: Door, error: unknown): UnreachedDoor {
+  const ofThisDoor = error instanceof ProbeError && error.reason !== 'interrupted';
+  if (door.service === undefined || !ofThisDoor) throw error;
+  return { name: door.name, kind: door.kind, reason: error.reason, detail: error.message };
+}
+
+async function tryDoor(door: Door, ground: LoginGround, context: ProbeContext): Promise<LoginDoor> {
+  const { credentials, budget } = ground;
+  const knock = (given: Credentials | null) =>
+    door.service === undefined ? knockAtPage(door, ground, given) : knockAtPort(door, ground, given);
   const anonymous = await knock(null);
   const password = await knock(credentials);
   const control = await knockWithControl(door, context, knock);
@@ -78,7 +88,12 @@ async function knockWithControl(
   return known ? knock(credentialsOf(account, context)) : null;
 }
 
-function answerOf(door: Door, reply: HttpReply, given: Credentials | null, budget: AttemptBudget): DoorAnswer {
+async function knockAtPage(
+  door: HttpDoor,
+  { open, budget }: LoginGround,
+  given: Credentials | null,
+): Promise<DoorAnswer> {
+  const reply = await door.knock(open(), given);
   const page = { reply, redirects: 0, elsewhere: null, setCookies: reply.setCookies };
   const sign = given === null ? null : lockoutSign(page, null);
   if (sign !== null) budget.stop(sign);
@@ -89,6 +104,18 @@ function answerOf(door: Door, reply: HttpReply, given: Credentials | null, budge
     reading: door.read(reply),
     fingerprint: digestOf([reply.status, type, plain(reply.body, given)]),
   };
+}
+
+async function knockAtPort(
+  door: LineDoor,
+  { dial, budget }: LoginGround,
+  given: Credentials | null,
+): Promise<DoorAnswer> {
+  using line = await dial(door.service);
+  const { code, challenges, reading, text } = await door.knock(line, given);
+  const sign = given === null ? null : lockoutSignIn(text);
+  if (sign !== null) budget.stop(sign);
+  return { status: code, challenges, reading, fingerprint: digestOf([code, plain(text, given)]) };
 }
 
 /** Without what differs between two equal answers: the credentials, times, and long random words. */

@@ -1,7 +1,7 @@
 /** `waarborg/tls-checker`: what a TLS server accepts, as facts. */
 export { knownAttacks, type Attack } from './attacks.ts';
 export { scan } from './scan.ts';
-export { STARTTLS_PROTOCOLS, type StartTlsProtocol } from './net/starttls.ts';
+export { startTls, STARTTLS_PROTOCOLS, type StartTlsProtocol } from './net/starttls.ts';
 export { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';
 export { LEGACY_SUITES, suiteOf, TLS13_SUITES, type Suite } from './registry/suites.ts';
 export type * from './types.ts';

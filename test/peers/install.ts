@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Commands that the comparisons run, and the Debian package that holds each. */
+/** Commands that the comparisons run, and the Debian packages that hold each. */
 const PACKAGES: Readonly<Record<string, string>> = {
   nginx: 'nginx-light',
   nmap: 'nmap',
@@ -13,6 +13,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   openssl: 'openssl',
   javac: 'openjdk-17-jdk-headless',
   named: 'bind9',
+  dovecot: 'dovecot-imapd dovecot-pop3d dovecot-submissiond',
 };
 
 function has(command: string): boolean {
@@ -22,7 +23,9 @@ function has(command: string): boolean {
 
 /** Throws, with what apt-get said, when something cannot be installed: a peer that is not there must not count as agreement. */
 export function install(commands: readonly string[]): void {
-  const missing = commands.filter((command) => !has(command)).map((command) => PACKAGES[command] ?? command);
+  const missing = commands
+    .filter((command) => !has(command))
+    .flatMap((command) => (PACKAGES[command] ?? command).split(' '));
   if (missing.length === 0) return;
   const root = process.getuid?.() === 0;
   const apt = (...args: string[]) => {

@@ -66,6 +66,10 @@ function flowOf({ login: configured }: System): LoginFlow {
 async function look(flow: LoginFlow, session: ClosableSession, say: (line: string) => void): Promise<void> {
   for (const line of await flow.explain(session)) say(line);
   for (const door of flow.doors) {
+    if (door.service !== undefined) {
+      say(`side door ${door.name} (${door.kind} ${door.path}): asked in an audit only`);
+      continue;
+    }
     const reply = await door.knock(session, null);
     const asks = reply.header('www-authenticate') === undefined ? '' : ', asks for a password by HTTP';
     say(`side door ${door.name} (${door.kind} ${door.path}), asked by nobody: status ${reply.status}${asks}`);

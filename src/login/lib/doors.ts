@@ -1,17 +1,20 @@
 /** Other ways in that take the password by themselves, as controls.yaml declares them or a product is known to have them. */
 import type { Json } from '../../model/json.ts';
-import type { Credentials, Door, HttpReply, RequestOptions } from '../driver.ts';
+import type { Credentials, Door, HttpDoor, HttpReply, RequestOptions } from '../driver.ts';
+import { mailDoor, MAIL_DOOR_OPTIONS, MAIL_KINDS, type MailDoorOptions } from './mail-doors.ts';
 import { putCredentials } from './placeholders.ts';
 
 /** `doors` of a login in controls.yaml. */
-export interface DoorOptions {
-  readonly name?: string;
-  readonly kind: 'basic' | 'webdav' | 'caldav' | 'carddav' | 'json' | 'form' | 'xmlrpc';
+export type DoorOptions = (HttpDoorOptions | MailDoorOptions) & { readonly name?: string; readonly control?: string };
+
+interface HttpDoorOptions {
+  readonly kind: (typeof HTTP_KINDS)[number];
   readonly path: string;
   readonly method?: string;
   readonly body?: Json;
-  readonly control?: string;
 }
+
+const HTTP_KINDS = ['basic', 'webdav', 'caldav', 'carddav', 'json', 'form', 'xmlrpc'] as const;
 
 export const DOORS_SCHEMA: Json = {
   type: 'array',
@@ -19,30 +22,35 @@ export const DOORS_SCHEMA: Json = {
   items: {
     type: 'object',
     additionalProperties: false,
-    required: ['kind', 'path'],
+    required: ['kind'],
     properties: {
       name: { type: 'string', minLength: 1, description: 'what the reports call it' },
-      kind: {
-        enum: ['basic', 'webdav', 'caldav', 'carddav', 'json', 'form', 'xmlrpc'],
-        description: 'how the password is given',
-      },
+      kind: { enum: [...HTTP_KINDS, ...MAIL_KINDS], description: 'how the password is given' },
       path: { type: 'string', pattern: '^/', description: 'address without the host; {username} is filled in' },
       method: { type: 'string', description: 'HTTP method; for xmlrpc the name of the method that is called' },
       body: { type: 'object', description: 'for json and form: what is sent, with "{username}" and "{password}"' },
       control: { type: 'string', description: 'account without a second factor, to show that the door works' },
+      ...MAIL_DOOR_OPTIONS,
     },
+    if: { properties: { kind: { enum: [...MAIL_KINDS] } } },
+    then: { properties: { path: false, method: false, body: false } },
+    else: { required: ['path'], properties: { host: false, port: false, starttls: false } },
   },
 };
 
 export function declaredDoors(declared: readonly DoorOptions[] = []): Door[] {
   return declared.map((door) => {
-    const name = door.name ?? `${door.kind} ${door.path}`;
     const control = door.control === undefined ? {} : { controlAccount: door.control };
-    return { ...makers[door.kind](name, door), ...control };
+    return { ...made(door), ...control };
   });
 }
 
-const makers: Readonly<Record<DoorOptions['kind'], (name: string, door: DoorOptions) => Door>> = {
+function made(door: DoorOptions): Door {
+  if (!('path' in door)) return mailDoor(door, door.name);
+  return makers[door.kind](door.name ?? `${door.kind} ${door.path}`, door);
+}
+
+const makers: Readonly<Record<HttpDoorOptions['kind'], (name: string, door: HttpDoorOptions) => HttpDoor>> = {
   basic: (name, { path, method }) => basicDoor(name, path, method ?? 'GET'),
   webdav: (name, { path, method }) => basicDoor(name, path, method ?? 'PROPFIND', 'webdav'),
   caldav: (name, { path, method }) => basicDoor(name, path, method ?? 'PROPFIND', 'caldav'),
@@ -62,7 +70,7 @@ export function basicDoor(
   method: string,
   kind = 'basic',
   headers: Readonly<Record<string, string>> = {},
-): Door {
+): HttpDoor {
   return {
     name,
     kind,
@@ -79,7 +87,7 @@ export function basicDoor(
   };
 }
 
-function contentDoor(name: string, door: DoorOptions, content: (filled: Json) => RequestOptions): Door {
+function contentDoor(name: string, door: HttpDoorOptions, content: (filled: Json) => RequestOptions): HttpDoor {
   const { path, method = 'POST', body = { username: '{username}', password: '{password}' }, kind } = door;
   return {
     name,
@@ -96,7 +104,7 @@ function contentDoor(name: string, door: DoorOptions, content: (filled: Json) =>
   };
 }
 
-function xmlRpcDoor(name: string, path: string, method: string): Door {
+function xmlRpcDoor(name: string, path: string, method: string): HttpDoor {
   return {
     name,
     kind: 'xmlrpc',

@@ -32,11 +32,17 @@ export function lockoutSign(page: Page, before: Page | null): string | null {
     return `status ${reply.status} with Retry-After`;
   const known = new Set(before === null ? [] : piecesOf(before));
   for (const piece of piecesOf(page)) {
-    if (known.has(piece)) continue;
-    for (const sign of SIGNS) {
-      const match = sign.exec(piece);
-      if (match !== null) return `the answer says “${match[0]}”`;
-    }
+    const sign = known.has(piece) ? null : lockoutSignIn(piece);
+    if (sign !== null) return sign;
+  }
+  return null;
+}
+
+/** The same, of a text in which everything is new. */
+export function lockoutSignIn(text: string): string | null {
+  for (const sign of SIGNS) {
+    const match = sign.exec(text);
+    if (match !== null) return `the answer says “${match[0]}”`;
   }
   return null;
 }

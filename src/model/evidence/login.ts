@@ -2,6 +2,7 @@
  * What a visit with the audit account saw: answers to steps of a login, and the protected page as the visitor of that
  * moment saw it. Observations only; no bodies, cookies' values, codes, tokens or passwords.
  */
+import type { FailureReason } from '../attempt.ts';
 import type { SetCookie } from './http.ts';
 
 /** The protected page, as seen with the cookies of one moment. */
@@ -119,6 +120,15 @@ export interface LoginDevice extends WithReference {
 
 export interface LoginDoors {
   readonly doors: readonly LoginDoor[];
+  /** Doors to which no proven connection came about; nothing secret was sent there. */
+  readonly unreached?: readonly UnreachedDoor[];
+}
+
+export interface UnreachedDoor {
+  readonly name: string;
+  readonly kind: string;
+  readonly reason: FailureReason;
+  readonly detail: string;
 }
 
 export interface LoginDoor {
@@ -134,8 +144,9 @@ export interface LoginDoor {
 }
 
 export interface DoorAnswer {
+  /** HTTP status or SMTP reply code; 0 in protocols that have none. */
   readonly status: number;
-  /** Does it ask for a password by HTTP (RFC 7235)? */
+  /** Does it ask for a password by HTTP (RFC 9110 §11), or offer a way to give one? */
   readonly challenges: boolean;
   /** By the protocol of this door: let in, refused, or neither can be said. */
   readonly reading: 'open' | 'refused' | 'unknown';

@@ -9,6 +9,7 @@ import {
   type Credentials,
   type HttpSession,
   type LastingCookie,
+  type LineService,
   type LoginFlow,
 } from '../../login/driver.ts';
 import { DRIVERS } from '../../login/registry.ts';
@@ -20,6 +21,7 @@ import type { EvidenceKind } from '../../model/evidence.ts';
 import type { ProbeRequest } from '../../model/plan.ts';
 import type { ProbeContext } from '../probe.ts';
 import { openSession, type ClosableSession } from './http-session.ts';
+import { openLine, type ClosableLine } from './line-session.ts';
 
 /** Longer than a visit takes: two time steps and a slow server. */
 export const LOGIN_PATIENCE_MS = 180_000;
@@ -36,6 +38,8 @@ export interface LoginGround {
   readonly budget: AttemptBudget;
   /** Opens a new visitor; all are closed by `close`. */
   readonly open: (cookies?: readonly LastingCookie[]) => HttpSession;
+  /** A conversation with a mail server that controls.yaml declares as a side door. */
+  readonly dial: (service: LineService) => Promise<ClosableLine>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,7 +52,7 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
   if (driver === undefined)
     throw new ProbeError('auth', 'login', `there is no login driver named ${system.login?.driver ?? ''}`);
   const sessions: ClosableSession[] = [];
-  const { origin } = new URL(request.endpoint);
+  const { origin, hostname } = new URL(request.endpoint);
   return {
     flow: driver.make(system.login!.options),
     credentials: credentialsOf(account, context),
@@ -59,6 +63,7 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
       sessions.push(session);
       return session;
     },
+    dial: (service) => openLine(service, { network, host: hostname, signal }),
     close: async () => {
       await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()));
     },
@@ -105,8 +110,8 @@ async function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<
 async function doorsThatMayCost({ flow, open }: LoginGround, context: ProbeContext): Promise<number> {
   let count = 0;
   for (const door of flow.doors.filter(({ controlAccount }) => !isConfigured(controlAccount, context))) {
-    const { status } = await door.knock(open(), null);
-    if (status !== 404 && status !== 410) count++;
+    const there = door.service !== undefined || ![404, 410].includes((await door.knock(open(), null)).status);
+    if (there) count++;
   }
   return count;
 }

@@ -1,9 +1,9 @@
 /** A name server of Debian's BIND on loopback, with zones that are signed, unsigned, and spoiled after they were signed. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../ports.ts';
 
 export interface Zone {
   readonly name: string;
@@ -96,12 +96,4 @@ function write(folder: string, zone: Zone, signers: readonly string[]): string {
   writeFileSync(file, zone.spoil === undefined ? signed : zone.spoil(signed));
   const ksk = keys.find((key) => readFileSync(join(folder, key), 'utf8').includes('DNSKEY 257'))!;
   return run('dnssec-dsfromkey', '-2', ksk);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -4,7 +4,6 @@
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +22,7 @@ import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
 import { newKeeper } from '../../lib/zoo/servers.ts';
 import { install } from '../install.ts';
+import { freePort, listening } from '../ports.ts';
 
 const SERVERS = ['nginx', 'apache', 'node'] as const;
 type Name = (typeof SERVERS)[number];
@@ -122,8 +122,9 @@ function table(): string {
 async function start(name: Name): Promise<readonly [secure: number, plain: number]> {
   const [secure, plain] = [await freePort(), await freePort()];
   const [command, ...args] = commandOf(name, secure, plain);
-  running.push(spawn(command!, args, { cwd: folder, stdio: 'ignore' }));
-  await Promise.all([secure, plain].map(listening));
+  const server = spawn(command!, args, { cwd: folder, stdio: 'ignore' });
+  running.push(server);
+  await Promise.all([secure, plain].map((port) => listening(port, server, name)));
   return [secure, plain];
 }
 
@@ -167,25 +168,4 @@ ${security.join('\n')}\nListen 127.0.0.1:${plain}\nListen 127.0.0.1:${secure} ht
       return [process.execPath, '-e', script];
     }
   }
-}
-
-async function listening(port: number): Promise<void> {
-  for (let left = 100; left > 0; left -= 1) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => resolve(socket.destroy() === socket));
-      socket.once('error', () => resolve(false));
-    });
-    if (open) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing listens at port ${port}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -53,6 +53,17 @@ export const sideDoorsClosed = defineCheck({
         nl: 'Met alleen het wachtwoord komt men binnen bij {doors}.',
       },
     },
+    unreached: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'No proven connection could be made to {doors}, so no password was sent there.',
+        nl: 'Met {doors} kwam geen bewezen verbinding tot stand; daarheen is dus geen wachtwoord gestuurd.',
+      },
+      fix: {
+        en: 'See that {doors} is reached over TLS with a certificate for its name; no longer there? Then remove it from `doors`.',
+        nl: 'Zorg dat {doors} via TLS bereikbaar is met een certificaat voor die naam; bestaat deze ingang niet meer, haal deze dan weg bij `doors`.',
+      },
+    },
     unproven: {
       outcome: 'inconclusive',
       text: {
@@ -72,18 +83,21 @@ export const sideDoorsClosed = defineCheck({
       },
     },
   },
-  judge({ 'login.doors': { doors } }, _params, verdict) {
-    const at = (state: DoorState) => doors.filter((door) => stateOf(door) === state).map(({ name }) => name);
-    if (doors.length === 0) return verdict('none-known', { doors: 'doors' });
-    for (const state of ['open', 'unclear', 'unproven'] as const) {
+  judge({ 'login.doors': { doors, unreached = [] } }, _params, verdict) {
+    const at = (state: DoorState) =>
+      state === 'unreached'
+        ? unreached.map(({ name }) => name)
+        : doors.filter((door) => stateOf(door) === state).map(({ name }) => name);
+    for (const state of ['open', 'unclear', 'unreached', 'unproven'] as const) {
       if (at(state).length > 0) return verdict(state, { doors: at(state) });
     }
+    if (doors.length === 0) return verdict('none-known', { doors: 'doors' });
     if (at('closed').length === 0) return verdict('absent', { doors: at('absent') });
     return verdict('closed', { doors: at('closed') });
   },
 });
 
-type DoorState = 'open' | 'closed' | 'absent' | 'unproven' | 'unclear';
+type DoorState = 'open' | 'closed' | 'absent' | 'unproven' | 'unclear' | 'unreached';
 
 function stateOf({ anonymous, password, wrong, control }: LoginDoor): DoorState {
   const alike = password.fingerprint === anonymous.fingerprint;

@@ -4,6 +4,7 @@ import { answer, door } from '../../../lib/login-evidence.ts';
 
 const everybody = answer('refused', { status: 403, challenges: false, fingerprint: 'sha256:forbidden' });
 const missing = answer('unknown', { status: 404, challenges: false, fingerprint: 'sha256:missing' });
+const unreached = { name: 'IMAP', kind: 'imap', reason: 'tls-untrusted', detail: 'a stranger' } as const;
 
 checkTester(sideDoorsClosed, {
   base: { 'login.doors': { doors: [door()] } },
@@ -38,6 +39,16 @@ checkTester(sideDoorsClosed, {
       name: 'nothing there',
       with: { 'login.doors': { doors: [door({ anonymous: missing, password: missing, wrong: null })] } },
       expect: ['absent', { doors: ['CalDAV'] }],
+    },
+    {
+      name: 'a mail server without a proven connection, beside a closed door',
+      with: { 'login.doors': { doors: [door()], unreached: [unreached] } },
+      expect: ['unreached', { doors: ['IMAP'] }],
+    },
+    {
+      name: 'an open door, whatever could not be reached',
+      with: { 'login.doors': { doors: [door({ password: answer('open'), wrong: null })], unreached: [unreached] } },
+      expect: ['open', { doors: ['CalDAV'] }],
     },
     { name: 'no doors known', with: { 'login.doors': { doors: [] } }, expect: 'none-known' },
     {
