@@ -13,6 +13,8 @@ const MOST = 15;
 const PAUSE_MS = 250;
 /** An answer that takes this much longer than the fastest is a brake, not noise. */
 const SLOWED_BY_MS = 900;
+/** Some servers delay each refusal at random, by up to a second and a half: a few slow answers may be chance. */
+const SLOW_IN_A_ROW = 4;
 const CAPTCHA = /captcha|turnstile|altcha|friendlychallenge/i;
 
 export const loginThrottling: Probe<'login.throttling'> = {
@@ -40,6 +42,7 @@ async function guess(ground: LoginGround, { signal }: ProbeContext): Promise<Log
   const clock = systemClock(signal);
   const username = unknownUser(credentials.username, Math.random);
   let fastest = Number.POSITIVE_INFINITY;
+  let slow = 0;
   for (let sent = 1; sent <= MOST; sent++) {
     let step: Step;
     try {
@@ -54,8 +57,9 @@ async function guess(ground: LoginGround, { signal }: ProbeContext): Promise<Log
     if (sent > 1 && CAPTCHA.test(step.page.reply.body))
       return { sent, stopped: 'captcha', at: sent, detail: 'a captcha is asked' };
     const { durationMs } = step.page.reply;
-    if (durationMs > fastest + SLOWED_BY_MS)
-      return { sent, stopped: 'slowed', at: sent, detail: `${Math.round(durationMs)} ms` };
+    slow = durationMs > fastest + SLOWED_BY_MS ? slow + 1 : 0;
+    if (slow === SLOW_IN_A_ROW)
+      return { sent, stopped: 'slowed', at: sent - slow + 1, detail: `${Math.round(durationMs)} ms` };
     if (step.reading === 'admitted')
       throw new ProbeError('auth', 'login', 'a wrong password for an unknown name seems to log in');
     fastest = Math.min(fastest, durationMs);

@@ -27,7 +27,7 @@ export interface LoginServerOptions {
   /** What gives an unknown name away. */
   readonly tells?: 'text' | 'status' | 'time';
   /** After this many wrong passwords, whatever their names. */
-  readonly brake?: { after: number; by: 'status' | 'captcha' | 'slow' | 'break' };
+  readonly brake?: { after: number; by: 'status' | 'captcha' | 'slow' | 'uneven' | 'break' };
   /** Locks the account for good at this many wrong passwords since the start. */
   readonly locksAt?: number;
   readonly defaultAccount?: readonly [string, string];
@@ -141,7 +141,7 @@ function portal(options: LoginServerOptions, state: State) {
       if (by === 'status') return { status: 429, body: 'later' };
       if (by === 'captcha') return loginPage(visit, 'Wrong.', '<div class="h-captcha"></div>');
       if (by === 'break') throw new Error('break off');
-      await pause(1_200);
+      if (by === 'slow' || state.wrong % 3 > 0) await pause(1_200);
     }
     if (known && options.tells === 'time') await pause(150);
     const text = !known && options.tells === 'text' ? 'There is no such user.' : 'User name or password is wrong.';

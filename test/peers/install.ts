@@ -14,6 +14,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   javac: 'openjdk-17-jdk-headless',
   named: 'bind9',
   dovecot: 'dovecot-imapd dovecot-pop3d dovecot-submissiond',
+  radicale: 'radicale',
 };
 
 function has(command: string): boolean {

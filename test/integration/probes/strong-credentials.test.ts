@@ -88,6 +88,13 @@ describe('a brake on guessing', () => {
     const { finding } = await auditLogin(server, { checks, system: { active: true } });
     expect(finding(of('attempts-limited'))).toMatchObject({ outcome: 'pass', reason });
   });
+
+  it.concurrent('is not seen in answers that are slow by chance, as Radicale delays them', async ({ expect }) => {
+    await using server = await startLogin({ brake: { after: 2, by: 'uneven' } });
+    const checks = [of('wrong-password-refused'), of('attempts-limited')];
+    const { finding } = await auditLogin(server, { checks, system: { active: true } });
+    expect(finding(of('attempts-limited'))).toMatchObject({ outcome: 'fail', reason: 'not-limited' });
+  });
 });
 
 describe('the attempts of an account', () => {

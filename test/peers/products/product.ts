@@ -1,0 +1,34 @@
+/** What a product's file gives: how it is set up, and what controls.yaml says about it. */
+import type { Json } from '../../../src/model/json.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface Product {
+  readonly name: string;
+  /** Commands and files that Debian's packages bring, as `install` knows them. */
+  readonly needs: readonly string[];
+  /** Sets it up in every variant. What it starts outside the workbench it ends itself. */
+  readonly start: (bench: Workbench) => Promise<{
+    readonly variants: readonly Variant[];
+    readonly stop?: () => Promise<void>;
+  }>;
+}
+
+/** One system of the run, e.g. with the second factor switched on, and one with it switched off. */
+export interface Variant {
+  /** Also the column of docs/products.md. */
+  readonly id: string;
+  readonly host: string;
+  /** Where it listens on loopback, for HTTPS. */
+  readonly port: number;
+  /** `login` of controls.yaml, without its account. */
+  readonly login: Readonly<Record<string, Json>>;
+  readonly account: TestAccount;
+  /** A further account that `login` names as `device`. */
+  readonly device?: TestAccount;
+}
+
+export interface TestAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly totp?: string;
+}

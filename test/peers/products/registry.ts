@@ -1,0 +1,6 @@
+/** Every product that is set up, sorted by name. Adding one is its file, its section of docs/products.md and a line here. */
+import { betterAuthApp } from './better-auth.ts';
+import type { Product } from './product.ts';
+import { radicale } from './radicale.ts';
+
+export const PRODUCTS: readonly Product[] = [betterAuthApp, radicale];
