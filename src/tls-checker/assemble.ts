@@ -9,8 +9,9 @@ import { groupName, GROUPS } from './registry/groups.ts';
 import { extensionName, type ProtocolVersion } from './registry/protocol.ts';
 import { schemeOf } from './registry/signature-schemes.ts';
 import { LEGACY_SUITES, suiteOf, TLS13_SUITES } from './registry/suites.ts';
-import type { Observations, VersionResult } from './scan-address.ts';
+import type { Observations } from './scan-address.ts';
 import type { AddressFacts, CipherFact, Features, GroupFact, ProtocolFact } from './types.ts';
+import type { VersionResult } from './version-lines.ts';
 
 export async function assemble(context: AddressContext, observed: Observations): Promise<AddressFacts> {
   const protocols = { SSLv2: ssl2Fact(context, observed.ssl2) } as Record<ProtocolVersion, ProtocolFact>;

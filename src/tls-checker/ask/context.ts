@@ -1,6 +1,6 @@
 /** One address under scan: builds its hellos, sends them through the scheduler, and keeps what every answer shows besides the question. */
 import { createHash } from 'node:crypto';
-import { encodeClientHello, extension, type Extension } from '../codec/client-hello.ts';
+import { encodeClientHello, encodeCloseNotify, extension, type Extension } from '../codec/client-hello.ts';
 import type { Flight, Until } from '../codec/flight.ts';
 import type { KeyShare } from '../codec/tls13.ts';
 import type { Answer, Endpoint } from '../net/ask.ts';
@@ -65,12 +65,13 @@ export class AddressContext {
   }
 
   async ask(question: Question): Promise<Answer> {
-    const answer = await this.scheduler.ask(
-      this.endpoint,
-      () => this.encode(question),
-      question.until ?? 'done',
-      question.shares,
-    );
+    const answer = await this.scheduler.ask(this.endpoint, {
+      hello: () => this.encode(question),
+      until: question.until ?? 'done',
+      shares: question.shares,
+      // The first hello of a version is asked without any oddity.
+      farewell: question.everything === true ? undefined : encodeCloseNotify(question.version),
+    });
     if (answer.kind === 'flight' && question.serverName !== false) this.#keep(answer.flight);
     return answer;
   }

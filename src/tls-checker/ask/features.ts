@@ -1,20 +1,17 @@
 /** Features that one raw hello each can show: SNI, downgrade protection, and what unusual hellos do to the server. */
 import { extension } from '../codec/client-hello.ts';
 import type { Flight } from '../codec/flight.ts';
-import { EXTENSION, type RecordVersion } from '../registry/protocol.ts';
+import { EXTENSION } from '../registry/protocol.ts';
 import { GREASE, LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
 import { suiteOf } from '../registry/suites.ts';
 import type { Features, Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
+import type { Offered } from './protocols.ts';
 import { acceptedFlight, refusalOf, unanswered } from './suites.ts';
 import { fullQuestion } from './tls13.ts';
 
-/** What is known of an offered version when its features are asked. */
-export interface Spoken {
-  readonly version: RecordVersion;
-  /** The answer to the hello that asked for everything. */
-  readonly first: Flight;
-  readonly plain: boolean;
+/** An offered version of which the suites are known. */
+export interface Spoken extends Offered {
   readonly picks: readonly Flight[];
   readonly accepted: readonly number[];
   readonly refused: readonly number[];
@@ -27,7 +24,7 @@ export const notApplicable = (detail: string): Undetermined => ({ reason: 'not-a
 type HelloFeatures = 'secureRenegotiation' | 'compression' | 'extendedMasterSecret' | 'heartbeat';
 
 /** What the ServerHello up to TLS 1.2 shows by itself. */
-export function helloFeatures(legacy: readonly Spoken[]): Record<HelloFeatures, Asked<boolean>> {
+export function helloFeatures(legacy: readonly Offered[]): Record<HelloFeatures, Asked<boolean>> {
   const best = legacy.at(-1);
   if (best === undefined) {
     const gone = notApplicable('TLS 1.3 has no such feature');
@@ -65,10 +62,10 @@ export function encryptThenMac(legacy: readonly Spoken[]): Asked<boolean> {
 }
 
 /** RFC 7507: a hello below the best version with the signal has to be refused with inappropriate_fallback. */
-export async function askFallbackScsv(context: AddressContext, spoken: readonly Spoken[]): Promise<Asked<boolean>> {
-  const lower = spoken.at(-2);
+export async function askFallbackScsv(context: AddressContext, offered: readonly Offered[]): Promise<Asked<boolean>> {
+  const lower = offered.at(-2);
   if (lower === undefined) return notApplicable('only one protocol version is offered');
-  const suites = [...lower.accepted, 0x5600];
+  const suites = [lower.first.hello.suite, 0x5600];
   const answer = await context.ask({ version: lower.version, suites, plain: lower.plain, until: 'hello' });
   if (answer.kind === 'alert') {
     if (answer.description === 86) return { value: true };
@@ -78,10 +75,10 @@ export async function askFallbackScsv(context: AddressContext, spoken: readonly 
 }
 
 /** The leaf that comes without SNI, or that none does; whether it is another one is known when all leaves are. */
-export async function askWithoutServerName(context: AddressContext, best: Spoken): Promise<Asked<Buffer | 'refused'>> {
+export async function askWithoutServerName(context: AddressContext, best: Offered): Promise<Asked<Buffer | 'refused'>> {
   if (context.servername === undefined) return notApplicable('the scan names no server');
   const answer = await context.ask({ ...fullQuestion(best), serverName: false });
-  const flight = acceptedFlight(answer, best.version, best.accepted);
+  const flight = acceptedFlight(answer, best.version, best.asked);
   if (flight !== undefined) {
     const leaf = flight.certificates[0];
     if (leaf === undefined) return { reason: 'not-asked', detail: 'no certificate came with the answer' };
@@ -157,7 +154,7 @@ function greased(question: Question, best: Spoken): Question {
 
 /** Whether a client certificate is asked for in the first flight up to TLS 1.2. */
 export function clientCertificate(
-  legacy: readonly Spoken[],
+  legacy: readonly Offered[],
 ): Asked<NonNullable<Features['clientCertificate']>> | undefined {
   const best = legacy.at(-1);
   return best === undefined ? undefined : { value: best.first.certificateRequested ? 'requested' : 'not-requested' };
@@ -166,7 +163,7 @@ export function clientCertificate(
 /** RFC 7301: which of the protocols the server takes; `chosen` is its choice among all of them. */
 export async function askAlpn(
   context: AddressContext,
-  best: Spoken,
+  best: Offered,
   protocols: readonly string[],
   chosen: Asked<string | null>,
 ): Promise<Asked<readonly string[]>> {
@@ -175,7 +172,7 @@ export async function askAlpn(
   const taken = [chosen.value];
   for (const other of protocols.filter((name) => name !== chosen.value)) {
     const answer = await context.ask({ ...fullQuestion(best), extra: [extension.alpn([other])] });
-    const flight = acceptedFlight(answer, best.version, best.accepted);
+    const flight = acceptedFlight(answer, best.version, best.asked);
     const extensions = flight?.encryptedExtensions ?? flight?.hello.extensions;
     if (extensions?.has(EXTENSION.alpn) === true) taken.push(other);
     else if (answer.kind !== 'flight' && answer.kind !== 'alert') return unanswered(answer);

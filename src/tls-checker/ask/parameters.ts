@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Flight } from '../codec/flight.ts';
 import { groupOfCurve, LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
 import { ALL_SCHEMES } from '../registry/signature-schemes.ts';
-import { suiteOf } from '../registry/suites.ts';
+import { suiteOf, type Suite } from '../registry/suites.ts';
 import type { RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
@@ -47,6 +47,10 @@ export class Tls13Groups implements Rider {
     if (hello.group !== undefined) this.#groups.add(hello.group);
   }
 
+  alongside(): void {
+    // Nothing: this rider hides no order.
+  }
+
   refused(): void {
     this.#rides = RIDES;
   }
@@ -86,6 +90,9 @@ export class LegacyParameters implements Rider {
   /** Groups that every offer has to hold. */
   #needed: readonly number[] = [];
   #together: boolean;
+  /** How the question for schemes ended, per kind of key. */
+  readonly #ends = new Map<Suite['authentication'], Undetermined | undefined>();
+  #alongside: Promise<void> | undefined;
 
   constructor(context: AddressContext, version: RecordVersion) {
     this.#context = context;
@@ -101,31 +108,39 @@ export class LegacyParameters implements Rider {
     this.#learn(flight);
   }
 
+  /** A suite with an ephemeral curve shows what the server signs with; its kind of key is asked about to the end. */
+  alongside({ hello }: Flight): void {
+    const suite = suiteOf(hello.suite);
+    if (!isCurve(suite) || !isSigned(suite)) return;
+    this.#alongside = this.#bothToTheEnd([suite.code]).then(async () => {
+      this.#ends.set(suite.authentication, await this.#schemesToTheEnd([suite.code]));
+    });
+  }
+
   refused(): void {
     this.#together = false;
   }
 
   async finish(picks: readonly Flight[]): Promise<Parameters> {
     this.#context.asking(`${this.#version} groups and signatures`);
+    await this.#alongside;
     for (const pick of picks) this.#learn(pick);
     const suites = picks.map(({ hello }) => suiteOf(hello.suite));
-    const curves = suites.filter(({ keyExchange }) => keyExchange === 'ECDHE');
-    const signed = suites.filter(
-      ({ keyExchange, authentication }) => /^(EC)?DHE$/.test(keyExchange) && authentication !== 'anon',
-    );
+    const curves = suites.filter(isCurve);
+    const signed = suites.filter(isSigned);
     const onlyEcdsa = curves.length > 0 && curves.every(({ authentication }) => authentication === 'ECDSA');
     if (onlyEcdsa) this.#needed = this.#curvesOfLeaves();
     const codes = curves.map(({ code }) => code);
     await this.#bothToTheEnd(codes.filter((code) => signed.some((suite) => suite.code === code)));
-    const kinds = this.#version === 'TLSv1.2' ? [...new Set(signed.map(({ authentication }) => authentication))] : [];
-    const [groupsIncomplete, ...ends] = await Promise.all([
+    const [groupsIncomplete] = await Promise.all([
       this.#toTheEnd(codes, () => ({ groups: this.#restGroups() })),
       // Each kind of key by itself: a server may choose a suite first and only then find no scheme for its key.
-      ...kinds.map((kind) => {
+      ...this.#openKinds(signed).map(async (kind) => {
         const ofKind = signed.filter(({ authentication }) => authentication === kind).map(({ code }) => code);
-        return this.#toTheEnd(ofKind, () => ({ schemes: this.#restSchemes() }));
+        this.#ends.set(kind, await this.#schemesToTheEnd(ofKind));
       }),
     ]);
+    const ends = [...this.#ends.values()];
     const schemesIncomplete = ends.find((end) => end !== undefined);
     return {
       groups: [...this.#groups],
@@ -135,10 +150,19 @@ export class LegacyParameters implements Rider {
     };
   }
 
+  #openKinds(signed: readonly Suite[]): Suite['authentication'][] {
+    if (this.#version !== 'TLSv1.2') return [];
+    return [...new Set(signed.map(({ authentication }) => authentication))].filter((kind) => !this.#ends.has(kind));
+  }
+
+  #schemesToTheEnd(suites: readonly number[]): Promise<Undetermined | undefined> {
+    return this.#toTheEnd(suites, () => ({ schemes: this.#restSchemes() }));
+  }
+
   async #bothToTheEnd(suites: readonly number[]): Promise<void> {
     for (let narrowed = this.narrow(); suites.length > 0 && narrowed !== undefined; narrowed = this.narrow()) {
       const flight = acceptedFlight(await this.#ask(suites, narrowed), this.#version, suites);
-      if (flight === undefined || !this.#learn(flight)) return;
+      if (flight === undefined || !this.#learn(flight)) this.#together = false;
     }
   }
 
@@ -182,6 +206,14 @@ export class LegacyParameters implements Rider {
     if (keyExchange?.scheme !== undefined) this.#schemes.add(keyExchange.scheme);
     return this.#groups.size + this.#schemes.size > before;
   }
+}
+
+function isCurve({ keyExchange }: Suite): boolean {
+  return keyExchange === 'ECDHE';
+}
+
+function isSigned({ keyExchange, authentication }: Suite): boolean {
+  return /^(EC)?DHE$/.test(keyExchange) && authentication !== 'anon';
 }
 
 function curveOf(leaf: Buffer): number | undefined {

@@ -8,8 +8,18 @@ import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import { acceptedFlight, refusalOf, SAFE_LENGTH, unanswered } from './suites.ts';
 
+/** An offered version: the server's answer to the hello that asked for it. */
+export interface Offered {
+  readonly version: RecordVersion;
+  readonly first: Flight;
+  /** The suites of that hello, in its order. */
+  readonly asked: readonly number[];
+  /** The server answers a plain hello only. */
+  readonly plain: boolean;
+}
+
 export type VersionAnswer =
-  | { readonly offered: true; readonly flight: Flight; readonly asked: readonly number[]; readonly plain: boolean }
+  | ({ readonly offered: true } & Offered)
   | { readonly offered: false; readonly refusal: string; readonly silent: boolean }
   | { readonly offered: null; readonly why: Undetermined };
 
@@ -22,13 +32,14 @@ export async function askVersion(context: AddressContext, version: RecordVersion
   const until = version === 'TLSv1.3' ? 'hello' : 'done';
   const answer = await context.ask({ version, suites, everything: true, until });
   const flight = acceptedFlight(answer, version, suites);
-  if (flight !== undefined) return { offered: true, flight, asked: suites, plain: false };
+  if (flight !== undefined) return { offered: true, version, first: flight, asked: suites, plain: false };
   if (!shouldAskPlainly(answer)) return conclude(answer, version);
   // A server that chokes on a long or modern hello may well answer a short one.
   const short: Question = { version, suites: suites.slice(0, SAFE_LENGTH), plain: true, until };
   const second = await context.ask(short);
   const plainFlight = acceptedFlight(second, version, short.suites);
-  if (plainFlight !== undefined) return { offered: true, flight: plainFlight, asked: short.suites, plain: true };
+  if (plainFlight !== undefined)
+    return { offered: true, version, first: plainFlight, asked: short.suites, plain: true };
   return conclude(second, version);
 }
 
@@ -50,7 +61,7 @@ export type Ssl2Answer =
 
 export async function askSsl2(context: AddressContext): Promise<Ssl2Answer> {
   context.asking('SSLv2');
-  const answer = await context.scheduler.ask(context.endpoint, encodeSsl2Hello, 'hello');
+  const answer = await context.scheduler.ask(context.endpoint, { hello: encodeSsl2Hello, until: 'hello' });
   if (answer.kind === 'ssl2') {
     if (answer.hello.ciphers.length > 0) return { offered: true, hello: answer.hello };
     return { offered: false, refusal: 'speaks SSLv2 but offers no cipher', silent: false };

@@ -7,6 +7,7 @@ import type { Answer } from '../net/ask.ts';
 import { alertName, type RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import { whyNot, type AddressContext, type Question } from './context.ts';
+import type { Offered } from './protocols.ts';
 
 /** The server's answer to an offer of suites. */
 export interface Choice extends Flight {
@@ -27,6 +28,10 @@ export interface SuiteList {
 /** Some servers do not read more suites than this, or choke on a longer hello. */
 export const SAFE_LENGTH = 64;
 
+/** Over a long way a server that follows the client is asked along several lines once it has shown this many suites. */
+const SPLIT_AFTER = 6;
+const LINES = 3;
+
 /** A question about groups or schemes that rides along with one about suites. */
 export interface Rider {
   /** What it leaves out of the offer has no say in the server's choice of a suite. */
@@ -34,49 +39,40 @@ export interface Rider {
   /** What to offer instead of every group and scheme; undefined when nothing more can be learnt this way. */
   narrow(): Pick<Question, 'groups' | 'schemes'> | undefined;
   note(flight: Flight): void;
+  /** The order of suites is the server's, which a narrowed offer would hide: what is to be learnt is learnt alongside. */
+  alongside(flight: Flight): void;
   /** A narrowed offer was not accepted. That may be the narrowing's fault, so the full offer is asked about next. */
   refused(): void;
-}
-
-export interface FirstChoice {
-  /** Suites in the order in which they were offered. */
-  readonly asked: readonly number[];
-  readonly flight: Flight;
-  readonly plain: boolean;
 }
 
 /** The second hello holds the same suites the other way round: who follows the client takes the other end. */
 export async function enumerateSuites(
   context: AddressContext,
-  version: RecordVersion,
-  { asked, flight: first, plain }: FirstChoice,
+  { version, asked, first, plain }: Offered,
   rider?: Rider,
 ): Promise<SuiteList> {
   rider?.note(first);
   const chain = new Chain(context, version, plain, first.hello.suite);
   const orderly = rider?.keepsOrder === true ? rider : undefined;
   const second = await chain.next(asked.toReversed(), orderly);
-  const picks: Choice[] = second === undefined || second.hello.suite === first.hello.suite ? [first] : [first, second];
-  const rest = without(asked, picks.map(suiteOfPick));
-  picks.push(...(await chain.toTheEnd(rest, picks.length > 1 ? rider : orderly)));
-  const list: SuiteList = { picks, preference: null, ...chain.ending };
-  if (second === undefined || picks.length < 2) return list;
-  if (picks[1] !== second) return { ...list, preference: 'server' };
-  const places = picks.map((pick) => asked.indexOf(suiteOfPick(pick)));
+  const differs = 'hello' in second && second.hello.suite !== first.hello.suite;
+  if (!differs) rider?.alongside(first);
+  const picks: Choice[] = differs ? [first, second] : [first];
+  const rest = without(asked, suitesOf(picks));
+  const ending = await (differs ? chain.alongLines(rest, picks, rider) : chain.along(rest, picks, orderly));
+  const list: SuiteList = { picks, preference: null, ...(ending ?? NONE_LEFT) };
+  if (!('hello' in second) || picks.length < 2) return list;
+  if (!differs) return { ...list, preference: 'server' };
+  const places = suitesOf(picks).map((suite) => asked.indexOf(suite));
   const tookTheEnds = places[0] === Math.min(...places) && places[1] === Math.max(...places);
-  return tookTheEnds ? { ...list, preference: 'client' } : inServerOrder(context, version, plain, list);
+  return tookTheEnds ? { ...list, preference: 'client' } : inServerOrder(chain, list);
 }
 
 /** A server that goes along with the client only so far has an order of its own: it is asked for among what it accepts. */
-async function inServerOrder(
-  context: AddressContext,
-  version: RecordVersion,
-  plain: boolean,
-  list: SuiteList,
-): Promise<SuiteList> {
-  const accepted = list.picks.map(suiteOfPick);
-  const picks = await new Chain(context, version, plain, accepted[0]).toTheEnd(accepted);
-  return picks.length === accepted.length ? { ...list, picks, preference: 'server' } : list;
+async function inServerOrder(chain: Chain, list: SuiteList): Promise<SuiteList> {
+  const picks: Choice[] = [];
+  await chain.along(suitesOf(list.picks), picks);
+  return picks.length === list.picks.length ? { ...list, picks, preference: 'server' } : list;
 }
 
 /** Asks about suites that were refused in one long hello again, in hellos that every server reads to the end. */
@@ -88,15 +84,21 @@ export async function askInChunks(
   control?: number,
 ): Promise<SuiteList> {
   const chunks = interleave(suites, Math.ceil(suites.length / SAFE_LENGTH));
-  const lines = chunks.map((chunk) => ({ chunk, chain: new Chain(context, version, plain, control) }));
-  const picks = await Promise.all(lines.map(({ chunk, chain }) => chain.toTheEnd(chunk)));
-  const incomplete = lines.map(({ chain }) => chain.ending.incomplete).find((why) => why !== undefined);
-  return {
-    picks: picks.flat(),
-    preference: null,
-    refused: lines.flatMap(({ chain }) => chain.ending.refused),
-    ...(incomplete === undefined ? {} : { incomplete }),
-  };
+  const picks: Choice[] = [];
+  const chain = new Chain(context, version, plain, control);
+  const ending = joined(await Promise.all(chunks.map((chunk) => chain.along(chunk, picks))));
+  return { picks, preference: null, ...ending };
+}
+
+/** How a line of questions ended: the suites that were refused, or why that is not known. */
+type Ending = Pick<SuiteList, 'refused' | 'incomplete'>;
+
+const NONE_LEFT: Ending = { refused: [] };
+
+function joined(endings: readonly (Ending | undefined)[]): Ending {
+  const refused = endings.flatMap((ending) => ending?.refused ?? []);
+  const incomplete = endings.find((ending) => ending?.incomplete !== undefined)?.incomplete;
+  return incomplete === undefined ? { refused } : { refused, incomplete };
 }
 
 /** Takes the server's choice out of the offer until it refuses the rest. */
@@ -106,7 +108,6 @@ class Chain {
   readonly #plain: boolean;
   /** A suite that the server accepts: whoever drops connections has to show with it that it still answers. */
   readonly #control: number | undefined;
-  ending: Pick<SuiteList, 'refused' | 'incomplete'> = { refused: [] };
 
   constructor(context: AddressContext, version: RecordVersion, plain: boolean, control: number | undefined) {
     this.#context = context;
@@ -115,21 +116,29 @@ class Chain {
     this.#control = control;
   }
 
-  async toTheEnd(suites: readonly number[], rider?: Rider): Promise<Choice[]> {
-    const picks: Choice[] = [];
+  /** Adds the server's choices to `picks` until it refuses the rest; undefined when there are `most` before that. */
+  async along(suites: readonly number[], picks: Choice[], rider?: Rider, most = Infinity): Promise<Ending | undefined> {
     let rest = suites;
-    this.ending = { refused: [] };
     while (rest.length > 0) {
-      const flight = await this.next(rest, rider);
-      if (flight === undefined) break;
-      picks.push(flight);
-      rest = without(rest, [suiteOfPick(flight)]);
+      if (picks.length >= most) return undefined;
+      const next = await this.next(rest, rider);
+      if (!('hello' in next)) return next;
+      picks.push(next);
+      rest = without(rest, [next.hello.suite]);
     }
-    return picks;
+    return NONE_LEFT;
   }
 
-  /** The server's next choice; undefined when it refuses the rest or does not answer. */
-  async next(rest: readonly number[], rider?: Rider): Promise<Choice | undefined> {
+  /** The same where the order of the choices is the client's own; each line more costs a refusal more. */
+  async alongLines(suites: readonly number[], picks: Choice[], rider?: Rider): Promise<Ending | undefined> {
+    const most = this.#context.scheduler.isFar ? SPLIT_AFTER : Infinity;
+    const ending = await this.along(suites, picks, rider, most);
+    if (ending !== undefined) return ending;
+    const lines = interleave(without(suites, suitesOf(picks)), LINES);
+    return joined(await Promise.all(lines.map((line) => this.along(line, picks, rider))));
+  }
+
+  async next(rest: readonly number[], rider?: Rider): Promise<Choice | Ending> {
     const narrowed = rider?.narrow();
     if (narrowed !== undefined) {
       const flight = acceptedFlight(await this.#ask(rest, narrowed), this.#version, rest);
@@ -139,11 +148,14 @@ class Chain {
     }
     const answer = await this.#ask(rest);
     const flight = acceptedFlight(answer, this.#version, rest);
-    if (flight !== undefined) rider?.note(flight);
-    else if (refusalOf(answer, this.#version) !== undefined && (await this.#isAlive(answer)))
-      this.ending = { refused: rest };
-    else this.ending = { refused: [], incomplete: unanswered(answer) };
+    if (flight === undefined) return this.#endingOf(answer, rest);
+    rider?.note(flight);
     return flight;
+  }
+
+  async #endingOf(answer: Answer, rest: readonly number[]): Promise<Ending> {
+    if (refusalOf(answer, this.#version) !== undefined && (await this.#isAlive(answer))) return { refused: rest };
+    return { refused: [], incomplete: unanswered(answer) };
   }
 
   async #isAlive(answer: Answer): Promise<boolean> {
@@ -159,8 +171,8 @@ class Chain {
   }
 }
 
-function suiteOfPick({ hello }: Flight): number {
-  return hello.suite;
+function suitesOf(picks: readonly Choice[]): number[] {
+  return picks.map(({ hello }) => hello.suite);
 }
 
 /** The flight when it accepts one of the offered suites in the asked version. */

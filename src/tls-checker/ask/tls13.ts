@@ -3,14 +3,15 @@ import { makeKeyShare, READABLE_SUITES, SHARE_GROUPS } from '../codec/tls13.ts';
 import { ALL_SCHEMES } from '../registry/signature-schemes.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
-import type { Asked, Spoken } from './features.ts';
+import type { Asked } from './features.ts';
+import type { Offered } from './protocols.ts';
 import { acceptedFlight, refusalOf, unanswered, without } from './suites.ts';
 
 /** A question that reads the whole first flight: for TLS 1.3 with a real key share, for older versions as it is. */
-export function fullQuestion({ version, accepted, first, plain }: Spoken): Question {
-  if (version !== 'TLSv1.3') return { version, suites: accepted, plain };
+export function fullQuestion({ version, asked, first, plain }: Offered): Question {
+  if (version !== 'TLSv1.3') return { version, suites: asked, plain };
   const group = SHARE_GROUPS.find((code) => code === first.hello.group) ?? SHARE_GROUPS[0]!;
-  const suites = accepted.filter((code) => READABLE_SUITES.includes(code));
+  const suites = asked.filter((code) => READABLE_SUITES.includes(code));
   return { version, suites, groups: [group], shares: [makeKeyShare(group)!] };
 }
 
@@ -23,11 +24,11 @@ export interface Tls13Answers {
 /** One full flight for the chain; with `allSchemes` on until no scheme is left that the server signs with. */
 export async function askTls13Certificates(
   context: AddressContext,
-  spoken: Spoken,
+  offered: Offered,
   allSchemes: boolean,
 ): Promise<Tls13Answers> {
   context.asking('TLSv1.3 certificates');
-  const question = fullQuestion(spoken);
+  const question = fullQuestion(offered);
   const schemes: number[] = [];
   let clientCertificate: Asked<'requested' | 'not-requested'> | undefined;
   for (;;) {

@@ -28,6 +28,11 @@ export function encodeClientHello(hello: ClientHello): Buffer {
   return encodeRecord(CONTENT.handshake, hello.version === 'SSLv3' ? 0x0300 : 0x0301, message);
 }
 
+/** RFC 8446 section 6.1: who sends this sends nothing more, and the other side may close when it has answered. */
+export function encodeCloseNotify(version: RecordVersion): Buffer {
+  return encodeRecord(CONTENT.alert, Math.min(WIRE_VERSION[version], 0x0303), Buffer.from([1, 0]));
+}
+
 export function encodeHandshake(type: number, body: Buffer): Buffer {
   return Buffer.concat([u8(type), vector(3, body)]);
 }

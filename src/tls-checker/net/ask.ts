@@ -33,6 +33,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Key shares of the hello: with them the encrypted part of a TLS 1.3 answer is read too. */
   readonly shares?: readonly KeyShare[] | undefined;
+  /** Sent right behind the hello: the server answers the hello, reads this, and is done with us. */
+  readonly farewell?: Buffer | undefined;
 }
 
 /** Enough for the largest honest flight; what says more is cut off. */
@@ -139,7 +141,9 @@ class Conversation {
   #ask(): void {
     this.#phase = 'asked';
     this.#received = 0;
-    this.#socket.write(this.#hello);
+    const { farewell } = this.#options;
+    if (farewell === undefined) this.#socket.write(this.#hello);
+    else this.#socket.end(Buffer.concat([this.#hello, farewell]));
   }
 
   #onPlainText(chunk: Buffer): Answer | undefined {

@@ -350,6 +350,28 @@ describe('a server with limits', () => {
     ]);
   });
 
+  it.each([
+    {
+      takes: 'more than a hello for a mistake',
+      act: (socket: Socket) => socket.end(Buffer.from('1503030002020a', 'hex')),
+    },
+    { takes: 'more than a hello for an attack', act: (socket: Socket) => socket.resetAndDestroy() },
+    { takes: 'an early end for a client that has gone', act: (socket: Socket) => socket.end() },
+  ])('that takes $takes is asked without a farewell', async ({ act }) => {
+    await using server = await startTcp((socket) => {
+      const answer = choose(1000);
+      socket.once('data', (data) => {
+        if (data[0] === 0x16 && data.length > 5 + data.readUInt16BE(3)) return void act(socket);
+        answer(socket);
+        socket.emit('data', data);
+      });
+    });
+    const { protocols, status } = await local(server.port, { timeoutMs: 500 });
+    expect(status).toBe('partial');
+    expect(protocols['TLSv1.2']).toMatchObject({ offered: true, ciphersComplete: true, preference: 'client' });
+    expect(protocols['TLSv1.2'].ciphers?.map(({ code }) => code).sort()).toEqual([...ACCEPTED].sort());
+  });
+
   it('that drops every third connection is asked again, more slowly', async () => {
     let seen = 0;
     await using server = await startTcp((socket) => {
