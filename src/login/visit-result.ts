@@ -43,7 +43,7 @@ export interface Seen {
 
 /** Which wrong code it was; `steps` as in the evidence. */
 export interface WrongCode {
-  readonly kind: 'old' | 'random' | 'empty';
+  readonly kind: 'old' | 'random' | 'empty' | 'later';
   readonly steps: number | null;
 }
 

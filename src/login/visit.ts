@@ -6,6 +6,7 @@
 import type { FailureReason } from '../model/attempt.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
+import { CodeClock } from './code-clock.ts';
 import type { Credentials, HttpSession, LastingCookie, LoginFlow, Page, Step } from './driver.ts';
 import { lockoutSign } from './lib/lockout.ts';
 import { SessionWatch } from './session-watch.ts';
@@ -54,9 +55,6 @@ const DISGUISE: Readonly<Record<string, string>> = {
 const PAUSE_MS = 1_000;
 /** Some servers refuse the right code for a while after a wrong one, with the same words. */
 const PAUSE_AFTER_WRONG_CODE_MS = 3_000;
-/** Servers without tolerance: not in the first and last moments of a step. */
-const AFTER_STEP_BEGAN_MS = 1_500;
-const LEFT_IN_STEP_MS = 10_000;
 /** Codes of a whole day's half minutes are no wrong codes: a server may accept old ones. */
 const NEAR_STEPS = 240;
 
@@ -67,7 +65,7 @@ export async function visit(options: VisitOptions): Promise<VisitResult> {
 /** Remembers what it saw until all can be compared with the admitted visitor's view. */
 class Visit {
   readonly #options: VisitOptions;
-  readonly #startStep: number;
+  readonly #codeClock: CodeClock;
   readonly #seen: Gathered;
   #anonymous!: Sighting;
   #wrongCodeAt = 0;
@@ -76,7 +74,7 @@ class Visit {
   constructor(options: VisitOptions) {
     this.#options = options;
     this.#seen = { failures: new Map(), wrongCodes: [], clockOffsetMs: 0, admitted: null };
-    this.#startStep = this.#stepNow();
+    this.#codeClock = new CodeClock(options.clock, options.totp?.period ?? 30);
   }
 
   async run(): Promise<VisitResult> {
@@ -86,11 +84,13 @@ class Visit {
     if (laterAttempts > 0) budget.setAside('doors', Math.min(laterAttempts, budget.free));
     // What does not fit is left out; the order is that of what matters most.
     budget.setAside('replay', wants('replay') && totp !== null ? 1 : 0);
-    if (wants('wrong-code') && totp !== null) budget.setAside('empty-code', 1);
+    if (wants('wrong-code') && totp !== null)
+      for (const purpose of ['empty-code', 'later-code']) budget.setAside(purpose, 1);
     this.#anonymous = this.#sight(await flow.view(openSession()));
     await this.#askWrongPassword();
     const challenged = await this.#askPassword();
     if (challenged !== null) await this.#askCodes(challenged);
+    this.#seen.clockOffsetMs = this.#codeClock.offsetMs;
     return resultOf(this.#seen, this.#anonymous, this.#options);
   }
 
@@ -106,7 +106,7 @@ class Visit {
     const withCode = sign === null && step.reading === 'challenge' && totp !== null;
     if (withCode && step.reading === 'challenge') {
       const challenge = step.page;
-      step = await step.answer(codeOfStep(totp, this.#stepNow()), { trust: false });
+      step = await step.answer(codeOfStep(totp, this.#codeClock.step), { trust: false });
       sign = lockoutSign(step.page, challenge);
     }
     if (sign !== null) budget.stop(sign);
@@ -168,13 +168,13 @@ class Visit {
     if (totp === null || !flow.codes) return;
     if (wants('wrong-code')) await this.#askWrongCode(totp, pending);
     if (budget.lockout !== null) return;
-    await this.#freshStep(totp);
+    await this.#freshStep();
     const watch = await this.#arrive();
     const { session } = watch;
     const step = await flow.password(session, credentials, { codeFollows: true });
     if (step.reading !== 'challenge')
       return this.#fail('code', 'protocol', 'the server asked for a code once, and then no more');
-    this.#codeStep = this.#stepNow();
+    this.#codeStep = this.#codeClock.step;
     const code = codeOfStep(totp, this.#codeStep);
     const offered = step.offersTrust && wants('device');
     this.#seen.code = await this.#observe(session, await step.answer(code, { trust: offered }), this.#now());
@@ -189,30 +189,41 @@ class Visit {
     const lasting = await session.lastingCookies();
     await this.#leave(watch);
     if (wants('device')) await this.#askDevice(offered, lasting);
+    if (wants('wrong-code')) await this.#askLaterCode(totp);
   }
 
   /** First the code of some steps ago: refused, it is a wrong code and an old one at once. Accepted, a code of no step follows. */
   async #askWrongCode(totp: TotpSecret, pending: Pending): Promise<void> {
     const { budget, flow, random } = this.#options;
     if (!budget.spend('wrong-code')) return this.#fail('wrong-code', 'budget', NO_ATTEMPTS_LEFT);
-    const now = this.#stepNow();
-    const steps = this.#millisecondsIntoStep(totp) < 5_000 ? -3 : -2;
+    const now = this.#codeClock.step;
+    const steps = this.#codeClock.stepsAgo;
     const old = await this.#giveCode(pending, codeOfStep(totp, now + steps), { kind: 'old', steps });
     if (old.step.reading === 'admitted') {
       budget.giveBack();
       await flow.logOut?.(pending.session);
-      await this.#askInNewLogin('wrong-code', codeOfNoStep(totp, now, NEAR_STEPS, random), 'random');
+      await this.#askInNewLogin('wrong-code', codeOfNoStep(totp, now, NEAR_STEPS, random), {
+        kind: 'random',
+        steps: null,
+      });
     }
-    if (!pending.step.oneForm) await this.#askInNewLogin('empty-code', '', 'empty');
+    if (!pending.step.oneForm) await this.#askInNewLogin('empty-code', '', { kind: 'empty', steps: null });
   }
 
-  async #askInNewLogin(purpose: string, code: string, kind: WrongCode['kind']): Promise<void> {
+  /** Last of all: a server that takes it may refuse every earlier code from then on. */
+  async #askLaterCode(totp: TotpSecret): Promise<void> {
+    if (this.#options.budget.lockout !== null) return;
+    const steps = this.#codeClock.stepsAhead;
+    await this.#askInNewLogin('later-code', codeOfStep(totp, this.#codeClock.step + steps), { kind: 'later', steps });
+  }
+
+  async #askInNewLogin(purpose: string, code: string, which: WrongCode): Promise<void> {
     const { budget, flow, openSession, credentials } = this.#options;
     if (!budget.spend(purpose)) return;
     const session = openSession();
     const step = await flow.password(session, credentials, { codeFollows: true });
     if (step.reading !== 'challenge') return;
-    const answer = await this.#giveCode({ session, step }, code, { kind, steps: null });
+    const answer = await this.#giveCode({ session, step }, code, which);
     if (answer.step.reading === 'admitted') await flow.logOut?.(session);
   }
 
@@ -236,7 +247,7 @@ class Visit {
     const answer = await step.answer(code, { trust: false });
     const sign = lockoutSign(answer.page, step.page);
     if (sign !== null) budget.stop(sign);
-    const sameStep = this.#stepNow() === this.#codeStep;
+    const sameStep = this.#codeClock.step === this.#codeStep;
     this.#seen.replay = { ...(await this.#observe(session, answer, this.#now())), sameStep };
     await flow.logOut?.(session);
   }
@@ -267,7 +278,7 @@ class Visit {
   }
 
   async #observe(session: HttpSession, step: Step, at: string): Promise<Seen> {
-    this.#readClock(step.page);
+    this.#codeClock.read(step.page);
     return { step, at, sighting: this.#sight(await this.#options.flow.view(session)) };
   }
 
@@ -277,40 +288,16 @@ class Visit {
   }
 
   #sight(page: Page): Sighting {
-    this.#readClock(page);
+    this.#codeClock.read(page);
     return sightingOf(this.#options.flow, page, new Date(this.#options.clock.now()));
   }
 
-  /** The Date field has whole seconds: the middle of that second is the best guess. */
-  #readClock(page: Page): void {
-    const date = Date.parse(page.reply.header('date') ?? '');
-    if (Number.isNaN(date)) return;
-    const offset = date + 500 - this.#options.clock.now();
-    this.#seen.clockOffsetMs = Math.abs(offset) > 2_000 ? offset : 0;
-  }
-
-  #serverNow(): number {
-    return this.#options.clock.now() + this.#seen.clockOffsetMs;
-  }
-
-  #stepNow(): number {
-    return Math.floor(this.#serverNow() / 1000 / (this.#options.totp?.period ?? 30));
-  }
-
-  #millisecondsIntoStep({ period }: TotpSecret): number {
-    return this.#serverNow() % (period * 1000);
-  }
-
-  /** A step that began after this visit did: no code of it can have been used before, by an earlier run either. */
-  async #freshStep(totp: TotpSecret): Promise<void> {
+  /** Some servers refuse a right code for a while after a wrong one. */
+  async #freshStep(): Promise<void> {
     const { clock } = this.#options;
     const since = clock.now() - this.#wrongCodeAt;
     if (since < PAUSE_AFTER_WRONG_CODE_MS) await clock.sleep(PAUSE_AFTER_WRONG_CODE_MS - since);
-    const period = totp.period * 1000;
-    const into = this.#millisecondsIntoStep(totp);
-    const enough = period - into >= Math.min(LEFT_IN_STEP_MS, period / 2);
-    if (this.#stepNow() <= this.#startStep || !enough) await clock.sleep(period - into + AFTER_STEP_BEGAN_MS);
-    else if (into < AFTER_STEP_BEGAN_MS) await clock.sleep(AFTER_STEP_BEGAN_MS - into);
+    await this.#codeClock.freshStep();
   }
 
   #now(): string {

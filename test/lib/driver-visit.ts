@@ -15,7 +15,7 @@ export const VERDICTS_WITH_FACTOR = {
   'two-factor.password-alone-refused': 'refused',
   'two-factor.wrong-code-refused': 'refused',
   'two-factor.right-code-admits': 'admitted',
-  'two-factor.code-window': 'old-code-refused',
+  'two-factor.code-window': 'others-refused',
   'two-factor.code-single-use': 'refused-again',
 };
 export const VERDICTS_WITHOUT_FACTOR = {

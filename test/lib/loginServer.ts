@@ -25,6 +25,8 @@ export interface Shape {
   /** From this wrong attempt on the account is locked. */
   readonly locksAt?: number;
   readonly json?: boolean;
+  /** Steps of the future whose codes are accepted already; 1 when absent. */
+  readonly stepsAhead?: number;
 }
 
 interface Session {
@@ -96,7 +98,15 @@ class LoginSite {
   #lastStep = 0;
 
   constructor(shape: Shape, clock: Clock, canaries: Set<string>) {
-    this.#shape = { csrf: 'field', success: 'redirect', userFirst: false, json: false, locksAt: 99, ...shape };
+    this.#shape = {
+      csrf: 'field',
+      success: 'redirect',
+      userFirst: false,
+      json: false,
+      locksAt: 99,
+      stepsAhead: 1,
+      ...shape,
+    };
     this.#clock = clock;
     this.#canaries = canaries;
   }
@@ -152,7 +162,8 @@ class LoginSite {
   #code(session: Session, code: string): Answer {
     this.#canaries.add(code === '' ? USER.totp : code);
     const step = Math.floor(this.#clock.now() / 30_000);
-    const match = [step - 1, step, step + 1].find((each) => codeOfStep(totp, each) === code && each > this.#lastStep);
+    const window = Array.from({ length: 2 + this.#shape.stepsAhead }, (_, index) => step - 1 + index);
+    const match = window.find((each) => codeOfStep(totp, each) === code && each > this.#lastStep);
     if (match === undefined) return this.#refuse(session);
     this.#lastStep = match;
     return this.#admit();

@@ -88,8 +88,8 @@ export interface LoginWrongCode extends WithReference {
   /** The page after the password alone, before any code. */
   readonly passwordAlone: LoginView;
   readonly tries: readonly (LoginObservation & {
-    readonly kind: 'old' | 'random' | 'empty';
-    /** Steps from the current one to the code's own: -2 is two steps ago; null for a code of no step near. */
+    readonly kind: 'old' | 'random' | 'empty' | 'later';
+    /** Steps from the current one to the code's own: -2 is two steps ago, 2 two steps ahead; null for a code of no step near. */
     readonly steps: number | null;
   })[];
 }

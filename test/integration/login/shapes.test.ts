@@ -45,6 +45,25 @@ describe('a second factor that is on', () => {
   });
 });
 
+describe('a code of later', () => {
+  it.each<[string, Shape, string, string]>([
+    ['refused', { code: 'page' }, 'others-refused', 'refused'],
+    ['accepted', { code: 'page', stepsAhead: 3 }, 'others-accepted', 'refused'],
+    ['refused where password and code go together', { code: 'same-form' }, 'others-refused', 'refused'],
+  ])('is %s, and told when the attempts allow to ask', async (_name, shape, window, wrongCode) => {
+    await using server = await startLoginServer(shape);
+    const result = await visitBy('form', FORM, server, USER, new AttemptBudget(6));
+    const part = result['wrong-code'];
+    expect(part.ok && part.value.tries.map(({ kind }) => kind)).toContain('later');
+    expect(verdictsOf(result)).toEqual({
+      ...VERDICTS_WITH_FACTOR,
+      'two-factor.code-window': window,
+      'two-factor.wrong-code-refused': wrongCode,
+    });
+    expect(server.wrongAttempts).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('a second factor that is off', () => {
   it.each<[string, Shape, string, Record<string, Json>]>([
     ['a form', { code: 'none' }, 'form', FORM],

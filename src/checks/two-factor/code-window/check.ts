@@ -1,35 +1,35 @@
-/** RFC 6238 §5.2, §6: how long after its own half minute is a code still accepted? */
+/** RFC 6238 §5.2, §6: how long before and after its own half minute is a code accepted? */
 import { defineCheck } from '../../../model/check.ts';
 import { accessOf } from '../../lib/access.ts';
 
 export const codeWindow = defineCheck({
   id: 'two-factor.code-window',
-  title: { en: 'Old codes are refused', nl: 'Oude codes worden geweigerd' },
+  title: { en: 'Codes of another time are refused', nl: 'Codes van een ander moment worden geweigerd' },
   failureTitle: { en: 'Codes stay valid for too long', nl: 'Codes blijven te lang geldig' },
   severity: 'medium',
   needs: ['login.wrong-code'],
   params: {},
   expected: {
-    en: 'a code of two or three time steps ago is refused',
-    nl: 'een code van twee of drie tijdstappen geleden wordt geweigerd',
+    en: 'a code of two or three time steps ago, or ahead, is refused',
+    nl: 'een code van twee of drie tijdstappen eerder of later wordt geweigerd',
   },
   fix: {
     en: 'Accept the code of the current time step, and at most one step on either side for clocks that differ.',
     nl: 'Accepteer de code van de huidige tijdstap en hooguit één stap aan weerszijden, voor klokken die verschillen.',
   },
   reasons: {
-    'old-code-refused': {
+    'others-refused': {
       outcome: 'pass',
       text: {
-        en: 'The code of {steps} time steps ago was refused.',
-        nl: 'De code van {steps} tijdstappen geleden werd geweigerd.',
+        en: 'Refused: the code of time step {steps}, counted from the current one.',
+        nl: 'Geweigerd: de code van tijdstap {steps}, geteld vanaf de huidige.',
       },
     },
-    'old-code-accepted': {
+    'others-accepted': {
       outcome: 'fail',
       text: {
-        en: 'The code of {steps} time steps ago was accepted.',
-        nl: 'De code van {steps} tijdstappen geleden werd geaccepteerd.',
+        en: 'Accepted: the code of time step {steps}, counted from the current one.',
+        nl: 'Geaccepteerd: de code van tijdstap {steps}, geteld vanaf de huidige.',
       },
     },
     moot: {
@@ -43,20 +43,25 @@ export const codeWindow = defineCheck({
     indistinct: {
       outcome: 'inconclusive',
       text: {
-        en: 'It cannot be told whether the old code admitted: the right code did not admit either, or the page does not differ clearly.',
-        nl: 'Niet te zeggen is of de oude code toeliet: ook de juiste code liet niet toe, of de pagina verschilt niet duidelijk.',
+        en: 'It cannot be told whether a code of another time admitted: the right code did not admit either, or the page does not differ clearly.',
+        nl: 'Niet te zeggen is of een code van een ander moment toeliet: ook de juiste code liet niet toe, of de pagina verschilt niet duidelijk.',
       },
     },
   },
   judge({ 'login.wrong-code': { tries, passwordAlone, reference } }, _params, verdict) {
-    const old = tries.find(({ kind }) => kind === 'old');
+    const far = tries.filter(({ kind }) => kind !== 'random' && kind !== 'empty');
     const random = tries.find(({ kind }) => kind === 'random');
-    if (old === undefined || !(typeof old.steps === 'number' && old.steps <= -2)) return verdict('indistinct');
+    if (far.length === 0 || !far.every(({ steps }) => Math.abs(steps ?? 0) >= 2)) return verdict('indistinct');
     const opens = [passwordAlone, ...(random === undefined ? [] : [random.view])];
     if (opens.some((view) => accessOf(view, reference) === 'open')) return verdict('moot');
-    const access = accessOf(old.view, reference);
-    if (access === 'open') return verdict('old-code-accepted', { steps: -old.steps });
-    const refused = access === 'closed' && accessOf(passwordAlone, reference) === 'closed';
-    return refused ? verdict('old-code-refused', { steps: -old.steps }) : verdict('indistinct');
+    const accepted = far.filter(({ view }) => accessOf(view, reference) === 'open');
+    if (accepted.length > 0) return verdict('others-accepted', { steps: accepted.map(signed) });
+    const views = [passwordAlone, ...far.map(({ view }) => view)];
+    const refused = views.every((view) => accessOf(view, reference) === 'closed');
+    return refused ? verdict('others-refused', { steps: far.map(signed) }) : verdict('indistinct');
   },
 });
+
+function signed({ steps }: { readonly steps: number | null }): string {
+  return `${Number(steps) < 0 ? '−' : '+'}${Math.abs(Number(steps))}`;
+}

@@ -75,8 +75,8 @@ export const wrongCodeRefused = defineCheck({
     if (random !== undefined && access(random) === 'open') return verdict('admitted');
     if (tries.some((each) => each.kind === 'empty' && access(each) === 'open')) return verdict('empty-admitted');
     if (random === undefined && old !== undefined && access(old) === 'open') return verdict('old-code-only');
-    // An old code that was accepted is the matter of another check, when a code of no step was refused.
-    const decisive = random === undefined ? tries : tries.filter((each) => each !== old);
+    // Codes of earlier and later are the matter of another check, once a code of no step was refused.
+    const decisive = tries.filter((each) => each.kind !== 'later' && (random === undefined || each !== old));
     const refused = decisive.length > 0 && decisive.every((each) => access(each) === 'closed');
     return before === 'closed' && refused ? verdict('refused') : verdict('indistinct');
   },

@@ -14,7 +14,7 @@ checkTester(codeWindow, {
     },
   },
   cases: [
-    { name: 'refused', expect: ['old-code-refused', { steps: 2 }] },
+    { name: 'refused', expect: ['others-refused', { steps: ['−2'] }] },
     {
       name: 'three steps ago, refused',
       with: {
@@ -24,7 +24,7 @@ checkTester(codeWindow, {
           ...compared,
         },
       },
-      expect: ['old-code-refused', { steps: 3 }],
+      expect: ['others-refused', { steps: ['−3'] }],
     },
     {
       name: 'accepted, and a code of no step is not',
@@ -38,7 +38,36 @@ checkTester(codeWindow, {
           ...compared,
         },
       },
-      expect: ['old-code-accepted', { steps: 2 }],
+      expect: ['others-accepted', { steps: ['−2'] }],
+    },
+    {
+      name: 'refused, and so is one of later',
+      with: {
+        'login.wrong-code': {
+          tries: [
+            { ...closed, kind: 'old' as const, steps: -2 },
+            { ...closed, kind: 'later' as const, steps: 2 },
+          ],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
+      expect: ['others-refused', { steps: ['−2', '+2'] }],
+    },
+    {
+      name: 'refused, but one of later is accepted already',
+      with: {
+        'login.wrong-code': {
+          tries: [
+            { ...closed, kind: 'old' as const, steps: -2 },
+            { ...closed, kind: 'empty' as const, steps: null },
+            { ...open, kind: 'later' as const, steps: 3 },
+          ],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
+      expect: ['others-accepted', { steps: ['+3'] }],
     },
     {
       name: 'accepted like every other code',

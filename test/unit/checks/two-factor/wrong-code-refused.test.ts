@@ -30,6 +30,20 @@ checkTester(wrongCodeRefused, {
       expect: 'refused',
     },
     {
+      name: 'one of later is accepted, which another check tells',
+      with: {
+        'login.wrong-code': {
+          tries: [
+            { ...closed, kind: 'old' as const, steps: -2 },
+            { ...open, kind: 'later' as const, steps: 2 },
+          ],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
+      expect: 'refused',
+    },
+    {
       name: 'any six digits are accepted',
       with: {
         'login.wrong-code': {

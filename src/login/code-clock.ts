@@ -1,0 +1,63 @@
+/**
+ * The server's idea of time, as its answers tell it, in steps of a TOTP secret (RFC 6238 §4.2). Codes are given neither
+ * in the first nor in the last moments of a step, for servers without tolerance.
+ */
+import type { Clock } from './clock.ts';
+import type { Page } from './driver.ts';
+
+const AFTER_STEP_BEGAN_MS = 1_500;
+const LEFT_IN_STEP_MS = 10_000;
+/** A code that is given this close to the border of its step may be judged in the next one. */
+const BORDER_MS = 5_000;
+
+export class CodeClock {
+  readonly #clock: Clock;
+  readonly #periodMs: number;
+  readonly #startStep: number;
+  /** By which the server's clock is ahead of ours. */
+  offsetMs = 0;
+
+  /** `period` of the secret, in seconds. */
+  constructor(clock: Clock, period: number) {
+    this.#clock = clock;
+    this.#periodMs = period * 1000;
+    this.#startStep = this.step;
+  }
+
+  get step(): number {
+    return Math.floor(this.#now / this.#periodMs);
+  }
+
+  /** The Date field has whole seconds: the middle of that second is the best guess. */
+  read(page: Page): void {
+    const date = Date.parse(page.reply.header('date') ?? '');
+    if (Number.isNaN(date)) return;
+    const offset = date + 500 - this.#clock.now();
+    this.offsetMs = Math.abs(offset) > 2_000 ? offset : 0;
+  }
+
+  /** Surely two steps or more away from the server's step, by the least that is sure. */
+  get stepsAgo(): number {
+    return this.#into < BORDER_MS ? -3 : -2;
+  }
+
+  get stepsAhead(): number {
+    return this.#periodMs - this.#into < BORDER_MS ? 3 : 2;
+  }
+
+  /** Waits for a step that began after this clock was made: no code of it can have been used by an earlier run. */
+  async freshStep(): Promise<void> {
+    const left = this.#periodMs - this.#into;
+    const enough = left >= Math.min(LEFT_IN_STEP_MS, this.#periodMs / 2);
+    if (this.step <= this.#startStep || !enough) await this.#clock.sleep(left + AFTER_STEP_BEGAN_MS);
+    else if (this.#into < AFTER_STEP_BEGAN_MS) await this.#clock.sleep(AFTER_STEP_BEGAN_MS - this.#into);
+  }
+
+  get #now(): number {
+    return this.#clock.now() + this.offsetMs;
+  }
+
+  get #into(): number {
+    return this.#now % this.#periodMs;
+  }
+}
