@@ -71,8 +71,8 @@ export function calendar(user: Account, device: Account, broken: Broken): Site {
     if (visit.form.get('csrf_token') !== sessions.csrf(token)) return codeForm(token, 'Probeer het opnieuw.');
     if (throttle.blocks('code')) return { ...codeForm(token, 'Te veel pogingen.'), status: 429 };
     const code = visit.form.get('code') ?? '';
-    const optional = broken('calendar-empty-code') && code === '';
-    if (!optional && (broken('calendar-refuses-right-code') || !codes.accepts(code))) {
+    const waved = broken('calendar-code-not-verified') || (broken('calendar-empty-code') && code === '');
+    if (!waved && (broken('calendar-refuses-right-code') || !codes.accepts(code))) {
       throttle.failed('code');
       return codeForm(token, 'De code klopt niet.');
     }

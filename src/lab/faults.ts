@@ -127,6 +127,12 @@ export const FAULTS = [
     title: { en: 'any six digits will do', nl: 'elke zes cijfers zijn goed' },
   },
   {
+    id: 'calendar-code-not-verified',
+    system: 'calendar',
+    check: 'two-factor.wrong-code-refused',
+    title: { en: 'the code is asked for and never looked at', nl: 'de code wordt gevraagd en nooit bekeken' },
+  },
+  {
     id: 'calendar-code-replay',
     system: 'calendar',
     check: 'two-factor.code-single-use',
