@@ -1,7 +1,7 @@
 /** Logins by declared JSON requests, as single-page applications and APIs have them. See docs/drivers/json.md. */
 import type { Json } from '../model/json.ts';
 import type { Credentials, HttpSession, LoginDriver, Page, RequestOptions, Step } from './driver.ts';
-import { open, send } from './lib/browse.ts';
+import { ACCEPT_JSON, open, send } from './lib/browse.ts';
 import { csrfTokens, CSRF_SCHEMA, type CsrfOptions } from './lib/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { parseJson } from './lib/features.ts';
@@ -114,7 +114,7 @@ export const json: LoginDriver = {
     return {
       codes: options.code !== undefined,
       doors: declaredDoors(options.doors),
-      view: (session) => open(session, options.protected, options.headers),
+      view: (session) => open(session, options.protected, headersOf(options)),
       look: (page) => ({
         passwordField: page.reply.status === 401,
         codeField: false,
@@ -139,8 +139,9 @@ async function ask(
   { path, method = 'POST', body, form }: Declared,
   values: Readonly<Record<string, Json>>,
   before: Page | null,
-  { csrf, headers }: JsonOptions,
+  options: JsonOptions,
 ): Promise<Page> {
+  const { csrf } = options;
   const tokens = before === null && csrf === undefined ? null : await csrfTokens(session, before, null, csrf);
   const fields = Object.fromEntries(tokens?.fields ?? []);
   const filledBody = body === undefined ? undefined : putCredentials(body, values);
@@ -151,7 +152,12 @@ async function ask(
         ? {}
         : { json: { ...(filledBody as Record<string, Json>), ...fields } };
   const from = before === null ? new URL('/', session.origin) : before.reply.url;
-  return send(session, method, path, { ...content, headers: { ...tokens?.headers, ...headers }, from });
+  return send(session, method, path, { ...content, headers: { ...tokens?.headers, ...headersOf(options) }, from });
+}
+
+/** As a page's own script asks; many servers lead whoever does not ask for JSON to a page in HTML. */
+function headersOf({ headers }: JsonOptions): Readonly<Record<string, string>> {
+  return { accept: ACCEPT_JSON, ...headers };
 }
 
 function read(
@@ -221,7 +227,7 @@ function memberOf(value: unknown, path: string): unknown {
 }
 
 async function explain(session: HttpSession, options: JsonOptions): Promise<string[]> {
-  const view = await open(session, options.protected, options.headers);
+  const view = await open(session, options.protected, headersOf(options));
   const lines = [`protected address ${options.protected}, asked by nobody: status ${view.reply.status}`];
   if (options.start !== undefined) {
     const page = await open(session, options.start, options.headers);

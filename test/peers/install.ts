@@ -1,7 +1,7 @@
 /** Installs peers from Debian's packages when their commands are missing. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
 /** Commands that the comparisons run, and the Debian packages that hold each. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -14,10 +14,14 @@ const PACKAGES: Readonly<Record<string, string>> = {
   javac: 'openjdk-17-jdk-headless',
   named: 'bind9',
   dovecot: 'dovecot-imapd dovecot-pop3d dovecot-submissiond',
+  mariadbd: 'mariadb-server',
+  php: 'php-cli',
   radicale: 'radicale',
+  '/usr/share/wordpress/wp-login.php': 'wordpress php-mysql php-xml',
 };
 
 function has(command: string): boolean {
+  if (isAbsolute(command)) return existsSync(command);
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
   return folders.some((folder) => existsSync(join(folder, command)));
 }

@@ -2,6 +2,8 @@
 import type { HttpReply, HttpSession, Page, RequestOptions } from '../driver.ts';
 
 const MAX_REDIRECTS = 10;
+/** What a script that wants JSON says, and a browser that opens a page does not. */
+export const ACCEPT_JSON = 'application/json, text/plain;q=0.9, */*;q=0.8';
 
 /** GET, redirects walked. */
 export function open(

@@ -1,6 +1,7 @@
 /** Other ways in that take the password by themselves, as controls.yaml declares them or a product is known to have them. */
 import type { Json } from '../../model/json.ts';
 import type { Credentials, Door, HttpDoor, HttpReply, RequestOptions } from '../driver.ts';
+import { ACCEPT_JSON } from './browse.ts';
 import { mailDoor, MAIL_DOOR_OPTIONS, MAIL_KINDS, type MailDoorOptions } from './mail-doors.ts';
 import { putCredentials } from './placeholders.ts';
 
@@ -97,7 +98,7 @@ function contentDoor(name: string, door: HttpDoorOptions, content: (filled: Json
       const filled = putCredentials(body, credentials ?? { username: '', password: '' });
       return session.request(method, pathFor(path, credentials), {
         ...content(filled),
-        headers: { origin: session.origin },
+        headers: { origin: session.origin, ...(kind === 'json' ? { accept: ACCEPT_JSON } : {}) },
       });
     },
     read: readByStatus,

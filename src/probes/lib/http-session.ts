@@ -63,7 +63,7 @@ class Session implements ClosableSession {
       const response = await request(url.href, {
         dispatcher: this.#agent,
         method: method,
-        headers: { ...(await this.#headersFor(url)), ...contentType(options), ...options.headers },
+        headers: { ...(await this.#headersFor(url)), ...contentType(options), ...lowerCased(options.headers) },
         body: contentOf(options),
         signal: AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]),
       });
@@ -113,7 +113,8 @@ class Session implements ClosableSession {
     const cookies = await this.#jar.getCookieString(url.href);
     return {
       'user-agent': USER_AGENT,
-      accept: 'text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8',
+      // As browsers have it: WordPress takes a visitor who names JSON for a script, and leaves half of the page out.
+      accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
       'accept-language': 'nl,en;q=0.8',
       'accept-encoding': 'identity',
       ...(cookies === '' ? {} : { cookie: cookies }),
@@ -148,6 +149,11 @@ function contentType({ form, json, body }: RequestOptions): Record<string, strin
   if (form !== undefined) return { 'content-type': 'application/x-www-form-urlencoded' };
   if (json !== undefined) return { 'content-type': 'application/json' };
   return body === undefined ? {} : { 'content-type': body.type };
+}
+
+/** A header that the options name in capitals takes the place of our own. */
+function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -2,5 +2,6 @@
 import { betterAuthApp } from './better-auth.ts';
 import type { Product } from './product.ts';
 import { radicale } from './radicale.ts';
+import { wordpress } from './wordpress.ts';
 
-export const PRODUCTS: readonly Product[] = [betterAuthApp, radicale];
+export const PRODUCTS: readonly Product[] = [betterAuthApp, radicale, wordpress];

@@ -39,7 +39,9 @@ export async function openWorkbench(name: string): Promise<Workbench> {
   const start = (command: string, args: readonly string[], { cwd = folder, env, input }: RunOptions = {}) => {
     const log = inFolder(`${command.split('/').at(-1)!}.log`);
     const out = openSync(log, 'a');
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['pipe', out, out] });
+    // A group of its own, so that its workers end with it.
+    const settings = { cwd, env: { ...process.env, ...env }, detached: true };
+    const child = spawn(command, args, { ...settings, stdio: ['pipe', out, out] });
     child.stdin!.on('error', () => undefined).end(input);
     const ended = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(error.message));
@@ -85,7 +87,16 @@ export async function openWorkbench(name: string): Promise<Workbench> {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  signal(child.pid, 'SIGTERM');
   await Promise.race([gone, sleep(STOP_MS)]);
-  child.kill('SIGKILL');
+  signal(child.pid, 'SIGKILL');
+}
+
+/** To the whole group; it may be gone already. */
+function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // Nobody of it is left.
+  }
 }
