@@ -9,23 +9,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { startLab, type Lab } from '../../src/lab/index.ts';
 import { ROOT } from '../lib/controls.ts';
+import { answersIn, documentedCommands } from '../lib/documented-commands.ts';
 import { startGitHub } from '../lib/servers/github.ts';
 
 const page = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 
-/** Commands of a page, each with the lines that follow it in its block. */
-function commandsOf(name: string): { command: string; transcript: string[] }[] {
-  const blocks = [...page(name).matchAll(/^```console\n([\s\S]*?)^```$/gm)].map((match) => match[1]!);
-  return blocks.flatMap((block) =>
-    block
-      .split(/^\$ /m)
-      .slice(1)
-      .map((part) => {
-        const [command = '', ...transcript] = part.trimEnd().split('\n');
-        return { command, transcript };
-      }),
-  );
-}
+const commandsOf = (name: string) => documentedCommands(page(name));
 
 describe('the commands of the documentation', () => {
   let lab: Lab;
@@ -71,8 +60,7 @@ describe('the commands of the documentation', () => {
   it('lead from nothing to a first report', async () => {
     const ended: string[] = [];
     for (const { command, transcript } of commandsOf('docs/getting-started.md')) {
-      const answers = transcript.map((line) => /: ?([^:]*|https:\/\/.*)$/.exec(line)?.[1]?.trim() ?? '');
-      const { code, out, err } = await waarborg(command, answers);
+      const { code, out, err } = await waarborg(command, answersIn(transcript));
       ended.push(`${command}: ${code}${code === 0 ? '' : ` ${out} ${err}`}`);
       if (!command.endsWith('init')) continue;
       const asked = transcript.map((line) => line.replace(/: .*$/, ':').replace(/:$/, ''));
