@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { newAccount } from './accounts.ts';
 import { administration } from './administration.ts';
 import { attestationsAt } from './attestations.ts';
-import { createAuthority, type Authority, type LeafOptions } from './authority.ts';
+import { createAuthority, type LeafOptions } from './authority.ts';
 import { calendar } from './calendar.ts';
-import type { Broken } from './faults.ts';
+import { FAULTS, type Broken } from './faults.ts';
 import { panel } from './panel.ts';
 import { listenPlain, listenTls, toHttps, type Listener } from './site.ts';
 import { leakedPasswords, weakPassword } from './passwords.ts';
@@ -38,8 +38,10 @@ const HOSTS = {
   calendar: 'agenda.cyberbrain.nl',
 } as const;
 
-/** `faults` are ids of FAULTS; an unknown one breaks nothing, so callers check them first. */
+/** `faults` are ids of FAULTS. @throws Error at an unknown one, for a lab that is whole by mistake proves nothing */
 export async function startLab({ faults, now }: { faults: readonly string[]; now: Date }): Promise<Lab> {
+  const unknown = faults.filter((fault) => !FAULTS.some(({ id }) => id === fault));
+  if (unknown.length > 0) throw new Error(`the lab has no fault ${unknown.join(', ')}`);
   const broken: Broken = (fault) => faults.includes(fault);
   const [authority, stranger] = await Promise.all([
     createAuthority('Waarborg lab', now),
@@ -53,27 +55,21 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
     calendar: newAccount('audit', { totp: true }),
     device: newAccount('audit', { totp: false }),
   };
-  const issue = (options: LeafOptions, by: Authority = authority) => by.issue(options);
+  const named = broken('website-wrong-name') ? ['www.example.org'] : [HOSTS.website, 'cyberbrain.nl'];
+  const [forWebsite, forAdministration, forPlesk, forCalendar] = await Promise.all([
+    (broken('website-untrusted-authority') ? stranger : authority).issue({ names: named }),
+    authority.issue(administrationLeaf(broken)),
+    authority.issue({ names: [HOSTS.plesk] }),
+    authority.issue({ names: [HOSTS.calendar] }),
+  ]);
   const site = publicSite(accounts.website, broken, now);
-  const listeners = await Promise.all([
-    broken('website-no-tls')
-      ? listenPlain(site)
-      : listenTls(
-          site,
-          await issue(
-            { names: broken('website-wrong-name') ? ['www.example.org'] : [HOSTS.website, 'cyberbrain.nl'] },
-            broken('website-untrusted-authority') ? stranger : authority,
-          ),
-        ),
+  const listeners = await allOrNone([
+    broken('website-no-tls') ? listenPlain(site) : listenTls(site, forWebsite),
     listenPlain(broken('website-no-redirect') ? site : toHttps),
-    listenTls(
-      administration(accounts.administration, broken),
-      await issue(administrationLeaf(broken)),
-      weaknessOf(broken),
-    ),
+    listenTls(administration(accounts.administration, broken), forAdministration, weaknessOf(broken)),
     listenPlain(toHttps),
-    listenTls(panel(accounts.plesk, broken), await issue({ names: [HOSTS.plesk] })),
-    listenTls(calendar(accounts.calendar, accounts.device, broken), await issue({ names: [HOSTS.calendar] })),
+    listenTls(panel(accounts.plesk, broken), forPlesk),
+    listenTls(calendar(accounts.calendar, accounts.device, broken), forCalendar),
     listenPlain(toHttps),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'waarborg-lab-'));
@@ -111,6 +107,16 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** When one cannot listen, those that can are closed again. */
+async function allOrNone(starts: readonly Promise<Listener>[]): Promise<Listener[]> {
+  const results = await Promise.allSettled(starts);
+  const problem = results.find((result) => result.status === 'rejected');
+  const listeners = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  if (problem === undefined) return listeners;
+  await Promise.all(listeners.map((listener) => listener.close()));
+  throw problem.reason;
 }
 
 function administrationLeaf(broken: Broken): LeafOptions {

@@ -50,7 +50,11 @@ const STRONG = [
 ].join(':');
 
 /** Serves over TLS as a careful administrator would set it up: 1.2 and 1.3, forward secrecy, AEAD, no renegotiation. */
-export function listenTls(site: Site, { chain, key }: ServerCertificate, weak: TlsWeakness = {}): Promise<Listener> {
+export async function listenTls(
+  site: Site,
+  { chain, key }: ServerCertificate,
+  weak: TlsWeakness = {},
+): Promise<Listener> {
   // OpenSSL 3 refuses what is broken on purpose unless its security level goes down.
   const level = Object.keys(weak).length > 0 ? ':@SECLEVEL=0' : '';
   const server = createHttpsServer(
@@ -174,7 +178,8 @@ export function redirect(location: string, status = 303, headers: Answer['header
 /** Answers on port 80: everything goes to HTTPS on the same host, for good. */
 export const toHttps: Site = (visit) => {
   const host = (visit.header('host') ?? '').replace(/:\d+$/, '');
-  return redirect(`https://${host}${visit.path}`, 301);
+  const query = visit.query.size === 0 ? '' : `?${visit.query.toString()}`;
+  return redirect(`https://${host}${visit.path}${query}`, 301);
 };
 
 export function escape(text: string): string {

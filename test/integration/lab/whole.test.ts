@@ -31,6 +31,12 @@ describe('the lab, with nothing broken', () => {
     await expect(stat(folder)).rejects.toThrow('ENOENT');
   });
 
+  it('does not start with a fault that it does not have', async () => {
+    await expect(startLab({ faults: ['website-no-tls', 'website-no-lts'], now: new Date() })).rejects.toThrow(
+      'the lab has no fault website-no-lts',
+    );
+  });
+
   it('makes up other passwords and secrets at each start', async () => {
     await using other = await startLab({ faults: [], now: new Date() });
     const secrets = Object.keys(lab.env).filter((name) => /_(PASSWORD|TOTP)$/.test(name));
