@@ -55,7 +55,9 @@ async function wrongCodes(ground: LoginGround, clock: ReturnType<typeof systemCl
   if (first.reading !== 'challenge') throw new ProbeError('unsupported', 'login', 'the server did not ask for a code');
   let step = first;
   let quickest = Number.POSITIVE_INFINITY;
-  for (let sent = 1; sent <= MOST && budget.spend('code-limit'); sent++) {
+  let sent = 0;
+  while (sent < MOST && budget.spend('code-limit')) {
+    sent++;
     const code = codeOfNoStep(totp!, Math.floor(clock.now() / 1000 / totp!.period), 240, Math.random);
     const answer: Step = await step.answer(code, { trust: false });
     const sign = lockoutSign(answer.page, first.page);
@@ -70,7 +72,7 @@ async function wrongCodes(ground: LoginGround, clock: ReturnType<typeof systemCl
     step = answer;
     await clock.sleep(PAUSE_MS);
   }
-  return { sent: MOST, stopped: 'none', at: null, detail: `${MOST} wrong codes, each answered like the first` };
+  return { sent, stopped: 'none', at: null, detail: `${sent} wrong codes, each answered like the first` };
 }
 
 /** The server no longer asks for a code: the password has to be given again, which bounds the guesses of one login. */

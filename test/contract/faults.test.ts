@@ -60,8 +60,8 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
   },
   'two-factor.code-attempts-limited': {
     why: 'asked only of systems with `active: true`, with more attempts than the default',
-    test: 'test/unit/checks/two-factor/code-attempts-limited.test.ts',
-    says: 'checkTester',
+    test: 'test/integration/login/code-limit.test.ts',
+    says: "'unlimited'",
   },
 };
 

@@ -18,6 +18,8 @@ export interface LoginServerOptions {
   readonly code?: boolean;
   /** Asks for a code of this secret after the right password; wrong codes count as wrong attempts. */
   readonly totp?: string;
+  /** After this many wrong codes: an answer that says so, or the password is asked again. */
+  readonly codeBrake?: { after: number; by: 'status' | 'new-login' };
   readonly form?: { method?: string; action?: string; type?: string; value?: string; cacheControl?: string | null };
   /** Attributes of the cookie of the session. */
   readonly cookie?: string;
@@ -62,6 +64,7 @@ function portal(options: LoginServerOptions, state: State) {
   const right = options.password ?? PASSWORD;
   const accepts = options.accepts ?? ((given, wanted) => given === wanted);
   const sessions = new Map<string, 'anonymous' | 'password' | 'full'>();
+  let wrongCodes = 0;
   const codes = options.totp === undefined ? null : new CodeJudge(options.totp);
   const attributes = options.cookie ?? 'Path=/; Secure; HttpOnly; SameSite=Lax';
   const cookie = (token: string) => ['Set-Cookie', `sid=${token}; ${attributes}`] as const;
@@ -126,6 +129,9 @@ function portal(options: LoginServerOptions, state: State) {
     if (sessions.get(visit.cookie('sid') ?? '') !== 'password' || state.locked) return redirect('/login');
     if (codes?.accepts(visit.form.get('code') ?? '') === true) return redirect('/private', 303, [cookie(open('full'))]);
     countWrong();
+    const { after, by } = options.codeBrake ?? { after: Number.POSITIVE_INFINITY, by: 'status' };
+    if (++wrongCodes > after)
+      return by === 'status' ? { status: 429, body: 'later' } : loginPage(visit, 'Start again.');
     return codePage();
   }
 

@@ -1,0 +1,42 @@
+/** How often a wrong code may be given, asked of a real login with consent and attempts enough. */
+import { generateSecret } from 'otplib';
+import { describe, it } from 'vitest';
+import { auditLogin } from '../../lib/audit-login.ts';
+import { startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
+
+const CHECK = 'two-factor.code-attempts-limited';
+
+describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
+  it.concurrent.for<[string, LoginServerOptions, number, string, string]>([
+    ['without an end', {}, 20, 'fail', 'unlimited'],
+    ['without an end, in fewer attempts', {}, 9, 'fail', 'unlimited'],
+    ['until the server says that it is enough', { codeBrake: { after: 6, by: 'status' } }, 20, 'pass', 'stopped'],
+    ['until the password is asked again', { codeBrake: { after: 6, by: 'new-login' } }, 20, 'pass', 'stopped'],
+    ['that the attempts do not allow', {}, 6, 'not-checked', 'attempts-exhausted'],
+  ])('%s', async ([, options, attempts, outcome, reason], { expect }) => {
+    const totp = generateSecret();
+    await using server = await startLogin({ ...options, totp });
+    const { finding } = await auditLogin(server, {
+      checks: [CHECK, 'two-factor.wrong-code-refused'],
+      safeguards: ['two-factor'],
+      totp,
+      account: { attempts, totp: { env: 'AUDIT_TOTP' } },
+      system: { active: true },
+    });
+    expect(finding(CHECK)).toMatchObject({ outcome, reason });
+    expect(server.wrong).toBeLessThanOrEqual(attempts);
+  });
+
+  it.concurrent('are not tried without consent', async ({ expect }) => {
+    const totp = generateSecret();
+    await using server = await startLogin({ totp });
+    const { finding } = await auditLogin(server, {
+      checks: [CHECK],
+      safeguards: ['two-factor'],
+      totp,
+      account: { attempts: 20, totp: { env: 'AUDIT_TOTP' } },
+    });
+    expect(finding(CHECK)).toMatchObject({ outcome: 'not-checked', reason: 'active-not-allowed' });
+    expect(server.received).toEqual([]);
+  });
+});
