@@ -35,7 +35,10 @@ export function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    input: process.stdin,
+    // Opened only by who reads it.
+    get input() {
+      return process.stdin;
+    },
     env: process.env,
     cwd: process.cwd(),
     terminal: { tty: process.stdout.isTTY, columns: process.stdout.columns || 80 },

@@ -1,7 +1,5 @@
 /** Puts the commands together, runs one, and turns whatever happens into one exit code with one last line. */
 import { Command, CommanderError } from 'commander';
-import { WaarborgError } from '../model/errors.ts';
-import { ConfigurationError } from './configuration-error.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { loadCommands } from './registry.ts';
 import { ownTool } from './tool.ts';
@@ -27,30 +25,18 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
+    if (error instanceof CommanderError) return endOf(error, io);
+    // Loaded only when something goes wrong: a quick command does without.
+    const { endWith } = await import('./ending.ts');
     return endWith(error, argv.includes('--debug'), io);
   }
   if (ending.why !== '') io.err(`waarborg: ${ending.why}\n`);
   return ending.code;
 }
 
-function endWith(error: unknown, debug: boolean, io: Io): ExitCode {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.ok;
-    io.err(`waarborg: nothing was done: ${error.message.replace(/^error: /, '').split('\n')[0] ?? ''}\n`);
-    return EXIT.usage;
-  }
-  if (error instanceof ConfigurationError) io.err(`${error.frames}\n`);
-  if (error instanceof WaarborgError) {
-    if (debug) io.err(`${error.stack ?? ''}\n`);
-    if (error.hint !== undefined) io.err(`hint: ${error.hint}\n`);
-    io.err(`waarborg: ${error.message} [${error.code}]\n`);
-    return error.code === 'CLI_FILE_NOT_WRITTEN' ? EXIT.broken : EXIT.usage;
-  }
-  io.err(
-    debug && error instanceof Error
-      ? `${error.stack ?? ''}\n`
-      : 'hint: run again with --debug and report what it shows\n',
-  );
-  io.err(`waarborg: broke on something unexpected: ${error instanceof Error ? error.message : String(error)}\n`);
-  return EXIT.broken;
+/** Commander ends by an error after help and version too, and has written what there is to say. */
+function endOf(error: CommanderError, io: Io): ExitCode {
+  if (error.exitCode === 0) return EXIT.ok;
+  io.err(`waarborg: nothing was done: ${error.message.replace(/^error: /, '').split('\n')[0] ?? ''}\n`);
+  return EXIT.usage;
 }

@@ -1,5 +1,4 @@
 /** The scan: resolves the name, asks every address, tells how they differ. */
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { AddressContext } from './ask/context.ts';
 import { compareFacts, emptyFacts } from './compare.ts';
@@ -39,6 +38,8 @@ async function resolve(options: ScanOptions): Promise<readonly string[] | Undete
   const host = options.connectTo?.host ?? options.host;
   if (isIP(host) !== 0) return [host];
   try {
+    // Loaded only where there is a name to look up.
+    const { lookup } = await import('node:dns/promises');
     const found = await lookup(host, { all: true });
     return [...new Set(found.map(({ address }) => address))];
   } catch (error) {

@@ -29,7 +29,7 @@ export interface SuiteList {
 export const SAFE_LENGTH = 64;
 
 /** Over a long way a server that follows the client is asked along several lines once it has shown this many suites. */
-const SPLIT_AFTER = 6;
+const SPLIT_AFTER = 8;
 const LINES = 3;
 
 /** A question about groups or schemes that rides along with one about suites. */

@@ -95,20 +95,18 @@ export function u16(value: number): Buffer {
   return bytes;
 }
 
+/** Native from end to end: a hello holds hundreds of codes, and a short run never gets a loop of ours compiled. */
 export function u16List(values: readonly number[]): Buffer {
-  const bytes = Buffer.allocUnsafe(values.length * 2);
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i]!;
-    bytes[2 * i] = value >> 8;
-    bytes[2 * i + 1] = value;
-  }
-  return bytes;
+  const bytes = Buffer.from(Uint16Array.from(values).buffer);
+  return LITTLE_ENDIAN ? bytes.swap16() : bytes;
 }
+
+const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Bytes with their length in front, in `size` bytes. */
 export function vector(size: 1 | 2 | 3, content: Buffer): Buffer {
   const bytes = Buffer.allocUnsafe(size + content.length);
-  bytes.writeUIntBE(content.length, 0, size);
-  content.copy(bytes, size);
+  for (let i = 0; i < size; i += 1) bytes[i] = content.length >> (8 * (size - 1 - i));
+  bytes.set(content, size);
   return bytes;
 }
