@@ -14,6 +14,7 @@ import { passwordNotDerived } from './credentials/password-not-derived/check.ts'
 import { passwordNotInAddress } from './credentials/password-not-in-address/check.ts';
 import { passwordNotShared } from './credentials/password-not-shared/check.ts';
 import { passwordNotTruncated } from './credentials/password-not-truncated/check.ts';
+import { passwordPolicy } from './credentials/password-policy/check.ts';
 import { passwordSpacesMatter } from './credentials/password-spaces-matter/check.ts';
 import { passwordStrength } from './credentials/password-strength/check.ts';
 import { sessionCookieProtected } from './credentials/session-cookie-protected/check.ts';
@@ -79,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   passwordNotInAddress,
   passwordNotShared,
   passwordNotTruncated,
+  passwordPolicy,
   passwordSpacesMatter,
   passwordStrength,
   sessionCookieProtected,

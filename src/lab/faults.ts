@@ -70,6 +70,17 @@ export const FAULTS = [
     title: { en: 'the API takes the password alone', nl: 'de API neemt genoegen met het wachtwoord' },
   },
   {
+    id: 'plesk-weak-passwords-allowed',
+    system: 'plesk',
+    check: 'credentials.password-policy',
+    // The API tells it, and an open API takes the password alone.
+    entails: ['two-factor.side-doors-closed'],
+    title: {
+      en: 'new passwords may be weak, as the open API tells',
+      nl: 'nieuwe wachtwoorden mogen zwak zijn, zoals de open API vertelt',
+    },
+  },
+  {
     id: 'plesk-device-for-a-year',
     system: 'plesk',
     check: 'two-factor.remembered-device',

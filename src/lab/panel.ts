@@ -145,9 +145,10 @@ export function panel(admin: Account, broken: Broken): Site {
     }
   }
 
-  /** Switched off, the API is not there for anybody. */
+  /** Switched off, the API is not there for anybody; open, it also tells what is asked of new passwords. */
   function api(visit: Visit): Answer {
-    if (!broken('plesk-api-open')) return page('404', '<h1>404</h1>', { status: 404 });
+    if (!broken('plesk-api-open') && !broken('plesk-weak-passwords-allowed'))
+      return page('404', '<h1>404</h1>', { status: 404 });
     const given = basicOf(visit) ?? {
       username: visit.header('http_auth_login') ?? '',
       password: visit.header('http_auth_passwd') ?? '',
@@ -162,11 +163,13 @@ export function panel(admin: Account, broken: Broken): Site {
         body: '{"code":0,"message":"Unauthorized"}',
       };
     }
-    return {
-      status: 200,
-      headers: [['Content-Type', 'application/json']],
-      body: '{"platform":"Unix","hostname":"plesk.cyberbrain.nl"}',
-    };
+    const asked = `${visit.method} ${visit.path}`;
+    const shown = `min_password_strength: ${broken('plesk-weak-passwords-allowed') ? 'weak' : 'strong'}\n`;
+    const answer =
+      asked === 'POST /api/v2/cli/server_pref/call'
+        ? { code: 0, stdout: shown, stderr: '' }
+        : { platform: 'Unix', hostname: 'plesk.cyberbrain.nl' };
+    return { status: 200, headers: [['Content-Type', 'application/json']], body: JSON.stringify(answer) };
   }
 
   return (visit) => careful(site(visit));

@@ -3,6 +3,7 @@ import type { HttpSession, LoginDriver, Page } from './driver.ts';
 import { send } from './lib/browse.ts';
 import { basicAuthorization, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
+import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
 
 interface BasicOptions {
   readonly protected: string;
@@ -10,6 +11,7 @@ interface BasicOptions {
   readonly success?: Mark;
   readonly failure?: Mark;
   readonly doors?: readonly DoorOptions[];
+  readonly passwordPolicy?: PasswordPolicyOptions;
 }
 
 export const basic: LoginDriver = {
@@ -27,6 +29,7 @@ export const basic: LoginDriver = {
       success: MARK_SCHEMA,
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
+      passwordPolicy: PASSWORD_POLICY_SCHEMA,
     },
   },
   make: (given) => {
@@ -35,6 +38,7 @@ export const basic: LoginDriver = {
     return {
       codes: false,
       doors: declaredDoors(options.doors),
+      ...declaredPasswordPolicy(options.passwordPolicy),
       view,
       look: (page) => ({
         passwordField: page.reply.status === 401,

@@ -3,6 +3,7 @@
  * that only a logged-in visitor may see. Drivers never open a connection; they get a session that is bound to one
  * proven origin. They say what an answer looks like; whether it is good or bad is for checks to say.
  */
+import type { PasswordDemand } from '../model/evidence/password-tests.ts';
 import type { Json } from '../model/json.ts';
 
 /** One visitor: own cookies, own headers, one origin. The other end is proven before anything is sent. */
@@ -97,11 +98,20 @@ export interface LoginFlow {
   /** The page that asks for the password, and its form as the HTML has it; absent where no page asks. */
   readonly loginForm?: (session: HttpSession) => Promise<{ readonly page: Page; readonly form: PasswordForm | null }>;
   readonly logOut?: (session: HttpSession) => Promise<void>;
+  /** What the server tells a logged-in visitor that it asks of new passwords; absent where nobody knows a place that tells. */
+  readonly passwordPolicy?: (session: HttpSession, credentials: Credentials) => Promise<PasswordPolicy>;
   /** Is there a field for a password or a code on this page, or a mark of controls.yaml? */
   readonly look: (page: Page) => PageLook;
   readonly doors: readonly Door[];
   /** What the driver finds without sending anything secret, told for the person who configures it. */
   readonly explain: (session: HttpSession) => Promise<readonly string[]>;
+}
+
+/** Where the server was asked what it wants of new passwords, and what it told. */
+export interface PasswordPolicy {
+  readonly path: string;
+  readonly status: number;
+  readonly told: readonly PasswordDemand[];
 }
 
 export interface PasswordForm {

@@ -5,6 +5,7 @@ import { CSRF_SCHEMA } from './lib/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { formFlow, type FormSettings } from './lib/form-flow.ts';
 import { MARK_SCHEMA } from './lib/marks.ts';
+import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
 
 const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
 const texts = (description: string): Json => ({
@@ -40,11 +41,16 @@ export const form: LoginDriver = {
       success: MARK_SCHEMA,
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
+      passwordPolicy: PASSWORD_POLICY_SCHEMA,
     },
   },
   make: (options) => {
-    const { doors, fields, ...settings } = options as unknown as Partial<FormSettings> &
-      Pick<FormSettings, 'path' | 'protected'> & { doors?: readonly DoorOptions[] };
-    return formFlow({ ...settings, fields: fields ?? {} }, declaredDoors(doors));
+    const { doors, fields, passwordPolicy, ...settings } = options as unknown as Partial<FormSettings> &
+      Pick<FormSettings, 'path' | 'protected'> & {
+        doors?: readonly DoorOptions[];
+        passwordPolicy?: PasswordPolicyOptions;
+      };
+    const flow = formFlow({ ...settings, fields: fields ?? {} }, declaredDoors(doors));
+    return { ...flow, ...declaredPasswordPolicy(passwordPolicy) };
   },
 };

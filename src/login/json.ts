@@ -7,6 +7,12 @@ import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { parseJson } from './lib/features.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
 import { putCredentials } from './lib/placeholders.ts';
+import {
+  declaredPasswordPolicy,
+  memberOf,
+  PASSWORD_POLICY_SCHEMA,
+  type PasswordPolicyOptions,
+} from './lib/password-policy.ts';
 
 /** A request, with `{username}`, `{password}`, `{code}`, `{trust}` and `{token}` as whole values of its body. */
 interface Declared {
@@ -41,6 +47,7 @@ interface JsonOptions {
   readonly success?: Mark;
   readonly failure?: Mark;
   readonly doors?: readonly DoorOptions[];
+  readonly passwordPolicy?: PasswordPolicyOptions;
 }
 
 const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
@@ -107,6 +114,7 @@ export const json: LoginDriver = {
       success: MARK_SCHEMA,
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
+      passwordPolicy: PASSWORD_POLICY_SCHEMA,
     },
   },
   make: (given) => {
@@ -114,6 +122,7 @@ export const json: LoginDriver = {
     return {
       codes: options.code !== undefined,
       doors: declaredDoors(options.doors),
+      ...declaredPasswordPolicy(options.passwordPolicy),
       view: (session) => open(session, options.protected, headersOf(options)),
       look: (page) => ({
         passwordField: page.reply.status === 401,
@@ -214,16 +223,6 @@ function holds({ reply, setCookies }: Page, { status, json: members, cookie, tex
       return wanted === '*' ? found !== undefined : JSON.stringify(found) === JSON.stringify(wanted);
     })
   );
-}
-
-/** `a.b.0.c` in a JSON value; own members only. */
-function memberOf(value: unknown, path: string): unknown {
-  let at: unknown = value;
-  for (const name of path.split('.')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
-    at = (at as Record<string, unknown>)[name];
-  }
-  return at;
 }
 
 async function explain(session: HttpSession, options: JsonOptions): Promise<string[]> {

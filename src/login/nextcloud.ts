@@ -18,6 +18,7 @@ import { basicDoor, declaredDoors, DOORS_SCHEMA, readByStatus, type DoorOptions 
 import { isHtml, parseJson } from './lib/features.ts';
 import { fillForm, findCodeForm, type LoginForm } from './lib/forms.ts';
 import { readHtml } from './lib/html.ts';
+import { askPasswordPolicy } from './lib/password-policy.ts';
 
 interface NextcloudOptions {
   readonly base: string;
@@ -76,6 +77,12 @@ export const nextcloud: LoginDriver = {
       loginForm: async (session) => ({ page: await open(session, loginPath(options)), form: null }),
       password: (session, credentials) => givePassword(session, credentials, options),
       logOut: (session) => logOut(session, options),
+      passwordPolicy: (session) =>
+        askPasswordPolicy(session, {
+          path: `${options.base}/ocs/v2.php/cloud/capabilities?format=json`,
+          headers: { 'ocs-apirequest': 'true' },
+          minLength: 'ocs.data.capabilities.password_policy.minLength',
+        }),
       explain: (session) => explain(session, options),
     };
   },

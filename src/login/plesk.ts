@@ -11,13 +11,15 @@ import {
   type LoginDriver,
   type Page,
   type PageLook,
+  type PasswordPolicy,
   type Step,
 } from './driver.ts';
 import { open, send } from './lib/browse.ts';
-import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { isHtml } from './lib/features.ts';
+import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { isHtml, parseJson } from './lib/features.ts';
 import { fillForm, findCodeForm, type LoginForm } from './lib/forms.ts';
 import { readHtml } from './lib/html.ts';
+import { memberOf } from './lib/password-policy.ts';
 
 interface PleskOptions {
   readonly protected: string;
@@ -58,10 +60,27 @@ export const plesk: LoginDriver = {
       logOut: async (session) => {
         await open(session, '/logout.php');
       },
+      passwordPolicy,
       explain: (session) => explain(session, options),
     };
   },
 };
+
+/** The panel's own tool `server_pref`, by the interface that takes the password alone; where that is closed nothing is told. */
+async function passwordPolicy(session: HttpSession, credentials: Credentials): Promise<PasswordPolicy> {
+  const path = '/api/v2/cli/server_pref/call';
+  const reply = await session.request('POST', path, {
+    json: { params: ['--show'] },
+    headers: { authorization: basicAuthorization(credentials), accept: 'application/json' },
+  });
+  const shown = memberOf(reply.status === 200 ? parseJson(reply.body) : null, 'stdout');
+  const word = /^min_password_strength:?\s+(\w+)/m.exec(typeof shown === 'string' ? shown : '')?.[1];
+  const least = STRENGTHS.findIndex((words) => words.includes(word ?? ''));
+  return { path, status: reply.status, told: least < 0 ? [] : [{ measure: 'strength', least }] };
+}
+
+/** Plesk's words for zxcvbn's scale, the older ones too. */
+const STRENGTHS = [['very_weak'], ['weak'], ['mediocre', 'medium'], ['strong'], ['stronger', 'very_strong']];
 
 async function givePassword(session: HttpSession, credentials: Credentials, options: PleskOptions): Promise<Step> {
   const before = await open(session, LOGIN);

@@ -10,7 +10,7 @@ import type {
   LoginWrongCode,
   LoginWrongPassword,
 } from '../model/evidence/login.ts';
-import type { LoginSession } from '../model/evidence/password-tests.ts';
+import type { LoginPasswordPolicy, LoginSession } from '../model/evidence/password-tests.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { LoginFlow, Step } from './driver.ts';
 import { stepOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
@@ -25,6 +25,7 @@ export interface VisitParts {
   readonly replay: LoginReplay;
   readonly device: LoginDevice;
   readonly session: LoginSession;
+  readonly 'password-policy': LoginPasswordPolicy;
 }
 export type VisitPart = keyof VisitParts;
 
@@ -58,6 +59,7 @@ export interface Gathered {
   code?: Seen;
   replay?: Seen & { readonly sameStep: boolean };
   session?: LoginSession;
+  passwordPolicy?: LoginPasswordPolicy;
   device?: { readonly offered: boolean; readonly again: Seen | null; readonly days: number | null };
 }
 
@@ -128,6 +130,7 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
           },
     ),
     session: part('session', seen.session ?? null),
+    'password-policy': part('password-policy', seen.passwordPolicy ?? null),
     device: part(
       'device',
       device === undefined
@@ -145,8 +148,8 @@ function whyNot(
 ): { reason: FailureReason; detail: string } {
   const failure = seen.failures.get(part);
   if (failure !== undefined) return failure;
-  if (part === 'session' && budget.lockout === null)
-    return { reason: 'unsupported', detail: 'nobody could be logged in, so there was no session to look at' };
+  if ((part === 'session' || part === 'password-policy') && budget.lockout === null)
+    return { reason: 'unsupported', detail: 'nobody could be logged in, so nothing could be seen from inside' };
   if (budget.lockout !== null) return { reason: 'locked-out', detail: budget.lockout };
   if (seen.password !== undefined && seen.password.step.reading !== 'challenge')
     return { reason: 'unsupported', detail: 'the server did not ask for a code after the password' };

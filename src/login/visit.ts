@@ -4,6 +4,7 @@
  * time steps, so that a visit takes about half a minute at most (RFC 6238 §5.2).
  */
 import type { FailureReason } from '../model/attempt.ts';
+import { ProbeError } from '../model/errors.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { CodeClock } from './code-clock.ts';
@@ -146,9 +147,22 @@ class Visit {
   async #leave(watch: SessionWatch): Promise<void> {
     const { flow, openSession, wants } = this.#options;
     const { admitted } = this.#seen;
+    if (admitted !== null && wants('password-policy')) await this.#askPolicy(watch.session);
     if (admitted !== null && wants('session'))
       this.#seen.session = await watch.observe({ flow, openSession, anonymous: this.#anonymous, admitted });
     else await flow.logOut?.(watch.session);
+  }
+
+  /** A question beside the login: when it fails, the rest of the visit goes on. */
+  async #askPolicy(session: HttpSession): Promise<void> {
+    const { flow, credentials } = this.#options;
+    try {
+      const told = await flow.passwordPolicy?.(session, credentials);
+      this.#seen.passwordPolicy = told ?? { path: null, status: null, told: [] };
+    } catch (error) {
+      if (!(error instanceof ProbeError) || error.reason === 'interrupted') throw error;
+      this.#fail('password-policy', error.reason, error.message);
+    }
   }
 
   async #logInDisguised(): Promise<Seen | null> {

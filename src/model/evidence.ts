@@ -20,6 +20,7 @@ import type {
 import type {
   LoginDefaultAccounts,
   LoginFormSeen,
+  LoginPasswordPolicy,
   LoginSession,
   LoginThrottling,
   LoginUnknownUser,
@@ -43,6 +44,7 @@ export interface EvidenceKinds {
   'login.doors': LoginDoors;
   'login.form': LoginFormSeen;
   'login.password': LoginPassword;
+  'login.password-policy': LoginPasswordPolicy;
   'login.replay': LoginReplay;
   'login.session': LoginSession;
   'login.throttling': LoginThrottling;
@@ -70,6 +72,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.doors': { scope: 'system', account: true },
   'login.form': { scope: 'system', account: true },
   'login.password': { scope: 'system', account: true },
+  'login.password-policy': { scope: 'system', account: true },
   'login.replay': { scope: 'system', account: true },
   'login.session': { scope: 'system', account: true },
   'login.throttling': { scope: 'system', account: true, active: true },

@@ -15,6 +15,10 @@ export const loginAnonymous: Probe<'login.anonymous'> = { kind: 'login.anonymous
 export const loginCode: Probe<'login.code'> = { kind: 'login.code', ...fromVisit('code') };
 export const loginDevice: Probe<'login.device'> = { kind: 'login.device', ...fromVisit('device') };
 export const loginPassword: Probe<'login.password'> = { kind: 'login.password', ...fromVisit('password') };
+export const loginPasswordPolicy: Probe<'login.password-policy'> = {
+  kind: 'login.password-policy',
+  ...fromVisit('password-policy'),
+};
 export const loginReplay: Probe<'login.replay'> = { kind: 'login.replay', ...fromVisit('replay') };
 export const loginSession: Probe<'login.session'> = { kind: 'login.session', ...fromVisit('session') };
 export const loginWrongCode: Probe<'login.wrong-code'> = { kind: 'login.wrong-code', ...fromVisit('wrong-code') };

@@ -20,6 +20,7 @@ export const strongCredentials: Safeguard = {
     { check: 'credentials.password-not-shared', level: 'required' },
     // Undecided without a source of leaked passwords, and then a recommendation: see the check.
     { check: 'credentials.password-not-breached', level: 'required' },
+    { check: 'credentials.password-policy', level: 'advised' },
     { check: 'credentials.wrong-password-refused', level: 'required' },
     { check: 'credentials.empty-password-refused', level: 'required' },
     { check: 'credentials.password-not-truncated', level: 'required' },

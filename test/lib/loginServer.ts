@@ -122,6 +122,8 @@ class LoginSite {
     if (visit.method === 'GET' && visit.path === home && session?.stage === 'full') return this.#home();
     if (visit.path === '/home') return redirect('/login');
     if (visit.path === '/api/login' || visit.path === '/api/code') return this.#api(visit, session);
+    if (visit.path === '/api/policy')
+      return json(session?.stage === 'full' ? 200 : 401, { security: { minLength: 12 } });
     if (visit.path === '/api/me')
       return json(
         session?.stage === 'full' ? 200 : 401,

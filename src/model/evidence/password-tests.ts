@@ -92,6 +92,20 @@ export interface LoginFormFacts {
   readonly prefilled: boolean;
 }
 
+/** What the server says that it asks of new passwords; empty when it does not say. */
+export interface LoginPasswordPolicy {
+  /** Where it was asked, and with which HTTP status it answered; null when no place is known that tells. */
+  readonly path: string | null;
+  readonly status: number | null;
+  readonly told: readonly PasswordDemand[];
+}
+
+/** A least length in characters, or a least strength on zxcvbn's scale, 0 to 4. */
+export interface PasswordDemand {
+  readonly measure: 'length' | 'strength';
+  readonly least: number;
+}
+
 export interface LoginSession {
   /** Cookies that carry the login: without one of them, or with it alone, the page is closed or open. */
   readonly carriers: readonly SessionCookie[];

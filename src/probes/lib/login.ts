@@ -132,6 +132,7 @@ const KIND_OF: Readonly<Record<VisitPart, EvidenceKind>> = {
   replay: 'login.replay',
   device: 'login.device',
   session: 'login.session',
+  'password-policy': 'login.password-policy',
 };
 
 /** A driver's own words become a failed attempt; everything else stays as it is. */

@@ -41,6 +41,12 @@ describe('the second factor of Nextcloud', () => {
     );
   });
 
+  it('is left to ask what new passwords need, which only who is inside is told', async () => {
+    await using server = await start({ factor: 'totp', base: '/nextcloud' });
+    const told = (await visitBy('nextcloud', { base: '/nextcloud' }, server, AUDITOR))['password-policy'];
+    expect(told.ok && told.value).toMatchObject({ status: 200, told: [{ measure: 'length', least: 10 }] });
+  });
+
   it('is found to take any six digits', async () => {
     await using server = await start({ factor: 'totp', broken: 'any-code' });
     const verdicts = verdictsOf(await visitBy('nextcloud', {}, server, AUDITOR));

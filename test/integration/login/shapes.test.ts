@@ -64,6 +64,33 @@ describe('a code of later', () => {
   });
 });
 
+describe('what the server asks of new passwords', () => {
+  const passwordPolicy = { path: '/api/policy', minLength: 'security.minLength' };
+
+  it.each<[string, Shape, string, Record<string, Json>]>([
+    ['a form and a code', { code: 'page' }, 'form', FORM],
+    ['a form without a code', { code: 'none' }, 'form', FORM],
+    ['JSON', { code: 'page' }, 'json', API],
+  ])('is asked inside, after %s', async (_name, shape, driver, options) => {
+    await using server = await startLoginServer(shape);
+    const told = (await visitBy(driver, { ...options, passwordPolicy }, server, USER))['password-policy'];
+    expect(told.ok && told.value).toEqual({
+      path: '/api/policy',
+      status: 200,
+      told: [{ measure: 'length', least: 12 }],
+    });
+  });
+
+  it('is not known where nobody says where to ask, or the answer has no such member', async () => {
+    await using server = await startLoginServer({ code: 'page' });
+    const unknown = (await visitBy('form', FORM, server, USER))['password-policy'];
+    expect(unknown.ok && unknown.value).toMatchObject({ path: null, told: [] });
+    const elsewhere = { ...FORM, passwordPolicy: { ...passwordPolicy, minLength: 'security.__proto__.length' } };
+    const missing = (await visitBy('form', elsewhere, server, USER))['password-policy'];
+    expect(missing.ok && missing.value).toMatchObject({ status: 200, told: [] });
+  });
+});
+
 describe('a second factor that is off', () => {
   it.each<[string, Shape, string, Record<string, Json>]>([
     ['a form', { code: 'none' }, 'form', FORM],

@@ -57,6 +57,7 @@ class Cloud {
     const path = visit.path.slice(base.length).replace(/^\/index\.php(?=\/)/, '');
     if (path.startsWith('/remote.php/dav/')) return this.#dav(visit);
     if (path === '/ocs/v1.php/cloud/user') return this.#ocs(visit);
+    if (path === '/ocs/v2.php/cloud/capabilities') return this.#capabilities(visit);
     const session = this.#sessions.get(visit.cookie('ocx7k2') ?? '') ?? this.#open('nobody').session;
     const fresh = visit.cookie('ocx7k2') === undefined || !this.#sessions.has(visit.cookie('ocx7k2')!);
     const answer = this.#page(visit, path, session);
@@ -204,6 +205,15 @@ class Cloud {
       : { status: 'failure', statuscode: 997, message: 'Current user is not logged in' };
     const data = inside ? { id: AUDITOR.username } : [];
     return { status: inside ? 200 : 401, headers: [json], body: JSON.stringify({ ocs: { meta, data } }) };
+  }
+
+  /** To whoever is logged in; what it tells of passwords comes from the app `password_policy`. */
+  #capabilities(visit: Visit): Answer {
+    const json = ['Content-Type', 'application/json; charset=utf-8'] as const;
+    const inside =
+      this.#sessions.get(visit.cookie('ocx7k2') ?? '')?.stage === 'full' && visit.header('ocs-apirequest') === 'true';
+    const capabilities = inside ? { password_policy: { minLength: 10, enforceNonCommonPassword: true } } : {};
+    return { status: 200, headers: [json], body: JSON.stringify({ ocs: { data: { capabilities } } }) };
   }
 
   #token(visit: Visit): string | undefined {
