@@ -22,7 +22,6 @@ import { SAFEGUARDS } from '../safeguards/registry.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { readBytes, readText } from './files.ts';
 import type { Io } from './io.ts';
-import { checkLogins } from './login-options.ts';
 import { breachSourceOf, networkOf, policiesOf, selectionOf } from './options.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from './options.ts';
 
@@ -43,7 +42,6 @@ export function loadStage(options: ConfigOptions, io: Io): { controlSet: Control
   if (!loaded.ok) throw mistakes(loaded.problems, source, options.config);
   const attestations = (options.attestations ?? []).flatMap((name) => attestationsFrom(name, loaded.controlSet, io));
   const { controlSet } = loaded;
-  checkLogins(controlSet);
   return {
     controlSet: { ...controlSet, attestations: [...controlSet.attestations, ...attestations] },
     environment,

@@ -20,6 +20,7 @@ import { isHtml, parseJson } from './lib/features.ts';
 import { fillForm, findCodeForm, type LoginForm } from './lib/forms.ts';
 import { readHtml } from './lib/html.ts';
 import { memberOf } from './lib/password-policy.ts';
+import { targetOf } from './lib/target.ts';
 
 interface PleskOptions {
   readonly protected: string;
@@ -128,15 +129,14 @@ function challenge(session: HttpSession, page: Page, before: Page, form: LoginFo
     offersTrust: form.device !== null,
     oneForm: false,
     answer: async (code, { trust }) => {
-      const target = new URL(form.form.action, page.reply.url);
-      if (target.origin !== session.origin)
-        throw new LoginError(`the code would be sent to ${target.origin}; nothing was sent`);
+      const target = targetOf(form.form, page);
+      if (!target.ok) throw new LoginError(`the form of the code ${target.problem}`, target.hint);
       const token = tokenOn(page);
       const values = new Map([[field, code]]);
       if (token !== undefined) values.set(TOKEN, token);
       if (trust && form.device !== null) values.set(form.device.name, form.device.value);
       const content = fillForm(form.form, values).filter(([name]) => name !== form.device?.name || values.has(name));
-      const answer = await send(session, 'POST', target.pathname + target.search, {
+      const answer = await send(session, 'POST', target.path, {
         form: content,
         headers: token === undefined ? {} : { 'x-forgery-protection-token': token },
         from: page.reply.url,

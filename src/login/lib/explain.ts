@@ -6,6 +6,7 @@ import type { FormSettings } from './form-flow.ts';
 import { isHtml } from './features.ts';
 import { findCodeForm, findLoginForm, type LoginForm } from './forms.ts';
 import { readHtml } from './html.ts';
+import { targetOf } from './target.ts';
 
 export async function explainLogin(session: HttpSession, settings: FormSettings): Promise<string[]> {
   const lines: string[] = [];
@@ -16,7 +17,8 @@ export async function explainLogin(session: HttpSession, settings: FormSettings)
     const fields = inputs.map(({ name, type }) => `${name || '(no name)'}:${type}`).join(' ');
     lines.push(`  form ${method.toUpperCase()} ${action || '(this page)'}: ${fields}`);
   }
-  const form = findLoginForm(forms, settings.fields);
+  const sendable = forms.filter((each) => targetOf(each, page, settings.action).ok);
+  const form = findLoginForm(sendable, settings.fields) ?? findLoginForm(forms, settings.fields);
   if (form !== null) lines.push(...(await chosen(session, page, form, settings)));
   else if (settings.action !== undefined)
     lines.push(`  no form with a password field; sent to \`action\` ${settings.action}`);
@@ -39,9 +41,10 @@ export async function explainLogin(session: HttpSession, settings: FormSettings)
 async function chosen(session: HttpSession, page: Page, form: LoginForm, settings: FormSettings): Promise<string[]> {
   const name = (field: { name: string } | null) => field?.name ?? 'none';
   const csrf = await csrfTokens(session, page, form.form, settings.csrf);
-  const target = new URL(settings.action ?? form.form.action, page.reply.url);
+  const target = targetOf(form.form, page, settings.action);
   return [
-    `  would send POST ${target.origin === session.origin ? target.pathname : `to ${target.origin}: REFUSED, another origin`}`,
+    target.ok ? `  would send POST ${target.path.split('?')[0]!}` : `  would send NOTHING: the form ${target.problem}`,
+    ...(target.ok ? [] : [`  hint: ${target.hint}`]),
     `  user name → ${name(form.username)}, password → ${name(form.password)}, code → ${form.code === null ? 'on a later page' : `${form.code.name} (same form)`}, remember device → ${name(form.device)}`,
     ...csrf.found.map((text) => `  ${text}`),
     ...(form.password === null ? ['  the password is asked on the next page'] : []),

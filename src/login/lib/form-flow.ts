@@ -21,6 +21,7 @@ import { fillForm, findCodeForm, findLoginForm, type FieldNames, type LoginForm 
 import { readHtml } from './html.ts';
 import { findLogout } from './logout.ts';
 import { hasMark, type Mark } from './marks.ts';
+import { targetOf } from './target.ts';
 
 export interface FormSettings {
   /** Address of the login page, and of a page that only a logged-in visitor may see. */
@@ -115,7 +116,12 @@ export function loginFormOn(page: Page, settings: FormSettings): LoginForm {
       'logins at another origin need the driver of that provider, or that origin as the system’s url',
     );
   const forms = isHtml(page.reply) ? readHtml(page.reply.body).forms : [];
-  const form = findLoginForm(forms, settings.fields);
+  // A form that may not be sent is passed over when there is another one.
+  const form =
+    findLoginForm(
+      forms.filter((each) => targetOf(each, page, settings.action).ok),
+      settings.fields,
+    ) ?? findLoginForm(forms, settings.fields);
   if (form !== null) return form;
   if (settings.action !== undefined) return scriptedForm(settings);
   const seen = forms.map(({ inputs }) => inputs.map(({ name, type }) => `${name || '(no name)'}:${type}`).join(' '));
@@ -152,20 +158,14 @@ async function submit(
   settings: FormSettings,
   action?: string,
 ): Promise<Page> {
-  const target = new URL(action ?? settings.action ?? form.action, page.reply.url);
-  if (target.origin !== session.origin)
-    throw new LoginError(
-      `the form on ${page.reply.url.pathname} is sent to ${target.origin}, which controls.yaml does not name`,
-      'nothing was sent; see whether the page was tampered with, or name that origin as the system’s url',
-    );
-  if (form.method === 'get' && [...values.keys()].some((name) => name === settings.fields.password))
-    throw new LoginError(`the form on ${page.reply.url.pathname} sends the password in the address (method GET)`);
+  const target = targetOf(form, page, action ?? settings.action);
+  if (!target.ok) throw new LoginError(`the form on ${page.reply.url.pathname} ${target.problem}`, target.hint);
   const csrf = await csrfTokens(session, page, form, settings.csrf);
   const content = fillForm(form, new Map([...values, ...csrf.fields])).filter(
     ([name]) => name !== device?.name || values.has(name),
   );
   const headers = { ...csrf.headers, ...settings.headers };
-  return send(session, 'POST', target.pathname + target.search, { form: content, headers, from: page.reply.url });
+  return send(session, 'POST', target.path, { form: content, headers, from: page.reply.url });
 }
 
 async function readAfterPassword(
@@ -202,7 +202,10 @@ async function challengeOn(session: HttpSession, page: Page, settings: FormSetti
 }
 
 function codeFormOn(page: Page, settings: FormSettings): LoginForm | null {
-  return isHtml(page.reply) ? findCodeForm(readHtml(page.reply.body).forms, settings.fields) : null;
+  if (!isHtml(page.reply)) return null;
+  const { forms } = readHtml(page.reply.body);
+  const sendable = forms.filter((form) => targetOf(form, page, settings.challengeAction).ok);
+  return findCodeForm(sendable, settings.fields) ?? findCodeForm(forms, settings.fields);
 }
 
 function hasPassword(page: Page, settings: FormSettings): boolean {
@@ -229,8 +232,10 @@ function challengeStep(
       // A form that asks for all at once wants the password with the code.
       if (form.password !== null) values.set(form.password.name, credentials.password);
       if (trust && form.device !== null) values.set(form.device.name, form.device.value);
-      const action = settings.challengeAction ?? (form.password === null ? form.form.action : undefined);
-      const answer = await submit(session, page, form, values, settings, action);
+      // `action` is that of the password's form; another form goes where it says itself.
+      const { action: _password, ...others } = settings;
+      const own = form.password === null ? others : settings;
+      const answer = await submit(session, page, form, values, own, settings.challengeAction);
       return readAfterPassword(session, answer, page, credentials, settings);
     },
   };

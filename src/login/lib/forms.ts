@@ -17,6 +17,8 @@ export interface LoginForm {
   readonly device: HtmlInput | null;
 }
 
+/** Longer names are there to keep the pattern busy. */
+const MAX_NAME = 300;
 const TYPED = ['text', 'email', 'tel', 'number', 'url', 'search', ''];
 const CODE =
   /\b(otp|totp|2fa|mfa|tfa)\b|one[-_ ]?time|authenticator|verif\w*[-_ ]?(code|token)|(code|token)[-_ ]?verif|(otp|totp|2fa|mfa|tfa|auth|security|login|two[-_ ]?factor|confirmation)[-_ ]?(code|token|key)|(otp|totp|mfa|2fa|tfa)|verificatiecode|beveiligingscode|inlogcode|eenmalige|tweede factor|zescijferig|6-cijferig|six[- ]digit|6[- ]digit/;
@@ -60,7 +62,11 @@ export function readForm(form: HtmlForm, fields: FieldNames): LoginForm {
 }
 
 function isPassword({ type, autocomplete, name }: HtmlInput): boolean {
-  return type === 'password' && !/one-time-code|new-password/.test(autocomplete) && !CODE.test(name.toLowerCase());
+  return (
+    type === 'password' &&
+    !/one-time-code|new-password/.test(autocomplete) &&
+    !CODE.test(name.slice(0, MAX_NAME).toLowerCase())
+  );
 }
 
 function codeField(inputs: readonly HtmlInput[], password: HtmlInput | null): HtmlInput | null {
@@ -79,7 +85,8 @@ function codeField(inputs: readonly HtmlInput[], password: HtmlInput | null): Ht
   );
 }
 
-function splitWords(name: string): string {
+function splitWords(fullName: string): string {
+  const name = fullName.slice(0, MAX_NAME);
   return `${name} ${name.replace(/([a-z])([A-Z])/g, '$1 $2')}`.toLowerCase();
 }
 

@@ -36,17 +36,20 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 const MAX_HTML = 512 * 1024;
+/** Names and labels are short; what is longer is there to keep patterns busy. */
+const MAX_WORDS = 300;
 const SILENT = new Set(['style', 'template', 'noscript', 'svg']);
 
 export function readHtml(body: string): Html {
-  const forms: { action: string; method: 'get' | 'post'; inputs: HtmlInput[]; id: string }[] = [];
+  const forms: { action: string; method: 'get' | 'post'; inputs: HtmlInput[] }[] = [];
+  const byId = new Map<string, (typeof forms)[number]>();
   const labels = new Map<string, string>();
   const [metas, data] = [new Map<string, string>(), new Map<string, string>()];
   const [text, links, scripts]: string[][] = [[], [], []] as [string[], string[], string[]];
   let title = '';
   let hasScripts = false;
   // Fields outside of any form are sent by scripts; they are kept as a form of their own.
-  const loose = { action: '', method: 'post' as const, inputs: [] as HtmlInput[], id: '' };
+  const loose = { action: '', method: 'post' as const, inputs: [] as HtmlInput[] };
   const stack: { node: Node; form: (typeof forms)[number] | null; label: string }[] = [
     { node: parse(body.slice(0, MAX_HTML)), form: null, label: '' },
   ];
@@ -77,16 +80,18 @@ export function readHtml(body: string): Html {
         for (const [name, value] of attribute) if (name.startsWith('data-')) data.set(name, value);
       if (tag === 'a' || tag === 'link') links.push(attribute.get('href') ?? '');
       if (tag === 'label') {
-        label = textOf(node);
-        if (attribute.has('for')) labels.set(attribute.get('for')!, label);
+        label = textOf(node).slice(0, MAX_WORDS);
+        if (attribute.has('for')) labels.set(attribute.get('for')!.toLowerCase(), label);
       }
       if (tag === 'form') {
         const method = (attribute.get('method') ?? 'get').toLowerCase() === 'post' ? 'post' : 'get';
-        form = { action: attribute.get('action') ?? '', method, inputs: [], id: attribute.get('id') ?? '' };
+        form = { action: attribute.get('action') ?? '', method, inputs: [] };
         forms.push(form);
+        const id = attribute.get('id') ?? '';
+        if (id !== '' && !byId.has(id)) byId.set(id, form);
       }
       if (['input', 'button', 'select', 'textarea'].includes(tag)) {
-        const owner = forms.find(({ id }) => id !== '' && id === attribute.get('form')) ?? form ?? loose;
+        const owner = byId.get(attribute.get('form') ?? '') ?? form ?? loose;
         owner.inputs.push(inputOf(tag, node, attribute, label));
       }
     }
@@ -112,17 +117,16 @@ export function readHtml(body: string): Html {
 
 function inputOf(tag: string, node: Element, attribute: ReadonlyMap<string, string>, label: string): HtmlInput {
   const type = tag === 'input' ? (attribute.get('type') ?? 'text').toLowerCase() : buttonOr(tag, attribute);
-  const about = ['id', 'placeholder', 'aria-label', 'title', 'class'].map((name) => attribute.get(name) ?? '');
+  const words = (name: string) => (attribute.get(name) ?? '').slice(0, MAX_WORDS);
+  const about = ['id', 'placeholder', 'aria-label', 'title', 'class'].map(words);
   return {
     name: attribute.get('name') ?? '',
     type,
     value: tag === 'select' ? selectedOf(node) : (attribute.get('value') ?? (type === 'checkbox' ? 'on' : '')),
     checked: attribute.has('checked'),
-    about: [`#${attribute.get('id') ?? ''}`, ...about, label].join(' ').toLowerCase(),
-    autocomplete: (attribute.get('autocomplete') ?? '').toLowerCase(),
-    numeric:
-      ['numeric', 'decimal'].includes(attribute.get('inputmode') ?? '') ||
-      /\\d|0-9/.test(attribute.get('pattern') ?? ''),
+    about: [`#${words('id')}`, ...about, label].join(' ').toLowerCase(),
+    autocomplete: words('autocomplete').toLowerCase(),
+    numeric: ['numeric', 'decimal'].includes(attribute.get('inputmode') ?? '') || /\\d|0-9/.test(words('pattern')),
   };
 }
 
@@ -134,7 +138,7 @@ function buttonOr(tag: string, attribute: ReadonlyMap<string, string>): string {
 /** `<label for>` may stand after its field. */
 function withLabel(input: HtmlInput, labels: ReadonlyMap<string, string>): HtmlInput {
   const id = /^#(\S+)/.exec(input.about)?.[1] ?? '';
-  const label = [...labels].find(([owner]) => owner.toLowerCase() === id)?.[1];
+  const label = labels.get(id);
   return label === undefined ? input : { ...input, about: `${input.about} ${label.toLowerCase()}` };
 }
 
