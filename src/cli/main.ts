@@ -3,5 +3,6 @@
 import { processIo } from './io.ts';
 import { run } from './program.ts';
 
-const io = processIo();
-process.exitCode = await run(process.argv.slice(2), io);
+void run(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code;
+});

@@ -11,7 +11,8 @@ import { install } from '../peers/install.ts';
 import { makeServers, SERVERS, type ServerName } from '../peers/tls/servers.ts';
 import { startProxy } from './proxy.ts';
 
-const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+/** What the package's command runs. */
+const MAIN = join(import.meta.dirname, '../../dist/cli/main.cjs');
 const TOOLS = {
   // What each prints for a person; our JSON also judges the scan by every policy, which the others do not.
   waarborg: (port: number) => [process.execPath, MAIN, 'tls', `localhost:${port}`, '--address', '127.0.0.1'],
