@@ -108,7 +108,8 @@ function needsAccount(safeguard: string, known: Known): boolean {
 function tellUnused(context: Context, accounts: readonly string[]): void {
   const used = entriesOf(context.tree, 'systems').flatMap(([, system]) => [
     childOf(system, 'login', 'account')?.value,
-    // An account without a second factor, which shows that a side door works.
+    // An account without a second factor, which shows that a side door works; some drivers know the door themselves.
+    ...['appPassword', 'control'].map((name) => childOf(system, 'login', name)?.value),
     ...(childOf(system, 'login', 'doors')?.items ?? []).map((door) => childOf(door, 'control')?.value),
   ]);
   for (const account of accounts) {

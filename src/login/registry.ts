@@ -5,5 +5,6 @@ import { form } from './form.ts';
 import { json } from './json.ts';
 import { nextcloud } from './nextcloud.ts';
 import { plesk } from './plesk.ts';
+import { sogo } from './sogo.ts';
 
-export const DRIVERS: readonly LoginDriver[] = [basic, form, json, nextcloud, plesk];
+export const DRIVERS: readonly LoginDriver[] = [basic, form, json, nextcloud, plesk, sogo];

@@ -11,10 +11,12 @@ import { DRIVERS } from '../../src/login/registry.ts';
 import { ROOT } from '../lib/controls.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../lib/servers/nextcloud.ts';
 import { startOrigins } from '../lib/servers/origins.ts';
+import { SOGO_HOST, sogoSite } from '../lib/servers/sogo.ts';
 
 /** Where the commands of a page are led to; the first host is that of the system. */
 const SITES: Readonly<Record<string, Readonly<Record<string, (clock: Clock) => Site>>>> = {
   nextcloud: { [NEXTCLOUD_HOST]: nextcloudSite({ factor: 'totp' }) },
+  sogo: { [SOGO_HOST]: sogoSite({ factor: true }) },
 };
 
 const page = (driver: string) => readFileSync(join(ROOT, 'docs/drivers', `${driver}.md`), 'utf8');

@@ -17,6 +17,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   mariadbd: 'mariadb-server',
   php: 'php-cli',
   radicale: 'radicale',
+  memcached: 'memcached',
+  sogod: 'sogo',
   '/usr/share/wordpress/wp-login.php': 'wordpress php-mysql php-xml',
 };
 

@@ -14,6 +14,8 @@ const SIGNS: readonly RegExp[] = [
   /try again (in|after) \d+|wait \d+ (seconds|minutes)/i,
   /\b\d+ (more )?(attempts?|tries|try) (left|remaining)/i,
   /TOO_MANY_(ATTEMPTS|REQUESTS)|ACCOUNT_LOCKED|RATE_LIMIT/,
+  // SOGo's PolicyAccountLocked.
+  /"LDAPPasswordPolicyError":\s*1\b/,
   /te veel (mislukte |foutieve |foute |inlog)*(pogingen|verzoeken|aanmeldpogingen|codes)/i,
   /(account|gebruiker|toegang)( is| werd| wordt)? (tijdelijk )?(geblokkeerd|vergrendeld|uitgeschakeld)/i,
   /tijdelijk (geblokkeerd|vergrendeld)/i,

@@ -60,7 +60,7 @@ async function audit(bench: Workbench, variants: readonly Variant[]): Promise<Au
   };
 }
 
-const idOf = (variant: string) => variant.replaceAll(' ', '-');
+const idOf = (variant: string) => variant.replaceAll(/\W+/g, '-');
 const prefixOf = (id: string) => idOf(id).replaceAll('-', '_').toUpperCase();
 
 function controlsOf(variants: readonly Variant[]): Json {

@@ -2,6 +2,7 @@
 import { betterAuthApp } from './better-auth.ts';
 import type { Product } from './product.ts';
 import { radicale } from './radicale.ts';
+import { sogo } from './sogo.ts';
 import { wordpress } from './wordpress.ts';
 
-export const PRODUCTS: readonly Product[] = [betterAuthApp, radicale, wordpress];
+export const PRODUCTS: readonly Product[] = [betterAuthApp, radicale, sogo, wordpress];

@@ -1,0 +1,185 @@
+/**
+ * SOGo: a login page that a script draws, one JSON request for password and code, and DAV, which its second factor
+ * does not cover. See docs/drivers/sogo.md for what was seen on a server of its own.
+ */
+import {
+  LoginError,
+  type Credentials,
+  type Door,
+  type HttpSession,
+  type LoginDriver,
+  type Page,
+  type PasswordForm,
+  type Step,
+} from './driver.ts';
+import { ACCEPT_JSON, open, send } from './lib/browse.ts';
+import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { isHtml, parseJson } from './lib/features.ts';
+import { findLoginForm } from './lib/forms.ts';
+import { readHtml } from './lib/html.ts';
+
+interface SogoOptions {
+  readonly base: string;
+  readonly control?: string;
+  readonly doors?: readonly DoorOptions[];
+}
+
+/** An answer to `connect`, by the members of its JSON. */
+interface Answer {
+  readonly totpMissingKey?: unknown;
+  readonly totpInvalidKey?: unknown;
+  readonly LDAPPasswordPolicyError?: unknown;
+  readonly cn?: unknown;
+}
+
+/** SOGo's own numbers (SOGoPasswordPolicyError) for why nobody comes in; 65535 is a wrong name or password. */
+const POLICY: Readonly<Record<string, string>> = {
+  0: 'the password has expired',
+  1: 'account locked',
+  2: 'the password must be changed first',
+  65535: 'wrong name or password',
+};
+
+export const sogo: LoginDriver = {
+  name: 'sogo',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      base: { type: 'string', pattern: '^/.*[^/]$', default: '/SOGo', description: 'where SOGo lies' },
+      control: {
+        type: 'string',
+        minLength: 1,
+        description: 'account without a second factor that may use DAV: shows that the door works',
+      },
+      doors: DOORS_SCHEMA,
+    },
+  },
+  make: (given) => {
+    const options = { base: '/SOGo', ...given } as SogoOptions;
+    return {
+      codes: true,
+      doors: [davDoor(options), ...declaredDoors(options.doors)],
+      view: (session) => open(session, `${options.base}/`),
+      look: (page) => ({
+        passwordField: page.elsewhere === null && isLoginPage(page),
+        codeField: false,
+        successMark: null,
+        failureMark: null,
+      }),
+      loginForm: async (session) => {
+        const page = await openLogin(session, options);
+        return { page, form: formOn(page) };
+      },
+      password: (session, credentials) => givePassword(session, credentials, options),
+      logOut: (session) => logOut(session, options),
+      explain: (session) => explain(session, options),
+    };
+  },
+};
+
+async function givePassword(session: HttpSession, credentials: Credentials, options: SogoOptions): Promise<Step> {
+  const before = await openLogin(session, options);
+  return readAnswer(session, await connect(session, credentials, null, before, options), before, credentials, options);
+}
+
+async function openLogin(session: HttpSession, { base }: SogoOptions): Promise<Page> {
+  const page = await open(session, `${base}/`);
+  if (page.elsewhere === null && isLoginPage(page)) return page;
+  throw new LoginError(
+    `${base}/ (status ${page.reply.status}) is not the login page of SOGo`,
+    'if SOGo does not lie at /SOGo, set `base`; if another login stands before it, use the driver of that one',
+  );
+}
+
+function connect(
+  session: HttpSession,
+  { username, password }: Credentials,
+  code: string | null,
+  { reply }: Page,
+  { base }: SogoOptions,
+): Promise<Page> {
+  const body = { userName: username, password, rememberLogin: 0 };
+  return send(session, 'POST', `${base}/connect`, {
+    json: code === null ? body : { ...body, verificationCode: code },
+    headers: { accept: ACCEPT_JSON },
+    from: reply.url,
+  });
+}
+
+function readAnswer(
+  session: HttpSession,
+  page: Page,
+  before: Page,
+  credentials: Credentials,
+  options: SogoOptions,
+): Step {
+  const { status, body } = page.reply;
+  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: string): Step => ({ page, before, reading, sign });
+  const value = parseJson(body);
+  const answer: Answer = typeof value === 'object' && value !== null ? value : {};
+  if (answer.totpMissingKey !== undefined)
+    return {
+      page,
+      before,
+      reading: 'challenge',
+      sign: 'totpMissingKey',
+      offersTrust: false,
+      oneForm: false,
+      answer: async (code) =>
+        readAnswer(session, await connect(session, credentials, code, before, options), page, credentials, options),
+    };
+  if (answer.totpInvalidKey !== undefined) return step('refused', 'totpInvalidKey');
+  if (answer.LDAPPasswordPolicyError !== undefined) {
+    const code = JSON.stringify(answer.LDAPPasswordPolicyError);
+    return step('refused', POLICY[code] ?? `LDAPPasswordPolicyError ${code.slice(0, 10)}`);
+  }
+  if (status >= 200 && status < 300 && answer.cn !== undefined) return step('admitted', 'cn');
+  return step('unknown', `status ${status}, without any answer that SOGo is known to give`);
+}
+
+/** Marks of the page in every language: what draws it, and what browsers that SOGo does not know get instead. */
+function isLoginPage({ reply }: Page): boolean {
+  return isHtml(reply) && /ng-controller="LoginController|id="loginScreen"/.test(reply.body);
+}
+
+/** A script sends the form; without one a browser would send it as it stands. */
+function formOn({ reply }: Page): PasswordForm | null {
+  const found = findLoginForm(readHtml(reply.body).forms, {});
+  if (found?.password == null) return null;
+  const { form, password } = found;
+  if (!URL.canParse(form.action, reply.url.href)) return null;
+  return {
+    method: form.method,
+    target: new URL(form.action, reply.url).href,
+    passwordType: password.type,
+    prefilled: password.value !== '',
+  };
+}
+
+/** The address holds the name of the user, and whoever is logged in is led to such an address. */
+async function logOut(session: HttpSession, { base }: SogoOptions): Promise<void> {
+  const { reply, elsewhere } = await open(session, `${base}/`);
+  const rest = reply.url.pathname.startsWith(`${base}/so/`) ? reply.url.pathname.slice(base.length + 4) : '';
+  const user = rest.split('/')[0]!;
+  if (elsewhere === null && user !== '') await open(session, `${base}/so/${user}/logoff`);
+}
+
+/** Calendars, address books and the rest of DAV, by HTTP Basic. */
+function davDoor({ base, control }: SogoOptions): Door {
+  const door = basicDoor('DAV', `${base}/dav/{username}/`, 'PROPFIND', 'caldav');
+  return control === undefined ? door : { ...door, controlAccount: control };
+}
+
+async function explain(session: HttpSession, { base, control }: SogoOptions): Promise<string[]> {
+  const page = await open(session, `${base}/`);
+  const login = page.elsewhere === null && isLoginPage(page);
+  return [
+    `login page ${base}/: status ${page.reply.status}, SOGo's own: ${login ? 'yes' : 'NO'}`,
+    ...(login ? [] : ['  hint: set `base` when SOGo does not lie at /SOGo']),
+    `  would send POST ${base}/connect with userName and password, and verificationCode when a code is asked`,
+    ...(control === undefined
+      ? ['  hint: name an account that may use DAV (`control`), or a closed side door cannot be proven']
+      : []),
+  ];
+}
