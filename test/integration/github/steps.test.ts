@@ -179,7 +179,7 @@ describe('the step that shows', () => {
 describe('the step that keeps the history', () => {
   const { run = '' } = stepNamed('Commit the ledger and the last assessment');
 
-  it('starts the branch, adds to it, and does nothing when nothing is new', async () => {
+  it('starts the branch, adds to it, does nothing when nothing is new, and never lets another ledger take its place', async () => {
     using runner = new Runner();
     const git = (...args: string[]) =>
       execFileSync('git', args, {
@@ -188,10 +188,14 @@ describe('the step that keeps the history', () => {
         env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' },
       });
     execFileSync('git', ['init', '--quiet', '--bare', join(runner.folder, 'origin')]);
-    for (const [number, ledger] of [
-      [1, 'one\n'],
-      [2, 'one\ntwo\n'],
-      [2, 'one\ntwo\n'],
+    for (const [number, ledger, ends] of [
+      [1, 'one\n', 0],
+      [2, 'one\ntwo\n', 0],
+      [2, 'one\ntwo\n', 0],
+      // Begun anew, rewritten, or shorter than what is kept: nothing of it is committed.
+      [2, 'three\n', 1],
+      [2, 'one\n2\nthree\n', 1],
+      [2, 'one\n', 1],
     ] as const) {
       execFileSync('bash', ['-c', 'rm -rf .git ./*'], { cwd: runner.file('') });
       git('init', '--quiet', '-b', 'main');
@@ -208,7 +212,7 @@ describe('the step that keeps the history', () => {
           .split('\n')
           .filter((line) => line.startsWith('error'))
           .join()}`,
-      ).toBe('0 ');
+      ).toBe(`${ends} `);
       const log = execFileSync('git', ['log', '--format=%b', 'waarborg-history'], {
         cwd: join(runner.folder, 'origin'),
         encoding: 'utf8',
