@@ -92,10 +92,35 @@ function render(value: Value, place: PlaceKind): string {
   return value instanceof Markup ? value.source : bothLanguages(value as Text);
 }
 
-/** An `i` without its slant: the shortest element there is, and a page has thousands of these. */
-function bothLanguages(text: Text): string {
-  if (text.nl === text.en) return escape(visible(text.nl));
-  return LANGS.map((lang) => `<i lang=${lang}>${escape(visible(text[lang]))}</i>`).join('');
+/**
+ * An `i` without its slant: the shortest element there is, and a page has thousands of these. A long beginning or end
+ * that both languages have, such as a list of names, is written once.
+ */
+function bothLanguages({ nl: dutch, en: english }: Text): string {
+  const text = { nl: visible(dutch), en: visible(english) };
+  if (text.nl === text.en) return escape(text.nl);
+  const start = sharedStart(text);
+  const end = sharedEnd({ nl: text.nl.slice(start), en: text.en.slice(start) });
+  const own = LANGS.map((lang) => `<i lang=${lang}>${escape(text[lang].slice(start, text[lang].length - end))}</i>`);
+  return escape(text.nl.slice(0, start)) + own.join('') + escape(text.nl.slice(text.nl.length - end));
+}
+
+/** Shorter than this is no list but a word that both languages happen to have. */
+const WORTH_SHARING = 20;
+
+/** Up to a space, so that no word is cut. */
+function sharedStart({ nl, en }: Text): number {
+  let length = 0;
+  while (length < Math.min(nl.length, en.length) && nl[length] === en[length]) length += 1;
+  const whole = nl.slice(0, length).lastIndexOf(' ') + 1;
+  return whole < WORTH_SHARING ? 0 : whole;
+}
+
+function sharedEnd({ nl, en }: Text): number {
+  let length = 0;
+  while (length < Math.min(nl.length, en.length) && nl.at(-1 - length) === en.at(-1 - length)) length += 1;
+  const whole = nl.slice(nl.length - length).indexOf(' ');
+  return whole < 0 || length - whole < WORTH_SHARING ? 0 : length - whole;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

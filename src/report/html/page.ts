@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { fragment, html, join, trusted, type Html } from './markup.ts';
-import { say, signSheet } from './parts.ts';
+import { say } from './parts.ts';
+import { signSheet } from './signs.ts';
 import { SCRIPT } from './script.ts';
 import { BASE } from './style/base.ts';
 import { DARK, LIGHT, variables } from './style/palette.ts';
@@ -20,17 +21,17 @@ export interface Page {
 }
 
 export function page({ lang, title, masthead, sections, end, embedded = [] }: Page): string {
-  return `<!DOCTYPE html>\n${
-    html`<html lang="${lang}">
+  const style = styleOf(lang);
+  const source = html`<html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${title[lang]}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(style)}</style>
 </head>
 <body>
 <a class="skip" href="${fragment('main')}">${say('page.skip')}</a>
@@ -47,8 +48,8 @@ ${embedded}
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>
-`.source
-  }`;
+`.source;
+  return `<!DOCTYPE html>\n${unmarked(source, lang)}`;
 }
 
 /** Two radio buttons and a rule: no script. The language that is off is out of sight for everyone, screen readers too. */
@@ -61,34 +62,38 @@ function languageSwitch(lang: Lang): Html {
   return html`<fieldset class="switch"><legend>${say('page.language')}</legend>${LANGS.map(choice)}</fieldset>`;
 }
 
-const hidden = (shown: Lang): string =>
-  LANGS.filter((lang) => lang !== shown)
-    .map((lang) => `i[lang=${lang}]`)
-    .join();
+/** Text in the language of the document needs no mark of its own: it inherits that of the root. */
+const unmarked = (source: string, lang: Lang): string => source.replaceAll(`<i lang=${lang}>`, '<i>');
 
-const LANGUAGE = LANGS.map((lang) => `:root:has(#lang-${lang}:checked) ${hidden(lang)}{display:none}`).join('\n');
-/** For browsers that know no :has(): the language of the document, which is the one that was asked for. */
-const FALLBACK = LANGS.map((lang) => `:root:lang(${lang}) ${hidden(lang)}{display:none}`).join('\n');
+function styleOf(lang: Lang): string {
+  const texts = (one: Lang) => (one === lang ? 'i:not([lang])' : `i[lang=${one}]`);
+  const others = (shown: Lang) => LANGS.filter((one) => one !== shown).map(texts);
+  const rules = LANGS.map((one) => `:root:has(#lang-${one}:checked) :is(${others(one).join()}){display:none}`);
+  // For browsers that know no :has(): the language of the document, which is the one that was asked for.
+  const fallback = `${others(lang).join()}{display:none}`;
+  return `${LOOK}
+${rules.join('\n')}
+@supports not selector(:has(*)){${fallback}}
+${PRINT}`;
+}
 
-const STYLE = `:root{color-scheme:light dark;${variables(LIGHT)}}
+const LOOK = `:root{color-scheme:light dark;${variables(LIGHT)}}
 @media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
 @media print{:root{color-scheme:light;${variables(LIGHT)}}}
-${BASE}${PARTS}
-${LANGUAGE}
-@supports not selector(:has(*)){${FALLBACK}}
-${PRINT}`;
+${BASE}${PARTS}`;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** frame-ancestors and sandbox have no meaning in a meta element (HTML standard, pragma directives), so they are absent. */
-const POLICY = [
-  `default-src 'none'`,
-  `style-src ${hashOf(STYLE)}`,
-  `script-src ${hashOf(SCRIPT)}`,
-  `img-src data:`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
+const policyOf = (style: string): string =>
+  [
+    `default-src 'none'`,
+    `style-src ${hashOf(style)}`,
+    `script-src ${hashOf(SCRIPT)}`,
+    `img-src data:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
 
 /** The contents list is read off the sections themselves, so that it cannot name one that is not there. */
 function contents(sections: readonly Html[]): Html {

@@ -3,36 +3,17 @@ import type { AssessedControl, Assessment } from '../../model/assessment.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { message, type MessageKey, type Values } from '../messages/index.ts';
-import { STATES, type State } from './facts.ts';
-import { fragment, html, join, nothing, trusted, webAddress, type Html, type Value } from './markup.ts';
+import type { State } from './facts.ts';
+import { fragment, html, join, nothing, webAddress, type Html, type Value } from './markup.ts';
 
 /** A message in both languages, ready to stand in a template. */
 export const say: <K extends MessageKey>(key: K, ...values: Values<K>) => Text = message;
 
-/** Shapes that differ without colour, drawn once a page and used by name. */
-const SIGNS: Readonly<Record<State, string>> = {
-  pass: '<path d="M3.2 8.6l3 3 6.6-7.2"/>',
-  fail: '<path d="M4 4l8 8M12 4l-8 8"/>',
-  error: '<path d="M8 3v6.2M8 12.6v.4"/>',
-  inconclusive: '<path d="M5.2 5.8c0-3.6 5.6-3.6 5.6 0 0 2.2-2.8 2-2.8 4.2M8 12.7v.3"/>',
-  'not-checked': '<circle cx="8" cy="8" r="4.6" stroke-dasharray="2.2 2.6"/>',
-  waived: '<path d="M5.6 3.4v9.2M10.4 3.4v9.2"/>',
-  attested: '<path d="M3 12.8l1-3.4 6.6-6.6 2.4 2.4-6.6 6.6zM9 13h4"/>',
-  'not-applicable': '<path d="M3.6 8h8.8"/>',
-};
-
-export const signSheet: Html = trusted(
-  `<svg class="vh" aria-hidden="true" focusable="false"><defs>${STATES.map(
-    (state) => `<symbol id="sign-${state}" viewBox="0 0 16 16">${SIGNS[state]}</symbol>`,
-  ).join('')}</defs></svg>`,
-);
-
-export const sign = (state: State): Html =>
-  html`<svg class="sign" aria-hidden="true"><use href="${fragment(`sign-${state}`)}"/></svg>`;
-
-/** Verdict: word, sign and colour, so that none of them carries it alone. */
+/** Verdict: word, sign and colour, so that none of them carries it alone. The style sheet puts the sign. */
 export const verdict = (state: State, more: Value = nothing): Html =>
-  html`<span class="verdict is-${state}">${sign(state)}<bdi>${say(`outcome.${state}`)}${more}</bdi></span>`;
+  more === nothing
+    ? html`<span class="verdict is-${state}">${say(`outcome.${state}`)}</span>`
+    : html`<span class="verdict is-${state}"><bdi>${say(`outcome.${state}`)}${more}</bdi></span>`;
 
 export const time = (iso: string): Html => html`<time datetime="${iso}">${longTime(iso)}</time>`;
 export const briefTime = (iso: string): Html => html`<time datetime="${iso}">${shortTime(iso)}</time>`;

@@ -14,7 +14,6 @@ export const en = {
   'outcome.attested': 'vouched for by a person',
   'outcome.waived': 'does not hold (exception)',
 
-  'level.required': 'required',
   'level.advised': 'advised',
   'severity.critical': 'critical',
   'severity.high': 'high',

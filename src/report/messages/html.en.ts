@@ -70,6 +70,8 @@ export const htmlEn = {
   'promises.title': 'Promise by promise',
   'promises.no-address': 'no address configured',
   'promises.advice': { one: '{n} recommendation', other: '{n} recommendations' },
+  'promises.unanswered': { one: '{n} check without an answer', other: '{n} checks without an answer' },
+  'promises.step': 'How to mend: step {n}',
   'promises.limits': 'What this does not prove.',
   'promises.held': { one: '{n} check holds', other: '{n} checks hold' },
   'promises.none-apply': 'No check applies here',
@@ -77,7 +79,8 @@ export const htmlEn = {
     one: '{n} check holds; the others do not apply',
     other: '{n} checks hold; the others do not apply',
   },
-  'promises.seen': 'What was seen',
+  'promises.seen-required': 'What was seen: required checks',
+  'promises.seen-advised': 'What was seen: advised checks',
   'promises.fails-on': 'will fail on {date} if nothing changes',
   'promises.line': 'controls.yaml, line {line}',
 
@@ -145,6 +148,7 @@ export const htmlEn = {
   'trend.held': 'Held',
   'trend.now': 'Now',
   'trend.absent': 'not in this run',
+  'trend.vouched': { one: '{n} promise, vouched for each time', other: '{n} promises, vouched for each time' },
   'trend.left': {
     one: '{n} more promise is not drawn; it held in each of these runs, or is listed under Promise by promise.',
     other: '{n} more promises are not drawn; they held in each of these runs, or are listed under Promise by promise.',

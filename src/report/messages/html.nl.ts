@@ -71,6 +71,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'promises.title': 'Per toezegging',
   'promises.no-address': 'geen adres ingesteld',
   'promises.advice': { one: '{n} aanbeveling', other: '{n} aanbevelingen' },
+  'promises.unanswered': { one: '{n} controle zonder uitslag', other: '{n} controles zonder uitslag' },
+  'promises.step': 'Herstelmaatregel: stap {n}',
   'promises.limits': 'Wat dit niet bewijst.',
   'promises.held': { one: '{n} controle voldoet', other: '{n} controles voldoen' },
   'promises.none-apply': 'Geen enkele controle is hier van toepassing',
@@ -78,7 +80,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     one: '{n} controle voldoet; de overige zijn niet van toepassing',
     other: '{n} controles voldoen; de overige zijn niet van toepassing',
   },
-  'promises.seen': 'Wat is waargenomen',
+  'promises.seen-required': 'Wat is waargenomen: vereiste controles',
+  'promises.seen-advised': 'Wat is waargenomen: aanbevolen controles',
   'promises.fails-on': 'voldoet vanaf {date} niet meer als er niets verandert',
   'promises.line': 'controls.yaml, regel {line}',
 
@@ -146,6 +149,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'trend.held': 'Voldeed',
   'trend.now': 'Nu',
   'trend.absent': 'niet in deze meting',
+  'trend.vouched': { one: '{n} toezegging, telkens bevestigd', other: '{n} toezeggingen, telkens bevestigd' },
   'trend.left': {
     one: 'Nog {n} toezegging is niet getekend; zij voldeed in al deze metingen, of staat onder Per toezegging.',
     other: 'Nog {n} toezeggingen zijn niet getekend; zij voldeden in al deze metingen, of staan onder Per toezegging.',

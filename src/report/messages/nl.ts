@@ -13,7 +13,6 @@ export const nl: Messages = {
   'outcome.attested': 'handmatig bevestigd',
   'outcome.waived': 'voldoet niet (uitzondering)',
 
-  'level.required': 'vereist',
   'level.advised': 'aanbevolen',
   'severity.critical': 'kritiek',
   'severity.high': 'hoog',

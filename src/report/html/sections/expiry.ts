@@ -1,8 +1,9 @@
-/** What will end by itself: certificates, waivers, attestations; drawn as days to go. */
+/** What will end by itself: certificates, waivers, attestations; drawn as days to go. What ends together for the same reason is one row. */
 import type { Assessment } from '../../../model/assessment.ts';
 import { daysBetween, isoDay } from '../../dates.ts';
 import { expiries } from '../facts.ts';
-import { html, trusted, type Html } from '../markup.ts';
+import { html, join, trusted, type Html } from '../markup.ts';
+import { grouped } from '../todo.ts';
 import { controlLink, say, section, table } from '../parts.ts';
 
 /** The bar is full at a quarter of a year; what is further away needs no attention now. */
@@ -18,16 +19,21 @@ export function expiry(assessment: Assessment): Html {
     { head: say('expiry.date') },
     { head: say('expiry.days'), numeric: true },
   ];
-  const rows = all.slice(0, SHOWN).map(({ date, kind, control, check }) => {
+  const ends = grouped(all, ({ date, kind, check }) => [isoDay(date), kind, check].join('|'));
+  const rows = ends.slice(0, SHOWN).map((own) => {
+    const { date, kind, check } = own[0]!;
     const days = daysBetween(assessment.asOf, date);
     return [
-      controlLink(control, assessment),
+      join(
+        own.map(({ control }) => controlLink(control, assessment)),
+        html`<br>`,
+      ),
       html`${say(`expiry.${kind}`)}${check !== undefined && html` <code class="quiet">${check}</code>`}`,
       html`<time datetime="${date}">${isoDay(date)}</time>`,
       html`${bar(days)} ${days}`,
     ];
   });
-  const more = all.length > SHOWN && html`<p class="quiet">${say('expiry.more', { n: all.length - SHOWN })}</p>`;
+  const more = ends.length > SHOWN && html`<p class="quiet">${say('expiry.more', { n: ends.length - SHOWN })}</p>`;
   return section(
     'expiry',
     say('expiry.title'),

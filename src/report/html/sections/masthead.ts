@@ -14,7 +14,8 @@ import {
   type Counts,
 } from '../facts.ts';
 import { fragment, html, imageData, nothing, trusted, type Html } from '../markup.ts';
-import { definition, definitions, say, sign, time } from '../parts.ts';
+import { definition, definitions, say, time } from '../parts.ts';
+import { sign } from '../signs.ts';
 
 export type Edition = 'owner' | 'client';
 

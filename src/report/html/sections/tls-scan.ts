@@ -4,8 +4,11 @@
  */
 import type { Assessment, Finding } from '../../../model/assessment.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
+import type { TlsScanned } from '../../../model/evidence/tls.ts';
 import { html, join, nothing, type Html, type Value } from '../markup.ts';
-import { say, sign, table } from '../parts.ts';
+import { say, table } from '../parts.ts';
+import { sign } from '../signs.ts';
+import { grouped } from '../todo.ts';
 
 const VERSIONS = ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 
@@ -20,13 +23,16 @@ export function scans(assessment: Assessment, bundle: EvidenceBundle | undefined
       findings.filter(({ endpoint }) => endpoint === item.endpoint),
     ),
   );
-  const suites = items.map((item) =>
-    suitesOf(
+  const answers = items.map((item) => ({
+    endpoint: item.endpoint,
+    ...suitesOf(
       item,
       findings.filter(({ endpoint }) => endpoint === item.endpoint),
     ),
-  );
-  return html`${table(say('tls.versions'), columns, rows, 'versions')}${suites}`;
+  }));
+  const suites = grouped(answers, ({ rows: own }) => join(own.flat()).source).map(suiteTable);
+  const apart = answers.map(({ different }) => different);
+  return html`${table(say('tls.versions'), columns, rows, 'versions')}${apart}${suites}`;
 }
 
 function versionsOf({ endpoint, attempt }: EvidenceItem<'tls.scan'>, findings: readonly Finding[]): readonly Value[] {
@@ -45,37 +51,59 @@ function versionsOf({ endpoint, attempt }: EvidenceItem<'tls.scan'>, findings: r
   ];
 }
 
-function suitesOf({ endpoint, attempt }: EvidenceItem<'tls.scan'>, findings: readonly Finding[]): Html {
-  if (attempt.status === 'failed') return nothing;
-  const { protocols } = attempt.value;
+interface Suites {
+  /** One for each version that the server accepts: its suites, and who chooses among them. */
+  readonly rows: readonly (readonly Value[])[];
+  /** Addresses of the host that answer differently. */
+  readonly different: Html;
+}
+
+function suitesOf({ endpoint, attempt }: EvidenceItem<'tls.scan'>, findings: readonly Finding[]): Suites {
+  if (attempt.status === 'failed') return { rows: [], different: nothing };
+  const { protocols, addresses } = attempt.value;
   const rows = VERSIONS.flatMap((version) => {
     const { ciphers = [], ciphersComplete, preference } = protocols[version];
     if (ciphers.length === 0) return [];
-    const names = ciphers.map(
-      ({ name, bits, group }) =>
-        html`<code>${name}</code> <small>${bits}${group !== undefined && ` · ${group}`}</small> ${levelOf(name, 'tls.cipher-suites', findings)}`,
-    );
     const order =
       preference === 'server' ? say('tls.order-server') : preference === 'client' ? say('tls.order-client') : '';
-    return [
-      [
-        version,
-        html`${join(names, html`<br>`)}${ciphersComplete === false && html`<br><b class="soon">${say('tls.incomplete')}</b>`}`,
-        order,
-      ],
-    ];
+    const incomplete = ciphersComplete === false && html`<br><b class="soon">${say('tls.incomplete')}</b>`;
+    return [[version, html`${byLevel(ciphers, findings)}${incomplete}`, order]];
   });
+  const apart = addresses
+    .filter(({ differences }) => differences.length > 0)
+    .map(({ address, differences }) => html`<li><code>${address}</code>: ${differences.join('; ')}</li>`);
+  const different =
+    apart.length > 0 ? html`<p><code>${endpoint}</code>: ${say('tls.different')}</p><ul>${apart}</ul>` : nothing;
+  return { rows, different };
+}
+
+type Suite = NonNullable<TlsScanned['protocols']['TLSv1.2']['ciphers']>[number];
+
+/** The suites in the server's order; those of the same level that follow each other stand under it together. */
+function byLevel(suites: readonly Suite[], findings: readonly Finding[]): Html {
+  const runs: { level: Html; names: Html[] }[] = [];
+  for (const { name, bits, group } of suites) {
+    const level = levelOf(name, 'tls.cipher-suites', findings);
+    const told = html`<code>${name}</code> <small>${bits}${group !== undefined && ` · ${group}`}</small>`;
+    const last = runs.at(-1);
+    if (last?.level.source === level.source) last.names.push(told);
+    else runs.push({ level, names: [told] });
+  }
+  const parts = runs.map(({ level, names }) => join([level, ...names], html`<br>`));
+  return join(parts, html`<br>`);
+}
+
+/** One table for the endpoints that accept the same suites. */
+function suiteTable(answers: readonly (Suites & { readonly endpoint: string })[]): Html {
+  const [first] = answers;
+  if (first === undefined || first.rows.length === 0) return nothing;
   const columns = [{ head: say('tls.protocol') }, { head: say('tls.suites') }, { head: say('tls.order') }];
-  const different = attempt.value.addresses.filter(({ differences }) => differences.length > 0);
-  const apart = different.map(
-    ({ address, differences }) => html`<li><code>${address}</code>: ${differences.join('; ')}</li>`,
+  const names = join(
+    answers.map(({ endpoint }) => html`<code>${endpoint}</code>`),
+    html`, `,
   );
-  return html`${apart.length > 0 && html`<p>${say('tls.different')}</p><ul>${apart}</ul>`}<details><summary>${say('tls.suites')}: <code>${endpoint}</code></summary>${table(
-    html`<code>${endpoint}</code>`,
-    columns,
-    rows,
-    `suites-${endpoint.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`,
-  )}</details>`;
+  const name = `suites-${first.endpoint.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`;
+  return html`<details><summary>${say('tls.suites')}: ${names}</summary>${table(names, columns, first.rows, name)}</details>`;
 }
 
 /** Words and a sign for what the finding of this check says of the name; nothing when it says nothing. */

@@ -4,12 +4,15 @@ import type { LedgerEntry } from '../../../model/history.ts';
 import { shortTime } from '../../dates.ts';
 import { STATES, stateOf, type State } from '../facts.ts';
 import { html, trusted, type Html, type Value } from '../markup.ts';
-import { controlName, say, section, sign, table, verdict, type Named } from '../parts.ts';
+import { controlName, say, section, table, verdict, type Named } from '../parts.ts';
+import { sign } from '../signs.ts';
 
 /** Runs in the picture, the newest at the right. */
 const RUNS = 45;
 /** With more promises than this, those that held in every run are counted instead of drawn. */
 const ROWS = 60;
+/** More promises than this that a person vouched for in every run are one row. */
+const TOGETHER = 2;
 
 /** What gives the promises their names; without it they go by their id. */
 export type Names = Named & Pick<Assessment, 'controls'>;
@@ -33,22 +36,28 @@ export function trend(history: readonly Run[], names?: Names): Html {
   if (history.length < 2) return section('trend', say('trend.title'), html`<p>${say('trend.none')}</p>`);
   const shown = history.slice(-RUNS);
   const rows = promiseRows(shown);
-  const moved = rows.filter(({ states }) => states.some((state) => state !== 'pass' && state !== 'attested'));
-  const drawn = rows.length > ROWS ? moved.slice(0, ROWS) : rows;
-  const left = rows.length - drawn.length;
+  const vouched = rows.filter(({ states }) => states.every((state) => state === 'attested'));
+  const told = vouched.length > TOGETHER ? rows.filter((row) => !vouched.includes(row)) : rows;
+  const moved = told.filter(({ states }) => states.some((state) => state !== 'pass' && state !== 'attested'));
+  const drawn = told.length > ROWS ? moved.slice(0, ROWS) : told;
+  const left = told.length - drawn.length;
   const columns = [
     { head: say('exceptions.promise') },
     { head: say('trend.runs', { n: shown.length }) },
     { head: say('trend.held'), numeric: true },
     { head: say('trend.now') },
   ];
-  const lines = drawn.map(({ id, states }): readonly Value[] => {
+  const line = (name: Value, states: Row['states']): readonly Value[] => {
     const now = states.at(-1);
-    return [rowName(id, names), bars(states), share(states), now ? verdict(now) : say('trend.absent')];
-  });
+    return [name, bars(states), share(states), now ? verdict(now) : say('trend.absent')];
+  };
+  const lines = [
+    ...drawn.map(({ id, states }) => line(rowName(id, names), states)),
+    ...(told.length < rows.length ? [line(say('trend.vouched', { n: vouched.length }), vouched[0]!.states)] : []),
+  ];
   const first = shown[0];
   const lead = first && say('trend.lead', { n: shown.length, time: shortTime(first.finishedAt) });
-  const body = html`${key(drawn.flatMap(({ states }) => states))}${table(say('trend.caption'), columns, lines, 'trend')}${
+  const body = html`${key((told === rows ? drawn : [...drawn, ...vouched]).flatMap(({ states }) => states))}${table(say('trend.caption'), columns, lines, 'trend')}${
     left > 0 && html`<p class="quiet">${say('trend.left', { n: left })}</p>`
   }`;
   return section('trend', say('trend.title'), body, lead);
@@ -92,16 +101,20 @@ const HEIGHT: Readonly<Record<State, number>> = {
 };
 const STEP = 6;
 
+/** Neighbours in the same state are one dashed line, as thick as the bar is high: a dash is a run. */
 function bars(states: readonly (State | null)[]): Html {
-  const paths = STATES.map((state) => {
-    const d = states
-      .flatMap((one, index) => (one === state ? [`M${index * STEP + 2} 16v-${HEIGHT[state]}`] : []))
-      .join('');
-    return d === '' ? '' : `<path class="is-${state}" d="${d}"/>`;
-  }).join('');
+  const lines = new Map<State, string>();
+  let from = 0;
+  states.forEach((state, index) => {
+    if (index + 1 < states.length && states[index + 1] === state) return;
+    const line = `M${from * STEP} ${16 - (state === null ? 0 : HEIGHT[state]) / 2}h${(index - from + 1) * STEP - 2}`;
+    if (state !== null) lines.set(state, (lines.get(state) ?? '') + line);
+    from = index + 1;
+  });
+  const paths = [...lines].map(([state, d]) => `<path class=is-${state} stroke-width=${HEIGHT[state]} d="${d}"/>`);
   const width = states.length * STEP;
   return trusted(
-    `<svg class="bars" width="${width}" height="16" viewBox="0 0 ${width} 16" aria-hidden="true">${paths}</svg>`,
+    `<svg class=bars width=${width} height=16 viewBox="0 0 ${width} 16" aria-hidden=true>${paths.join('')}</svg>`,
   );
 }
 

@@ -1,4 +1,6 @@
 /** Verdicts, cards, tables and pictures. A state sets two colours, `--c` for ink and `--t` for tint; parts use those. */
+import { signRules } from '../signs.ts';
+
 const tones: Readonly<Record<string, string>> = {
   pass: 'pass',
   fail: 'fail',
@@ -17,6 +19,8 @@ const STATES = Object.entries(tones)
 export const PARTS = `
 ${STATES}
 .verdict{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;color:var(--c);background:var(--t);hyphens:manual}
+.verdict::before{content:"";flex:none;width:1em;height:1em;background:currentColor;mask:center/contain no-repeat}
+${signRules((state) => `.verdict.is-${state}::before`)}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
 .cell .verdict{white-space:normal;border-radius:1rem}
 .cell+.cell{margin-top:.35rem}
@@ -44,11 +48,11 @@ pre{overflow-x:auto;background:var(--well);border-radius:6px;padding:.8rem 1rem;
 .num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem;white-space:nowrap}
 tbody td:last-child,thead th:last-child{padding-right:.25rem}
 time{font-variant-numeric:tabular-nums}
-.todo{list-style:none;counter-reset:todo;display:grid;gap:0}
-.todo>li{counter-increment:todo;display:grid;grid-template-columns:2.6rem minmax(0,1fr);border-bottom:1px solid var(--line);padding:1.1rem 0}
+.todo{list-style:none;display:grid;gap:0}
+.todo>li{scroll-margin-top:1rem;display:grid;grid-template-columns:2.6rem minmax(0,1fr);border-bottom:1px solid var(--line);padding:1.1rem 0}
 .todo>li:first-child{padding-top:.25rem}
 .todo>li>*{grid-column:2;max-width:66ch}
-.todo>li::before{content:counter(todo);grid-row:1/span 4;font:400 1.5rem/1.1 var(--serif);color:var(--c)}
+.todo>li::before{content:attr(value);grid-row:1/span 4;font:400 1.5rem/1.1 var(--serif);color:var(--c)}
 .todo .where{font-size:.88rem;color:var(--quiet)}
 .todo h4{margin:.15rem 0 .4rem}
 .mend{margin-top:.45rem}
@@ -71,6 +75,7 @@ blockquote p::before{content:"“"}blockquote p::after{content:"”"}
 .limits{color:var(--quiet)}
 .problem{border-left:3px solid var(--c);padding:.1rem 0 .1rem 1rem}
 .problem>*+*{margin-top:.5rem}
+.same{padding-left:1.15rem}.same li+li{margin-top:.15rem}
 details{border-top:1px solid var(--line);padding-top:.2rem}
 summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .glossary{display:grid;gap:.85rem;max-width:70ch}
@@ -80,7 +85,7 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .glossary.wide{max-width:none}
 .mark{color:var(--c);font-size:.86rem;white-space:nowrap}
 .digest{font-size:.76rem;overflow-wrap:anywhere}
-.bars{stroke-width:4;stroke-linecap:butt;height:1rem;overflow:visible}
+.bars{stroke-dasharray:4 2;stroke-linecap:butt;height:1rem;overflow:visible}
 .bars path{stroke:var(--c)}
 .key .bars{width:6px}
 .course{stroke:none;display:block}
@@ -107,5 +112,5 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .promise>*+*{margin-top:.5rem}
 .promise p{max-width:66ch}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (forced-colors:active){.verdict,.tile,.switch label:has(:checked){border:1px solid}.bars path{stroke:CanvasText}}
+@media (forced-colors:active){.verdict::before{forced-color-adjust:none;background:CanvasText}.verdict,.tile,.switch label:has(:checked){border:1px solid}.bars path{stroke:CanvasText}}
 `;

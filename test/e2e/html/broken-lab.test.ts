@@ -1,0 +1,68 @@
+/** The largest report that the four systems give: everything in the lab broken at once, and a history of many runs. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Io } from '../../../src/cli/io.ts';
+import { run } from '../../../src/cli/program.ts';
+import { FAULTS } from '../../../src/lab/index.ts';
+import type { Assessment } from '../../../src/model/assessment.ts';
+import type { EvidenceBundle } from '../../../src/model/evidence.ts';
+import { clientReporter } from '../../../src/report/html/client.ts';
+import { indexReporter } from '../../../src/report/html/index-page.ts';
+import { htmlReporter } from '../../../src/report/html/owner.ts';
+import { sampleHistory } from '../../lib/sample.ts';
+
+const RUNS = 36;
+const folder = mkdtempSync(join(tmpdir(), 'waarborg-broken-'));
+let assessment: Assessment;
+let evidence: EvidenceBundle;
+
+beforeAll(async () => {
+  const io: Io = {
+    cwd: folder,
+    env: {},
+    out: () => undefined,
+    err: () => undefined,
+    terminal: { tty: false, columns: 80 },
+    progressTty: false,
+    interrupted: new AbortController().signal,
+  };
+  const faults = FAULTS.map(({ id }) => id);
+  expect(await run(['demo', '--quiet', '--out', '.', '--break', ...faults], io)).toBe(1);
+  const [name = ''] = readdirSync(join(folder, 'runs'));
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, 'runs', name, file), 'utf8'));
+  assessment = read('assessment.json') as Assessment;
+  evidence = read('evidence.json') as EvidenceBundle;
+  return () => rmSync(folder, { recursive: true });
+}, 240_000);
+
+describe('with every fault of the lab at once, and the history of a month', () => {
+  it('has many failures to tell', () => {
+    const failing = assessment.controls.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'fail'));
+    expect(failing.length).toBeGreaterThan(12);
+  });
+
+  it.each([htmlReporter, clientReporter, indexReporter])('$file is below 300 KB', ({ render }) => {
+    const options = { evidence, history: sampleHistory(RUNS, assessment), previous: everythingPassed(assessment) };
+    for (const lang of ['nl', 'en'] as const)
+      expect(Buffer.byteLength(render(assessment, { ...options, lang }))).toBeLessThan(300_000);
+  });
+});
+
+/** Then every promise and every value has changed since the run before. */
+function everythingPassed(now: Assessment): Assessment {
+  const findings = ({ findings: own }: Assessment['controls'][number]) =>
+    own.map((finding) => ({ ...finding, data: moved(finding.data) }));
+  const controls = now.controls.map((control) => ({
+    ...control,
+    outcome: 'pass' as const,
+    findings: findings(control),
+  }));
+  return { ...now, controls };
+}
+
+const moved = (data: Assessment['controls'][number]['findings'][number]['data']) =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'number' ? value + 1 : value]),
+  );
