@@ -1,5 +1,7 @@
+import { Option } from 'commander';
 import { createColors } from 'picocolors';
 import { WaarborgError } from '../../model/errors.ts';
+import { LANGS, type Lang } from '../../model/text.ts';
 import {
   scan,
   STARTTLS_PROTOCOLS,
@@ -11,9 +13,11 @@ import { collect, wholeNumber, type CliCommand } from '../command.ts';
 import { readPem } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
 import { tlsText, type Paint } from '../tls-text.ts';
+import { tlsWords } from '../tls-words.ts';
 
 interface TlsCliOptions {
   readonly json?: boolean;
+  readonly lang: Lang;
   readonly servername?: string;
   readonly starttls?: string;
   readonly address?: readonly string[];
@@ -31,6 +35,7 @@ export const tls: CliCommand = (program, { io, done }) => {
     .description('ask a TLS server what it accepts: versions, suites, key exchange, certificates, features')
     .argument('<host[:port]>', 'e.g. www.example.nl, mail.example.nl:993, [::1]:8443')
     .option('--json', 'print JSON')
+    .addOption(new Option('--lang <lang>', 'language of the text').choices([...LANGS]).default('en'))
     .option('--servername <name>', 'the name for SNI and for the certificate, when it is not the host')
     .option('--starttls <protocol>', `go over to TLS from ${STARTTLS_PROTOCOLS.join(', ')}`)
     .option('--address <ip>', 'ask at this address instead of those of the name (repeatable)', collect)
@@ -46,7 +51,8 @@ export const tls: CliCommand = (program, { io, done }) => {
     .action(async (target: string, options: TlsCliOptions) => {
       const result = await scan({ ...(await scanOptionsOf(target, options)), signal: io.interrupted, ...progress(io) });
       if (io.progressTty) io.err('\r\x1b[K');
-      io.out(options.json === true ? await jsonOf(result) : tlsText(result, painter(io)));
+      const telling = { say: tlsWords(options.lang), paint: painter(io) };
+      io.out(options.json === true ? await jsonOf(result) : tlsText(result, telling));
       if (io.interrupted.aborted) done(EXIT.interrupted, 'interrupted; what is not known is shown as not determined');
       else done(...ending(result));
     });

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { tlsText } from '../../../src/cli/tls-text.ts';
+import { refusalText, tlsWords, type Say } from '../../../src/cli/tls-words.ts';
+import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { emptyFacts } from '../../../src/tls-checker/compare.ts';
+import type { CertificateFact, TlsScan } from '../../../src/tls-checker/index.ts';
+
+const NOTHING = emptyFacts({ reason: 'timeout', detail: 'no answer within 5000 ms' });
+const CERTIFICATE: CertificateFact = {
+  subject: 'CN=www.example.nl',
+  issuer: 'CN=Example CA',
+  notBefore: '2026-01-01T00:00:00.000Z',
+  notAfter: '2026-04-01T00:00:00.000Z',
+  keyType: 'rsa',
+  keyBits: 3072,
+  signatureAlgorithm: 'sha256WithRSAEncryption',
+  fingerprint256: 'AA',
+  altNames: ['DNS:www.example.nl'],
+  serialNumber: '01',
+  chain: [],
+  chainOrdered: false,
+  chainComplete: false,
+  trusted: false,
+  trustError: 'CERT_HAS_EXPIRED',
+  hostnameMatches: false,
+  scts: { certificate: 0, handshake: 0 },
+  mustStaple: false,
+  isCa: false,
+  keyUsage: null,
+  extendedKeyUsage: null,
+  ocspUrl: null,
+  ocsp: { status: 'good', thisUpdate: '2026-02-01', nextUpdate: null, responderVerified: true },
+  versions: ['TLSv1.2'],
+  pem: '',
+};
+const SCAN: TlsScan = {
+  ...NOTHING,
+  schemaVersion: 1,
+  host: 'www.example.nl',
+  port: 443,
+  servername: 'www.example.nl',
+  starttls: null,
+  status: 'partial',
+  addresses: [{ address: '192.0.2.1', family: 4, status: 'partial', differences: [] }],
+  protocols: {
+    ...NOTHING.protocols,
+    'TLSv1.0': { offered: false, refusal: 'answered with TLSv1.2' },
+    'TLSv1.2': {
+      offered: true,
+      preference: 'client',
+      ciphersComplete: false,
+      ciphers: [{ name: 'TLS_RSA_WITH_RC4_128_SHA', code: 5, bits: 128 }],
+    },
+  },
+  dhParameters: [{ bits: 512, name: null, primeDigest: '', generator: '2', safePrime: false }],
+  certificates: [CERTIFICATE],
+  features: {
+    ...NOTHING.features,
+    heartbeat: true,
+    alpn: [],
+    withoutServerName: 'other-certificate',
+    clientCertificate: 'requested',
+  },
+  connections: 12,
+  durationMs: 345,
+};
+
+const plain = (lang: Lang): { say: Say; paint: (kind: string, text: string) => string } => ({
+  say: tlsWords(lang),
+  paint: (kind, text) => (kind === 'heading' ? text : `${kind}:${text}`),
+});
+
+describe('the text of a scan', () => {
+  it.each(LANGS.map((lang) => ({ lang })))('fills every place in $lang', ({ lang }) => {
+    expect(tlsText(SCAN, plain(lang))).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('is in the language that is asked for, and nothing of it in the other', () => {
+    const [nl, en] = [tlsText(SCAN, plain('nl')), tlsText(SCAN, plain('en'))];
+    expect(nl).toContain('www.example.nl:443  gedeeltelijk bekend, 12 verbindingen, 0.34 s');
+    expect(nl).toContain('geweigerd: antwoordt met TLSv1.2');
+    expect(nl).toContain('ten minste 1 algoritmeselecties, de bezoeker kiest');
+    expect(nl).toContain('geen antwoord binnen de tijd');
+    expect(nl).toContain('weak:    niet vertrouwd (CERT_HAS_EXPIRED), de naam klopt niet');
+    expect(nl).not.toMatch(/not determined|offered|refused|trusted|exposed/);
+    expect(en).toContain('refused: answered with TLSv1.2');
+    expect(en).toContain('weak:  heartbeat');
+    expect(en).not.toMatch(/niet|geweigerd|verbindingen/);
+  });
+
+  it('says of a failed scan why, once', () => {
+    const failure = { reason: 'dns', detail: 'ENOTFOUND' } as const;
+    const text = tlsText({ ...SCAN, status: 'failed', failure, addresses: [] }, plain('en'));
+    expect(text.match(/cannot be resolved/g)).toHaveLength(1);
+    const address = { address: '192.0.2.1', family: 4, status: 'failed', failure, differences: [] } as const;
+    const told = tlsText({ ...SCAN, status: 'failed', failure, addresses: [address] }, plain('en'));
+    expect(told.match(/cannot be resolved/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['alert protocol_version', 'alert protocol_version'],
+    ['closed the connection', 'sluit de verbinding'],
+    ['reset the connection', 'verbreekt de verbinding'],
+    ['chose a suite that was not offered', 'kiest een algoritmeselectie die niet was aangeboden'],
+    ['answered in plain text', 'antwoordt met leesbare tekst'],
+    ['speaks SSLv2 but offers no cipher', 'spreekt SSLv2 maar biedt geen algoritme aan'],
+    ['something new', 'something new'],
+  ])('puts the refusal "%s" into Dutch', (refusal, dutch) => {
+    expect(refusalText(refusal, tlsWords('nl'))).toBe(dutch);
+  });
+});
