@@ -59,7 +59,7 @@ async function startLab(): Promise<{ options: readonly string[]; stop: () => voi
 function follow(command: string, transcript: readonly string[], lab: readonly string[]): void {
   const [npx, ...words] = command.split(' ');
   if (npx !== 'npx' || words[0] !== 'waarborg') throw new Error(`the page has a command that is not ours: ${command}`);
-  const args = ['--no', '--', ...words, ...(words[1] === 'audit' ? lab : [])];
+  const args = ['--no', '--', ...words, ...(['audit', 'init'].includes(words[1]!) ? lab : [])];
   const input = answersIn(transcript)
     .map((answer) => `${answer}\n`)
     .join('');

@@ -1,5 +1,7 @@
 /** The first controls.yaml of an organisation, its .env and an example statement, from a newcomer's answers. Pure. */
 import type { Section } from '../controls/statement.ts';
+import type { Json } from '../model/json.ts';
+import type { SeenLogin } from './init-look.ts';
 
 export interface Answers {
   readonly organisation: string;
@@ -16,6 +18,8 @@ export interface SystemAnswers {
   readonly url: string;
   readonly login: boolean;
   readonly twoFactor: boolean;
+  /** What was recognised at its address; a form with made-up addresses when absent. */
+  readonly seen?: SeenLogin;
 }
 
 export interface Draft {
@@ -143,8 +147,24 @@ ${systems.flatMap(controlTexts).join('')}`;
 
 function systemText(system: NamedSystem): string {
   const url = system.url === '' ? `{ env: ${prefixOf(system)}_URL }` : quoted(system.url);
-  const login = `    # Where people log in, and a page that only they may see.\n    login: { driver: form, account: ${system.id}-audit, path: /login, protected: /account }\n`;
+  const login = `    ${loginComment(system)}\n    login: ${loginText(system)}\n`;
   return `  ${system.id}:\n    name: ${quoted(system.name)}\n    url: ${url}\n${system.login ? login : ''}`;
+}
+
+function loginComment({ seen }: NamedSystem): string {
+  const wants = seen === undefined || seen.options['protected'] === '/account';
+  const found = seen === undefined ? 'No login was seen: say where people log in' : 'This login was seen';
+  return `# ${found}${wants ? '; as `protected`, a page that only they may see' : ''}. See docs/drivers/.`;
+}
+
+function loginText({ id, seen }: NamedSystem): string {
+  const { driver, options } = seen ?? { driver: 'form', options: { path: '/login', protected: '/account' } };
+  const members: readonly (readonly [string, Json])[] = Object.entries({ driver, account: `${id}-audit`, ...options });
+  return `{ ${members.map(([name, value]) => `${name}: ${plainOrQuoted(value)}`).join(', ')} }`;
+}
+
+function plainOrQuoted(value: Json): string {
+  return typeof value === 'string' && /^[a-z/][\w/.-]*$/i.test(value) ? value : JSON.stringify(value);
 }
 
 function accountText(system: NamedSystem): string {

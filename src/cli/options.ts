@@ -22,13 +22,16 @@ export interface SelectOptions {
   readonly control?: readonly string[];
   readonly testNamePattern?: string;
 }
-export interface ProbeOptions {
-  readonly concurrency: number;
+/** How systems are reached. */
+export interface ReachOptions {
   readonly timeout: number;
-  readonly deadline: number;
-  readonly retries: number;
   readonly cacert?: readonly string[];
   readonly connectTo?: readonly string[];
+}
+export interface ProbeOptions extends ReachOptions {
+  readonly concurrency: number;
+  readonly deadline: number;
+  readonly retries: number;
   readonly breachSource?: string;
   readonly resolver?: string;
   readonly trustAnchor?: string;
@@ -52,18 +55,22 @@ export function selectOptions(command: Command): Command {
     .option('-t, --test-name-pattern <pattern>', 'only controls whose id matches this regular expression');
 }
 
-export function probeOptions(command: Command): Command {
+export function reachOptions(command: Command, timeoutMs = 10_000): Command {
   return command
-    .option('--concurrency <n>', 'questions asked at the same time', wholeNumber(1), 8)
-    .option('--timeout <ms>', 'patience for one exchange with a server', wholeNumber(1), 10_000)
-    .option('--deadline <ms>', 'patience for the whole run', wholeNumber(1), 600_000)
-    .option('--retries <n>', 'further tries after a failure of transport', wholeNumber(0), 1)
+    .option('--timeout <ms>', 'patience for one exchange with a server', wholeNumber(1), timeoutMs)
     .option('--cacert <file>', 'trust these certificates (PEM) besides the known roots (repeatable)', collect)
     .option(
       '--connect-to <host1:port1:host2:port2>',
       'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
       collect,
-    )
+    );
+}
+
+export function probeOptions(command: Command): Command {
+  return reachOptions(command)
+    .option('--concurrency <n>', 'questions asked at the same time', wholeNumber(1), 8)
+    .option('--deadline <ms>', 'patience for the whole run', wholeNumber(1), 600_000)
+    .option('--retries <n>', 'further tries after a failure of transport', wholeNumber(0), 1)
     .option(
       '--breach-source <file|url|off>',
       'where leaked passwords are looked up: Pwned Passwords as a file or folder, or a service that answers its ranges; off when absent',
@@ -165,7 +172,7 @@ export function breachSourceOf({ breachSource = 'off' }: Pick<ProbeOptions, 'bre
  * The way to the network that the options describe.
  * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`
  */
-export function networkOf(options: ProbeOptions): Network {
+export function networkOf(options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor'>): Network {
   const connectTo = (options.connectTo ?? []).map((text) => {
     const rule = parseConnectTo(text);
     if (rule === null) {
@@ -180,7 +187,7 @@ export function networkOf(options: ProbeOptions): Network {
 }
 
 /** @throws WaarborgError `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR` */
-function nameServiceOf({ resolver: text, trustAnchor: file }: ProbeOptions) {
+function nameServiceOf({ resolver: text, trustAnchor: file }: Pick<ProbeOptions, 'resolver' | 'trustAnchor'>) {
   const resolver = text === undefined ? undefined : text === 'off' ? ('off' as const) : parseResolver(text);
   if (resolver === null) {
     throw new WaarborgError('CLI_BAD_RESOLVER', `--resolver expects an IP address, got ${text ?? ''}`, {

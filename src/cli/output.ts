@@ -16,3 +16,8 @@ export function emit(text: string, { output }: OutputOptions, io: Io): void {
   if (output === undefined || output === '-') io.out(text);
   else writeAtomically(resolve(io.cwd, output), text);
 }
+
+/** What a server wrote may hold control characters; a terminal would obey them. */
+export function visible(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}

@@ -16,6 +16,7 @@ interface BasicOptions {
 
 export const basic: LoginDriver = {
   name: 'basic',
+  generic: true,
   options: {
     type: 'object',
     additionalProperties: false,
@@ -32,6 +33,10 @@ export const basic: LoginDriver = {
       passwordPolicy: PASSWORD_POLICY_SCHEMA,
     },
   },
+  recognise: ({ reply }) =>
+    reply.status === 401 && /^basic\b/i.test(reply.header('www-authenticate') ?? '')
+      ? { protected: reply.url.pathname }
+      : null,
   make: (given) => {
     const options = given as unknown as BasicOptions;
     const view = (session: HttpSession) => ask(session, options);

@@ -185,6 +185,12 @@ export interface LoginDriver {
   readonly name: string;
   /** JSON Schema (draft 2020-12) of the members of `login` besides `driver` and `account`. */
   readonly options: Readonly<Record<string, Json>>;
+  /** Logs in to any product that works this way. */
+  readonly generic?: true;
+  /** Addresses where a login of this kind is found, for a system whose front page does not lead there. */
+  readonly entrances?: readonly string[];
+  /** The options of a login whose page this is, reached by asking for `asked`; null when it is none of this driver's. */
+  readonly recognise?: (page: Page, asked: string) => Readonly<Record<string, Json>> | null;
   /** Options are valid by then. */
   readonly make: (options: Readonly<Record<string, Json>>) => LoginFlow;
 }

@@ -3,7 +3,10 @@ import type { Json } from '../model/json.ts';
 import type { LoginDriver } from './driver.ts';
 import { CSRF_SCHEMA } from './lib/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { isHtml } from './lib/features.ts';
 import { formFlow, type FormSettings } from './lib/form-flow.ts';
+import { findLoginForm } from './lib/forms.ts';
+import { readHtml } from './lib/html.ts';
 import { MARK_SCHEMA } from './lib/marks.ts';
 import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
 
@@ -16,6 +19,7 @@ const texts = (description: string): Json => ({
 
 export const form: LoginDriver = {
   name: 'form',
+  generic: true,
   options: {
     type: 'object',
     additionalProperties: false,
@@ -43,6 +47,15 @@ export const form: LoginDriver = {
       doors: DOORS_SCHEMA,
       passwordPolicy: PASSWORD_POLICY_SCHEMA,
     },
+  },
+  entrances: ['/login', '/inloggen', '/wp-login.php'],
+  recognise: ({ reply, redirects }, asked) => {
+    if (!isHtml(reply) || findLoginForm(readHtml(reply.body).forms, {})?.password == null) return null;
+    const path = reply.url.pathname;
+    if (path.endsWith('/wp-login.php'))
+      return { path, protected: path.replace('wp-login.php', 'wp-admin/profile.php') };
+    // A page that sends strangers to its login is one that only members see.
+    return { path, protected: redirects > 0 && asked !== path ? asked : '/account' };
   },
   make: (options) => {
     const { doors, fields, passwordPolicy, ...settings } = options as unknown as Partial<FormSettings> &

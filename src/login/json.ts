@@ -79,6 +79,7 @@ const sign = (description: string): Json => ({
 
 export const json: LoginDriver = {
   name: 'json',
+  generic: true,
   options: {
     type: 'object',
     additionalProperties: false,

@@ -67,6 +67,12 @@ export const nextcloud: LoginDriver = {
       doors: DOORS_SCHEMA,
     },
   },
+  entrances: ['/index.php/login', '/nextcloud/index.php/login'],
+  recognise: (page) => {
+    if (!isLoginPage(page)) return null;
+    const base = page.reply.url.pathname.replace(/(\/index\.php)?\/login$/, '');
+    return base === '' ? {} : { base };
+  },
   make: (given) => {
     const options = { base: '', protected: '/index.php/apps/files/', provider: 'totp', ...given } as NextcloudOptions;
     return {

@@ -49,6 +49,8 @@ export const plesk: LoginDriver = {
       doors: DOORS_SCHEMA,
     },
   },
+  entrances: [LOGIN],
+  recognise: (page) => (isLoginPage(page) ? {} : null),
   make: (given) => {
     const options = { protected: '/admin/home', ...given } as PleskOptions;
     return {

@@ -55,6 +55,12 @@ export const sogo: LoginDriver = {
       doors: DOORS_SCHEMA,
     },
   },
+  entrances: ['/SOGo/'],
+  recognise: (page) => {
+    if (!isLoginPage(page)) return null;
+    const base = /^\/[^/]+/.exec(page.reply.url.pathname)?.[0] ?? '/SOGo';
+    return base === '/SOGo' ? {} : { base };
+  },
   make: (given) => {
     const options = { base: '/SOGo', ...given } as SogoOptions;
     return {

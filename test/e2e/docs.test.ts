@@ -28,7 +28,7 @@ describe('the commands of the documentation', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Runs `npx waarborg …`; an audit is led to the lab, as `waarborg demo` does. */
+  /** Runs `npx waarborg …`; an audit, and a look by init, are led to the lab, as `waarborg demo` does. */
   async function waarborg(command: string, input: readonly string[] = [], env: Record<string, string> = {}) {
     const [npx, name, ...args] = command.split(' ');
     expect([npx, name]).toEqual(['npx', 'waarborg']);
@@ -44,7 +44,7 @@ describe('the commands of the documentation', () => {
       progressTty: false,
       interrupted: new AbortController().signal,
     };
-    const code = await run(args[0] === 'audit' ? [...args, ...toLab] : args, io);
+    const code = await run(['audit', 'init'].includes(args[0]!) ? [...args, ...toLab] : args, io);
     return { code, out, err };
   }
 

@@ -7,9 +7,13 @@ import { sectionsOf } from '../../controls/statement.ts';
 import { collect, type CliCommand } from '../command.ts';
 import { readText, writeAtomically } from '../files.ts';
 import { draft, type Answers, type SystemAnswers } from '../init-draft.ts';
+import { lookAt } from '../init-look.ts';
 import { EXIT, type Io } from '../io.ts';
+import { networkOf, reachOptions, type ReachOptions } from '../options.ts';
+import { visible } from '../output.ts';
 
-interface Options {
+interface Options extends ReachOptions {
+  readonly look: boolean;
   readonly force?: boolean;
   readonly organisation?: string;
   readonly statement?: string;
@@ -18,7 +22,7 @@ interface Options {
 
 /** `waarborg init`: a few questions, then a controls.yaml that validates. Answers may also be piped in or given as options. */
 export const init: CliCommand = (program, { io, done }) => {
-  program
+  const command = program
     .command('init')
     .description('ask a few questions and write a controls.yaml that validates')
     .option('--force', 'write over files that are there')
@@ -29,21 +33,22 @@ export const init: CliCommand = (program, { io, done }) => {
       'do not ask for systems; NAME=URL, with +login or +two-factor at its end (repeatable)',
       collect,
     )
-    .action(async (options: Options) => {
-      const file = join(io.cwd, 'controls.yaml');
-      if (existsSync(file) && options.force !== true)
-        throw new WaarborgError('CLI_EXISTS', 'there is a controls.yaml here already', {
-          hint: 'change it and run `waarborg validate`, or begin again with `waarborg init --force`',
-        });
-      const { files, secrets } = draft(await answersOf(options, io), (name) => existsSync(join(io.cwd, name)));
-      for (const [name, text] of Object.entries(files)) writeAtomically(join(io.cwd, name), text);
-      io.out(`wrote ${Object.keys(files).join(', ')}\n`);
-      if (secrets.length > 0) io.out(secretsText(secrets));
-      io.out(
-        '\nNext:\n  waarborg validate   looks for mistakes, and says what no control claims yet\n  waarborg audit      proves it\n',
-      );
-      done(EXIT.ok, 'controls.yaml is written');
-    });
+    .option('--no-look', 'do not look at the systems; nothing is sent');
+  reachOptions(command, 5_000).action(async (options: Options) => {
+    const file = join(io.cwd, 'controls.yaml');
+    if (existsSync(file) && options.force !== true)
+      throw new WaarborgError('CLI_EXISTS', 'there is a controls.yaml here already', {
+        hint: 'change it and run `waarborg validate`, or begin again with `waarborg init --force`',
+      });
+    const { files, secrets } = draft(await answersOf(options, io), (name) => existsSync(join(io.cwd, name)));
+    for (const [name, text] of Object.entries(files)) writeAtomically(join(io.cwd, name), text);
+    io.out(`wrote ${Object.keys(files).join(', ')}\n`);
+    if (secrets.length > 0) io.out(secretsText(secrets));
+    io.out(
+      '\nNext:\n  waarborg validate   looks for mistakes, and says what no control claims yet\n  waarborg audit      proves it\n',
+    );
+    done(EXIT.ok, 'controls.yaml is written');
+  });
 };
 
 function secretsText(secrets: readonly string[]): string {
@@ -57,11 +62,25 @@ async function answersOf(options: Options, io: Io): Promise<Answers> {
     const organisation = options.organisation ?? (await ask('Name of the organisation', 'My organisation'));
     const statement =
       options.statement ?? (await ask('File with the published statement (empty: make an example)', ''));
-    const systems = options.system === undefined ? await systemsOf(ask) : options.system.map(systemOf);
+    const named = options.system === undefined ? await systemsOf(ask) : options.system.map(systemOf);
+    const systems = options.look ? await lookedAt(named, options, io) : named;
     return { organisation, statement, published: publishedIn(statement, io), systems };
   } finally {
     ask.close();
   }
+}
+
+/** Tells what each system shows, and takes up the login that was recognised where people log in. */
+async function lookedAt(systems: readonly SystemAnswers[], options: Options, io: Io): Promise<SystemAnswers[]> {
+  const network = networkOf(options);
+  return Promise.all(
+    systems.map(async (system) => {
+      if (system.url === '') return system;
+      const { says, login } = await lookAt(system.url, network, io.interrupted);
+      io.err(`${visible(`${system.name}: ${says}`)}\n`);
+      return login === null || !system.login ? system : { ...system, seen: login };
+    }),
+  );
 }
 
 /** The statement's sections, when the file is there. */

@@ -6,6 +6,7 @@ import { WaarborgError } from '../../model/errors.ts';
 import { openSession, type ClosableSession } from '../../probes/lib/http-session.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
+import { visible } from '../output.ts';
 import { configOptions, networkOf, probeOptions, type ConfigOptions, type ProbeOptions } from '../options.ts';
 import { loadStage } from '../stages.ts';
 
@@ -74,9 +75,4 @@ async function look(flow: LoginFlow, session: ClosableSession, say: (line: strin
     const asks = reply.header('www-authenticate') === undefined ? '' : ', asks for a password by HTTP';
     say(`side door ${door.name} (${door.kind} ${door.path}), asked by nobody: status ${reply.status}${asks}`);
   }
-}
-
-/** What a server wrote may hold control characters; a terminal would obey them. */
-function visible(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
