@@ -65,7 +65,7 @@ export const sogo: LoginDriver = {
     const options = { base: '/SOGo', ...given } as SogoOptions;
     return {
       codes: true,
-      doors: [davDoor(options), ...declaredDoors(options.doors)],
+      doors: [...knownDoors(options), ...declaredDoors(options.doors)],
       view: (session) => open(session, `${options.base}/`),
       look: (page) => ({
         passwordField: page.elsewhere === null && isLoginPage(page),
@@ -171,10 +171,20 @@ async function logOut(session: HttpSession, { base }: SogoOptions): Promise<void
   if (elsewhere === null && user !== '') await open(session, `${base}/so/${user}/logoff`);
 }
 
-/** Calendars, address books and the rest of DAV, by HTTP Basic. */
-function davDoor({ base, control }: SogoOptions): Door {
-  const door = basicDoor('DAV', `${base}/dav/{username}/`, 'PROPFIND', 'caldav');
-  return control === undefined ? door : { ...door, controlAccount: control };
+/** DAV holds calendars and address books; ActiveSync lies at the root of the host, where telephones look for it. */
+function knownDoors({ base, control }: SogoOptions): Door[] {
+  const doors: Door[] = [
+    basicDoor('DAV', `${base}/dav/{username}/`, 'PROPFIND', 'caldav'),
+    {
+      ...basicDoor('ActiveSync', '/Microsoft-Server-ActiveSync', 'OPTIONS', 'activesync'),
+      // Without the package for it SOGo answers 200 with nothing to everybody.
+      read: ({ status, header }) => {
+        if (status === 200) return header('ms-server-activesync') === undefined ? 'unknown' : 'open';
+        return status === 401 || status === 403 ? 'refused' : 'unknown';
+      },
+    },
+  ];
+  return control === undefined ? doors : doors.map((door) => ({ ...door, controlAccount: control }));
 }
 
 async function explain(session: HttpSession, { base, control }: SogoOptions): Promise<string[]> {

@@ -19,6 +19,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   radicale: 'radicale',
   memcached: 'memcached',
   sogod: 'sogo',
+  '/usr/lib/GNUstep/SOGo/ActiveSync.SOGo': 'sogo-activesync',
   '/usr/share/wordpress/wp-login.php': 'wordpress php-mysql php-xml',
 };
 

@@ -88,18 +88,33 @@ describe('the second factor of SOGo', () => {
   });
 });
 
-describe('DAV of SOGo', () => {
-  it.each<[string, SogoState, Record<string, Json>, string]>([
-    ['open in spite of the factor', { factor: true }, {}, 'open'],
+describe('the side doors of SOGo', () => {
+  it.each<[string, SogoState, Record<string, Json>, string, string[]]>([
+    ['open in spite of the factor', { factor: true, activeSync: 'open' }, {}, 'open', ['DAV', 'ActiveSync']],
     [
       'closed, as the account of the telephones shows',
       { factor: true, dav: 'devices' },
       { control: 'other' },
       'closed',
+      ['DAV'],
     ],
-    ['unproven where it refuses everybody', { factor: true, dav: 'devices' }, {}, 'unproven'],
-    ['absent', { factor: true, dav: 'absent' }, { control: 'other' }, 'absent'],
-  ])('is %s', async (_name, state, options, reason) => {
+    [
+      'open at ActiveSync alone',
+      { factor: true, dav: 'devices', activeSync: 'open' },
+      { control: 'other' },
+      'open',
+      ['ActiveSync'],
+    ],
+    [
+      'unclear where ActiveSync answers everybody',
+      { factor: true, dav: 'absent', activeSync: 'empty' },
+      {},
+      'unclear',
+      ['ActiveSync'],
+    ],
+    ['unproven where it refuses everybody', { factor: true, dav: 'devices' }, {}, 'unproven', ['DAV']],
+    ['absent', { factor: true, dav: 'absent' }, { control: 'other' }, 'absent', ['DAV', 'ActiveSync']],
+  ])('are %s', async (_name, state, options, reason, doors) => {
     await using server = await start(state);
     const [, , toHost, port] = server.connectTo[0]!.split(':');
     const { finding } = await auditLogin(
@@ -120,6 +135,6 @@ describe('DAV of SOGo', () => {
         },
       },
     );
-    expect(finding(sideDoorsClosed.id)).toMatchObject({ reason, data: { doors: ['DAV'] } });
+    expect(finding(sideDoorsClosed.id)).toMatchObject({ reason, data: { doors } });
   });
 });

@@ -16,6 +16,8 @@ export interface SogoState {
   readonly factor: boolean;
   readonly base?: string;
   readonly dav?: 'open' | 'devices' | 'absent';
+  /** `empty`: led to SOGo, which has no ActiveSync. */
+  readonly activeSync?: 'open' | 'empty';
   /** From this wrong attempt on the account is locked. */
   readonly locksAt?: number;
   /** `not-sogo`: another login stands before it. `must-change`: the password is to be changed first. */
@@ -58,13 +60,22 @@ export function sogoSite(state: SogoState): (clock: Clock) => Site {
     const given = basicOf(visit);
     if (given === null) return { status: 401, headers: [['WWW-Authenticate', 'basic realm="SOGo"']] };
     if (state.dav === 'devices' && given.username !== PHONE.username) return { status: 403 };
-    const known = [AUDITOR, PHONE].some((each) => each.username === given.username && each.password === given.password);
-    return known ? { status: 207, body: `<multistatus>${given.username}</multistatus>` } : { status: 401 };
+    return isKnown(given) ? { status: 207, body: `<multistatus>${given.username}</multistatus>` } : { status: 401 };
+  };
+
+  const activeSync = (visit: Visit): Answer => {
+    if (state.activeSync === undefined) return { status: 404 };
+    const given = basicOf(visit);
+    if (state.activeSync === 'empty') return { status: given === null || isKnown(given) ? 200 : 401 };
+    if (given === null || !isKnown(given))
+      return { status: 401, headers: [['WWW-Authenticate', 'basic realm="SOGo"']] };
+    return { status: 200, headers: [['MS-Server-ActiveSync', '14.1']] };
   };
 
   return (clock) => (visit) => {
     const { path } = visit;
     if (path.startsWith(`${base}/dav/`)) return state.dav === 'absent' ? { status: 404 } : dav(visit);
+    if (path === '/Microsoft-Server-ActiveSync') return activeSync(visit);
     if (!path.startsWith(`${base}/`)) return { status: 404 };
     if (path === `${base}/connect`) return connect(visit, clock);
     if (state.broken === 'not-sogo') return { status: 200, body: '<title>Gateway</title>' };
@@ -78,6 +89,10 @@ export function sogoSite(state: SogoState): (clock: Clock) => Site {
       ? redirect(`${base}/so/${AUDITOR.username}/Calendar/view`)
       : { status: 200, body: CALENDAR };
   };
+}
+
+function isKnown(given: { username: string; password: string }): boolean {
+  return [AUDITOR, PHONE].some(({ username, password }) => username === given.username && password === given.password);
 }
 
 function json(status: number, members: object, headers: Answer['headers'] = []): Answer {

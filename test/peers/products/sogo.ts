@@ -1,6 +1,7 @@
 /**
  * SOGo: a groupware server whose web interface asks for a TOTP code of those who switched it on, and whose DAV does
- * not. As shipped it is audited with the factor off and on; and once more with DAV closed and guesses limited.
+ * not. As shipped it is audited with the factor off and on; with a user whose password has a hash of long ago; and with
+ * the side doors closed and guesses limited.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir } from 'node:fs/promises';
@@ -15,16 +16,22 @@ const KEYS = { open: 'kz4QpT0bW9fJ2xLs7GdM', closed: 'Vn3YcR8hE1uKa6ZtX5oB' };
 const accounts = {
   off: { username: 'femke', password: 'Trage slakken+winnen 6 bekers' },
   open: { username: 'gijs', password: 'Wolken van 12 kilo+stro', totp: base32(KEYS.open) },
+  old: { username: 'iris', password: 'Vijftig lege+emmers 9 schuren' },
   closed: { username: 'hanna', password: 'Rode laarzen+boven 5 zee', totp: base32(KEYS.closed) },
 };
 /** Telephones come in by an account that the web interface is closed to. */
 const device: TestAccount = { username: 'phone', password: 'dQ4-vV9-mK2-xT7-bN3' };
-const HOSTS = { off: 'off.sogo.zoo.test', open: 'on.sogo.zoo.test', closed: 'closed.sogo.zoo.test' };
+const HOSTS = {
+  off: 'off.sogo.zoo.test',
+  old: 'old.sogo.zoo.test',
+  open: 'on.sogo.zoo.test',
+  closed: 'closed.sogo.zoo.test',
+};
 const LOGIN = { driver: 'sogo', control: 'device' };
 
 export const sogo: Product = {
   name: 'sogo',
-  needs: ['nginx', 'mariadbd', 'memcached', 'sogod'],
+  needs: ['nginx', 'mariadbd', 'memcached', 'sogod', '/usr/lib/GNUstep/SOGo/ActiveSync.SOGo'],
   start: async (bench) => {
     const database = await startMariaDb(bench, usersSql([...Object.values(accounts), device]));
     const settings = settingsOf(database);
@@ -34,6 +41,7 @@ export const sogo: Product = {
     ]);
     const port = await startProxy(bench, [
       { host: HOSTS.off, config: siteOf(shipped) },
+      { host: HOSTS.old, config: siteOf(shipped) },
       { host: HOSTS.open, config: siteOf(shipped) },
       { host: HOSTS.closed, config: siteOf(hardened, DEVICES_ONLY) },
     ]);
@@ -46,7 +54,12 @@ export const sogo: Product = {
       device,
     });
     return {
-      variants: [variant('factor off', 'off'), variant('factor on', 'open'), variant('factor on, hardened', 'closed')],
+      variants: [
+        variant('factor off', 'off'),
+        variant('factor off, old hash', 'old'),
+        variant('factor on', 'open'),
+        variant('factor on, hardened', 'closed'),
+      ],
     };
   },
 };
@@ -98,10 +111,12 @@ function settingsOf(database: number): Record<string, string> {
 }
 
 function usersSql(users: readonly TestAccount[]): string {
-  const rows = users.map(
-    ({ username, password }) =>
-      `('${username}', '${username}', '${saltedHash(password)}', '${username}', '${username}@zoo.test')`,
-  );
+  const rows = users.map(({ username, password }) => {
+    // Tables of old systems hold crypt(3) with DES, which looks at eight characters.
+    const old = `CONCAT('{CRYPT}', ENCRYPT('${password}', 'ab'))`;
+    const hash = username === accounts.old.username ? old : `'${saltedHash(password)}'`;
+    return `('${username}', '${username}', ${hash}, '${username}', '${username}@zoo.test')`;
+  });
   return `CREATE DATABASE sogo CHARACTER SET utf8mb4;
 CREATE TABLE sogo.sogo_users (c_uid VARCHAR(60) PRIMARY KEY, c_name VARCHAR(60), c_password VARCHAR(255), c_cn VARCHAR(128), mail VARCHAR(128));
 INSERT INTO sogo.sogo_users VALUES ${rows.join(', ')};
@@ -122,18 +137,20 @@ function saltedHash(password: string): string {
   return Buffer.concat([digest, salt]).toString('base64');
 }
 
-/** In front of DAV: whoever is not the telephones' account is refused, and a visitor without a name is asked for one. */
+/** In front of the side doors: whoever is not the telephones' account is refused, and a visitor without a name is asked for one. */
 const DEVICES_ONLY = `if ($remote_user !~ "^(|${device.username})$") { return 403; }`;
 
-/** As SOGo's installation guide has nginx. */
+/** As SOGo's installation guide has nginx, which brings ActiveSync to where telephones look for it. */
 function siteOf(upstream: number, guard = ''): string {
-  const proxy = `proxy_pass http://127.0.0.1:${upstream}; ${FORWARDED} proxy_buffer_size 64k; proxy_buffers 8 64k;
+  const pass = `proxy_pass http://127.0.0.1:${upstream}`;
+  const proxy = `${FORWARDED} proxy_buffer_size 64k; proxy_buffers 8 64k;
     proxy_set_header x-webobjects-server-protocol HTTP/1.0; proxy_set_header x-webobjects-server-url https://$host;
     proxy_set_header x-webobjects-server-name $host; proxy_set_header x-webobjects-server-port 443;
     proxy_set_header x-webobjects-remote-host 127.0.0.1;`;
   return `location = / { return 301 /SOGo/; }
-  location /SOGo/ { ${proxy} }
-  location /SOGo/dav { ${guard} ${proxy} }
+  location /SOGo/ { ${pass}; ${proxy} }
+  location /SOGo/dav { ${guard} ${pass}; ${proxy} }
+  location /Microsoft-Server-ActiveSync { ${guard} ${pass}/SOGo/Microsoft-Server-ActiveSync; ${proxy} }
   location /SOGo.woa/WebServerResources/ { alias /usr/lib/GNUstep/SOGo/WebServerResources/; }`;
 }
 
