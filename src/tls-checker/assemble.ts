@@ -34,6 +34,7 @@ export async function assemble(context: AddressContext, observed: Observations):
     dhParameters: await Promise.all(
       [...context.primes.values()].map(({ prime, generator }) => dhFact(prime, generator)),
     ),
+    ...heartbleedFact(context, observed.heartbleed),
     undetermined: Object.fromEntries(context.undetermined),
   };
 }
@@ -96,6 +97,13 @@ function groupFacts(observed: Observations): GroupFact[] {
   return [...versions]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([code, spoken]) => ({ name: groupName(code), code, versions: spoken.sort() }));
+}
+
+function heartbleedFact(context: AddressContext, asked: Observations['heartbleed']): Pick<AddressFacts, 'heartbleed'> {
+  if (asked === undefined) return {};
+  if ('value' in asked) return { heartbleed: asked.value };
+  context.fail('heartbleed', asked);
+  return { heartbleed: null };
 }
 
 const FEATURES: readonly (keyof Features)[] = [

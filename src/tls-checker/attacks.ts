@@ -14,7 +14,7 @@ export interface Attack {
   readonly because: readonly string[];
 }
 
-type Facts = Pick<AddressFacts, 'protocols' | 'features' | 'dhParameters'>;
+type Facts = Pick<AddressFacts, 'protocols' | 'features' | 'dhParameters' | 'heartbleed'>;
 
 export function knownAttacks(facts: Facts): Attack[] {
   return [
@@ -47,7 +47,15 @@ export function knownAttacks(facts: Facts): Attack[] {
       ['CVE-2013-0169'],
       bySuite(facts, ANY, (suite) => suite.mode === 'CBC'),
     ),
+    ...heartbleed(facts),
   ];
+}
+
+/** Told only where it was asked about: no other fact decides it. A server without heartbeat has nothing to bleed. */
+function heartbleed({ features, heartbleed: found }: Facts): Attack[] {
+  if (found === undefined) return [];
+  const value = found === null && features.heartbeat === false ? false : found;
+  return [attack('Heartbleed', ['CVE-2014-0160'], byFeature(value, 'an answer longer than its request'))];
 }
 
 const ANY: readonly ProtocolVersion[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];

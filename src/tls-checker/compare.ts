@@ -19,6 +19,7 @@ export function compareFacts(there: AddressFacts, here: AddressFacts): string[] 
   differ('signatureAlgorithms', names(there.signatureAlgorithms), names(here.signatureAlgorithms));
   differ('certificates', fingerprints(there), fingerprints(here));
   differ('dhParameters', primes(there), primes(here));
+  differ('heartbleed', there.heartbleed, here.heartbleed);
   for (const name of Object.keys(there.features) as (keyof Features)[]) {
     differ(`features.${name}`, there.features[name], here.features[name]);
   }

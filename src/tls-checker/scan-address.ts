@@ -6,6 +6,7 @@ import { askCertificates } from './ask/certificates.ts';
 import type { AddressContext } from './ask/context.ts';
 import * as features from './ask/features.ts';
 import type { Asked } from './ask/features.ts';
+import { askHeartbleed } from './ask/heartbleed.ts';
 import { LegacyParameters, Tls13Groups, type Parameters } from './ask/parameters.ts';
 import { askSsl2, type Offered, type Ssl2Answer } from './ask/protocols.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
@@ -32,6 +33,8 @@ export interface Observations {
   readonly parameters: Readonly<Partial<Record<RecordVersion, Parameters>>>;
   readonly features: Readonly<Record<string, Asked<unknown> | undefined>>;
   readonly certificates: readonly CertificateFact[];
+  /** Undefined when it was not asked for. */
+  readonly heartbleed: Asked<boolean> | undefined;
 }
 
 export type AddressResult =
@@ -60,6 +63,12 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   ]);
   // The last of all: a server may well take offence.
   const clientRenegotiation = await sessions.askRenegotiation(offered.map(({ version }) => version));
+  const heartbleed = options.active
+    ? await askHeartbleed(
+        context,
+        offered.findLast(({ version }) => version !== 'TLSv1.3'),
+      )
+    : undefined;
   const certificates = await askCertificates(context, sessions, options);
   const { shown: _, ...sessionFeatures } = await sessionFacts;
   const all = {
@@ -72,7 +81,7 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
     ...certificates.features,
   };
   const parametersOfAll = withSchemes(parameters, encrypted);
-  const observations = { ssl2, versions: lists.results, parameters: parametersOfAll, features: all };
+  const observations = { ssl2, versions: lists.results, parameters: parametersOfAll, features: all, heartbleed };
   return { ok: true, facts: await assemble(context, { ...observations, certificates: certificates.facts }) };
 }
 

@@ -73,6 +73,7 @@ function scanOne(
     caReplacesRoots: options.caReplacesRoots ?? false,
     upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
     signal: options.signal,
+    active: options.active ?? false,
   });
 }
 

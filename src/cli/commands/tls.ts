@@ -26,6 +26,7 @@ interface TlsCliOptions {
   readonly timeout: number;
   readonly deadline: number;
   readonly maxConnections: number;
+  readonly active?: boolean;
 }
 
 /** `waarborg tls HOST[:PORT]`: what a TLS server accepts, as facts. */
@@ -47,6 +48,7 @@ export const tls: CliCommand = (program, { io, done }) => {
     )
     .option('--timeout <ms>', 'patience for one connection', wholeNumber(1), 5000)
     .option('--deadline <ms>', 'patience for the whole scan', wholeNumber(1), 60_000)
+    .option('--active', 'also ask about Heartbleed, by a request that a sound server drops and that discloses nothing')
     .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
     .action(async (target: string, options: TlsCliOptions) => {
       const result = await scan({ ...(await scanOptionsOf(target, options)), signal: io.interrupted, ...progress(io) });
@@ -84,6 +86,7 @@ async function scanOptionsOf(target: string, options: TlsCliOptions): Promise<Sc
     timeoutMs: options.timeout,
     deadlineMs: options.deadline,
     maxConnections: options.maxConnections,
+    active: options.active ?? false,
     ca: (options.cacert ?? []).map(readPem),
     ...(options.servername === undefined ? {} : { servername: options.servername }),
     ...(options.address === undefined ? {} : { addresses: options.address }),

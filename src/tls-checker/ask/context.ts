@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { encodeClientHello, encodeCloseNotify, extension, type Extension } from '../codec/client-hello.ts';
 import type { Flight, Until } from '../codec/flight.ts';
 import type { KeyShare } from '../codec/tls13.ts';
-import type { Answer, Endpoint } from '../net/ask.ts';
+import type { Answer, Endpoint, Sequel } from '../net/ask.ts';
 import type { Scheduler } from '../net/scheduler.ts';
 import { countScts } from '../certificates/extensions.ts';
 import { alertName, WIRE_VERSION, type ProtocolVersion, type RecordVersion } from '../registry/protocol.ts';
@@ -26,6 +26,7 @@ export interface Question {
   readonly until?: Until;
   /** TLS 1.3: key shares, to read what follows the ServerHello. */
   readonly shares?: readonly KeyShare[];
+  readonly sequel?: Sequel;
 }
 
 /** A chain of certificates as some answer sent it. */
@@ -69,6 +70,7 @@ export class AddressContext {
       hello: () => this.encode(question),
       until: question.until ?? 'done',
       shares: question.shares,
+      sequel: question.sequel,
       // The first hello of a version is asked without any oddity.
       farewell: question.everything === true ? undefined : encodeCloseNotify(question.version),
     });

@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly caReplacesRoots: boolean;
   readonly upgrade: Upgrade | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Questions beyond what a usual client sends. */
+  readonly active: boolean;
 }
 
 export interface SessionFacts {

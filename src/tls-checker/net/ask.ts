@@ -10,7 +10,13 @@ import { CONTENT, EXTENSION, MESSAGE } from '../registry/protocol.ts';
 import type { Upgrade } from './starttls.ts';
 
 export type Answer =
-  | { readonly kind: 'flight'; readonly flight: Flight; readonly complete: boolean }
+  | {
+      readonly kind: 'flight';
+      readonly flight: Flight;
+      readonly complete: boolean;
+      /** Heartbeat messages that came after a sequel was sent. */
+      readonly sequel?: readonly Buffer[];
+    }
   | { readonly kind: 'ssl2'; readonly hello: Ssl2ServerHello }
   | { readonly kind: 'alert'; readonly level: number; readonly description: number }
   /** The connection ended without an answer: FIN (`closed`) or RST (`reset`). */
@@ -33,8 +39,16 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Key shares of the hello: with them the encrypted part of a TLS 1.3 answer is read too. */
   readonly shares?: readonly KeyShare[] | undefined;
+  /** Heartbeats to send once the flight is complete; their answers belong to the answer. */
+  readonly sequel?: Sequel | undefined;
   /** Sent right behind the hello: the server answers the hello, reads this, and is done with us. */
   readonly farewell?: Buffer | undefined;
+}
+
+export interface Sequel {
+  readonly send: Buffer;
+  /** Nothing is waited for after this message. */
+  readonly isLast: (fragment: Buffer) => boolean;
 }
 
 /** Enough for the largest honest flight; what says more is cut off. */
@@ -84,6 +98,8 @@ class Conversation {
   #received = 0;
   #ssl2: Buffer | undefined;
   #phase: 'connecting' | 'starttls' | 'asked' = 'connecting';
+  /** Answers to the sequel; undefined until it is sent. */
+  #sequel: Buffer[] | undefined;
   /** A warning that was followed by nothing is the answer after all. */
   #warning: Extract<Answer, { kind: 'alert' }> | undefined;
 
@@ -117,7 +133,7 @@ class Conversation {
 
   onTimeout(): Answer {
     const flight = this.#flight.flight;
-    if (flight !== undefined) return { kind: 'flight', flight, complete: false };
+    if (flight !== undefined) return this.#flightAnswer(flight, false);
     if (this.#warning !== undefined) return this.#warning;
     const when = { connecting: 'connecting', starttls: 'STARTTLS', asked: 'waiting for the answer' }[this.#phase];
     return { kind: 'timeout', detail: `no answer within ${this.#options.timeoutMs} ms, while ${when}` };
@@ -125,7 +141,7 @@ class Conversation {
 
   onEnd(kind: 'closed' | 'reset', detail: string): Answer {
     const flight = this.#flight.flight;
-    if (flight !== undefined) return { kind: 'flight', flight, complete: false };
+    if (flight !== undefined) return this.#flightAnswer(flight, false);
     if (this.#warning !== undefined) return this.#warning;
     if (this.#phase === 'starttls') return { kind: 'starttls-failed', detail };
     return { kind, detail: `${detail} after ${this.#received} bytes` };
@@ -177,20 +193,39 @@ class Conversation {
         return undefined;
       }
       const flight = this.#flight.flight;
-      return flight === undefined ? alert : { kind: 'flight', flight, complete: false };
+      return flight === undefined ? alert : this.#flightAnswer(flight, false);
     }
     if (incoming.kind === 'record') {
       if (incoming.type === CONTENT.changeCipherSpec) return undefined;
+      if (incoming.type === CONTENT.heartbeat && this.#sequel !== undefined)
+        return this.#takeHeartbeat(incoming.fragment);
       if (incoming.type === CONTENT.applicationData && this.#opener !== undefined) return this.#takeEncrypted(incoming);
       throw new TlsParseError('bad-value', `record of type ${incoming.type} where a ServerHello was due`);
     }
     const done = this.#flight.take(incoming, this.#options.until);
     const flight = this.#flight.flight;
     if (flight === undefined) return undefined;
+    if (done && this.#options.sequel !== undefined) {
+      this.#sequel = [];
+      this.#socket.write(this.#options.sequel.send);
+      return undefined;
+    }
     if (done || (flight.hello.version === 'TLSv1.3' && !this.#canRead(flight, incoming))) {
-      return { kind: 'flight', flight, complete: done };
+      return this.#flightAnswer(flight, done);
     }
     return undefined;
+  }
+
+  #takeHeartbeat(fragment: Buffer): Answer | undefined {
+    this.#sequel?.push(fragment);
+    const flight = this.#flight.flight;
+    return flight !== undefined && this.#options.sequel?.isLast(fragment) === true
+      ? this.#flightAnswer(flight, true)
+      : undefined;
+  }
+
+  #flightAnswer(flight: Flight, complete: boolean): Answer {
+    return { kind: 'flight', flight, complete, ...(this.#sequel === undefined ? {} : { sequel: this.#sequel }) };
   }
 
   /** Makes the keys at the ServerHello; false when there is no key share to make them with. */

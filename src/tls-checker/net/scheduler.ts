@@ -16,7 +16,7 @@ export interface SchedulerOptions {
   readonly onConnection?: ((count: number) => void) | undefined;
 }
 
-export interface Request extends Pick<AskOptions, 'until' | 'shares' | 'farewell'> {
+export interface Request extends Pick<AskOptions, 'until' | 'shares' | 'farewell' | 'sequel'> {
   /** Made anew for each attempt. */
   readonly hello: () => Buffer;
 }
