@@ -58,6 +58,7 @@ import { secureRenegotiation } from './tls/secure-renegotiation/check.ts';
 import { codeAttemptsLimited } from './two-factor/code-attempts-limited/check.ts';
 import { codeSingleUse } from './two-factor/code-single-use/check.ts';
 import { codeWindow } from './two-factor/code-window/check.ts';
+import { idTokenTrue } from './two-factor/id-token-true/check.ts';
 import { passwordAloneRefused } from './two-factor/password-alone-refused/check.ts';
 import { protectedWithoutLogin } from './two-factor/protected-without-login/check.ts';
 import { rememberedDevice } from './two-factor/remembered-device/check.ts';
@@ -124,6 +125,7 @@ export const CHECKS: readonly Check[] = [
   codeAttemptsLimited,
   codeSingleUse,
   codeWindow,
+  idTokenTrue,
   passwordAloneRefused,
   protectedWithoutLogin,
   rememberedDevice,

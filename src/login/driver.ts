@@ -3,6 +3,7 @@
  * that only a logged-in visitor may see. Drivers never open a connection; they get a session that is bound to one
  * proven origin. They say what an answer looks like; whether it is good or bad is for checks to say.
  */
+import type { IdTokenFacts } from '../model/evidence/id-token.ts';
 import type { PasswordDemand } from '../model/evidence/password-tests.ts';
 import type { Json } from '../model/json.ts';
 
@@ -58,6 +59,8 @@ export interface Page {
   readonly redirects: number;
   /** The other origin to which it was sent, and which was not visited. */
   readonly elsewhere: string | null;
+  /** The whole of that address; it may hold a code, so that it goes into no evidence. */
+  readonly destination?: URL;
   /** All Set-Cookie lines on the way. */
   readonly setCookies: readonly string[];
 }
@@ -100,6 +103,8 @@ export interface LoginFlow {
   readonly logOut?: (session: HttpSession) => Promise<void>;
   /** What the server tells a logged-in visitor that it asks of new passwords; absent where nobody knows a place that tells. */
   readonly passwordPolicy?: (session: HttpSession, credentials: Credentials) => Promise<PasswordPolicy>;
+  /** What the ID token of a logged-in visitor says (OpenID Connect), after it was verified; null when none was given. */
+  readonly idToken?: (session: HttpSession) => Promise<IdTokenFacts | null>;
   /** Is there a field for a password or a code on this page, or a mark of controls.yaml? */
   readonly look: (page: Page) => PageLook;
   readonly doors: readonly Door[];

@@ -4,7 +4,8 @@ import type { LoginDriver } from './driver.ts';
 import { form } from './form.ts';
 import { json } from './json.ts';
 import { nextcloud } from './nextcloud.ts';
+import { oidc } from './oidc.ts';
 import { plesk } from './plesk.ts';
 import { sogo } from './sogo.ts';
 
-export const DRIVERS: readonly LoginDriver[] = [basic, form, json, nextcloud, plesk, sogo];
+export const DRIVERS: readonly LoginDriver[] = [basic, form, json, nextcloud, oidc, plesk, sogo];

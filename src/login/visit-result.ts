@@ -10,6 +10,7 @@ import type {
   LoginWrongCode,
   LoginWrongPassword,
 } from '../model/evidence/login.ts';
+import type { LoginIdToken } from '../model/evidence/id-token.ts';
 import type { LoginPasswordPolicy, LoginSession } from '../model/evidence/password-tests.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { LoginFlow, Step } from './driver.ts';
@@ -26,6 +27,7 @@ export interface VisitParts {
   readonly device: LoginDevice;
   readonly session: LoginSession;
   readonly 'password-policy': LoginPasswordPolicy;
+  readonly 'id-token': LoginIdToken;
 }
 export type VisitPart = keyof VisitParts;
 
@@ -60,6 +62,7 @@ export interface Gathered {
   replay?: Seen & { readonly sameStep: boolean };
   session?: LoginSession;
   passwordPolicy?: LoginPasswordPolicy;
+  idToken?: LoginIdToken;
   device?: { readonly offered: boolean; readonly again: Seen | null; readonly days: number | null };
 }
 
@@ -131,6 +134,10 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
     ),
     session: part('session', seen.session ?? null),
     'password-policy': part('password-policy', seen.passwordPolicy ?? null),
+    'id-token': part(
+      'id-token',
+      circumstances.flow.idToken === undefined ? { token: null, by: null } : (seen.idToken ?? null),
+    ),
     device: part(
       'device',
       device === undefined
@@ -148,7 +155,7 @@ function whyNot(
 ): { reason: FailureReason; detail: string } {
   const failure = seen.failures.get(part);
   if (failure !== undefined) return failure;
-  if ((part === 'session' || part === 'password-policy') && budget.lockout === null)
+  if (['session', 'password-policy', 'id-token'].includes(part) && budget.lockout === null)
     return { reason: 'unsupported', detail: 'nobody could be logged in, so nothing could be seen from inside' };
   if (budget.lockout !== null) return { reason: 'locked-out', detail: budget.lockout };
   if (seen.password !== undefined && seen.password.step.reading !== 'challenge')

@@ -148,20 +148,34 @@ class Visit {
     const { flow, openSession, wants } = this.#options;
     const { admitted } = this.#seen;
     if (admitted !== null && wants('password-policy')) await this.#askPolicy(watch.session);
+    if (admitted !== null && wants('id-token')) await this.#askIdToken(watch.session, admitted);
     if (admitted !== null && wants('session'))
       this.#seen.session = await watch.observe({ flow, openSession, anonymous: this.#anonymous, admitted });
     else await flow.logOut?.(watch.session);
   }
 
-  /** A question beside the login: when it fails, the rest of the visit goes on. */
   async #askPolicy(session: HttpSession): Promise<void> {
     const { flow, credentials } = this.#options;
-    try {
+    await this.#aside('password-policy', async () => {
       const told = await flow.passwordPolicy?.(session, credentials);
       this.#seen.passwordPolicy = told ?? { path: null, status: null, told: [] };
+    });
+  }
+
+  async #askIdToken(session: HttpSession, { reference }: Admitted): Promise<void> {
+    await this.#aside('id-token', async () => {
+      const token = (await this.#options.flow.idToken?.(session)) ?? null;
+      this.#seen.idToken = { token, by: reference.by };
+    });
+  }
+
+  /** A question beside the login: when it fails, the rest of the visit goes on. */
+  async #aside(part: VisitPart, ask: () => Promise<void>): Promise<void> {
+    try {
+      await ask();
     } catch (error) {
       if (!(error instanceof ProbeError) || error.reason === 'interrupted') throw error;
-      this.#fail('password-policy', error.reason, error.message);
+      this.#fail(part, error.reason, error.message);
     }
   }
 

@@ -2,6 +2,7 @@
  * The EvidenceBundle: what the probes saw. Observations only, no opinions; plain JSON that survives a round trip;
  * secrets never in it. Each kind of evidence is named after the probe that collects it.
  */
+import type { LoginIdToken } from './evidence/id-token.ts';
 import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
 import type { DnsRecords } from './evidence/dns.ts';
@@ -43,6 +44,7 @@ export interface EvidenceKinds {
   'login.default-accounts': LoginDefaultAccounts;
   'login.doors': LoginDoors;
   'login.form': LoginFormSeen;
+  'login.id-token': LoginIdToken;
   'login.password': LoginPassword;
   'login.password-policy': LoginPasswordPolicy;
   'login.replay': LoginReplay;
@@ -71,6 +73,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.default-accounts': { scope: 'system', account: true, active: true },
   'login.doors': { scope: 'system', account: true },
   'login.form': { scope: 'system', account: true },
+  'login.id-token': { scope: 'system', account: true },
   'login.password': { scope: 'system', account: true },
   'login.password-policy': { scope: 'system', account: true },
   'login.replay': { scope: 'system', account: true },

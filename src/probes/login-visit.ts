@@ -14,6 +14,7 @@ const fromVisit = <P extends VisitPart>(part: P) => ({
 export const loginAnonymous: Probe<'login.anonymous'> = { kind: 'login.anonymous', ...fromVisit('anonymous') };
 export const loginCode: Probe<'login.code'> = { kind: 'login.code', ...fromVisit('code') };
 export const loginDevice: Probe<'login.device'> = { kind: 'login.device', ...fromVisit('device') };
+export const loginIdToken: Probe<'login.id-token'> = { kind: 'login.id-token', ...fromVisit('id-token') };
 export const loginPassword: Probe<'login.password'> = { kind: 'login.password', ...fromVisit('password') };
 export const loginPasswordPolicy: Probe<'login.password-policy'> = {
   kind: 'login.password-policy',

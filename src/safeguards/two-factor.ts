@@ -19,6 +19,8 @@ export const twoFactor: Safeguard = {
     { check: 'two-factor.wrong-code-refused', level: 'required' },
     { check: 'two-factor.right-code-admits', level: 'required' },
     { check: 'two-factor.side-doors-closed', level: 'required' },
+    // Without an ID token it does not apply; what it only should say is a recommendation: see the check.
+    { check: 'two-factor.id-token-true', level: 'required' },
     { check: 'two-factor.code-window', level: 'required' },
     { check: 'two-factor.code-single-use', level: 'advised' },
     { check: 'two-factor.code-attempts-limited', level: 'advised' },

@@ -32,6 +32,11 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
   'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
   'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
   'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
+  'two-factor.id-token-true': {
+    why: 'no system of the lab is a provider of OpenID Connect',
+    test: 'test/integration/login/oidc.test.ts',
+    says: 'says-too-much',
+  },
   'tls.certificate-key': {
     why: 'a client of OpenSSL 3 then trusts the certificate no more',
     test: 'docs/zoo.md',

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
-import type { Site } from '../../src/lab/site.ts';
-import type { Clock } from '../../src/login/clock.ts';
 import { DRIVERS } from '../../src/login/registry.ts';
 import { ROOT } from '../lib/controls.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../lib/servers/nextcloud.ts';
-import { startOrigins } from '../lib/servers/origins.ts';
+import { OIDC_HOST, oidcSite } from '../lib/servers/oidc.ts';
+import { startOrigins, type Served } from '../lib/servers/origins.ts';
 import { SOGO_HOST, sogoSite } from '../lib/servers/sogo.ts';
 
 /** Where the commands of a page are led to; the first host is that of the system. */
-const SITES: Readonly<Record<string, Readonly<Record<string, (clock: Clock) => Site>>>> = {
+const SITES: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
   nextcloud: { [NEXTCLOUD_HOST]: nextcloudSite({ factor: 'totp' }) },
+  oidc: { [OIDC_HOST]: oidcSite({ factor: true }) },
   sogo: { [SOGO_HOST]: sogoSite({ factor: true }) },
 };
 
@@ -75,11 +75,19 @@ describe('pages of login drivers', () => {
       expect([prompt, npx, command]).toEqual(['$', 'npx', 'waarborg']);
       writeFileSync(join(folder, 'controls.yaml'), controlsWith(args[1]!, Object.keys(sites)[0]!, example));
       const { code, out, err } = await waarborg([...args, ...toHere]);
-      expect(`${out}${code === 0 ? '' : err}`.trimEnd().split('\n')).toEqual(said);
+      const printed = `${out}${code === 0 ? '' : err}`.trimEnd().split('\n');
+      expect(printed).toHaveLength(said.length);
+      // An ellipsis on the page stands for what differs from run to run.
+      printed.forEach((line, index) => expect(line).toMatch(lineOf(said[index]!)));
     }
     expect(existsSync(caFile)).toBe(true);
   });
 });
+
+function lineOf(said: string): RegExp {
+  const literal = said.split('…').map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('.*')}$`);
+}
 
 /** A file with this one system; every account that the example names is there. */
 function controlsWith(system: string, host: string, example: string): string {

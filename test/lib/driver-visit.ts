@@ -3,7 +3,7 @@ import { CHECKS } from '../../src/checks/registry.ts';
 import { defaultParams } from '../../src/judge/findings.ts';
 import { AttemptBudget } from '../../src/login/budget.ts';
 import type { Clock } from '../../src/login/clock.ts';
-import type { Credentials, HttpSession } from '../../src/login/driver.ts';
+import type { Credentials, HttpSession, LastingCookie } from '../../src/login/driver.ts';
 import { DRIVERS } from '../../src/login/registry.ts';
 import { readTotpSecret } from '../../src/login/totp.ts';
 import { visit, type VisitPart, type VisitResult } from '../../src/login/visit.ts';
@@ -31,7 +31,7 @@ export const VERDICTS_WITHOUT_FACTOR = {
 export function visitBy(
   driver: string,
   options: Record<string, Json>,
-  server: { readonly open: () => HttpSession; readonly clock: Clock },
+  server: { readonly open: (cookies?: readonly LastingCookie[]) => HttpSession; readonly clock: Clock },
   user: Credentials & { readonly totp: string },
   budget = new AttemptBudget(4),
 ): Promise<VisitResult> {

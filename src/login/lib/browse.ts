@@ -33,7 +33,8 @@ export async function send(
   for (; redirects < MAX_REDIRECTS; redirects++) {
     const next = redirectOf(reply);
     if (next === null) break;
-    if (next.origin !== session.origin) return { reply, redirects, elsewhere: next.origin, setCookies };
+    if (next.origin !== session.origin)
+      return { reply, redirects, elsewhere: next.origin, destination: next, setCookies };
     const again = reply.status === 307 || reply.status === 308;
     // The content, which may hold a secret, is not sent a second time.
     if (again && method === 'POST') break;

@@ -133,6 +133,7 @@ const KIND_OF: Readonly<Record<VisitPart, EvidenceKind>> = {
   device: 'login.device',
   session: 'login.session',
   'password-policy': 'login.password-policy',
+  'id-token': 'login.id-token',
 };
 
 /** A driver's own words become a failed attempt; everything else stays as it is. */

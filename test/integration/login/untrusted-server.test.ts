@@ -92,6 +92,7 @@ describe.each([
     ['basic', { protected: '/inside' }],
     ['plesk', {}],
     ['nextcloud', {}],
+    ['oidc', { client: 'waarborg' }],
   ])('gets no credential from the driver %s', async (driver, options) => {
     await using wrong = await server(names, trusted);
     const bundle = await audit(driver, options, wrong);
