@@ -90,8 +90,11 @@ export function judgeOptions(command: Command): Command {
 }
 
 export function langOption(command: Command): Command {
-  return command.addOption(new Option('--lang <lang>', 'language of the reports').choices([...LANGS]));
+  return command.addOption(new Option('--lang <lang>', 'language of what is printed and written').choices([...LANGS]));
 }
+
+/** The language asked for; English for what belongs to no organisation. */
+export const langOrEnglish = (option: string | undefined): Lang => langOf(option, ['en']);
 
 /** The language asked for, or the organisation's first. */
 export function langOf(option: string | undefined, languages: readonly Lang[]): Lang {

@@ -8,6 +8,8 @@ import { readLedger } from '../history/ledger.ts';
 import { undeterminedFor } from '../history/streaks.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Lang } from '../model/text.ts';
+import { translator } from '../report/messages/index.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
@@ -18,7 +20,7 @@ import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
 import { signingKeyOf } from './sign-run.ts';
 import { judgeStage, loadStage, planStage, probeStage } from './stages.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf, type RunVerdict } from './verdict.ts';
 import { writeRun } from './write-run.ts';
 
 export interface AuditEnding {
@@ -52,7 +54,7 @@ export async function runAudit(
   return {
     assessment: ending.assessment,
     code: ending.code === EXIT.broken ? ending.code : EXIT.failed,
-    why: 'stopped at the first failure (--bail); the report is marked incomplete',
+    why: translator(langOf(options.lang, controlSet.organisation.languages))('verdict.bail'),
   };
 }
 
@@ -83,9 +85,13 @@ export function reportRun(
     }
   }
   if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
-  const verdict = escalated(verdictOf(assessment, selected), join(out, 'history.jsonl'), options);
+  const verdict = escalated(verdictOf(assessment, selected, lang), join(out, 'history.jsonl'), options, lang);
   if (unwritten.length > 0)
-    return { assessment, code: EXIT.broken, why: `${verdict.why}; not written: ${unwritten.join(', ')}` };
+    return {
+      assessment,
+      code: EXIT.broken,
+      why: translator(lang)('verdict.unwritten', { why: verdict.why, files: unwritten.join(', ') }),
+    };
   return { assessment, ...verdict };
 
   function put(reporter: Reporter, file: string | null): void {
@@ -98,15 +104,11 @@ export function reportRun(
 }
 
 /** What stays undetermined for run after run is a failure of its own: nobody is looking any more. */
-function escalated(
-  verdict: { code: ExitCode; why: string },
-  ledger: string,
-  { escalateAfter }: ReportRunOptions,
-): { code: ExitCode; why: string } {
+function escalated(verdict: RunVerdict, ledger: string, { escalateAfter }: ReportRunOptions, lang: Lang): RunVerdict {
   if (escalateAfter === undefined || verdict.code !== EXIT.undecided || !existsSync(ledger)) return verdict;
   const stale = undeterminedFor(readLedger(readText(ledger)).entries, escalateAfter);
   if (stale.length === 0) return verdict;
-  return { code: EXIT.failed, why: `undetermined in ${escalateAfter} runs in a row: ${stale.join(', ')}` };
+  return { code: EXIT.failed, why: translator(lang)('verdict.stale', { n: escalateAfter, names: stale.join(', ') }) };
 }
 
 /** `--reporter NAME[=FILE]`; the terminal's table when none is asked for on stdout. */

@@ -1,5 +1,5 @@
 /** The stages as commands call them: each takes the document of the one before it. */
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
 import { CHECKS } from '../checks/registry.ts';
@@ -41,11 +41,17 @@ export function loadStage(options: ConfigOptions, io: Io): { controlSet: Control
   warn(loaded.warnings, source, io);
   if (!loaded.ok) throw mistakes(loaded.problems, source, options.config);
   const attestations = (options.attestations ?? []).flatMap((name) => attestationsFrom(name, loaded.controlSet, io));
-  const { controlSet } = loaded;
+  const controlSet = { ...loaded.controlSet, source: { ...loaded.controlSet.source, file: fileName(file, io.cwd) } };
   return {
     controlSet: { ...controlSet, attestations: [...controlSet.attestations, ...attestations] },
     environment,
   };
+}
+
+/** As reports name the file: from the working folder, and by its last name alone when it stands elsewhere. */
+function fileName(file: string, cwd: string): string {
+  const path = relative(cwd, file);
+  return isAbsolute(path) || path.startsWith('..') ? basename(file) : path.split(sep).join('/');
 }
 
 /** A file of `--attestations`; evidence that it names is relative to its own folder. */

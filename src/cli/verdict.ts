@@ -1,31 +1,35 @@
 /** The exit code that an assessment deserves, and the sentence that says why. */
 import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import type { Lang } from '../model/text.ts';
+import { translator } from '../report/messages/index.ts';
 import { EXIT, type ExitCode } from './io.ts';
 
-export function verdictOf(assessment: Assessment, selected: readonly string[]): { code: ExitCode; why: string } {
+export interface RunVerdict {
+  readonly code: ExitCode;
+  readonly why: string;
+}
+
+export function verdictOf(assessment: Assessment, selected: readonly string[], lang: Lang): RunVerdict {
+  const say = translator(lang);
   const controls = assessment.controls.filter(({ id }) => selected.includes(id));
   const failing = controls.filter((control) => control.outcome === 'fail' && !holds(control));
   const undecided = controls.filter((control) => control.outcome !== 'fail' && !holds(control));
-  if (!assessment.complete) return { code: EXIT.interrupted, why: 'interrupted: the report is marked incomplete' };
-  if (failing.length > 0) return { code: EXIT.failed, why: `${count(failing)}: ${names(failing)}` };
+  const total = controls.length;
+  if (!assessment.complete) return { code: EXIT.interrupted, why: say('verdict.interrupted') };
+  if (failing.length > 0)
+    return { code: EXIT.failed, why: say('verdict.fail', { n: failing.length, names: names(failing, lang) }) };
   if (undecided.length > 0) {
-    const tail = undecided.length === 1 ? 'could not be decided' : 'could not be decided or checked';
-    return {
-      code: EXIT.undecided,
-      why: `${undecided.length} of ${controls.length} controls ${tail}: ${names(undecided)}`,
-    };
+    const values = { n: undecided.length, total, names: names(undecided, lang) };
+    return { code: EXIT.undecided, why: say('verdict.undecided', values) };
   }
-  if (controls.length === 0) return { code: EXIT.undecided, why: 'nothing was checked' };
-  return { code: EXIT.ok, why: `all ${controls.length} controls hold` };
+  if (total === 0) return { code: EXIT.undecided, why: say('verdict.nothing') };
+  return { code: EXIT.ok, why: say('verdict.all', { n: total }) };
 }
 
-function count(failing: readonly AssessedControl[]): string {
-  return failing.length === 1 ? '1 control fails' : `${failing.length} controls fail`;
-}
+const SHOWN = 5;
 
-function names(controls: readonly AssessedControl[]): string {
-  const shown = controls.slice(0, 5).map(({ id }) => id);
-  return controls.length > shown.length
-    ? `${shown.join(', ')} and ${controls.length - shown.length} more`
-    : shown.join(', ');
+function names(controls: readonly AssessedControl[], lang: Lang): string {
+  const shown = controls.slice(0, SHOWN).map(({ id }) => id);
+  const rest = controls.length - shown.length;
+  return rest > 0 ? translator(lang)('verdict.more', { names: shown.join(', '), rest }) : shown.join(', ');
 }

@@ -4,6 +4,8 @@ import type { KeyObject } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { open } from '../history/envelope.ts';
 import { sha256Of, type Statement } from '../history/statement.ts';
+import type { Text } from '../model/text.ts';
+import { message } from '../report/messages/index.ts';
 import { readEmbedded } from '../report/html/embed.ts';
 import { readBytes, readText } from './files.ts';
 
@@ -13,7 +15,7 @@ const LEDGER_LINE = /^history\.jsonl:(\d{1,9})$/;
 
 export interface Verification {
   /** What is not as it was signed, each in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
   readonly unsigned: boolean;
   readonly checked: readonly string[];
 }
@@ -25,49 +27,46 @@ export function verifyPath(path: string, key: KeyObject, attestation?: string): 
 }
 
 const UNSIGNED: Verification = { problems: [], unsigned: true, checked: [] };
-const problem = (...problems: string[]): Verification => ({ problems, unsigned: false, checked: [] });
+const problem = (...problems: Text[]): Verification => ({ problems, unsigned: false, checked: [] });
 
-const WHY = {
-  'not-an-envelope': 'is damaged: it is no signature as Waarborg writes it',
-  'other-key': 'was made with another key',
-  'signature-wrong': 'does not fit what it signs',
-} as const;
+/** The file itself is not as it was. */
+const changed = (name: string): Text => ({ nl: name, en: name });
 
 /** An HTML report carries its own envelope; its digest was taken with the envelope's place empty. */
 function verifyReport(path: string, key: KeyObject): Verification {
   const text = exactText(path);
   const name = basename(path);
-  if (text === '') return problem(`${name} holds bytes that no report of ours has`);
+  if (text === '') return problem(message('verify.bytes', { name }));
   const { signature, unsigned } = readEmbedded(text);
   if (signature === null)
-    return existsSync(join(dirname(path), ATTESTATION)) ? problem(`${name} lost its signature`) : UNSIGNED;
+    return existsSync(join(dirname(path), ATTESTATION)) ? problem(message('verify.lost', { name })) : UNSIGNED;
   const opened = open(signature, key);
-  if (!opened.ok) return problem(`the signature in ${name} ${WHY[opened.problem]}`);
+  if (!opened.ok) return problem(message(`verify.${opened.problem}`, { name }));
   // The element holds the envelope in base64, which has more than one form for the same bytes: only ours is whole.
   const written = Buffer.from(signature, 'utf8').toString('base64');
   if (text.length !== unsigned.length + written.length || !text.includes(written))
-    return problem(`the signature in ${name} is damaged`);
+    return problem(message('verify.damaged', { name }));
   return known(opened.statement, sha256Of(unsigned))
     ? { ...UNSIGNED, unsigned: false, checked: [name] }
-    : problem(name);
+    : problem(changed(name));
 }
 
 function verifyFile(path: string, key: KeyObject, attestation: string): Verification {
   if (!existsSync(attestation)) return UNSIGNED;
   const opened = open(exactText(attestation), key);
   const name = basename(path);
-  if (!opened.ok) return problem(`the signature ${basename(attestation)} ${WHY[opened.problem]}`);
+  if (!opened.ok) return problem(message(`verify.${opened.problem}`, { name: basename(attestation) }));
   return known(opened.statement, digestAsSigned(path))
     ? { ...UNSIGNED, unsigned: false, checked: [name] }
-    : problem(name);
+    : problem(changed(name));
 }
 
 /** Every file that was signed must be there and whole, and no other. */
 function verifyFolder(folder: string, key: KeyObject, attestation = join(folder, ATTESTATION)): Verification {
   if (!existsSync(attestation)) return UNSIGNED;
   const opened = open(exactText(attestation), key);
-  if (!opened.ok) return problem(`the signature ${basename(attestation)} ${WHY[opened.problem]}`);
-  const problems: string[] = [];
+  if (!opened.ok) return problem(message(`verify.${opened.problem}`, { name: basename(attestation) }));
+  const problems: Text[] = [];
   const checked: string[] = [];
   const names = new Set(opened.statement.subject.map(({ name }) => name));
   for (const { name, digest } of opened.statement.subject) {
@@ -75,29 +74,29 @@ function verifyFolder(folder: string, key: KeyObject, attestation = join(folder,
       ? ledgerLine(folder, name, digest.sha256)
       : signedFile(folder, name, digest.sha256, key);
     if (found === null) checked.push(name);
-    else if (found !== '') problems.push(found);
+    else if (found !== 'nowhere') problems.push(found);
   }
   for (const name of readdirSync(folder).sort()) {
-    if (name !== ATTESTATION && !names.has(name)) problems.push(`${name} was added and is not signed`);
+    if (name !== ATTESTATION && !names.has(name)) problems.push(message('verify.added', { name }));
   }
   return { problems, unsigned: false, checked };
 }
 
 /** null: whole. */
-function signedFile(folder: string, name: string, sha256: string, key: KeyObject): string | null {
+function signedFile(folder: string, name: string, sha256: string, key: KeyObject): Text | null {
   const path = join(folder, basename(name));
-  if (!existsSync(path)) return `${name} is missing`;
-  if (digestAsSigned(path) !== sha256) return name;
+  if (!existsSync(path)) return message('verify.missing', { name });
+  if (digestAsSigned(path) !== sha256) return changed(name);
   if (!name.endsWith('.html')) return null;
   return verifyReport(path, key).problems[0] ?? null;
 }
 
-/** null: the line is there as it was; empty: there is no ledger here to look at. */
-function ledgerLine(folder: string, name: string, sha256: string): string | null {
+/** null: the line is there as it was; `nowhere`: there is no ledger here to look at. */
+function ledgerLine(folder: string, name: string, sha256: string): Text | 'nowhere' | null {
   const ledger = join(folder, '..', '..', 'history.jsonl');
-  if (!existsSync(ledger)) return '';
+  if (!existsSync(ledger)) return 'nowhere';
   const line = readText(ledger).split('\n')[Number(LEDGER_LINE.exec(name)?.[1]) - 1];
-  return line !== undefined && sha256Of(line) === sha256 ? null : `${name} is not the line that this run wrote`;
+  return line !== undefined && sha256Of(line) === sha256 ? null : message('verify.ledger', { name });
 }
 
 const digestAsSigned = (path: string): string =>

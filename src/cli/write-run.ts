@@ -9,6 +9,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import { runFolder, type LedgerEntry } from '../model/history.ts';
 import type { Lang } from '../model/text.ts';
+import { compare } from '../history/compare.ts';
 import { appendEntry, readLedger } from '../history/ledger.ts';
 import { subjectOf, type Subject } from '../history/statement.ts';
 import { withSignature } from '../report/html/embed.ts';
@@ -74,7 +75,12 @@ export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: 
     const lines = after.trimEnd().split('\n');
     subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));
   });
-  const options: ReportOptions = { lang: run.lang, evidence, history, ...(previous === undefined ? {} : { previous }) };
+  const options: ReportOptions = {
+    lang: run.lang,
+    evidence,
+    history,
+    ...(previous === undefined ? {} : { comparison: compare(previous, assessment) }),
+  };
   const reports = REPORTERS.flatMap((reporter) => {
     const { file } = reporter;
     if (file === null) return [];

@@ -3,40 +3,7 @@
  * days until a certificate ends, the age that HSTS asks for, a cipher suite that was added.
  */
 import { holds, isWaived, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
-import type { ControlOutcome } from '../model/outcome.ts';
-
-export type ChangeKind = 'new' | 'gone' | 'fixed' | 'regressed' | 'changed' | 'unchanged';
-export type Standing = ControlOutcome | 'waived';
-
-export interface ControlChange {
-  readonly id: string;
-  readonly kind: ChangeKind;
-  readonly before: Standing | null;
-  readonly after: Standing | null;
-}
-
-export interface ValueChange {
-  readonly control: string;
-  readonly check: string;
-  readonly endpoint: string;
-  readonly name: string;
-  readonly before: Value;
-  readonly after: Value;
-  /** Of numbers, and of times in days. */
-  readonly by?: number;
-  /** Of lists. */
-  readonly added?: readonly string[];
-  readonly removed?: readonly string[];
-}
-
-type Value = string | number | boolean | readonly string[];
-
-export interface Comparison {
-  readonly before: { readonly id: string; readonly finishedAt: string };
-  readonly after: { readonly id: string; readonly finishedAt: string };
-  readonly controls: readonly ControlChange[];
-  readonly values: readonly ValueChange[];
-}
+import type { ChangeKind, Comparison, ControlChange, MovedValue, Standing, ValueChange } from '../model/comparison.ts';
 
 export function compare(before: Assessment, after: Assessment): Comparison {
   const old = new Map(before.controls.map((control) => [control.id, control]));
@@ -75,13 +42,16 @@ function valueChanges(before: AssessedControl | undefined, after: AssessedContro
   const key = ({ check, endpoint }: Finding) => `${check} ${endpoint}`;
   const old = new Map(before?.findings.map((finding) => [key(finding), finding]));
   return after.findings.flatMap((finding) => {
-    const was = old.get(key(finding))?.data ?? {};
+    const earlier = old.get(key(finding));
+    const was = earlier?.data ?? {};
     return Object.keys(finding.data)
       .filter((name) => Object.hasOwn(was, name))
       .sort()
       .flatMap((name): ValueChange[] => {
         const [from, to] = [was[name]!, finding.data[name]!];
-        if (JSON.stringify(from) === JSON.stringify(to)) return [];
+        if (isSame(from, to)) return [];
+        // A list means another thing under another reason: what is accepted there is what is too weak here.
+        if (isList(to) && earlier?.reason !== finding.reason) return [];
         const { check, endpoint } = finding;
         return [{ control: after.id, check, endpoint, name, before: from, after: to, ...distance(from, to) }];
       });
@@ -91,7 +61,18 @@ function valueChanges(before: AssessedControl | undefined, after: AssessedContro
 const DAY = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
 
-function distance(from: Value, to: Value): Pick<ValueChange, 'by' | 'added' | 'removed'> {
+/** A moment on the same day has not moved. */
+const isSame = (from: MovedValue, to: MovedValue): boolean =>
+  JSON.stringify(from) === JSON.stringify(to) ||
+  (typeof from === 'string' &&
+    typeof to === 'string' &&
+    DATE.test(from) &&
+    DATE.test(to) &&
+    isoDay(from) === isoDay(to));
+
+const isoDay = (iso: string): string => iso.slice(0, 10);
+
+function distance(from: MovedValue, to: MovedValue): Pick<ValueChange, 'by' | 'added' | 'removed'> {
   if (typeof from === 'number' && typeof to === 'number') return { by: to - from };
   if (typeof from === 'string' && typeof to === 'string' && DATE.test(from) && DATE.test(to)) {
     const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -101,4 +82,4 @@ function distance(from: Value, to: Value): Pick<ValueChange, 'by' | 'added' | 'r
   return { added: to.filter((one) => !from.includes(one)), removed: from.filter((one) => !to.includes(one)) };
 }
 
-const isList = (value: Value): value is readonly string[] => Array.isArray(value);
+const isList = (value: MovedValue): value is readonly string[] => Array.isArray(value);

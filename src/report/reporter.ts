@@ -1,5 +1,6 @@
 /** A reporter turns an assessment into text. It is pure: the CLI writes the file. */
 import type { Assessment } from '../model/assessment.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import type { Lang } from '../model/text.ts';
@@ -20,8 +21,8 @@ export interface ReportOptions {
   readonly evidence?: EvidenceBundle;
   /** Runs before this one, the oldest first. */
   readonly history?: readonly LedgerEntry[];
-  /** The assessment of the run before this one. */
-  readonly previous?: Assessment;
+  /** The run before this one beside it. */
+  readonly comparison?: Comparison;
   /** DSSE envelope over this run's files, as text, when the run is signed. */
   readonly signature?: string;
   readonly terminal?: { readonly columns: number; readonly colour: boolean };

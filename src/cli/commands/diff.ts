@@ -1,32 +1,39 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compare, type Comparison, type ValueChange } from '../../history/compare.ts';
+import { compare } from '../../history/compare.ts';
+import type { Comparison, ControlChange, ValueChange } from '../../model/comparison.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { translator, type Translate } from '../../report/messages/index.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { jsonText } from '../files.ts';
 import { EXIT } from '../io.ts';
+import { langOf, langOption } from '../options.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly lang?: string;
+}
 
 /** `waarborg diff A B`: what is new, fixed, regressed or unchanged between two runs, and which values moved. */
 export const diff: CliCommand = (program, { io, done }) => {
-  program
+  const command = program
     .command('diff')
     .description('compare two runs: new, fixed, regressed, unchanged, and values that moved; touches no network')
     .argument('<before>', 'assessment.json of the earlier run, or its folder')
     .argument('<after>', 'the same of the later run')
-    .option('--json', 'print the comparison as JSON')
-    .action((before: string, after: string, { json }: { json?: boolean }) => {
-      const comparison = compare(assessmentAt(resolve(io.cwd, before)), assessmentAt(resolve(io.cwd, after)));
-      io.out(json ? jsonText(comparison) : text(comparison));
-      const regressed = comparison.controls.filter(({ kind }) => kind === 'regressed').map(({ id }) => id);
-      if (regressed.length === 0) done(EXIT.ok, 'no control regressed');
-      else
-        done(
-          EXIT.failed,
-          `${regressed.length === 1 ? '1 control' : `${regressed.length} controls`} regressed: ${regressed.join(', ')}`,
-        );
-    });
+    .option('--json', 'print the comparison as JSON');
+  langOption(command).action((before: string, after: string, { json, lang }: Options) => {
+    const later = assessmentAt(resolve(io.cwd, after));
+    const comparison = compare(assessmentAt(resolve(io.cwd, before)), later);
+    const say = translator(langOf(lang, later.organisation.languages));
+    io.out(json ? jsonText(comparison) : text(comparison, say));
+    const regressed = comparison.controls.filter(({ kind }) => kind === 'regressed').map(({ id }) => id);
+    if (regressed.length === 0) done(EXIT.ok, say('diff.none-regressed'));
+    else
+      done(EXIT.failed, say('diff.some-regressed', { n: regressed.length, names: regressed.map(oneLine).join(', ') }));
+  });
 };
 
 function assessmentAt(path: string): Assessment {
@@ -36,22 +43,38 @@ function assessmentAt(path: string): Assessment {
 
 const KINDS = ['regressed', 'fixed', 'changed', 'new', 'gone'] as const;
 
-function text({ before, after, controls, values }: Comparison): string {
-  const lines = [`from ${before.finishedAt} (${before.id})`, `to   ${after.finishedAt} (${after.id})`, ''];
-  for (const kind of KINDS) {
-    for (const change of controls.filter((one) => one.kind === kind))
-      lines.push(`${kind.padEnd(10)} ${change.id}: ${change.before ?? 'absent'} -> ${change.after ?? 'absent'}`);
+function text({ before, after, controls, values }: Comparison, say: Translate): string {
+  const lines = [
+    say('diff.from', { time: before.finishedAt, id: before.id }),
+    say('diff.to', { time: after.finishedAt, id: after.id }),
+    '',
+  ];
+  const present = KINDS.filter((kind) => controls.some((one) => one.kind === kind));
+  const width = Math.max(0, ...present.map((kind) => say(`change.${kind}`).length));
+  const standing = (one: ControlChange['before']) => (one === null ? say('diff.absent') : say(`outcome.${one}`));
+  for (const kind of present) {
+    for (const change of controls.filter((one) => one.kind === kind)) {
+      const moved = `${standing(change.before)} -> ${standing(change.after)}`;
+      lines.push(`${say(`change.${kind}`).padEnd(width)}  ${oneLine(change.id)}: ${moved}`);
+    }
   }
-  lines.push(`unchanged  ${controls.filter(({ kind }) => kind === 'unchanged').length} controls`);
-  if (values.length > 0) lines.push('', 'values that moved:', ...values.map(valueLine));
+  lines.push(say('diff.unchanged', { n: controls.filter(({ kind }) => kind === 'unchanged').length }));
+  if (values.length > 0) lines.push('', say('diff.values'), ...values.map((one) => valueLine(one, say)));
   return `${lines.join('\n')}\n`;
 }
 
-function valueLine({ control, check, endpoint, name, before, after, by, added, removed }: ValueChange): string {
-  const place = [control, check, endpoint].filter((part) => part !== '').join(' ');
-  const moved =
-    added === undefined
-      ? `${String(before)} -> ${String(after)}${by === undefined ? '' : ` (${by > 0 ? '+' : ''}${by}${typeof before === 'string' ? ' days' : ''})`}`
-      : [...added.map((one) => `+${one}`), ...(removed ?? []).map((one) => `-${one}`)].join(' ') || 'other order';
-  return oneLine(`  ${place}: ${name} ${moved}`).replace(/^/, '  ');
+function valueLine(value: ValueChange, say: Translate): string {
+  const place = [value.control, value.check, value.endpoint].filter((part) => part !== '').join(' ');
+  return `  ${oneLine(`${place}: ${value.name} ${movement(value, say)}`)}`;
+}
+
+function movement({ before, after, by, added, removed }: ValueChange, say: Translate): string {
+  if (added !== undefined)
+    return (
+      [...added.map((one) => `+${one}`), ...(removed ?? []).map((one) => `-${one}`)].join(' ') || say('change.order')
+    );
+  const moved = `${String(before)} -> ${String(after)}`;
+  if (by === undefined) return moved;
+  const signed = `${by > 0 ? '+' : ''}${by}`;
+  return `${moved} (${typeof before === 'string' ? say('change.days', { n: Math.abs(by), by: signed }) : signed})`;
 }

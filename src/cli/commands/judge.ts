@@ -2,10 +2,14 @@ import { resolve } from 'node:path';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { jsonText } from '../files.ts';
-import { judgeOptions, type JudgeCliOptions } from '../options.ts';
+import { judgeOptions, langOf, langOption, type JudgeCliOptions } from '../options.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
 import { judgeStage } from '../stages.ts';
 import { verdictOf } from '../verdict.ts';
+
+interface Options extends JudgeCliOptions, OutputOptions {
+  readonly lang?: string;
+}
 
 /** `waarborg judge EVIDENCE`: an assessment of saved evidence, without opening a socket. */
 export const judge: CliCommand = (program, { io, tool, done }) => {
@@ -13,11 +17,15 @@ export const judge: CliCommand = (program, { io, tool, done }) => {
     .command('judge')
     .description('judge saved evidence and print the assessment; touches no network')
     .argument('<evidence>', 'file that `waarborg probe` or a run wrote');
-  judgeOptions(outputOption(command)).action((file: string, options: JudgeCliOptions & OutputOptions) => {
+  langOption(judgeOptions(outputOption(command))).action((file: string, options: Options) => {
     const bundle = documentFrom('evidence', resolve(io.cwd, file));
     const assessment = judgeStage(bundle, options, tool);
     emit(jsonText(assessment), options, io);
-    const { code, why } = verdictOf(assessment, bundle.plan.selected);
+    const { code, why } = verdictOf(
+      assessment,
+      bundle.plan.selected,
+      langOf(options.lang, assessment.organisation.languages),
+    );
     done(code, why);
   });
 };

@@ -5,6 +5,7 @@ import { problemsOfDocument } from '../../model/validate.ts';
 import type { EvidenceBundle } from '../../model/evidence.ts';
 import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
+import { langOf } from '../options.ts';
 import { EXIT } from '../io.ts';
 import { reportRun } from '../run-audit.ts';
 import { verdictOf } from '../verdict.ts';
@@ -26,7 +27,11 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
     const { code, why, assessment } = reportRun(bundle, options, { io, tool });
     if (problems.length === 0 || code === EXIT.broken) return done(code, why);
     // What is known to fail fails, whatever is missing; the rest of an incomplete run decides nothing.
-    const known = verdictOf({ ...assessment, complete: true }, bundle.plan.selected);
+    const known = verdictOf(
+      { ...assessment, complete: true },
+      bundle.plan.selected,
+      langOf(options.lang, assessment.organisation.languages),
+    );
     const incomplete = `the merged run is incomplete: ${problems.join('; ')}`;
     if (known.code === EXIT.failed) done(EXIT.failed, `${known.why}; ${incomplete}`);
     else done(EXIT.undecided, incomplete);

@@ -1,26 +1,36 @@
 import { resolve } from 'node:path';
 import { keyFrom } from '../../history/envelope.ts';
+import { translator } from '../../report/messages/index.ts';
 import type { CliCommand } from '../command.ts';
 import { readText } from '../files.ts';
 import { EXIT } from '../io.ts';
+import { langOption, langOrEnglish } from '../options.ts';
 import { verifyPath } from '../verify-run.ts';
+
+interface Options {
+  readonly key: string;
+  readonly attestation?: string;
+  readonly lang?: string;
+}
 
 /** `waarborg verify FILE --key PUB`: is this report authentic, whole and unaltered; and if not, what is it that changed. */
 export const verify: CliCommand = (program, { io, done }) => {
-  program
+  const command = program
     .command('verify')
     .description("tell whether a run's folder, a report or a file of it is as it was signed; touches no network")
     .argument('<path>', 'an HTML report, a file of a run, or the folder of a run')
     .requiredOption('--key <file>', 'the public key of who is said to have signed it')
-    .option('--attestation <file>', 'the signature, when it stands neither in the report nor beside the file')
-    .action((path: string, { key, attestation }: { key: string; attestation?: string }) => {
-      const publicKey = keyFrom('public', readText(resolve(io.cwd, key)), key);
-      const beside = attestation === undefined ? undefined : resolve(io.cwd, attestation);
-      const { problems, unsigned, checked } = verifyPath(resolve(io.cwd, path), publicKey, beside);
-      for (const problem of problems) io.out(`altered: ${problem}\n`);
-      for (const name of checked) io.out(`whole:   ${name}\n`);
-      if (unsigned) return done(EXIT.undecided, `${path} is not signed; nothing can be said of it`);
-      if (problems.length > 0) return done(EXIT.failed, `${path} is not authentic`);
-      done(EXIT.ok, `${path} is authentic: signed with this key, and not a byte of it changed since`);
-    });
+    .option('--attestation <file>', 'the signature, when it stands neither in the report nor beside the file');
+  langOption(command).action((path: string, { key, attestation, lang: asked }: Options) => {
+    const lang = langOrEnglish(asked);
+    const say = translator(lang);
+    const publicKey = keyFrom('public', readText(resolve(io.cwd, key)), key);
+    const beside = attestation === undefined ? undefined : resolve(io.cwd, attestation);
+    const { problems, unsigned, checked } = verifyPath(resolve(io.cwd, path), publicKey, beside);
+    for (const problem of problems) io.out(`${say('verify.altered', { problem })}\n`);
+    for (const name of checked) io.out(`${say('verify.whole', { name })}\n`);
+    if (unsigned) return done(EXIT.undecided, say('verify.unsigned', { path }));
+    if (problems.length > 0) return done(EXIT.failed, say('verify.not-authentic', { path }));
+    done(EXIT.ok, say('verify.authentic', { path }));
+  });
 };

@@ -108,32 +108,3 @@ export function bySystem({ systems, controls }: Assessment): readonly SystemGrou
     .map((system) => ({ system, controls: members.get(system?.id ?? null) ?? [] }))
     .filter(({ controls: own }) => own.length > 0);
 }
-
-export interface Change {
-  readonly control: AssessedControl;
-  readonly kind: 'new' | 'fixed' | 'regressed' | 'moved' | 'gone';
-  readonly before: State | null;
-  readonly now: State | null;
-}
-
-const holds = (state: State): boolean => state === 'pass' || state === 'attested';
-
-/** What became of each promise since the run before; unchanged ones are left out. */
-export function changesSince(previous: Assessment, { controls }: Assessment): readonly Change[] {
-  const before = new Map(previous.controls.map((control) => [control.id, control]));
-  const now = new Set(controls.map(({ id }) => id));
-  const changed = controls.flatMap((control): Change[] => {
-    const old = before.get(control.id);
-    const state = stateOf(control);
-    if (old === undefined) return [{ control, kind: 'new', before: null, now: state }];
-    const oldState = stateOf(old);
-    if (oldState === state) return [];
-    const kind = holds(state) ? 'fixed' : holds(oldState) ? 'regressed' : 'moved';
-    return [{ control, kind, before: oldState, now: state }];
-  });
-  const gone = previous.controls.filter(({ id }) => !now.has(id));
-  return [
-    ...changed,
-    ...gone.map((control): Change => ({ control, kind: 'gone', before: stateOf(control), now: null })),
-  ];
-}

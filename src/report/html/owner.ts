@@ -29,7 +29,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
     sections: [
       first(assessment),
       overview(assessment),
-      change(assessment, options.previous),
+      change(assessment, options.comparison),
       promises(assessment, options.evidence),
       advice(assessment),
       exceptions(assessment),

@@ -1,4 +1,5 @@
 /** English, and with it the set of keys; each key starts with the part of the reports that uses it. */
+import { cliEn } from './cli.en.ts';
 import { htmlEn } from './html.en.ts';
 import type { Message } from './index.ts';
 import { terminalEn } from './terminal.en.ts';
@@ -28,4 +29,5 @@ export const en = {
 
   ...htmlEn,
   ...terminalEn,
+  ...cliEn,
 } as const satisfies Record<string, Message>;

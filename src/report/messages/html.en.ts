@@ -125,7 +125,15 @@ export const htmlEn = {
   'change.before': 'Before',
   'change.now': 'Now',
   'change.kind': 'Change',
-  'change.moved': 'changed',
+  'change.changed': 'changed',
+  'change.values': 'Values that moved',
+  'change.value': 'Value',
+  'change.order': 'other order',
+  'change.days': { one: '{by} day', other: '{by} days' },
+  'change.more': {
+    one: 'And {n} more; `waarborg diff` lists them all.',
+    other: 'And {n} more; `waarborg diff` lists them all.',
+  },
   'change.gone': 'no longer checked',
 
   'expiry.title': 'First to expire',

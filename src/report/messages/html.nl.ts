@@ -126,7 +126,15 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'change.before': 'Eerst',
   'change.now': 'Nu',
   'change.kind': 'Verandering',
-  'change.moved': 'veranderd',
+  'change.changed': 'veranderd',
+  'change.values': 'Waarden die zijn verschoven',
+  'change.value': 'Waarde',
+  'change.order': 'andere volgorde',
+  'change.days': { one: '{by} dag', other: '{by} dagen' },
+  'change.more': {
+    one: 'En nog {n}; `waarborg diff` toont alle.',
+    other: 'En nog {n}; `waarborg diff` toont alle.',
+  },
   'change.gone': 'niet meer getest',
 
   'expiry.title': 'Verloopt het eerst',

@@ -1,4 +1,5 @@
 /** Dutch, in the u-vorm. */
+import { cliNl } from './cli.nl.ts';
 import { htmlNl } from './html.nl.ts';
 import type { Messages } from './index.ts';
 import { terminalNl } from './terminal.nl.ts';
@@ -26,4 +27,5 @@ export const nl: Messages = {
 
   ...htmlNl,
   ...terminalNl,
+  ...cliNl,
 };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../../src/cli/io.ts';
 import { run } from '../../../src/cli/program.ts';
+import { compare } from '../../../src/history/compare.ts';
 import { FAULTS } from '../../../src/lab/index.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import type { EvidenceBundle } from '../../../src/model/evidence.ts';
@@ -44,7 +45,11 @@ describe('with every fault of the lab at once, and the history of a month', () =
   });
 
   it.each([htmlReporter, clientReporter, indexReporter])('$file is below 300 KB', ({ render }) => {
-    const options = { evidence, history: sampleHistory(RUNS, assessment), previous: everythingPassed(assessment) };
+    const options = {
+      evidence,
+      history: sampleHistory(RUNS, assessment),
+      comparison: compare(everythingPassed(assessment), assessment),
+    };
     for (const lang of ['nl', 'en'] as const)
       expect(Buffer.byteLength(render(assessment, { ...options, lang }))).toBeLessThan(300_000);
   });

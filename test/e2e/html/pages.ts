@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compare } from '../../../src/history/compare.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { clientReporter } from '../../../src/report/html/client.ts';
 import { indexReporter } from '../../../src/report/html/index-page.ts';
@@ -20,7 +21,7 @@ export function renderAll(assessment: Assessment, seen?: string): Record<PageNam
     evidence,
     lang: 'nl',
     history: sampleHistory(30, assessment),
-    previous: previousAssessment(),
+    comparison: compare(previousAssessment(), assessment),
   } as const;
   return {
     owner: htmlReporter.render(assessment, options),

@@ -9,6 +9,8 @@ import { run } from '../../../src/cli/program.ts';
 import { verifyPath } from '../../../src/cli/verify-run.ts';
 import { writeRun } from '../../../src/cli/write-run.ts';
 import { keyFrom } from '../../../src/history/envelope.ts';
+import { readEmbedded } from '../../../src/report/html/embed.ts';
+import { forbiddenToClients, leaksIn } from '../../lib/leaks.ts';
 import { healthyAssessment, sampleAssessment } from '../../lib/sample.ts';
 import { sampleEvidence } from '../../lib/sample-evidence.ts';
 
@@ -89,6 +91,25 @@ describe('a signed run', () => {
     expect(text).toContain('altered: junit.xml is missing\n');
     expect(text).toContain('altered: extra.txt was added and is not signed\n');
     expect((await waarborg('verify', folder, '--key', 'waarborg.key.pub')).code).toBe(0);
+  });
+
+  it('is told of in Dutch too', async () => {
+    const verified = await waarborg('verify', folder, '--key', 'waarborg.key.pub', '--lang', 'nl');
+    expect(verified.said).toContain('heel:      assessment.json\n');
+    expect(verified.said).toContain('is authentiek: ondertekend met deze sleutel');
+    writeFileSync(join(folder, 'extra.txt'), 'x');
+    const altered = await waarborg('verify', folder, '--key', 'waarborg.key.pub', '--lang', 'nl');
+    rmSync(join(folder, 'extra.txt'));
+    expect(altered.said).toContain('veranderd: extra.txt is toegevoegd en niet ondertekend\n');
+    const history = await waarborg('history', '--lang', 'nl');
+    expect(history.said).toContain('de keten van 2 metingen is heel');
+    expect(history.said).toContain('voldoet niet');
+    const pair = await waarborg('keygen', '--output', 'tweede.key', '--lang', 'nl');
+    expect(pair.said).toContain('geheime sleutel:');
+    const [first = '', second = ''] = readdirSync(join(home, 'reports/runs')).sort();
+    const paths = [first, second].map((name) => join(home, 'reports/runs', name));
+    const compared = await waarborg('diff', ...paths, '--lang', 'nl');
+    expect(compared.said).toMatch(/^verslechterd +administration-https: voldoet -> voldoet niet$/m);
   });
 
   it('is not authentic by another key, and an unsigned file is not judged', async () => {
@@ -198,9 +219,24 @@ describe('history', () => {
 describe('diff', () => {
   it('compares two runs by their folders, and fails when something regressed', async () => {
     const [first = ''] = readdirSync(join(home, 'reports/runs')).sort();
-    const { code, said: text } = await waarborg('diff', join(home, 'reports/runs', first), folder);
+    const diff = (...argv: string[]) => waarborg('diff', ...argv, '--lang', 'en');
+    const { code, said: text } = await diff(join(home, 'reports/runs', first), folder);
     expect(code).toBe(1);
-    expect(text).toContain('regressed  administration-https: pass -> fail');
-    expect((await waarborg('diff', folder, folder)).said).toContain('unchanged  13 controls');
+    expect(text).toMatch(/^regressed +administration-https: holds -> does not hold$/m);
+    expect((await diff(folder, folder)).said).toContain('unchanged: 13 controls');
+  });
+});
+
+describe('the signature of the client edition', () => {
+  it('tells clients of no check, host, file or weakness', () => {
+    const { signature } = readEmbedded(readFileSync(join(home, 'reports/client.html'), 'utf8'));
+    const { payload } = JSON.parse(signature ?? '') as { payload: string };
+    const statement = Buffer.from(payload, 'base64').toString('utf8');
+    expect(statement).toContain('"website-https"');
+    const forbidden = forbiddenToClients(sampleAssessment(), sampleEvidence());
+    expect(forbidden.length).toBeGreaterThan(50);
+    expect(leaksIn(`${signature ?? ''}${statement}`, forbidden)).toEqual([]);
+    const owners = readEmbedded(readFileSync(join(home, 'reports/latest.html'), 'utf8')).assessment ?? '';
+    expect(leaksIn(owners, forbidden).length).toBeGreaterThan(20);
   });
 });

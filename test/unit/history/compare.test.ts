@@ -66,4 +66,15 @@ describe('two runs compared', () => {
     expect(values).toHaveLength(1);
     expect(values[0]).toMatchObject({ control: 'website-https', name: 'value', before: from, after: to, ...expected });
   });
+
+  it('leaves out a moment on the same day, and a list that means another thing under another reason', () => {
+    const at = (time: string) => withData({ value: `2027-01-23T${time}Z` });
+    expect(compare(at('11:47:19'), at('11:47:40')).values).toEqual([]);
+    const before = withData({ names: ['TLSv1.2', 'TLSv1.3'] });
+    const after = withData({ names: ['TLSv1.0'] });
+    const [first, ...rest] = after.controls;
+    const [finding, ...findings] = first!.findings;
+    const renamed = { ...first!, findings: [{ ...finding!, reason: 'insufficient' }, ...findings] };
+    expect(compare(before, { ...after, controls: [renamed, ...rest] }).values).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import { en } from '../../../src/report/messages/en.ts';
 import { message, translator, type Message } from '../../../src/report/messages/index.ts';
 import { nl } from '../../../src/report/messages/nl.ts';
 
-const src = join(import.meta.dirname, '../../../src/report');
+const src = join(import.meta.dirname, '../../../src');
 const forms = (text: Message) => (typeof text === 'string' ? { only: text } : text);
 const places = (text: string) => [...text.matchAll(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g)].map(([, name]) => name).sort();
 const entries = Object.entries(en) as [keyof typeof en, Message][];
@@ -35,8 +35,11 @@ describe('the message catalogues', () => {
 });
 
 describe('the keys', () => {
-  const source = readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('messages/'))
+  const source = ['report', 'cli']
+    .flatMap((part) =>
+      readdirSync(join(src, part), { recursive: true, encoding: 'utf8' }).map((file) => join(part, file)),
+    )
+    .filter((file) => file.endsWith('.ts') && !file.startsWith(join('report', 'messages')))
     .map((file) => readFileSync(join(src, file), 'utf8'))
     .join('');
 

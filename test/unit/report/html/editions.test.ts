@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../../../src/history/compare.ts';
+import type { AssessedControl } from '../../../../src/model/assessment.ts';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import { readEmbedded } from '../../../../src/report/html/embed.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
@@ -21,7 +23,7 @@ const options = {
   lang: 'nl',
   evidence: sampleEvidence(),
   history: sampleHistory(),
-  previous: previousAssessment(),
+  comparison: compare(previousAssessment(), sampleAssessment()),
 } as const;
 const EDITIONS = [htmlReporter, clientReporter] as const;
 
@@ -149,6 +151,26 @@ describe('what the owner edition carries', () => {
       signature: null,
       unsigned: '<p>another file</p>',
     });
+  });
+});
+
+describe('what changed since the run before', () => {
+  it('tells outcomes, and values that moved although no verdict did', () => {
+    const now = sampleAssessment();
+    const earlier =
+      (name: string, value: string | number | string[]) =>
+      (control: AssessedControl): AssessedControl => ({
+        ...control,
+        findings: control.findings.map((finding) =>
+          Object.hasOwn(finding.data, name) ? { ...finding, data: { ...finding.data, [name]: value } } : finding,
+        ),
+      });
+    const before = { ...previousAssessment(), controls: now.controls.map(earlier('actual', 86_400)) };
+    const page = htmlReporter.render(now, { ...options, comparison: compare(before, now) });
+    const change = page.slice(page.indexOf('<section id="change"'), page.indexOf('<section id="promises"'));
+    expect(change).toContain('Geen enkele toezegging is veranderd.');
+    expect(change).toContain('Waarden die zijn verschoven');
+    expect(change).toMatch(/86400 → 300 <small>\(−86100\)/);
   });
 });
 

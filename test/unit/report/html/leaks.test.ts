@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compare } from '../../../../src/history/compare.ts';
 import type { Assessment } from '../../../../src/model/assessment.ts';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
@@ -7,7 +8,12 @@ import { forbiddenToClients, leaksIn } from '../../../lib/leaks.ts';
 import { healthyAssessment, previousAssessment, sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
 
 const evidence = sampleEvidence();
-const options = { lang: 'nl', evidence, history: sampleHistory(), previous: previousAssessment() } as const;
+const options = {
+  lang: 'nl',
+  evidence,
+  history: sampleHistory(),
+  comparison: compare(previousAssessment(), sampleAssessment()),
+} as const;
 
 /** Puts a marker of its own in every string and number of the findings and of everything else that is not for clients. */
 function canaries(assessment: Assessment): Assessment {
