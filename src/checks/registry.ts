@@ -30,17 +30,21 @@ import { contentTypeOptions } from './http/content-type-options/check.ts';
 import { cookiesHardened } from './http/cookies-hardened/check.ts';
 import { cookiesSecure } from './http/cookies-secure/check.ts';
 import { frameProtection } from './http/frame-protection/check.ts';
+import { hstsScope } from './http/hsts-scope/check.ts';
 import { mixedContent } from './http/mixed-content/check.ts';
 import { noDowngrade } from './http/no-downgrade/check.ts';
 import { redirectToHttps } from './http/redirect-to-https/check.ts';
 import { referrerPolicy } from './http/referrer-policy/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
 import { versionsHidden } from './http/versions-hidden/check.ts';
+import { certificateChain } from './tls/certificate-chain/check.ts';
 import { certificateExpiry } from './tls/certificate-expiry/check.ts';
 import { certificateHostname } from './tls/certificate-hostname/check.ts';
 import { certificateKey } from './tls/certificate-key/check.ts';
 import { certificateLifetime } from './tls/certificate-lifetime/check.ts';
+import { certificateRevocation } from './tls/certificate-revocation/check.ts';
 import { certificateSignature } from './tls/certificate-signature/check.ts';
+import { certificateTransparency } from './tls/certificate-transparency/check.ts';
 import { certificateTrusted } from './tls/certificate-trusted/check.ts';
 import { certificateValidity } from './tls/certificate-validity/check.ts';
 import { cipherPreference } from './tls/cipher-preference/check.ts';
@@ -51,6 +55,7 @@ import { earlyData } from './tls/early-data/check.ts';
 import { extendedMasterSecret } from './tls/extended-master-secret/check.ts';
 import { keyExchangeGroups } from './tls/key-exchange-groups/check.ts';
 import { keyExchangeHash } from './tls/key-exchange-hash/check.ts';
+import { ocspStapling } from './tls/ocsp-stapling/check.ts';
 import { postQuantum } from './tls/post-quantum/check.ts';
 import { protocolVersions } from './tls/protocol-versions/check.ts';
 import { reachable } from './tls/reachable/check.ts';
@@ -97,17 +102,21 @@ export const CHECKS: readonly Check[] = [
   cookiesHardened,
   cookiesSecure,
   frameProtection,
+  hstsScope,
   mixedContent,
   noDowngrade,
   redirectToHttps,
   referrerPolicy,
   strictTransportSecurity,
   versionsHidden,
+  certificateChain,
   certificateExpiry,
   certificateHostname,
   certificateKey,
   certificateLifetime,
+  certificateRevocation,
   certificateSignature,
+  certificateTransparency,
   certificateTrusted,
   certificateValidity,
   cipherPreference,
@@ -118,6 +127,7 @@ export const CHECKS: readonly Check[] = [
   extendedMasterSecret,
   keyExchangeGroups,
   keyExchangeHash,
+  ocspStapling,
   postQuantum,
   protocolVersions,
   reachable,

@@ -2,6 +2,7 @@
 import { webcrypto } from 'node:crypto';
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
+import { receipts } from './receipts.ts';
 
 x509.cryptoProvider.set(webcrypto);
 
@@ -13,6 +14,8 @@ export interface LeafOptions {
   /** Days from now; negative is in the past. */
   readonly fromDays?: number;
   readonly untilDays?: number;
+  /** Receipts of public logs in it; two when absent. */
+  readonly receipts?: number;
 }
 
 export interface ServerCertificate {
@@ -49,7 +52,7 @@ export async function createAuthority(name: string, now: Date): Promise<Authorit
   });
   return {
     root: root.toString('pem'),
-    issue: async ({ names, fromDays = -1, untilDays = 60 }) => {
+    issue: async ({ names, fromDays = -1, untilDays = 60, receipts: logged = 2 }) => {
       const keys = await newKeys();
       const leaf = await x509.X509CertificateGenerator.create({
         subject: `CN=${names[0] ?? ''}`,
@@ -66,6 +69,7 @@ export async function createAuthority(name: string, now: Date): Promise<Authorit
           new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
           await x509.AuthorityKeyIdentifierExtension.create(intermediateKeys.publicKey),
           await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+          ...(logged === 0 ? [] : [receipts(logged)]),
         ],
       });
       const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);

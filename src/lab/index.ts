@@ -121,6 +121,7 @@ async function allOrNone(starts: readonly Promise<Listener>[]): Promise<Listener
 
 function administrationLeaf(broken: Broken): LeafOptions {
   const names = [HOSTS.administration];
+  if (broken('administration-certificate-not-logged')) return { names, receipts: 0 };
   if (broken('administration-expired-certificate')) return { names, fromDays: -97, untilDays: -7 };
   if (broken('administration-certificate-expires-soon')) return { names, fromDays: -87, untilDays: 3 };
   if (broken('administration-certificate-for-years')) return { names, untilDays: 730 };

@@ -114,7 +114,10 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
 function fieldsOf(broken: Broken): Record<string, string | null> {
   const self = "default-src 'self'";
   return {
-    ...(broken('website-hsts-too-short') ? { 'Strict-Transport-Security': 'max-age=86400' } : {}),
+    ...(broken('website-hsts-too-short')
+      ? { 'Strict-Transport-Security': 'max-age=86400; includeSubDomains; preload' }
+      : {}),
+    ...(broken('website-hsts-without-subdomains') ? { 'Strict-Transport-Security': 'max-age=63072000' } : {}),
     ...(broken('website-inline-scripts')
       ? { 'Content-Security-Policy': `${self} 'unsafe-inline'; frame-ancestors 'none'` }
       : {}),

@@ -86,6 +86,12 @@ export const ADMINISTRATION_FAULTS = [
     title: { en: 'the certificate is valid for two years', nl: 'het certificaat is twee jaar geldig' },
   },
   {
+    id: 'administration-certificate-not-logged',
+    system: 'administration',
+    check: 'tls.certificate-transparency',
+    title: { en: 'the certificate is in no public log', nl: 'het certificaat staat in geen openbaar logboek' },
+  },
+  {
     id: 'administration-short-password',
     system: 'administration',
     check: 'credentials.password-length',

@@ -36,6 +36,12 @@ export const WEBSITE_FAULTS = [
     title: { en: 'browsers remember HTTPS for one day only', nl: 'browsers onthouden HTTPS maar een dag' },
   },
   {
+    id: 'website-hsts-without-subdomains',
+    system: 'website',
+    check: 'http.hsts-scope',
+    title: { en: 'HSTS leaves the names below out', nl: 'HSTS laat de namen eronder erbuiten' },
+  },
+  {
     id: 'website-mixed-content',
     system: 'website',
     check: 'http.mixed-content',

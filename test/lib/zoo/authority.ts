@@ -1,7 +1,8 @@
 /** Certificates of any quality for the zoo: keys, hashes, dates, names and issuers as a case asks. */
-import { webcrypto } from 'node:crypto';
+import { KeyObject, sign, webcrypto } from 'node:crypto';
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
+import { receipts } from '../../../src/lab/receipts.ts';
 
 x509.cryptoProvider.set(webcrypto);
 
@@ -18,11 +19,19 @@ export interface LeafOptions extends Validity {
   readonly names: readonly string[];
   readonly key?: KeyKind;
   readonly subject?: string;
+  /** Receipts of public logs in it; two when absent. */
+  readonly receipts?: number;
+  /** Demands a stapled answer about revocation (RFC 7633). */
+  readonly mustStaple?: boolean;
+  /** Where the issuer answers about revocation. */
+  readonly responder?: string;
 }
 
 export interface Signer {
   readonly certificate: x509.X509Certificate;
   readonly issue: (options: LeafOptions) => Promise<Pair>;
+  /** By ECDSA with SHA-256, as OCSP answers have it. */
+  readonly sign: (data: Buffer) => Buffer;
   readonly intermediate: (name: string, options?: Validity & { key?: KeyKind }) => Promise<Signer>;
 }
 
@@ -45,14 +54,14 @@ export async function newRoot(name: string, key: KeyKind = 'P-256', hash: Hash =
 }
 
 /** A leaf that nobody else vouches for. */
-export async function selfSigned({ names, key = 'P-256', ...validity }: LeafOptions): Promise<Pair> {
+export async function selfSigned({ key = 'P-256', ...options }: LeafOptions): Promise<Pair> {
   const keys = await newKeys(key, 'SHA-256');
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    name: `CN=${names[0]!}`,
+    name: `CN=${options.names[0]!}`,
     keys,
     signingAlgorithm: algorithm(key, 'SHA-256'),
-    ...dates(validity),
-    extensions: leafExtensions(names),
+    ...dates(options),
+    extensions: leafExtensions(options),
   });
   return { certificate, key: await privateKey(keys) };
 }
@@ -61,14 +70,16 @@ function signer(certificate: x509.X509Certificate, keys: webcrypto.CryptoKeyPair
   const by = { issuer: certificate.subject, signingKey: keys.privateKey, signingAlgorithm: algorithm(kind, hash) };
   return {
     certificate,
-    issue: async ({ names, key = 'P-256', subject, ...validity }) => {
+    sign: (data) => sign('sha256', data, KeyObject.from(keys.privateKey)),
+    issue: async (options) => {
+      const { names, key = 'P-256', subject } = options;
       const own = await newKeys(key, 'SHA-256');
       const leaf = await x509.X509CertificateGenerator.create({
         ...by,
         subject: subject ?? `CN=${names[0]!.slice(0, 60)}`,
         publicKey: own.publicKey,
-        ...dates(validity),
-        extensions: leafExtensions(names),
+        ...dates(options),
+        extensions: leafExtensions(options),
       });
       return { certificate: leaf, key: await privateKey(own) };
     },
@@ -113,11 +124,14 @@ function authorityExtensions(): x509.Extension[] {
   return [new x509.BasicConstraintsExtension(true, undefined, true), new x509.KeyUsagesExtension(usages, true)];
 }
 
-function leafExtensions(names: readonly string[]): x509.Extension[] {
+function leafExtensions({ names, receipts: logged = 2, mustStaple, responder }: LeafOptions): x509.Extension[] {
   return [
     new x509.BasicConstraintsExtension(false, undefined, true),
     new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+    ...(logged === 0 ? [] : [receipts(logged)]),
+    ...(mustStaple === true ? [new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from('3003020105', 'hex'))] : []),
+    ...(responder === undefined ? [] : [new x509.AuthorityInfoAccessExtension({ ocsp: [responder] })]),
   ];
 }

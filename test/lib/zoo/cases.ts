@@ -1,5 +1,6 @@
 /** The zoo: what is wrong with each server, and exactly which required checks must say so. Names after badssl.com where it has the case. */
 import type { LeafOptions } from './authority.ts';
+import type { Staple } from './ocsp.ts';
 import type { Relic } from './relic.ts';
 
 type Headers = Readonly<Record<string, string | null>>;
@@ -16,6 +17,7 @@ export interface ZooCase {
     | 'self-signed'
     | 'stranger'
     | 'incomplete'
+    | 'reversed'
     | 'sha1'
     | 'sha1-intermediate'
     | 'expired-intermediate';
@@ -30,8 +32,12 @@ export interface ZooCase {
     otherWithoutName?: boolean;
   };
   readonly relic?: Relic;
+  /** What the server sends along about revocation, signed by the issuer or by nobody known. */
+  readonly staple?: Staple & { readonly by?: 'stranger' };
   /** Header fields changed on every page; null leaves one out. */
   readonly headers?: Headers;
+  /** The same, on the page where the way ends only. */
+  readonly endHeaders?: Headers;
   readonly twice?: string;
   readonly body?: string;
   readonly cookie?: string;
@@ -83,12 +89,48 @@ export const GOOD: readonly ZooCase[] = [
     fails: {},
     plain: { status: 308, location: 'https://permanent-308.zoo.test/' },
   },
-  { name: 'hsts-one-year', what: 'HSTS of exactly a year', fails: {}, headers: hsts('max-age=31536000') },
+  {
+    name: 'hsts-one-year',
+    what: 'HSTS of exactly a year',
+    fails: {},
+    advises: ['http.hsts-scope'],
+    headers: hsts('max-age=31536000'),
+  },
   {
     name: 'hsts-quoted',
     what: 'HSTS with a quoted number, which RFC 6797 allows',
     fails: {},
+    advises: ['http.hsts-scope'],
     headers: hsts('max-age="31536000"'),
+  },
+  { name: 'staple', what: 'an answer about revocation sent along', fails: {}, staple: { says: 'good' } },
+  {
+    name: 'staple-demanded',
+    what: 'a certificate that demands such an answer, and gets it',
+    fails: {},
+    leaf: { mustStaple: true },
+    staple: { says: 'good' },
+  },
+  {
+    name: 'not-stapled',
+    what: 'no answer about revocation, though the issuer has one',
+    fails: {},
+    advises: ['tls.ocsp-stapling'],
+    leaf: { responder: 'http://ocsp.zoo.test' },
+  },
+  {
+    name: 'not-logged',
+    what: 'a certificate that is in no public log',
+    fails: {},
+    advises: ['tls.certificate-transparency'],
+    leaf: { receipts: 0 },
+  },
+  {
+    name: 'reversed-chain',
+    what: 'the intermediate certificates turned around',
+    fails: {},
+    advises: ['tls.certificate-chain'],
+    certificate: 'reversed',
   },
   { name: 'upgrade', what: 'a way in over several pages, all HTTPS', fails: {}, leads: '/welcome' },
 ];
@@ -122,18 +164,21 @@ const CERTIFICATES: readonly ZooCase[] = [
     name: 'self-signed',
     what: 'a certificate that vouches for itself',
     fails: { 'tls.certificate-trusted': 'not-trusted' },
+    advises: ['tls.certificate-chain'],
     certificate: 'self-signed',
   },
   {
     name: 'untrusted-root',
     what: 'an authority that nobody knows',
     fails: { 'tls.certificate-trusted': 'not-trusted' },
+    advises: ['tls.certificate-chain'],
     certificate: 'stranger',
   },
   {
     name: 'incomplete-chain',
     what: 'the intermediate certificate is not sent',
     fails: { 'tls.certificate-trusted': 'not-trusted' },
+    advises: ['tls.certificate-chain'],
     certificate: 'incomplete',
   },
   {
@@ -153,6 +198,30 @@ const CERTIFICATES: readonly ZooCase[] = [
     what: 'the intermediate certificate is signed with SHA-1',
     fails: { 'tls.certificate-signature': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
     certificate: 'sha1-intermediate',
+  },
+  {
+    name: 'revoked',
+    what: 'the issuer has revoked the certificate',
+    fails: { 'tls.certificate-revocation': 'revoked' },
+    staple: { says: 'revoked' },
+  },
+  {
+    name: 'staple-outdated',
+    what: 'an answer about revocation of last week',
+    fails: { 'tls.certificate-revocation': 'outdated' },
+    staple: { says: 'good', fromHours: -240, untilHours: -72 },
+  },
+  {
+    name: 'staple-of-a-stranger',
+    what: 'an answer about revocation that the issuer did not sign',
+    fails: { 'tls.certificate-revocation': 'not-vouched-for' },
+    staple: { says: 'good', by: 'stranger' },
+  },
+  {
+    name: 'staple-missing',
+    what: 'a certificate that demands an answer about revocation, and none comes',
+    fails: { 'tls.certificate-revocation': 'staple-promised' },
+    leaf: { mustStaple: true },
   },
   {
     name: 'rsa1024',
@@ -272,15 +341,24 @@ const HTTP: readonly ZooCase[] = [
     headers: hsts(null),
   },
   {
+    name: 'hsts-not-at-the-end',
+    what: 'HSTS on the redirect, and not on the page that it leads to',
+    fails: { 'http.strict-transport-security': 'header-absent' },
+    leads: '/welcome',
+    endHeaders: hsts(null),
+  },
+  {
     name: 'hsts',
     what: 'HSTS of half a year, as badssl.com sends it',
     fails: { 'http.strict-transport-security': 'max-age-too-short' },
+    advises: ['http.hsts-scope'],
     headers: hsts('max-age=15768000; includeSubDomains'),
   },
   {
     name: 'hsts-one-second-less',
     what: 'HSTS of a second less than a year',
     fails: { 'http.strict-transport-security': 'max-age-too-short' },
+    advises: ['http.hsts-scope'],
     headers: hsts('max-age=31535999'),
   },
   {
@@ -311,6 +389,7 @@ const HTTP: readonly ZooCase[] = [
     name: 'hsts-twice',
     what: 'two fields',
     fails: { 'http.strict-transport-security': 'header-repeated' },
+    advises: ['http.hsts-scope'],
     headers: hsts('max-age=31536000'),
     twice: 'max-age=0',
   },

@@ -7,6 +7,7 @@ import { createSecureContext } from 'node:tls';
 import { careful, page } from '../../../src/lab/site.ts';
 import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
 import type { ZooCase } from './cases.ts';
+import { ocspResponse } from './ocsp.ts';
 import { startRelic } from './relic.ts';
 
 export interface Keeper {
@@ -60,6 +61,8 @@ async function certificateOf(
     pair: await signer.issue(leaf),
     others: chain.map(({ certificate }) => certificate.toString('pem')),
   });
+  // Those send one certificate only.
+  if (zoo.relic !== undefined) return by(keeper.root);
   switch (zoo.certificate) {
     case 'self-signed':
       return { pair: await selfSigned(leaf), others: [] };
@@ -67,6 +70,10 @@ async function certificateOf(
       return by(keeper.stranger);
     case 'incomplete':
       return by(keeper.intermediate);
+    case 'reversed': {
+      const below = await keeper.intermediate.intermediate('Zoo Below');
+      return by(below, keeper.intermediate, below);
+    }
     case 'expired-intermediate': {
       const expired = await keeper.root.intermediate('Zoo Expired', { fromDays: -30, untilDays: -1 });
       return by(expired, expired);
@@ -109,6 +116,11 @@ async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readon
   const server = createHttps(options, (request, response) => answer(zoo, host, request, response));
   if (other !== null) server.addContext(host, createSecureContext({ ...options, ...own }));
   server.on('tlsClientError', () => undefined);
+  if (zoo.staple !== undefined) {
+    const signer = zoo.staple.by === 'stranger' ? keeper.stranger : keeper.intermediate;
+    const response = ocspResponse(pair.certificate.serialNumber, signer, zoo.staple);
+    server.on('OCSPRequest', (_certificate, _issuer, done) => done(null, response));
+  }
   return listen(server);
 }
 
@@ -121,7 +133,10 @@ function answer(zoo: ZooCase, host: string, request: IncomingMessage, response: 
   }
   const cookie = zoo.cookie === undefined ? [] : [['Set-Cookie', zoo.cookie] as const];
   const twice = zoo.twice === undefined ? [] : [['Strict-Transport-Security', zoo.twice] as const];
-  send(response, careful(page(zoo.name, zoo.body ?? '', { headers: [...cookie, ...twice] }), zoo.headers));
+  send(
+    response,
+    careful(page(zoo.name, zoo.body ?? '', { headers: [...cookie, ...twice] }), zoo.endHeaders ?? zoo.headers),
+  );
 }
 
 function answerPlain({ plain, name, body }: ZooCase, host: string, response: ServerResponse): void {

@@ -1,4 +1,4 @@
-/** RFC 6797: a host asks browsers to use only HTTPS. Judges the field on the first HTTPS answer, before any redirect. */
+/** RFC 6797: a host asks browsers to use only HTTPS. Judges the field on every answer over HTTPS on the way. */
 import { defineCheck } from '../../../model/check.ts';
 import { parseHsts } from '../../lib/hsts.ts';
 
@@ -65,17 +65,22 @@ export const strictTransportSecurity = defineCheck({
     },
   },
   judge({ 'http.response': { chain } }, { minMaxAgeSeconds }, verdict) {
-    const hop = chain[0];
-    if (hop?.scheme !== 'https') return verdict('not-https', { scheme: hop?.scheme ?? 'no connection' });
-    if (hop.verified !== true) return verdict('not-verified');
-    const fields = hop.headers.filter(([name]) => name === 'strict-transport-security').map(([, value]) => value);
-    const [field] = fields;
-    if (field === undefined) return verdict('header-absent', { url: hop.url });
-    if (fields.length > 1) return verdict('header-repeated', { count: fields.length });
-    const hsts = parseHsts(field);
-    if (!hsts.ok) return verdict('header-malformed', { problem: hsts.problem });
-    const { maxAgeSeconds: maxAge } = hsts.value;
-    if (maxAge < minMaxAgeSeconds) return verdict('max-age-too-short', { maxAge });
-    return verdict('sufficient', { maxAge });
+    const [first] = chain;
+    if (first?.scheme !== 'https') return verdict('not-https', { scheme: first?.scheme ?? 'no connection' });
+    const ages: number[] = [];
+    // Another check tells when the way leaves HTTPS.
+    for (const hop of chain.filter(({ scheme }) => scheme !== 'http')) {
+      if (hop.verified !== true) return verdict('not-verified');
+      const fields = hop.headers.filter(([name]) => name === 'strict-transport-security').map(([, value]) => value);
+      const [field] = fields;
+      if (field === undefined) return verdict('header-absent', { url: hop.url });
+      if (fields.length > 1) return verdict('header-repeated', { count: fields.length });
+      const hsts = parseHsts(field);
+      if (!hsts.ok) return verdict('header-malformed', { problem: hsts.problem });
+      const { maxAgeSeconds: maxAge } = hsts.value;
+      if (maxAge < minMaxAgeSeconds) return verdict('max-age-too-short', { maxAge });
+      ages.push(maxAge);
+    }
+    return verdict('sufficient', { maxAge: Math.min(...ages) });
   },
 });

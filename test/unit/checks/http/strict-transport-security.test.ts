@@ -8,6 +8,18 @@ const field = (...values: string[]) => ({
   }),
 });
 
+/** A way of redirects, each with its field or none. */
+const way = (...values: (string | null)[]) => ({
+  'http.response': httpResponse({
+    chain: values.map((value, index) =>
+      hop({
+        url: `https://www.example.nl/${index}`,
+        headers: value === null ? [] : [['strict-transport-security', value] as const],
+      }),
+    ),
+  }),
+});
+
 checkTester(strictTransportSecurity, {
   base: field('max-age=63072000'),
   cases: [
@@ -31,6 +43,21 @@ checkTester(strictTransportSecurity, {
       with: field('max-age=63072000', 'max-age=0'),
       expect: ['header-repeated', { count: 2 }],
       vanishes: 'without one of them it is no repetition',
+    },
+    {
+      name: 'on each answer of the way, the least counts',
+      with: way('max-age=63072000', 'max-age=31536000'),
+      expect: ['sufficient', { maxAge: 31_536_000 }],
+    },
+    {
+      name: 'not on the page where the way ends',
+      with: way('max-age=63072000', null),
+      expect: ['header-absent', { url: 'https://www.example.nl/1' }],
+    },
+    {
+      name: 'shorter on the page where the way ends',
+      with: way('max-age=63072000', 'max-age=60'),
+      expect: 'max-age-too-short',
     },
     { name: 'no field', with: { 'http.response': httpResponse() }, expect: 'header-absent' },
     {
