@@ -27,6 +27,8 @@ export interface RequestOptions {
   readonly form?: readonly (readonly [name: string, value: string])[];
   readonly json?: Json;
   readonly body?: { readonly type: string; readonly text: string };
+  /** Programs of a page are longer than pages. */
+  readonly large?: boolean;
 }
 
 export interface HttpReply {
@@ -108,6 +110,8 @@ export interface LoginFlow {
   /** Is there a field for a password or a code on this page, or a mark of controls.yaml? */
   readonly look: (page: Page) => PageLook;
   readonly doors: readonly Door[];
+  /** Ends what the driver itself had started, such as a browser. */
+  readonly close?: () => Promise<void>;
   /** What the driver finds without sending anything secret, told for the person who configures it. */
   readonly explain: (session: HttpSession) => Promise<readonly string[]>;
 }

@@ -1,5 +1,6 @@
 /** Every login driver, sorted by name. Adding one is its file, its page docs/drivers/<name>.md and a line here. */
 import { basic } from './basic.ts';
+import { browser } from './browser.ts';
 import type { LoginDriver } from './driver.ts';
 import { form } from './form.ts';
 import { json } from './json.ts';
@@ -8,4 +9,4 @@ import { oidc } from './oidc.ts';
 import { plesk } from './plesk.ts';
 import { sogo } from './sogo.ts';
 
-export const DRIVERS: readonly LoginDriver[] = [basic, form, json, nextcloud, oidc, plesk, sogo];
+export const DRIVERS: readonly LoginDriver[] = [basic, browser, form, json, nextcloud, oidc, plesk, sogo];

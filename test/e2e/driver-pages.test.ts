@@ -1,4 +1,5 @@
 /** Every page of a login driver: its examples are valid, and its commands print what the page says, against a real server. */
+import chromium from '@sparticuz/chromium';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { DRIVERS } from '../../src/login/registry.ts';
 import { ROOT } from '../lib/controls.ts';
+import { DRAWN_HOST, drawnSite } from '../lib/servers/drawn.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../lib/servers/nextcloud.ts';
 import { OIDC_HOST, oidcSite } from '../lib/servers/oidc.ts';
 import { startOrigins, type Served } from '../lib/servers/origins.ts';
@@ -14,6 +16,7 @@ import { SOGO_HOST, sogoSite } from '../lib/servers/sogo.ts';
 
 /** Where the commands of a page are led to; the first host is that of the system. */
 const SITES: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
+  browser: { [DRAWN_HOST]: drawnSite({ factor: true }) },
   nextcloud: { [NEXTCLOUD_HOST]: nextcloudSite({ factor: 'totp' }) },
   oidc: { [OIDC_HOST]: oidcSite({ factor: true }) },
   sogo: { [SOGO_HOST]: sogoSite({ factor: true }) },
@@ -68,7 +71,12 @@ describe('pages of login drivers', () => {
     const caFile = join(folder, 'ca.pem');
     writeFileSync(caFile, origins.ca);
     const toHere = ['--cacert', caFile, ...origins.connectTo.flatMap((rule) => ['--connect-to', rule])];
-    const [example = ''] = blocksOf(name, 'yaml');
+    const [written = ''] = blocksOf(name, 'yaml');
+    // The browser of the tests does not stand where people have theirs.
+    const example = written.replace(
+      'driver: browser,',
+      `driver: browser, executable: ${await chromium.executablePath()},`,
+    );
     for (const block of blocksOf(name, 'console')) {
       const [first = '', ...said] = block.trimEnd().split('\n');
       const [prompt, npx, command, ...args] = first.split(' ');

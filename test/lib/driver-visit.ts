@@ -28,15 +28,16 @@ export const VERDICTS_WITHOUT_FACTOR = {
   'two-factor.code-single-use': 'unsupported',
 };
 
-export function visitBy(
+export async function visitBy(
   driver: string,
   options: Record<string, Json>,
   server: { readonly open: (cookies?: readonly LastingCookie[]) => HttpSession; readonly clock: Clock },
   user: Credentials & { readonly totp: string },
   budget = new AttemptBudget(4),
 ): Promise<VisitResult> {
+  const flow = DRIVERS.find(({ name }) => name === driver)!.make(options);
   return visit({
-    flow: DRIVERS.find(({ name }) => name === driver)!.make(options),
+    flow,
     openSession: server.open,
     credentials: { username: user.username, password: user.password },
     totp: readTotpSecret(user.totp),
@@ -45,7 +46,7 @@ export function visitBy(
     random: Math.random,
     laterAttempts: 0,
     wants: () => true,
-  });
+  }).finally(() => flow.close?.());
 }
 
 /** The reason of each check; a part that was not seen tells why. */

@@ -47,7 +47,12 @@ export const login: CliCommand = (program, { io, done }) => {
     await using session = openSession({ network, secrets, origin, signal: io.interrupted });
     const say = (line: string) => io.out(`${visible(secrets.redact(line))}\n`);
     try {
-      await look(flowOf(system), session, say);
+      const flow = flowOf(system);
+      try {
+        await look(flow, session, say);
+      } finally {
+        await flow.close?.();
+      }
       done(EXIT.ok, 'nothing was sent but requests of an anonymous visitor');
     } catch (error) {
       if (!(error instanceof LoginError)) throw error;

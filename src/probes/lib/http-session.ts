@@ -12,6 +12,7 @@ import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_LARGE_BYTES = 16 * MAX_BODY_BYTES;
 const DAY_MS = 86_400_000;
 
 export interface SessionOptions {
@@ -69,7 +70,7 @@ class Session implements ClosableSession {
       });
       // The connector refuses before anything is sent; this holds even if that were ever to change.
       if (!this.#proven) throw new ProbeError('tls-untrusted', 'tls', `${this.origin}: the connection is not proven`);
-      const bytes = await readBounded(response.body);
+      const bytes = await readBounded(response.body, options.large === true ? MAX_LARGE_BYTES : MAX_BODY_BYTES);
       const setCookies = await this.#keepCookies([response.headers['set-cookie'] ?? []].flat(), url);
       return {
         url,
@@ -156,15 +157,15 @@ function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<stri
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {
+async function readBounded(body: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size >= MAX_BODY_BYTES) break;
+    if (size >= most) break;
   }
-  return Buffer.concat(chunks).subarray(0, MAX_BODY_BYTES);
+  return Buffer.concat(chunks).subarray(0, most);
 }
 
 /** Some servers compress although nobody asked. A body that expands beyond the limit is no page. */

@@ -53,8 +53,9 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
     throw new ProbeError('auth', 'login', `there is no login driver named ${system.login?.driver ?? ''}`);
   const sessions: ClosableSession[] = [];
   const { origin, hostname } = new URL(request.endpoint);
+  const flow = driver.make(system.login!.options);
   return {
-    flow: driver.make(system.login!.options),
+    flow,
     credentials: credentialsOf(account, context),
     totp: totpOf(account, context),
     budget: context.shared(`budget ${account.id}`, () => new AttemptBudget(account.attempts)),
@@ -65,6 +66,7 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
     },
     dial: (service) => openLine(service, { network, host: hostname, signal }),
     close: async () => {
+      await flow.close?.();
       await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()));
     },
   };

@@ -1,4 +1,5 @@
 /** A server whose certificate proves nothing receives no credential: judged by what the server received. */
+import chromium from '@sparticuz/chromium';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +19,7 @@ const SECRETS = {
   LOGIN_PASSWORD: 'canary-password-7',
   LOGIN_TOTP: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
 };
+const CHROMIUM = await chromium.executablePath();
 const FORM = '<form method="post" action="/login"><input name="user"><input type="password" name="password"></form>';
 
 /** Serves a login form, with a certificate of an authority that nobody trusts or for another name, and keeps all it receives. */
@@ -91,6 +93,7 @@ describe.each([
     ['form', { path: '/login', protected: '/inside' }],
     ['basic', { protected: '/inside' }],
     ['plesk', {}],
+    ['browser', { path: '/login', protected: '/inside', executable: CHROMIUM }],
     ['nextcloud', {}],
     ['oidc', { client: 'waarborg' }],
   ])('gets no credential from the driver %s', async (driver, options) => {
