@@ -33,6 +33,7 @@ export function administration(account: Account, broken: Broken): Site {
       broken('administration-any-password') ||
       (broken('administration-empty-password') && password === '') ||
       (broken('administration-cuts-password') && password.slice(0, 16) === right.slice(0, 16)) ||
+      (broken('administration-ignores-spaces') && password.trim() === right) ||
       (broken('administration-ignores-capitals') && password.toLowerCase() === right.toLowerCase());
     return same ? right : password;
   }

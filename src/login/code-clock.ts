@@ -13,7 +13,8 @@ const BORDER_MS = 5_000;
 export class CodeClock {
   readonly #clock: Clock;
   readonly #periodMs: number;
-  readonly #startStep: number;
+  /** The step in which a code was given last, by an earlier run maybe: the one in which this clock was made. */
+  #usedStep: number;
   /** By which the server's clock is ahead of ours. */
   offsetMs = 0;
 
@@ -21,11 +22,17 @@ export class CodeClock {
   constructor(clock: Clock, period: number) {
     this.#clock = clock;
     this.#periodMs = period * 1000;
-    this.#startStep = this.step;
+    this.#usedStep = this.step;
   }
 
   get step(): number {
     return Math.floor(this.#now / this.#periodMs);
+  }
+
+  /** The step of now, whose code is given now and may not be taken a second time. */
+  use(): number {
+    this.#usedStep = this.step;
+    return this.#usedStep;
   }
 
   /** The Date field has whole seconds: the middle of that second is the best guess. */
@@ -45,11 +52,11 @@ export class CodeClock {
     return this.#periodMs - this.#into < BORDER_MS ? 3 : 2;
   }
 
-  /** Waits for a step that began after this clock was made: no code of it can have been used by an earlier run. */
+  /** Waits for a step of which no code was used yet, by an earlier run either. */
   async freshStep(): Promise<void> {
     const left = this.#periodMs - this.#into;
     const enough = left >= Math.min(LEFT_IN_STEP_MS, this.#periodMs / 2);
-    if (this.step <= this.#startStep || !enough) await this.#clock.sleep(left + AFTER_STEP_BEGAN_MS);
+    if (this.step <= this.#usedStep || !enough) await this.#clock.sleep(left + AFTER_STEP_BEGAN_MS);
     else if (this.#into < AFTER_STEP_BEGAN_MS) await this.#clock.sleep(AFTER_STEP_BEGAN_MS - this.#into);
   }
 

@@ -35,7 +35,11 @@ export type VisitPart = keyof VisitParts;
 export type PartResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: FailureReason; readonly detail: string };
-export type VisitResult = { readonly [P in VisitPart]: PartResult<VisitParts[P]> };
+export type PartResults = { readonly [P in VisitPart]: PartResult<VisitParts[P]> };
+export type VisitResult = PartResults & {
+  /** The right password without its last character, for the probe that tries changed passwords; null when not given. */
+  readonly shortened: Seen | null;
+};
 
 /** A step, and the protected page right after it. */
 export interface Seen {
@@ -56,6 +60,7 @@ export interface Gathered {
   clockOffsetMs: number;
   admitted: Admitted | null;
   wrongPassword?: Seen & { readonly withCode: boolean };
+  shortened?: Seen;
   password?: Seen;
   disguised?: Seen | null;
   code?: Seen;
@@ -144,6 +149,7 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
         ? null
         : { ...device, again: device.again === null ? null : observed(device.again), ...compared },
     ),
+    shortened: seen.shortened ?? null,
   };
 }
 

@@ -3,7 +3,7 @@ import { systemClock } from '../login/clock.ts';
 import { lockoutSign } from '../login/lib/lockout.ts';
 import { admittedFrom, sightingOf, stepOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
 import { variantOf } from '../login/variants.ts';
-import type { Step } from '../login/driver.ts';
+import type { Seen, VisitResult } from '../login/visit.ts';
 import type { LoginObservation } from '../model/evidence/login.ts';
 import { PASSWORD_VARIANTS, type LoginVariants, type PasswordVariant } from '../model/evidence/password-tests.ts';
 import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
@@ -21,8 +21,7 @@ export const loginVariants: Probe<'login.variants'> = {
     const visit = await visitOf(request, context);
     const ground = loginGround(request, context);
     try {
-      const wrong = visit['wrong-password'];
-      return await tryVariants(ground, wrong.ok ? wrong.value.step.reading : null, context);
+      return await tryVariants(ground, visit, context);
     } catch (error) {
       throw loginProblem(error, context);
     } finally {
@@ -31,19 +30,14 @@ export const loginVariants: Probe<'login.variants'> = {
   },
 };
 
-interface Given {
-  readonly step: Step;
-  readonly at: string;
-  readonly sighting: Sighting;
-}
 type Tried = { readonly variant: PasswordVariant } & (
-  | { readonly given: Given }
+  | { readonly given: Seen }
   | { readonly why: 'same' | 'budget' | 'blocked' }
 );
 
 async function tryVariants(
   ground: LoginGround,
-  wrong: LoginVariants['wrong'],
+  { shortened, 'wrong-password': wrong }: VisitResult,
   { signal }: ProbeContext,
 ): Promise<LoginVariants> {
   const { flow, open, credentials, budget } = ground;
@@ -53,6 +47,7 @@ async function tryVariants(
   for (const variant of PASSWORD_VARIANTS) {
     const password = variantOf(variant, credentials.password);
     if (password === null) tried.push({ variant, why: 'same' });
+    else if (variant === 'shortened' && shortened !== null) tried.push({ variant, given: shortened });
     else if (budget.lockout !== null) tried.push({ variant, why: 'blocked' });
     else if (!budget.spend('variants')) tried.push({ variant, why: 'budget' });
     else {
@@ -65,7 +60,7 @@ async function tryVariants(
   }
   await clock.sleep(PAUSE_MS);
   const right = budget.lockout === null ? await giveRight(ground, anonymous) : null;
-  const observed = ({ step, at, sighting }: Given): LoginObservation => ({
+  const observed = ({ step, at, sighting }: Seen): LoginObservation => ({
     step: stepOf(step, at),
     view: viewOf(sighting, anonymous, right?.admitted ?? null),
   });
@@ -77,12 +72,12 @@ async function tryVariants(
     ),
     right: right === null ? null : observed(right),
     reference: right?.admitted?.reference ?? null,
-    wrong,
+    wrong: wrong.ok ? wrong.value.step.reading : null,
     bytes: Buffer.byteLength(credentials.password, 'utf8'),
   };
 }
 
-async function give({ flow, open, credentials: { username } }: LoginGround, password: string): Promise<Given> {
+async function give({ flow, open, credentials: { username } }: LoginGround, password: string): Promise<Seen> {
   const session = open();
   const step = await flow.password(session, { username, password });
   const at = new Date();
@@ -94,7 +89,7 @@ async function give({ flow, open, credentials: { username } }: LoginGround, pass
 async function giveRight(
   { flow, open, credentials }: LoginGround,
   anonymous: Sighting,
-): Promise<Given & { admitted: Admitted | null }> {
+): Promise<Seen & { admitted: Admitted | null }> {
   const session = open();
   const step = await flow.password(session, credentials);
   const at = new Date();

@@ -19,11 +19,6 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/probes/strong-credentials.test.ts',
     says: 'no-default-accounts',
   },
-  'credentials.password-spaces-matter': {
-    why: 'the default number of attempts does not reach it',
-    test: 'test/integration/probes/strong-credentials.test.ts',
-    says: 'password-spaces-matter',
-  },
   'credentials.users-not-told': {
     why: 'the default number of attempts does not reach it',
     test: 'test/integration/probes/strong-credentials.test.ts',

@@ -45,6 +45,7 @@ export async function visitBy(
     clock: server.clock,
     random: Math.random,
     laterAttempts: 0,
+    shortened: false,
     wants: () => true,
   }).finally(() => flow.close?.());
 }

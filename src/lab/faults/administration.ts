@@ -138,6 +138,7 @@ export const ADMINISTRATION_FAULTS = [
       'credentials.empty-password-refused',
       'credentials.password-not-truncated',
       'credentials.password-case-matters',
+      'credentials.password-spaces-matter',
     ],
     title: { en: 'any password will do', nl: 'elk wachtwoord is goed' },
   },
@@ -151,6 +152,8 @@ export const ADMINISTRATION_FAULTS = [
     id: 'administration-cuts-password',
     system: 'administration',
     check: 'credentials.password-not-truncated',
+    // A space after the sixteen does not count either.
+    entails: ['credentials.password-spaces-matter'],
     title: { en: 'only the first sixteen characters count', nl: 'alleen de eerste zestien tekens tellen' },
   },
   {
@@ -158,5 +161,11 @@ export const ADMINISTRATION_FAULTS = [
     system: 'administration',
     check: 'credentials.password-case-matters',
     title: { en: 'capitals do not count', nl: 'hoofdletters tellen niet' },
+  },
+  {
+    id: 'administration-ignores-spaces',
+    system: 'administration',
+    check: 'credentials.password-spaces-matter',
+    title: { en: 'a space after the password does not count', nl: 'een spatie achter het wachtwoord telt niet' },
   },
 ] as const satisfies readonly Fault[];

@@ -14,7 +14,7 @@ import {
 } from '../../login/driver.ts';
 import { DRIVERS } from '../../login/registry.ts';
 import { readTotpSecret, type TotpSecret } from '../../login/totp.ts';
-import { visit, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
+import { visit, type PartResults, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
 import type { Account, System } from '../../model/controls.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { EvidenceKind } from '../../model/evidence.ts';
@@ -78,7 +78,8 @@ export async function partOfVisit<P extends VisitPart>(
   request: ProbeRequest,
   context: ProbeContext,
 ): Promise<VisitParts[P]> {
-  const result = (await visitOf(request, context))[part];
+  const results: PartResults = await visitOf(request, context);
+  const result = results[part];
   if (!result.ok) throw new ProbeError(result.reason, 'login', result.detail);
   return result.value;
 }
@@ -98,6 +99,7 @@ async function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<
       openSession: ground.open,
       clock: systemClock(context.signal),
       random: Math.random,
+      shortened: asked.has('login.variants'),
       laterAttempts: asked.has('login.doors') ? await doorsThatMayCost(ground, context) : 0,
       wants,
     });
