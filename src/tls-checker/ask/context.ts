@@ -118,12 +118,15 @@ export class AddressContext {
   }
 
   #keepChain({ certificates, hello, ocspResponse, sctList }: Flight): void {
-    const key = createHash('sha256').update(certificates[0]!).digest('hex');
-    const chain = this.chains.get(key) ?? { certificates, versions: new Set(), handshakeScts: 0 };
+    const leaf = certificates[0]!;
+    let chain = [...this.chains.values()].find((known) => known.certificates[0]?.equals(leaf) === true);
+    if (chain === undefined) {
+      chain = { certificates, versions: new Set(), handshakeScts: 0 };
+      this.chains.set(createHash('sha256').update(leaf).digest('hex'), chain);
+    }
     chain.versions.add(hello.version);
     chain.handshakeScts = Math.max(chain.handshakeScts, countScts(sctList));
     if (ocspResponse !== undefined) chain.ocspResponse = ocspResponse;
-    this.chains.set(key, chain);
   }
 }
 

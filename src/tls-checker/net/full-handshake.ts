@@ -1,13 +1,7 @@
 /** A complete handshake by Node's own OpenSSL: for what only a finished session shows (trust, sessions, renegotiation). Never throws. */
 import { constants } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
-import {
-  connect as connectTls,
-  createSecureContext,
-  type PeerCertificate,
-  type SecureContext,
-  type TLSSocket,
-} from 'node:tls';
+import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from './ask.ts';
 import type { Upgrade } from './starttls.ts';
 
@@ -130,14 +124,13 @@ function secured(socket: TLSSocket): Promise<HandshakeResult> {
 }
 
 function describe(socket: TLSSocket): FullHandshake {
-  const certificate = socket.getPeerCertificate() as PeerCertificate | null;
   return {
     version: socket.getProtocol() ?? 'unknown',
     alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
     authorized: socket.authorized,
     authorizationError: socket.authorized ? null : codeOf(socket.authorizationError),
-    // An anonymous suite has no certificate; Node gives an empty object then.
-    fingerprint256: (certificate as Partial<PeerCertificate> | null)?.fingerprint256 ?? null,
+    // An anonymous suite has no certificate.
+    fingerprint256: socket.getPeerX509Certificate()?.fingerprint256 ?? null,
     reused: socket.isSessionReused(),
     session: socket.getSession(),
     ticketKeyed: socket.getTLSTicket() !== undefined,
