@@ -35,6 +35,7 @@ import { mixedContent } from './http/mixed-content/check.ts';
 import { noDowngrade } from './http/no-downgrade/check.ts';
 import { redirectToHttps } from './http/redirect-to-https/check.ts';
 import { referrerPolicy } from './http/referrer-policy/check.ts';
+import { securityTxt } from './http/security-txt/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
 import { versionsHidden } from './http/versions-hidden/check.ts';
 import { certificateChain } from './tls/certificate-chain/check.ts';
@@ -107,6 +108,7 @@ export const CHECKS: readonly Check[] = [
   noDowngrade,
   redirectToHttps,
   referrerPolicy,
+  securityTxt,
   strictTransportSecurity,
   versionsHidden,
   certificateChain,

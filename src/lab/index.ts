@@ -9,7 +9,7 @@ import { createAuthority, type LeafOptions } from './authority.ts';
 import { calendar } from './calendar.ts';
 import { FAULTS, type Broken } from './faults.ts';
 import { panel } from './panel.ts';
-import { listenPlain, listenTls, toHttps, type Listener } from './site.ts';
+import { listenPlain, listenTls, toHttps, withSecurityTxt, type Listener } from './site.ts';
 import { leakedPasswords, weakPassword } from './passwords.ts';
 import { weaknessOf } from './weaknesses.ts';
 import { website as publicSite } from './website.ts';
@@ -62,14 +62,23 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
     authority.issue({ names: [HOSTS.plesk] }),
     authority.issue({ names: [HOSTS.calendar] }),
   ]);
-  const site = publicSite(accounts.website, broken, now);
+  const inHalfAYear = new Date(now.getTime() + 182 * 86_400_000);
+  const lastWeek = new Date(now.getTime() - 7 * 86_400_000);
+  const site = withSecurityTxt(
+    publicSite(accounts.website, broken, now),
+    broken('website-security-contact-expired') ? lastWeek : inHalfAYear,
+  );
   const listeners = await allOrNone([
     broken('website-no-tls') ? listenPlain(site) : listenTls(site, forWebsite),
     listenPlain(broken('website-no-redirect') ? site : toHttps),
-    listenTls(administration(accounts.administration, broken), forAdministration, weaknessOf(broken)),
+    listenTls(
+      withSecurityTxt(administration(accounts.administration, broken), inHalfAYear),
+      forAdministration,
+      weaknessOf(broken),
+    ),
     listenPlain(toHttps),
     listenTls(panel(accounts.plesk, broken), forPlesk),
-    listenTls(calendar(accounts.calendar, accounts.device, broken), forCalendar),
+    listenTls(withSecurityTxt(calendar(accounts.calendar, accounts.device, broken), inHalfAYear), forCalendar),
     listenPlain(toHttps),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'waarborg-lab-'));

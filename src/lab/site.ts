@@ -163,6 +163,13 @@ export function careful(answer: Answer, other: Readonly<Record<string, string | 
   return { ...answer, headers: [...fields, ...(answer.headers ?? [])] };
 }
 
+/** Tells at its well-known place whom to write to (RFC 9116), until `until`. */
+export function withSecurityTxt(site: Site, until: Date): Site {
+  const text = `Contact: mailto:security@cyberbrain.nl\nExpires: ${until.toISOString()}\nPreferred-Languages: nl, en\n`;
+  const answer = { status: 200, headers: [['Content-Type', 'text/plain; charset=utf-8']] as const, body: text };
+  return (visit) => (visit.path === '/.well-known/security.txt' ? careful(answer) : site(visit));
+}
+
 export function page(title: string, body: string, more: Partial<Answer> = {}): Answer {
   return {
     status: more.status ?? 200,

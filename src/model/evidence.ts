@@ -6,7 +6,7 @@ import type { LoginIdToken } from './evidence/id-token.ts';
 import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
 import type { DnsRecords } from './evidence/dns.ts';
-import type { HttpPlain, HttpResponse } from './evidence/http.ts';
+import type { HttpPlain, HttpResponse, HttpSecurityTxt } from './evidence/http.ts';
 import type {
   LoginAnonymous,
   LoginCode,
@@ -37,6 +37,7 @@ export interface EvidenceKinds {
   'dns.records': DnsRecords;
   'http.plain': HttpPlain;
   'http.response': HttpResponse;
+  'http.security-txt': HttpSecurityTxt;
   'login.anonymous': LoginAnonymous;
   'login.code': LoginCode;
   'login.code-limit': LoginCodeLimit;
@@ -66,6 +67,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'dns.records': { scope: 'endpoint' },
   'http.plain': { scope: 'endpoint' },
   'http.response': { scope: 'endpoint' },
+  'http.security-txt': { scope: 'endpoint' },
   'login.anonymous': { scope: 'system', account: true },
   'login.code': { scope: 'system', account: true },
   'login.code-limit': { scope: 'system', account: true, active: true },

@@ -5,6 +5,7 @@ import { credentialsPassword } from './credentials-password.ts';
 import { dnsRecords } from './dns-records.ts';
 import { httpPlain } from './http-plain.ts';
 import { httpResponse } from './http-response.ts';
+import { httpSecurityTxt } from './http-security-txt.ts';
 import { loginCodeLimit } from './login-code-limit.ts';
 import { loginDefaultAccounts } from './login-default-accounts.ts';
 import { loginDoors } from './login-doors.ts';
@@ -34,6 +35,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'dns.records': dnsRecords,
   'http.plain': httpPlain,
   'http.response': httpResponse,
+  'http.security-txt': httpSecurityTxt,
   'login.anonymous': loginAnonymous,
   'login.code': loginCode,
   'login.code-limit': loginCodeLimit,

@@ -78,6 +78,12 @@ export const WEBSITE_FAULTS = [
     title: { en: 'the server tells its version', nl: 'de server vertelt zijn versie' },
   },
   {
+    id: 'website-security-contact-expired',
+    system: 'website',
+    check: 'http.security-txt',
+    title: { en: 'security.txt expired last week', nl: 'security.txt is vorige week verlopen' },
+  },
+  {
     id: 'website-password-filled-in',
     system: 'website',
     check: 'credentials.form-secure',

@@ -31,6 +31,20 @@ export interface HttpHop {
   readonly verified: boolean | null;
 }
 
+/** What stands at /.well-known/security.txt (RFC 9116). */
+export type HttpSecurityTxt =
+  /** The endpoint has a port of its own; such a file speaks for the host. Not asked. */
+  | { readonly state: 'other-port' }
+  | {
+      readonly state: 'answered';
+      /** The last request, redirects followed. */
+      readonly hop: HttpHop;
+      /** Fields in their order, names in lower case; at most 64. */
+      readonly fields: readonly (readonly [name: string, value: string])[];
+      /** Number of lines that are neither a field nor a comment nor empty. */
+      readonly oddLines: number;
+    };
+
 /** A Set-Cookie line without its value. Attribute names in lower case; a flag's value is `true`. */
 export interface SetCookie {
   readonly name: string;

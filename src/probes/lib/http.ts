@@ -62,20 +62,21 @@ export async function get(network: Network, url: URL, signal: AbortSignal): Prom
  * Walks from `start` along redirects, within the site and to hosts in `known` only.
  * A failure at the first hop is thrown; a later one ends the chain and is told in it.
  */
-export async function walk(
+export async function walk(...to: Parameters<typeof walkTo>): Promise<HttpResponse> {
+  return (await walkTo(...to)).response;
+}
+
+/** The same, with the body where the way ended; null when it did not end in an answer. */
+export async function walkTo(
   network: Network,
   start: URL,
   known: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<HttpResponse> {
+): Promise<{ readonly response: HttpResponse; readonly body: string | null }> {
   const chain: HttpHop[] = [];
-  const ended = (end: HttpResponse['end'], more: Partial<HttpResponse> = {}): HttpResponse => ({
-    chain,
-    end,
-    notFollowed: null,
-    problem: null,
-    page: null,
-    ...more,
+  const ended = (end: HttpResponse['end'], more: Partial<HttpResponse> = {}, body: string | null = null) => ({
+    response: { chain, end, notFollowed: null, problem: null, page: null, ...more },
+    body,
   });
   const seen = new Set<string>();
   let url = start;
@@ -91,7 +92,7 @@ export async function walk(
     }
     chain.push(exchange.hop);
     const location = redirectOf(exchange.hop);
-    if (location === null) return ended('answered', { page: readPage(exchange.hop, exchange.body) });
+    if (location === null) return ended('answered', { page: readPage(exchange.hop, exchange.body) }, exchange.body);
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
     if (next === null || !['http:', 'https:'].includes(next.protocol) || next.username !== '') {
       return ended('redirect-unusable', { notFollowed: location.slice(0, 2048) });

@@ -1,7 +1,12 @@
 /** The zoo: what is wrong with each server, and exactly which required checks must say so. Names after badssl.com where it has the case. */
 import type { LeafOptions } from './authority.ts';
+import type { Answer } from '../../../src/lab/site.ts';
 import type { Staple } from './ocsp.ts';
 import type { Relic } from './relic.ts';
+
+export function securityTxt(body: string, type = 'text/plain; charset=utf-8'): Answer {
+  return { status: 200, headers: [['Content-Type', type]], body };
+}
 
 type Headers = Readonly<Record<string, string | null>>;
 
@@ -41,6 +46,8 @@ export interface ZooCase {
   readonly twice?: string;
   readonly body?: string;
   readonly cookie?: string;
+  /** Whom to tell of a weakness; a good file when absent. */
+  readonly securityTxt?: Answer;
   /** Where `/` leads over HTTPS. */
   readonly leads?: string;
   /** Port 80: closed, a page, or a redirect; by default a 301 to https on the same host. */
@@ -131,6 +138,27 @@ export const GOOD: readonly ZooCase[] = [
     fails: {},
     advises: ['tls.certificate-chain'],
     certificate: 'reversed',
+  },
+  {
+    name: 'no-contact-file',
+    what: 'no security.txt',
+    fails: {},
+    advises: ['http.security-txt'],
+    securityTxt: { status: 404 },
+  },
+  {
+    name: 'contact-in-html',
+    what: 'a page in the place of security.txt',
+    fails: {},
+    advises: ['http.security-txt'],
+    securityTxt: securityTxt('<h1>Welcome</h1>', 'text/html'),
+  },
+  {
+    name: 'contact-expired',
+    what: 'a security.txt of last year',
+    fails: {},
+    advises: ['http.security-txt'],
+    securityTxt: securityTxt('Contact: mailto:keeper@zoo.test\nExpires: 2025-01-01T00:00:00Z\n'),
   },
   { name: 'upgrade', what: 'a way in over several pages, all HTTPS', fails: {}, leads: '/welcome' },
 ];

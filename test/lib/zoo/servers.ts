@@ -6,7 +6,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { careful, page } from '../../../src/lab/site.ts';
 import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
-import type { ZooCase } from './cases.ts';
+import { securityTxt, type ZooCase } from './cases.ts';
 import { ocspResponse } from './ocsp.ts';
 import { startRelic } from './relic.ts';
 
@@ -124,7 +124,11 @@ async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readon
   return listen(server);
 }
 
+/** What it says of whom to tell of a weakness, on servers that do that well. */
+const SECURITY_TXT = securityTxt('Contact: mailto:keeper@zoo.test\nExpires: 2999-01-01T00:00:00Z\n');
+
 function answer(zoo: ZooCase, host: string, request: IncomingMessage, response: ServerResponse): void {
+  if (request.url === '/.well-known/security.txt') return send(response, careful(zoo.securityTxt ?? SECURITY_TXT));
   if (zoo.leads !== undefined && request.url === '/') {
     return send(
       response,
