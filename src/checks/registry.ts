@@ -18,6 +18,7 @@ import { passwordPolicy } from './credentials/password-policy/check.ts';
 import { passwordSpacesMatter } from './credentials/password-spaces-matter/check.ts';
 import { passwordStrength } from './credentials/password-strength/check.ts';
 import { sessionCookieProtected } from './credentials/session-cookie-protected/check.ts';
+import { sessionIdle } from './credentials/session-idle/check.ts';
 import { sessionLifetime } from './credentials/session-lifetime/check.ts';
 import { sessionRenewed } from './credentials/session-renewed/check.ts';
 import { usersNotTold } from './credentials/users-not-told/check.ts';
@@ -91,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   passwordSpacesMatter,
   passwordStrength,
   sessionCookieProtected,
+  sessionIdle,
   sessionLifetime,
   sessionRenewed,
   usersNotTold,

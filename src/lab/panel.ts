@@ -145,9 +145,9 @@ export function panel(admin: Account, broken: Broken): Site {
     }
   }
 
-  /** Switched off, the API is not there for anybody; open, it also tells what is asked of new passwords. */
+  /** Switched off, the API is not there for anybody; open, it also tells its settings. */
   function api(visit: Visit): Answer {
-    if (!broken('plesk-api-open') && !broken('plesk-weak-passwords-allowed'))
+    if (!(['plesk-api-open', 'plesk-weak-passwords-allowed', 'plesk-idle-for-a-day'] as const).some(broken))
       return page('404', '<h1>404</h1>', { status: 404 });
     const given = basicOf(visit) ?? {
       username: visit.header('http_auth_login') ?? '',
@@ -163,6 +163,7 @@ export function panel(admin: Account, broken: Broken): Site {
         body: '{"code":0,"message":"Unauthorized"}',
       };
     }
+    if (visit.path === '/enterprise/control/agent.php') return xml(visit);
     const asked = `${visit.method} ${visit.path}`;
     const shown = `min_password_strength: ${broken('plesk-weak-passwords-allowed') ? 'weak' : 'strong'}\n`;
     const answer =
@@ -170,6 +171,18 @@ export function panel(admin: Account, broken: Broken): Site {
         ? { code: 0, stdout: shown, stderr: '' }
         : { platform: 'Unix', hostname: 'plesk.cyberbrain.nl' };
     return { status: 200, headers: [['Content-Type', 'application/json']], body: JSON.stringify(answer) };
+  }
+
+  function xml(visit: Visit): Answer {
+    const minutes = broken('plesk-idle-for-a-day') ? 1_440 : 30;
+    const told = visit.body.includes('<session_setup/>')
+      ? `<session_setup><login_timeout>${minutes}</login_timeout></session_setup>`
+      : '<gen_info><server_name>plesk.cyberbrain.nl</server_name></gen_info>';
+    return {
+      status: 200,
+      headers: [['Content-Type', 'text/xml']],
+      body: `<?xml version="1.0"?><packet><server><get><result><status>ok</status>${told}</result></get></server></packet>`,
+    };
   }
 
   return (visit) => careful(site(visit));

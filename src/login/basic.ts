@@ -2,6 +2,7 @@
 import type { HttpSession, LoginDriver, Page } from './driver.ts';
 import { send } from './lib/browse.ts';
 import { basicAuthorization, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
+import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
 import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
 
@@ -12,6 +13,7 @@ interface BasicOptions {
   readonly failure?: Mark;
   readonly doors?: readonly DoorOptions[];
   readonly passwordPolicy?: PasswordPolicyOptions;
+  readonly idleTime?: IdleTimeOptions;
 }
 
 export const basic: LoginDriver = {
@@ -31,6 +33,7 @@ export const basic: LoginDriver = {
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
       passwordPolicy: PASSWORD_POLICY_SCHEMA,
+      idleTime: IDLE_TIME_SCHEMA,
     },
   },
   recognise: ({ reply }) =>
@@ -44,6 +47,7 @@ export const basic: LoginDriver = {
       codes: false,
       doors: declaredDoors(options.doors),
       ...declaredPasswordPolicy(options.passwordPolicy),
+      ...declaredIdleTime(options.idleTime),
       view,
       look: (page) => ({
         passwordField: page.reply.status === 401,

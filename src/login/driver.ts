@@ -107,6 +107,8 @@ export interface LoginFlow {
   readonly passwordPolicy?: (session: HttpSession, credentials: Credentials) => Promise<PasswordPolicy>;
   /** What the ID token of a logged-in visitor says (OpenID Connect), after it was verified; null when none was given. */
   readonly idToken?: (session: HttpSession) => Promise<IdTokenFacts | null>;
+  /** What the server tells a logged-in visitor about idle sessions; absent where nobody knows a place that tells. */
+  readonly idleTime?: (session: HttpSession, credentials: Credentials) => Promise<IdleTime>;
   /** Is there a field for a password or a code on this page, or a mark of controls.yaml? */
   readonly look: (page: Page) => PageLook;
   readonly doors: readonly Door[];
@@ -121,6 +123,13 @@ export interface PasswordPolicy {
   readonly path: string;
   readonly status: number;
   readonly told: readonly PasswordDemand[];
+}
+
+/** Where the server was asked when an idle session ends; null minutes when the answer does not tell. */
+export interface IdleTime {
+  readonly path: string;
+  readonly status: number;
+  readonly minutes: number | null;
 }
 
 export interface PasswordForm {

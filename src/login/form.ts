@@ -7,6 +7,7 @@ import { isHtml } from './lib/features.ts';
 import { formFlow, type FormSettings } from './lib/form-flow.ts';
 import { findLoginForm } from './lib/forms.ts';
 import { readHtml } from './lib/html.ts';
+import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
 import { MARK_SCHEMA } from './lib/marks.ts';
 import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
 
@@ -46,6 +47,7 @@ export const form: LoginDriver = {
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
       passwordPolicy: PASSWORD_POLICY_SCHEMA,
+      idleTime: IDLE_TIME_SCHEMA,
     },
   },
   entrances: ['/login', '/inloggen', '/wp-login.php'],
@@ -58,12 +60,13 @@ export const form: LoginDriver = {
     return { path, protected: redirects > 0 && asked !== path ? asked : '/account' };
   },
   make: (options) => {
-    const { doors, fields, passwordPolicy, ...settings } = options as unknown as Partial<FormSettings> &
+    const { doors, fields, passwordPolicy, idleTime, ...settings } = options as unknown as Partial<FormSettings> &
       Pick<FormSettings, 'path' | 'protected'> & {
         doors?: readonly DoorOptions[];
         passwordPolicy?: PasswordPolicyOptions;
+        idleTime?: IdleTimeOptions;
       };
     const flow = formFlow({ ...settings, fields: fields ?? {} }, declaredDoors(doors));
-    return { ...flow, ...declaredPasswordPolicy(passwordPolicy) };
+    return { ...flow, ...declaredPasswordPolicy(passwordPolicy), ...declaredIdleTime(idleTime) };
   },
 };

@@ -5,6 +5,7 @@ import { ACCEPT_JSON, open, send } from './lib/browse.ts';
 import { csrfTokens, CSRF_SCHEMA, type CsrfOptions } from './lib/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { parseJson } from './lib/features.ts';
+import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
 import { putCredentials } from './lib/placeholders.ts';
 import {
@@ -48,6 +49,7 @@ interface JsonOptions {
   readonly failure?: Mark;
   readonly doors?: readonly DoorOptions[];
   readonly passwordPolicy?: PasswordPolicyOptions;
+  readonly idleTime?: IdleTimeOptions;
 }
 
 const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
@@ -116,6 +118,7 @@ export const json: LoginDriver = {
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
       passwordPolicy: PASSWORD_POLICY_SCHEMA,
+      idleTime: IDLE_TIME_SCHEMA,
     },
   },
   make: (given) => {
@@ -124,6 +127,7 @@ export const json: LoginDriver = {
       codes: options.code !== undefined,
       doors: declaredDoors(options.doors),
       ...declaredPasswordPolicy(options.passwordPolicy),
+      ...declaredIdleTime(options.idleTime),
       view: (session) => open(session, options.protected, headersOf(options)),
       look: (page) => ({
         passwordField: page.reply.status === 401,

@@ -8,6 +8,7 @@ import {
   type Credentials,
   type HttpDoor,
   type HttpSession,
+  type IdleTime,
   type LoginDriver,
   type Page,
   type PageLook,
@@ -19,6 +20,7 @@ import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOp
 import { isHtml, parseJson } from './lib/features.ts';
 import { fillForm, findCodeForm, type LoginForm } from './lib/forms.ts';
 import { readHtml } from './lib/html.ts';
+import { timeOf } from './lib/idle-time.ts';
 import { memberOf } from './lib/password-policy.ts';
 import { targetOf } from './lib/target.ts';
 
@@ -64,6 +66,7 @@ export const plesk: LoginDriver = {
         await open(session, '/logout.php');
       },
       passwordPolicy,
+      idleTime,
       explain: (session) => explain(session, options),
     };
   },
@@ -84,6 +87,13 @@ async function passwordPolicy(session: HttpSession, credentials: Credentials): P
 
 /** Plesk's words for zxcvbn's scale, the older ones too. */
 const STRENGTHS = [['very_weak'], ['weak'], ['mediocre', 'medium'], ['strong'], ['stronger', 'very_strong']];
+
+/** `login_timeout` of the XML interface, in minutes; where that is closed nothing is told. */
+async function idleTime(session: HttpSession, credentials: Credentials): Promise<IdleTime> {
+  const { status, body } = await askXml(session, credentials, 'session_setup');
+  const told = /<login_timeout>\s*(\d{1,5})\s*<\/login_timeout>/.exec(body)?.[1];
+  return { path: XML, status, minutes: status === 200 ? timeOf(told) : null };
+}
 
 async function givePassword(session: HttpSession, credentials: Credentials, options: PleskOptions): Promise<Step> {
   const before = await open(session, LOGIN);
@@ -184,19 +194,25 @@ const restDoor: HttpDoor = {
   },
 };
 
-const PACKET = `<?xml version="1.0" encoding="UTF-8"?><packet><server><get><gen_info/></get></server></packet>`;
+const XML = '/enterprise/control/agent.php';
+
+function askXml(session: HttpSession, credentials: Credentials | null, what: 'gen_info' | 'session_setup') {
+  return session.request('POST', XML, {
+    body: {
+      type: 'text/xml',
+      text: `<?xml version="1.0" encoding="UTF-8"?><packet><server><get><${what}/></get></server></packet>`,
+    },
+    headers:
+      credentials === null ? {} : { http_auth_login: credentials.username, http_auth_passwd: credentials.password },
+  });
+}
 
 /** Error codes of the XML interface: 1001 wrong password, 1006 permission, 1010 access denied, 1011 disabled, 1012 locked. */
 const xmlDoor: HttpDoor = {
   name: 'XML API',
   kind: 'plesk-xml',
-  path: '/enterprise/control/agent.php',
-  knock: (session, credentials) =>
-    session.request('POST', '/enterprise/control/agent.php', {
-      body: { type: 'text/xml', text: PACKET },
-      headers:
-        credentials === null ? {} : { http_auth_login: credentials.username, http_auth_passwd: credentials.password },
-    }),
+  path: XML,
+  knock: (session, credentials) => askXml(session, credentials, 'gen_info'),
   read: ({ body, status }) => {
     if (/<errcode>(1001|1006|1010|1011|1012)<\/errcode>/.test(body)) return 'refused';
     if (/<gen_info>|<status>ok<\/status>/.test(body)) return 'open';

@@ -102,6 +102,10 @@ export class VisitNotes {
       const told = await flow.passwordPolicy?.(session, credentials);
       this.seen.passwordPolicy = told ?? { path: null, status: null, told: [] };
     });
+    await this.#aside('session-idle', async () => {
+      const told = await flow.idleTime?.(session, credentials);
+      this.seen.sessionIdle = told ?? { path: null, status: null, minutes: null };
+    });
     await this.#aside('id-token', async () => {
       const token = (await flow.idToken?.(session)) ?? null;
       this.seen.idToken = { token, by: reference.by };

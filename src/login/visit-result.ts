@@ -11,7 +11,7 @@ import type {
   LoginWrongPassword,
 } from '../model/evidence/login.ts';
 import type { LoginIdToken } from '../model/evidence/id-token.ts';
-import type { LoginPasswordPolicy, LoginSession } from '../model/evidence/password-tests.ts';
+import type { LoginPasswordPolicy, LoginSession, LoginSessionIdle } from '../model/evidence/password-tests.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { LoginFlow, Step } from './driver.ts';
 import { stepOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
@@ -27,6 +27,7 @@ export interface VisitParts {
   readonly device: LoginDevice;
   readonly session: LoginSession;
   readonly 'password-policy': LoginPasswordPolicy;
+  readonly 'session-idle': LoginSessionIdle;
   readonly 'id-token': LoginIdToken;
 }
 export type VisitPart = keyof VisitParts;
@@ -67,6 +68,7 @@ export interface Gathered {
   replay?: Seen & { readonly sameStep: boolean };
   session?: LoginSession;
   passwordPolicy?: LoginPasswordPolicy;
+  sessionIdle?: LoginSessionIdle;
   idToken?: LoginIdToken;
   device?: { readonly offered: boolean; readonly again: Seen | null; readonly days: number | null };
 }
@@ -139,6 +141,7 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
     ),
     session: part('session', seen.session ?? null),
     'password-policy': part('password-policy', seen.passwordPolicy ?? null),
+    'session-idle': part('session-idle', seen.sessionIdle ?? null),
     'id-token': part(
       'id-token',
       circumstances.flow.idToken === undefined ? { token: null, by: null } : (seen.idToken ?? null),
@@ -161,7 +164,7 @@ function whyNot(
 ): { reason: FailureReason; detail: string } {
   const failure = seen.failures.get(part);
   if (failure !== undefined) return failure;
-  if (['session', 'password-policy', 'id-token'].includes(part) && budget.lockout === null)
+  if (['session', 'session-idle', 'password-policy', 'id-token'].includes(part) && budget.lockout === null)
     return { reason: 'unsupported', detail: 'nobody could be logged in, so nothing could be seen from inside' };
   if (budget.lockout !== null) return { reason: 'locked-out', detail: budget.lockout };
   if (seen.password !== undefined && seen.password.step.reading !== 'challenge')

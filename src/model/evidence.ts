@@ -23,6 +23,7 @@ import type {
   LoginFormSeen,
   LoginPasswordPolicy,
   LoginSession,
+  LoginSessionIdle,
   LoginThrottling,
   LoginUnknownUser,
   LoginVariants,
@@ -50,6 +51,7 @@ export interface EvidenceKinds {
   'login.password-policy': LoginPasswordPolicy;
   'login.replay': LoginReplay;
   'login.session': LoginSession;
+  'login.session-idle': LoginSessionIdle;
   'login.throttling': LoginThrottling;
   'login.unknown-user': LoginUnknownUser;
   'login.variants': LoginVariants;
@@ -80,6 +82,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.password-policy': { scope: 'system', account: true },
   'login.replay': { scope: 'system', account: true },
   'login.session': { scope: 'system', account: true },
+  'login.session-idle': { scope: 'system', account: true },
   'login.throttling': { scope: 'system', account: true, active: true },
   'login.unknown-user': { scope: 'system', account: true },
   'login.variants': { scope: 'system', account: true },

@@ -22,6 +22,10 @@ export const loginPasswordPolicy: Probe<'login.password-policy'> = {
 };
 export const loginReplay: Probe<'login.replay'> = { kind: 'login.replay', ...fromVisit('replay') };
 export const loginSession: Probe<'login.session'> = { kind: 'login.session', ...fromVisit('session') };
+export const loginSessionIdle: Probe<'login.session-idle'> = {
+  kind: 'login.session-idle',
+  ...fromVisit('session-idle'),
+};
 export const loginWrongCode: Probe<'login.wrong-code'> = { kind: 'login.wrong-code', ...fromVisit('wrong-code') };
 export const loginWrongPassword: Probe<'login.wrong-password'> = {
   kind: 'login.wrong-password',

@@ -22,6 +22,7 @@ import {
   loginPasswordPolicy,
   loginReplay,
   loginSession,
+  loginSessionIdle,
   loginWrongCode,
   loginWrongPassword,
 } from './login-visit.ts';
@@ -48,6 +49,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.password-policy': loginPasswordPolicy,
   'login.replay': loginReplay,
   'login.session': loginSession,
+  'login.session-idle': loginSessionIdle,
   'login.throttling': loginThrottling,
   'login.unknown-user': loginUnknownUser,
   'login.variants': loginVariants,

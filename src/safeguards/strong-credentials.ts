@@ -32,6 +32,7 @@ export const strongCredentials: Safeguard = {
     { check: 'credentials.session-renewed', level: 'required' },
     { check: 'credentials.logout-ends-session', level: 'required' },
     { check: 'credentials.session-lifetime', level: 'advised' },
+    { check: 'credentials.session-idle', level: 'advised' },
     { check: 'credentials.password-not-in-address', level: 'required' },
     { check: 'credentials.users-not-told', level: 'advised' },
     { check: 'credentials.no-default-accounts', level: 'required' },

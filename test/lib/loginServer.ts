@@ -123,7 +123,9 @@ class LoginSite {
     if (visit.path === '/home') return redirect('/login');
     if (visit.path === '/api/login' || visit.path === '/api/code') return this.#api(visit, session);
     if (visit.path === '/api/policy')
-      return json(session?.stage === 'full' ? 200 : 401, { security: { minLength: 12 } });
+      return json(session?.stage === 'full' ? 200 : 401, {
+        security: { minLength: 12, idleSeconds: '1200', never: 0 },
+      });
     if (visit.path === '/api/me')
       return json(
         session?.stage === 'full' ? 200 : 401,

@@ -26,6 +26,17 @@ export const PLESK_FAULTS = [
     },
   },
   {
+    id: 'plesk-idle-for-a-day',
+    system: 'plesk',
+    check: 'credentials.session-idle',
+    // As above: only an open API tells it.
+    entails: ['two-factor.side-doors-closed'],
+    title: {
+      en: 'an idle session lasts for a day, as the open API tells',
+      nl: 'een ongebruikte sessie duurt een dag, zoals de open API vertelt',
+    },
+  },
+  {
     id: 'plesk-device-for-a-year',
     system: 'plesk',
     check: 'two-factor.remembered-device',

@@ -106,6 +106,14 @@ export interface PasswordDemand {
   readonly least: number;
 }
 
+/** After how many minutes of doing nothing the server says that it ends a session; null when it does not say. */
+export interface LoginSessionIdle {
+  /** Where it was asked, and with which HTTP status it answered; null when no place is known that tells. */
+  readonly path: string | null;
+  readonly status: number | null;
+  readonly minutes: number | null;
+}
+
 export interface LoginSession {
   /** Cookies that carry the login: without one of them, or with it alone, the page is closed or open. */
   readonly carriers: readonly SessionCookie[];

@@ -137,6 +137,7 @@ const KIND_OF: Readonly<Record<VisitPart, EvidenceKind>> = {
   device: 'login.device',
   session: 'login.session',
   'password-policy': 'login.password-policy',
+  'session-idle': 'login.session-idle',
   'id-token': 'login.id-token',
 };
 

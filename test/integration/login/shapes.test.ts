@@ -91,6 +91,31 @@ describe('what the server asks of new passwords', () => {
   });
 });
 
+describe('when the server ends an idle session', () => {
+  const idleTime = { path: '/api/policy', member: 'security.idleSeconds', unit: 'seconds' };
+
+  it.each<[string, Shape, string, Record<string, Json>]>([
+    ['a form and a code', { code: 'page' }, 'form', FORM],
+    ['JSON', { code: 'page' }, 'json', API],
+  ])('is asked inside, after %s', async (_name, shape, driver, options) => {
+    await using server = await startLoginServer(shape);
+    const told = (await visitBy(driver, { ...options, idleTime }, server, USER))['session-idle'];
+    expect(told.ok && told.value).toEqual({ path: '/api/policy', status: 200, minutes: 20 });
+  });
+
+  it.each<[string, Record<string, Json>, object]>([
+    ['nobody says where to ask', {}, { path: null, status: null, minutes: null }],
+    ['the answer has no such member', { ...idleTime, member: 'security.idle' }, { status: 200, minutes: null }],
+    ['the time is zero', { ...idleTime, member: 'security.never' }, { status: 200, minutes: null }],
+    ['the answer is a page', { ...idleTime, path: '/home' }, { status: 200, minutes: null }],
+  ])('is not known where %s', async (_name, declared, expected) => {
+    await using server = await startLoginServer({ code: 'page' });
+    const options = Object.keys(declared).length === 0 ? FORM : { ...FORM, idleTime: declared };
+    const told = (await visitBy('form', options, server, USER))['session-idle'];
+    expect(told.ok && told.value).toMatchObject(expected);
+  });
+});
+
 describe('a second factor that is off', () => {
   it.each<[string, Shape, string, Record<string, Json>]>([
     ['a form', { code: 'none' }, 'form', FORM],

@@ -20,11 +20,12 @@ describe('a server that is in order', () => {
     expect(others).toEqual({
       [of('password-not-breached')]: 'no-source',
       [of('password-policy')]: 'not-told',
+      [of('session-idle')]: 'not-told',
       [of('users-not-told')]: 'not-compared',
       [of('attempts-limited')]: 'active-not-allowed',
       [of('no-default-accounts')]: 'active-not-allowed',
     });
-    expect(passed.length).toBe(control.findings.length - 5);
+    expect(passed.length).toBe(control.findings.length - 6);
     expect(finding(of('password-not-breached')).level).toBe('advised');
     expect(server.wrong).toBe(4);
   });
@@ -33,7 +34,7 @@ describe('a server that is in order', () => {
     await using server = await startLogin({ brake: { after: 22, by: 'status' } });
     const { control } = await auditLogin(server, { system: { active: true }, account: { attempts: 12 } });
     const others = control.findings.filter(({ outcome }) => outcome !== 'pass').map(({ check }) => check);
-    expect(others).toEqual([of('password-not-breached'), of('password-policy')]);
+    expect(others).toEqual([of('password-not-breached'), of('password-policy'), of('session-idle')]);
   });
 });
 
