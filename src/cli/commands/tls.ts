@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { WaarborgError } from '../../model/errors.ts';
 import { LANGS, type Lang } from '../../model/text.ts';
 import {
+  gradeOf,
   scan,
   STARTTLS_PROTOCOLS,
   type ScanOptions,
@@ -60,7 +61,7 @@ export const tls: CliCommand = (program, { io, done }) => {
     });
 };
 
-/** The scan, with what each policy says of it beside. */
+/** The scan, with what each policy says of it beside, and the grade of SSL Labs. */
 async function jsonOf(result: TlsScan): Promise<string> {
   const [{ CHECKS }, { sideBySide }, { POLICIES }] = await Promise.all([
     import('../../checks/registry.ts'),
@@ -69,7 +70,7 @@ async function jsonOf(result: TlsScan): Promise<string> {
   ]);
   const policies = POLICIES.filter(({ area }) => area === 'https');
   const table = sideBySide(result, { checks: CHECKS, policies, asOf: new Date().toISOString() });
-  return `${JSON.stringify({ ...result, sideBySide: table }, null, 2)}\n`;
+  return `${JSON.stringify({ ...result, sideBySide: { ...table, sslLabs: gradeOf(result) } }, null, 2)}\n`;
 }
 
 function ending(result: TlsScan): [typeof EXIT.ok | typeof EXIT.undecided, string] {
