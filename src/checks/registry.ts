@@ -65,6 +65,8 @@ import { secureRenegotiation } from './tls/secure-renegotiation/check.ts';
 import { codeAttemptsLimited } from './two-factor/code-attempts-limited/check.ts';
 import { codeSingleUse } from './two-factor/code-single-use/check.ts';
 import { codeWindow } from './two-factor/code-window/check.ts';
+import { directoryEnrolled } from './two-factor/directory-enrolled/check.ts';
+import { directoryRequired } from './two-factor/directory-required/check.ts';
 import { idTokenTrue } from './two-factor/id-token-true/check.ts';
 import { passwordAloneRefused } from './two-factor/password-alone-refused/check.ts';
 import { protectedWithoutLogin } from './two-factor/protected-without-login/check.ts';
@@ -139,6 +141,8 @@ export const CHECKS: readonly Check[] = [
   codeAttemptsLimited,
   codeSingleUse,
   codeWindow,
+  directoryEnrolled,
+  directoryRequired,
   idTokenTrue,
   passwordAloneRefused,
   protectedWithoutLogin,

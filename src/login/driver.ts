@@ -3,6 +3,7 @@
  * that only a logged-in visitor may see. Drivers never open a connection; they get a session that is bound to one
  * proven origin. They say what an answer looks like; whether it is good or bad is for checks to say.
  */
+import type { DirectorySecondFactor } from '../model/evidence/directory.ts';
 import type { IdTokenFacts } from '../model/evidence/id-token.ts';
 import type { PasswordDemand } from '../model/evidence/password-tests.ts';
 import type { Json } from '../model/json.ts';
@@ -209,8 +210,28 @@ export interface LoginDriver {
   readonly entrances?: readonly string[];
   /** The options of a login whose page this is, reached by asking for `asked`; null when it is none of this driver's. */
   readonly recognise?: (page: Page, asked: string) => Readonly<Record<string, Json>> | null;
+  /** For suites whose login is their maker's: their interface, which tells of settings. Such a driver logs in nowhere. */
+  readonly directory?: Directory;
   /** Options are valid by then. */
   readonly make: (options: Readonly<Record<string, Json>>) => LoginFlow;
+}
+
+/** The interface of a directory, at the fixed origins of its maker. */
+export interface Directory {
+  readonly origins: readonly string[];
+  readonly read: (access: DirectoryAccess, options: Readonly<Record<string, Json>>) => Promise<DirectorySecondFactor>;
+}
+
+export interface DirectoryAccess {
+  /** A session of one of the origins. */
+  readonly open: (origin: string) => HttpSession;
+  /** The value of the variable that this option names. */
+  readonly secret: (option: string) => string;
+  /** The audit user, when its variable is set. */
+  readonly username: string | null;
+  /** Keeps a token out of everything that is written. */
+  readonly remember: (value: string) => void;
+  readonly now: () => number;
 }
 
 /** Thrown by a driver that cannot go on; the message names what was looked for, what was found, and what to configure. */

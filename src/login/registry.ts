@@ -3,10 +3,23 @@ import { basic } from './basic.ts';
 import { browser } from './browser.ts';
 import type { LoginDriver } from './driver.ts';
 import { form } from './form.ts';
+import { googleWorkspace } from './google-workspace.ts';
 import { json } from './json.ts';
+import { microsoft365 } from './microsoft-365.ts';
 import { nextcloud } from './nextcloud.ts';
 import { oidc } from './oidc.ts';
 import { plesk } from './plesk.ts';
 import { sogo } from './sogo.ts';
 
-export const DRIVERS: readonly LoginDriver[] = [basic, browser, form, json, nextcloud, oidc, plesk, sogo];
+export const DRIVERS: readonly LoginDriver[] = [
+  basic,
+  browser,
+  form,
+  googleWorkspace,
+  json,
+  microsoft365,
+  nextcloud,
+  oidc,
+  plesk,
+  sogo,
+];

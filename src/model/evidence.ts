@@ -2,6 +2,7 @@
  * The EvidenceBundle: what the probes saw. Observations only, no opinions; plain JSON that survives a round trip;
  * secrets never in it. Each kind of evidence is named after the probe that collects it.
  */
+import type { DirectorySecondFactor } from './evidence/directory.ts';
 import type { LoginIdToken } from './evidence/id-token.ts';
 import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
@@ -35,6 +36,7 @@ import type { Plan } from './plan.ts';
 export interface EvidenceKinds {
   'credentials.breach': CredentialsBreach;
   'credentials.password': CredentialsPassword;
+  'directory.second-factor': DirectorySecondFactor;
   'dns.records': DnsRecords;
   'http.plain': HttpPlain;
   'http.response': HttpResponse;
@@ -66,6 +68,7 @@ export type EvidenceKind = keyof EvidenceKinds;
 export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'credentials.breach': { scope: 'system', account: true },
   'credentials.password': { scope: 'system', account: true },
+  'directory.second-factor': { scope: 'system' },
   'dns.records': { scope: 'endpoint' },
   'http.plain': { scope: 'endpoint' },
   'http.response': { scope: 'endpoint' },

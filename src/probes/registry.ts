@@ -2,6 +2,7 @@
 import type { EvidenceKind } from '../model/evidence.ts';
 import { credentialsBreach } from './credentials-breach.ts';
 import { credentialsPassword } from './credentials-password.ts';
+import { directorySecondFactor } from './directory-second-factor.ts';
 import { dnsRecords } from './dns-records.ts';
 import { httpPlain } from './http-plain.ts';
 import { httpResponse } from './http-response.ts';
@@ -33,6 +34,7 @@ import { tlsSession } from './tls-session.ts';
 export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'credentials.breach': credentialsBreach,
   'credentials.password': credentialsPassword,
+  'directory.second-factor': directorySecondFactor,
   'dns.records': dnsRecords,
   'http.plain': httpPlain,
   'http.response': httpResponse,

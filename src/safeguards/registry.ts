@@ -3,6 +3,7 @@ import type { Safeguard } from '../model/safeguard.ts';
 import { attestation } from './attestation.ts';
 import { https } from './https.ts';
 import { strongCredentials } from './strong-credentials.ts';
+import { twoFactorDirectory } from './two-factor-directory.ts';
 import { twoFactor } from './two-factor.ts';
 
-export const SAFEGUARDS: readonly Safeguard[] = [attestation, https, strongCredentials, twoFactor];
+export const SAFEGUARDS: readonly Safeguard[] = [attestation, https, strongCredentials, twoFactor, twoFactorDirectory];

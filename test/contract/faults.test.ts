@@ -27,6 +27,16 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
   'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
   'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
   'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
+  'two-factor.directory-enrolled': {
+    why: 'no system of the lab is a directory',
+    test: 'test/integration/login/directories.test.ts',
+    says: 'admins-without',
+  },
+  'two-factor.directory-required': {
+    why: 'no system of the lab is a directory',
+    test: 'test/integration/login/directories.test.ts',
+    says: 'not-for-all',
+  },
   'two-factor.id-token-true': {
     why: 'no system of the lab is a provider of OpenID Connect',
     test: 'test/integration/login/oidc.test.ts',

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { DRIVERS } from '../../src/login/registry.ts';
 import { ROOT } from '../lib/controls.ts';
+import { google, microsoft } from '../lib/servers/directories.ts';
 import { DRAWN_HOST, drawnSite } from '../lib/servers/drawn.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../lib/servers/nextcloud.ts';
 import { OIDC_HOST, oidcSite } from '../lib/servers/oidc.ts';
@@ -17,6 +18,8 @@ import { SOGO_HOST, sogoSite } from '../lib/servers/sogo.ts';
 /** Where the commands of a page are led to; the first host is that of the system. */
 const SITES: Readonly<Record<string, Readonly<Record<string, Served>>>> = {
   browser: { [DRAWN_HOST]: drawnSite({ factor: true }) },
+  'google-workspace': google([]),
+  'microsoft-365': microsoft({ users: [] }),
   nextcloud: { [NEXTCLOUD_HOST]: nextcloudSite({ factor: 'totp' }) },
   oidc: { [OIDC_HOST]: oidcSite({ factor: true }) },
   sogo: { [SOGO_HOST]: sogoSite({ factor: true }) },

@@ -51,6 +51,8 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
   const driver = DRIVERS.find(({ name }) => name === system.login?.driver);
   if (driver === undefined)
     throw new ProbeError('auth', 'login', `there is no login driver named ${system.login?.driver ?? ''}`);
+  if (driver.directory !== undefined)
+    throw new ProbeError('unsupported', 'login', `the driver ${driver.name} reads settings, and logs in nowhere`);
   const sessions: ClosableSession[] = [];
   const { origin, hostname } = new URL(request.endpoint);
   const flow = driver.make(system.login!.options);
