@@ -82,6 +82,7 @@ function loginOf(node: Located | undefined): Login | undefined {
 function accountOf(context: Context, id: string, node: Located): Account {
   const reference = (name: string) => textOf(childOf(node, name, 'env'));
   const [username, password, totp] = [reference('username') ?? '', reference('password') ?? '', reference('totp')];
+  const pause = childOf(node, 'pause')?.value as number | undefined;
   const names = [username, password, ...(totp === undefined ? [] : [totp])];
   return {
     id,
@@ -89,6 +90,7 @@ function accountOf(context: Context, id: string, node: Located): Account {
     password: { env: password },
     ...(totp === undefined ? {} : { totp: { env: totp } }),
     attempts: (childOf(node, 'attempts')?.value as number | undefined) ?? DEFAULT_ATTEMPTS,
+    ...(pause === undefined ? {} : { pause }),
     missing: names.filter((name) => context.variable(name) === null),
   };
 }

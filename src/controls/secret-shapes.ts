@@ -99,7 +99,7 @@ function valuesInTree(text: string): Range[] {
         const keys = path.filter(isPair).map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''));
         const name = keys.at(-1) ?? '';
         const reference = name === 'env' && VARIABLE.test(String(node.value));
-        const inAccounts = keys[0] === 'accounts' && keys.length > 1 && name !== 'attempts';
+        const inAccounts = keys[0] === 'accounts' && keys.length > 1 && !['attempts', 'pause'].includes(name);
         const generated = keys.includes('login') && looksGenerated(String(node.value));
         if (reference || !(inAccounts || name === 'env' || isSecretKey(name) || generated)) return;
         ranges.push({ start: node.range[0], end: node.range[1] });

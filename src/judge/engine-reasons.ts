@@ -79,8 +79,8 @@ const reasons = {
       nl: 'De server leek het auditaccount te blokkeren, daarom is niets meer geprobeerd: {detail}.',
     },
     fix: {
-      en: 'Unblock the audit account, and see whether something else uses it.',
-      nl: 'Deblokkeer het auditaccount en kijk of iets anders het gebruikt.',
+      en: 'Unblock the audit account, and see whether something else uses it. If the server only counts logins within a time, give the account a `pause` of that many seconds.',
+      nl: 'Deblokkeer het auditaccount en kijk of iets anders het gebruikt. Telt de server alleen inlogpogingen per tijdsduur, geef het account dan een `pause` van zoveel seconden.',
     },
   },
   'attempts-exhausted': {

@@ -31,8 +31,7 @@ export class CodeQuestions {
     const watch = await this.#notes.arrive();
     const { session } = watch;
     const step = await flow.password(session, credentials, { codeFollows: true });
-    if (step.reading !== 'challenge')
-      return this.#notes.fail('code', 'protocol', 'the server asked for a code once, and then no more');
+    if (step.reading !== 'challenge') return this.#notes.failUnasked('code');
     this.#codeStep = this.#notes.codeClock.use();
     const code = codeOfStep(totp, this.#codeStep);
     const offered = step.offersTrust && wants('device');
@@ -102,8 +101,7 @@ export class CodeQuestions {
     if (!budget.spend('replay')) return this.#notes.fail('replay', 'budget', NO_ATTEMPTS_LEFT);
     const session = openSession();
     const step = await flow.password(session, credentials, { codeFollows: true });
-    if (step.reading !== 'challenge')
-      return this.#notes.fail('replay', 'protocol', 'the server asked for a code once, and then no more');
+    if (step.reading !== 'challenge') return this.#notes.failUnasked('replay');
     const answer = await step.answer(code, { trust: false });
     this.#notes.heedLockout(answer.page, step.page);
     const sameStep = this.#notes.codeClock.step === this.#codeStep;

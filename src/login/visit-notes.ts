@@ -79,6 +79,12 @@ export class VisitNotes {
     this.seen.failures.set(part, { reason, detail });
   }
 
+  /** A code was asked once, and then no more. Blocking is the better reason, and is told by itself. */
+  failUnasked(part: VisitPart): void {
+    if (this.options.budget.lockout === null)
+      this.fail(part, 'protocol', 'the server asked for a code once, and then no more');
+  }
+
   async arrive(): Promise<SessionWatch> {
     const { openSession, credentials, flow, wants } = this.options;
     const watch = new SessionWatch(openSession(), credentials.password);

@@ -84,6 +84,8 @@ export interface Account {
   readonly totp?: SecretReference;
   /** Wrong passwords and wrong codes that one run may spend on this account. */
   readonly attempts: number;
+  /** Seconds from one login with this account to the next, for servers that count logins within a time; 0 when absent. */
+  readonly pause?: number;
   readonly missing: readonly string[];
 }
 

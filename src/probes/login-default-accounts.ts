@@ -2,12 +2,20 @@
 import { systemClock } from '../login/clock.ts';
 import { defaultAccounts } from '../login/default-accounts.ts';
 import type { Credentials } from '../login/driver.ts';
-import { lockoutSign } from '../login/lib/lockout.ts';
+import { lockoutIn } from '../login/lib/lockout.ts';
 import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
-import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
+import {
+  accountQueue,
+  LOGIN_PATIENCE_MS,
+  loginGround,
+  loginProblem,
+  refuseWhenLocked,
+  visitOf,
+  type LoginGround,
+} from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_500;
@@ -23,6 +31,7 @@ export const loginDefaultAccounts: Probe<'login.default-accounts'> = {
     const ground = loginGround(request, context);
     const driver = context.controlSet.systems.find(({ id }) => id === request.system)?.login?.driver ?? '';
     try {
+      refuseWhenLocked(ground.budget);
       // The audit account is judged by its own checks.
       const pairs = defaultAccounts(driver).filter(({ username }) => username !== ground.credentials.username);
       return await tryAll(ground, pairs, context);
@@ -73,7 +82,7 @@ async function attempt({ flow, open }: LoginGround, credentials: Credentials) {
   const step = await flow.password(session, credentials);
   const sighting = sightingOf(flow, await flow.view(session), new Date());
   if (step.reading !== 'refused') await flow.logOut?.(session);
-  const sign = step.reading === 'refused' ? lockoutSign(step.page, step.before) : null;
+  const sign = lockoutIn(step);
   return { reading: step.reading, sighting, sign };
 }
 

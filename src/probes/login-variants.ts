@@ -1,6 +1,6 @@
 /** Passwords that are wrong by a hair, as many as the account's attempts allow, and then the right one. */
 import { systemClock } from '../login/clock.ts';
-import { lockoutSign } from '../login/lib/lockout.ts';
+import { lockoutIn } from '../login/lib/lockout.ts';
 import { admittedFrom, sightingOf, stepOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
 import { variantOf } from '../login/variants.ts';
 import type { Seen, VisitResult } from '../login/visit.ts';
@@ -53,7 +53,7 @@ async function tryVariants(
     else {
       await clock.sleep(PAUSE_MS);
       const given = await give(ground, password);
-      const sign = given.step.reading === 'refused' ? lockoutSign(given.step.page, given.step.before) : null;
+      const sign = lockoutIn(given.step);
       if (sign !== null) budget.stop(sign);
       tried.push({ variant, given });
     }

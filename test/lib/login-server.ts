@@ -30,6 +30,8 @@ export interface LoginServerOptions {
   readonly tells?: 'text' | 'status' | 'time';
   /** After this many wrong passwords, whatever their names. */
   readonly brake?: { after: number; by: 'status' | 'captcha' | 'slow' | 'uneven' | 'break' };
+  /** Answers 429 to the third login of a row with less than a second and a half between them, right or wrong. */
+  readonly mindsHaste?: boolean;
   /** Locks the account for good at this many wrong passwords since the start. */
   readonly locksAt?: number;
   readonly defaultAccount?: readonly [string, string];
@@ -64,6 +66,7 @@ function portal(options: LoginServerOptions, state: State) {
   const right = options.password ?? PASSWORD;
   const accepts = options.accepts ?? ((given, wanted) => given === wanted);
   const sessions = new Map<string, 'anonymous' | 'password' | 'full'>();
+  let row = { at: 0, count: 0 };
   let wrongCodes = 0;
   const codes = options.totp === undefined ? null : new CodeJudge(options.totp);
   const attributes = options.cookie ?? 'Path=/; Secure; HttpOnly; SameSite=Lax';
@@ -98,9 +101,17 @@ function portal(options: LoginServerOptions, state: State) {
     );
   }
 
+  function isHasty(): boolean {
+    const now = performance.now();
+    row = { at: now, count: now - row.at < 1_500 ? row.count + 1 : 1 };
+    return row.count > 2;
+  }
+
   async function logIn(visit: Visit): Promise<Answer> {
     const [username, password] = [visit.form.get('username') ?? '', visit.form.get('password') ?? ''];
     state.received.push({ username, password, raw: visit.body });
+    if (options.mindsHaste === true && isHasty())
+      return { status: 429, headers: [['Retry-After', '2']], body: 'later' };
     if (state.locked) return loginPage(visit, 'User name or password is wrong.');
     const known = username === USERNAME;
     const isDefault = options.defaultAccount?.[0] === username && options.defaultAccount[1] === password;

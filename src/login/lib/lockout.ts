@@ -2,7 +2,7 @@
  * Signs that a server has begun to block the account or this visitor. Only what is new in the answer counts: many a
  * login page says in fine print what to do when an account is blocked.
  */
-import type { Page } from '../driver.ts';
+import type { Page, Step } from '../driver.ts';
 import { isHtml } from './features.ts';
 import { readHtml } from './html.ts';
 
@@ -24,6 +24,11 @@ const SIGNS: readonly RegExp[] = [
   /zu viele (fehlgeschlagene )?(versuche|anmeldeversuche|anfragen)|konto (ist |wurde )?gesperrt/i,
   /trop de tentatives|compte (est )?(bloqué|verrouillé)/i,
 ];
+
+/** Who is let in, or is asked for a code, is not blocked, whatever else the page says. */
+export function lockoutIn({ reading, page, before }: Step): string | null {
+  return reading === 'refused' || reading === 'unknown' ? lockoutSign(page, before) : null;
+}
 
 /** The sign, in words free of secrets; null when there is none. `before` is the page as it was before the attempt. */
 export function lockoutSign(page: Page, before: Page | null): string | null {

@@ -12,6 +12,7 @@ import {
   type LineService,
   type LoginFlow,
 } from '../../login/driver.ts';
+import { lockoutIn } from '../../login/lib/lockout.ts';
 import { DRIVERS } from '../../login/registry.ts';
 import { readTotpSecret, type TotpSecret } from '../../login/totp.ts';
 import { visit, type PartResults, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
@@ -44,7 +45,11 @@ export interface LoginGround {
 }
 
 /** @throws ProbeError when the login is not configured so that it can be used */
-export function loginGround(request: ProbeRequest, context: ProbeContext): LoginGround {
+export function loginGround(
+  request: ProbeRequest,
+  context: ProbeContext,
+  pace: 'paced' | 'unpaced' = 'paced',
+): LoginGround {
   const { secrets, network, signal } = context;
   const system = systemOf(request, context);
   const account = accountOf(system.login?.account, context);
@@ -55,12 +60,15 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
     throw new ProbeError('unsupported', 'login', `the driver ${driver.name} reads settings, and logs in nowhere`);
   const sessions: ClosableSession[] = [];
   const { origin, hostname } = new URL(request.endpoint);
+  const credentials = credentialsOf(account, context);
+  const budget = context.shared(`budget ${account.id}`, () => new AttemptBudget(account.attempts));
   const flow = driver.make(system.login!.options);
+  const pause = pace === 'paced' ? (account.pause ?? 0) : 0;
   return {
-    flow,
-    credentials: credentialsOf(account, context),
+    flow: { ...flow, password: careful(flow, { account, pause, own: credentials, budget }, context) },
+    credentials,
     totp: totpOf(account, context),
-    budget: context.shared(`budget ${account.id}`, () => new AttemptBudget(account.attempts)),
+    budget,
     open: (cookies = []) => {
       const session = openSession({ network, secrets, origin, signal, cookies });
       sessions.push(session);
@@ -71,6 +79,26 @@ export function loginGround(request: ProbeRequest, context: ProbeContext): Login
       await flow.close?.();
       await Promise.all(sessions.map((session) => session[Symbol.asyncDispose]()));
     },
+  };
+}
+
+/** Logs in at the account's pace, and takes a sign of blocking for the end, whichever login it came from. */
+function careful(
+  flow: LoginFlow,
+  { account, pause, own, budget }: { account: Account; pause: number; own: Credentials; budget: AttemptBudget },
+  context: ProbeContext,
+): LoginFlow['password'] {
+  const clock = systemClock(context.signal);
+  const last = context.shared(`pace ${account.id}`, () => ({ at: 0 }));
+  return async (session, credentials, options) => {
+    const ours = credentials.username === own.username;
+    const wait = pause * 1000 - (clock.now() - last.at);
+    if (wait > 0) await clock.sleep(wait);
+    last.at = clock.now();
+    const step = await flow.password(session, credentials, options);
+    const sign = ours ? lockoutIn(step) : null;
+    if (sign !== null) budget.stop(sign);
+    return step;
   };
 }
 

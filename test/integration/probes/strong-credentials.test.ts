@@ -105,6 +105,24 @@ describe('a brake on guessing', () => {
   });
 });
 
+describe('a server that counts logins within a time', () => {
+  const checks = [of('wrong-password-refused'), of('password-case-matters')];
+
+  it.concurrent('is left alone at its first 429, right after the right password too', async ({ expect }) => {
+    await using server = await startLogin({ mindsHaste: true });
+    const { finding } = await auditLogin(server, { checks });
+    expect(finding(of('password-case-matters'))).toMatchObject({ outcome: 'not-checked' });
+    expect(server.received).toHaveLength(3);
+  });
+
+  it.concurrent('is asked at the pace of `pause`', async ({ expect }) => {
+    await using server = await startLogin({ mindsHaste: true });
+    const { finding } = await auditLogin(server, { checks, account: { pause: 2 } });
+    expect(finding(of('wrong-password-refused'))).toMatchObject({ outcome: 'pass' });
+    expect(finding(of('password-case-matters'))).toMatchObject({ outcome: 'pass' });
+  });
+});
+
 describe('the attempts of an account', () => {
   it.concurrent('never lock a server that locks at the fifth wrong password of a run', async ({ expect }) => {
     await using server = await startLogin({ locksAt: 5 });

@@ -64,10 +64,11 @@ const idOf = (variant: string) => variant.replaceAll(/\W+/g, '-');
 const prefixOf = (id: string) => idOf(id).replaceAll('-', '_').toUpperCase();
 
 function controlsOf(variants: readonly Variant[]): Json {
-  const reference = (id: string, { totp }: TestAccount): Json => ({
+  const reference = (id: string, { totp, pause }: TestAccount): Json => ({
     username: { env: `${prefixOf(id)}_USERNAME` },
     password: { env: `${prefixOf(id)}_PASSWORD` },
     ...(totp === undefined ? {} : { totp: { env: `${prefixOf(id)}_TOTP` } }),
+    ...(pause === undefined ? {} : { pause }),
   });
   return {
     version: 1,

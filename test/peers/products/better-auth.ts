@@ -7,7 +7,6 @@ import { memoryAdapter } from 'better-auth/adapters/memory';
 import { toNodeHandler } from 'better-auth/node';
 import { twoFactor } from 'better-auth/plugins';
 import type { Product, TestAccount, Variant } from './product.ts';
-import type { Workbench } from './workbench.ts';
 
 const LOGIN: Variant['login'] = {
   driver: 'json',
@@ -22,13 +21,23 @@ const LOGIN: Variant['login'] = {
   logout: { path: '/api/auth/sign-out', body: {} },
 };
 
+const HOSTS = {
+  'factor off': 'off.better-auth.zoo.test',
+  'factor on': 'on.better-auth.zoo.test',
+  production: 'production.better-auth.zoo.test',
+};
+type Id = keyof typeof HOSTS;
+
 export const betterAuthApp: Product = {
   name: 'better-auth',
   needs: [],
   start: async (bench) => {
+    const files = await bench.certificate(Object.values(HOSTS));
+    const tls = { cert: await readFile(files.cert), key: await readFile(files.key) };
     const apps = await Promise.all([
-      startApp(bench, 'on', { username: 'anna@zoo.test', password: 'Veertig gladde+paling 8 rook' }),
-      startApp(bench, 'off', { username: 'bram@zoo.test', password: 'Kaarsvet op 5 oude+trappen' }),
+      startApp('factor off', tls, { username: 'bram@zoo.test', password: 'Kaarsvet op 5 oude+trappen' }),
+      startApp('factor on', tls, { username: 'anna@zoo.test', password: 'Veertig gladde+paling 8 rook' }),
+      startApp('production', tls, { username: 'cor@zoo.test', password: 'Stille waters+hebben 4 roeiers' }),
     ]);
     return {
       variants: apps.map(({ variant }) => variant),
@@ -40,25 +49,33 @@ export const betterAuthApp: Product = {
 };
 
 /** The switch is whether the user has set up the second factor, as a person would: by giving the password. */
-async function startApp(bench: Workbench, factor: 'on' | 'off', { username, password }: TestAccount) {
-  const host = `${factor}.better-auth.zoo.test`;
-  const auth = makeAuth(`https://${host}`);
+async function startApp(id: Id, tls: { cert: Buffer; key: Buffer }, { username, password }: TestAccount) {
+  const host = HOSTS[id];
+  const auth = makeAuth(`https://${host}`, id === 'production');
   const { headers: reply } = await auth.api.signUpEmail({
     body: { email: username, password, name: 'Audit' },
     returnHeaders: true,
   });
   const cookie = reply.getSetCookie().map((line) => line.split(';')[0]!);
   const headers = new Headers({ cookie: cookie.join('; ') });
-  const enrolled = factor === 'on' ? await auth.api.enableTwoFactor({ body: { password }, headers }) : null;
-  const { cert, key } = await bench.certificate([host]);
-  const server = createServer({ cert: await readFile(cert), key: await readFile(key) }, toNodeHandler(auth));
+  const enrolled = id === 'factor off' ? null : await auth.api.enableTwoFactor({ body: { password }, headers });
+  const handle = toNodeHandler(auth);
+  const server = createServer(tls, (request, response) => {
+    request.headers['x-forwarded-for'] = request.socket.remoteAddress;
+    void handle(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const variant: Variant = {
-    id: `factor ${factor}`,
+    id,
     host,
     port: (server.address() as AddressInfo).port,
     login: LOGIN,
-    account: { username, password, ...(enrolled?.method === 'totp' ? { totp: enrolled.totpURI } : {}) },
+    account: {
+      username,
+      password,
+      ...(id === 'production' ? { pause: 4 } : {}),
+      ...(enrolled?.method === 'totp' ? { totp: enrolled.totpURI } : {}),
+    },
   };
   const stop = async () => {
     server.closeAllConnections();
@@ -67,13 +84,18 @@ async function startApp(bench: Workbench, factor: 'on' | 'off', { username, pass
   return { variant, stop };
 }
 
-function makeAuth(baseURL: string) {
+/** Its rule for logins, three in ten seconds, with a shorter time for the sake of the test's. */
+const SHORT = { window: 3, max: 3 };
+
+/** In production its rate limiter is on, which counts by the address that a proxy tells. */
+function makeAuth(baseURL: string, production: boolean) {
   return betterAuth({
     baseURL,
     secret: 'only-for-this-run-0123456789abcdefghijkl',
     database: memoryAdapter({ user: [], session: [], account: [], verification: [], twoFactor: [] }),
     emailAndPassword: { enabled: true },
     plugins: [twoFactor({ issuer: 'zoo', skipVerificationOnEnable: true })],
+    rateLimit: { enabled: production, customRules: { '/sign-in/email': SHORT, '/two-factor/*': SHORT } },
     logger: { disabled: true },
     telemetry: { enabled: false },
   });

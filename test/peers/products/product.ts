@@ -31,4 +31,6 @@ export interface TestAccount {
   readonly username: string;
   readonly password: string;
   readonly totp?: string;
+  /** As in controls.yaml. */
+  readonly pause?: number;
 }

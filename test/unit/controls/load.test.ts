@@ -46,6 +46,13 @@ describe('a file that is in order', () => {
     expect(controlSet.attestations[0]?.evidence?.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
+  it('keeps the attempts and the pause that an account was given', () => {
+    const loaded = load(
+      withMistake('totp: { env: AUDIT_TOTP } }', 'totp: { env: AUDIT_TOTP }, attempts: 9, pause: 11 }'),
+    );
+    expect(loaded.ok && loaded.controlSet.accounts[0]).toMatchObject({ attempts: 9, pause: 11 });
+  });
+
   it('takes addresses from the environment', () => {
     const loaded = load(GOOD, { SHOP_URL: 'https://shop.internal.example\n' });
     expect(loaded.ok && loaded.controlSet.systems[1]?.url).toEqual({
