@@ -94,7 +94,7 @@ export const securityTxt = defineCheck({
     if (expires === undefined || second !== undefined || !DATE_TIME.test(expires)) return verdict('no-expiry');
     const until = expires.slice(0, 10);
     if (Date.parse(expires) > Date.parse(asOf))
-      return { ...verdict('current', { contact, until }), failsOn: new Date(expires).toISOString() };
+      return verdict('current', { contact, until }, { failsOn: new Date(expires).toISOString() });
     return verdict('expired', { until });
   },
 });
