@@ -1,6 +1,7 @@
 /** A bounded number of wrong codes, one after the other, until the server slows, stops or ends the login (RFC 4226 §7.3). */
 import { systemClock } from '../login/clock.ts';
 import type { Step } from '../login/driver.ts';
+import { BrakeWatch } from '../login/lib/brake.ts';
 import { lockoutSign } from '../login/lib/lockout.ts';
 import { codeOfNoStep } from '../login/totp.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -20,8 +21,7 @@ import type { Probe } from './probe.ts';
 const FEWEST = 5;
 const MOST = 10;
 const PAUSE_MS = 250;
-/** An answer that takes this much longer than the first is a brake, not noise. */
-const SLOWED_BY_MS = 900;
+const SLOW_IN_A_ROW = 2;
 
 export const loginCodeLimit: Probe<'login.code-limit'> = {
   kind: 'login.code-limit',
@@ -54,7 +54,7 @@ async function wrongCodes(ground: LoginGround, clock: ReturnType<typeof systemCl
   const first: Step = await flow.password(open(), credentials);
   if (first.reading !== 'challenge') throw new ProbeError('unsupported', 'login', 'the server did not ask for a code');
   let step = first;
-  let quickest = Number.POSITIVE_INFINITY;
+  const brake = new BrakeWatch(async () => (await flow.view(open())).reply.durationMs, SLOW_IN_A_ROW);
   let sent = 0;
   while (sent < MOST && budget.spend('code-limit')) {
     sent++;
@@ -65,9 +65,9 @@ async function wrongCodes(ground: LoginGround, clock: ReturnType<typeof systemCl
       budget.stop(sign);
       return { sent, stopped: 'blocked', at: sent, detail: sign };
     }
-    if (answer.page.reply.durationMs > quickest + SLOWED_BY_MS)
-      return { sent, stopped: 'slowed', at: sent, detail: `${Math.round(answer.page.reply.durationMs)} ms` };
-    quickest = Math.min(quickest, answer.page.reply.durationMs);
+    const { durationMs } = answer.page.reply;
+    const at = await brake.after(sent, durationMs);
+    if (at !== null) return { sent, stopped: 'slowed', at, detail: `${Math.round(durationMs)} ms` };
     if (answer.reading !== 'challenge') return ended(answer, sent);
     step = answer;
     await clock.sleep(PAUSE_MS);

@@ -1,6 +1,7 @@
 /** Wrong passwords in a row for a name that nobody has, a bounded number, until the server does something about it. */
 import { systemClock } from '../login/clock.ts';
 import type { Step } from '../login/driver.ts';
+import { BrakeWatch } from '../login/lib/brake.ts';
 import { lockoutSign } from '../login/lib/lockout.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
@@ -11,8 +12,6 @@ import type { Probe, ProbeContext } from './probe.ts';
 
 const MOST = 15;
 const PAUSE_MS = 250;
-/** An answer that takes this much longer than the fastest is a brake, not noise. */
-const SLOWED_BY_MS = 900;
 /** Some servers delay each refusal at random, by up to a second and a half: a few slow answers may be chance. */
 const SLOW_IN_A_ROW = 4;
 const CAPTCHA = /captcha|turnstile|altcha|friendlychallenge/i;
@@ -42,8 +41,7 @@ async function guess(ground: LoginGround, { signal }: ProbeContext): Promise<Log
   const { flow, open, credentials } = ground;
   const clock = systemClock(signal);
   const username = unknownUser(credentials.username, Math.random);
-  let fastest = Number.POSITIVE_INFINITY;
-  let slow = 0;
+  const brake = new BrakeWatch(async () => (await flow.view(open())).reply.durationMs, SLOW_IN_A_ROW);
   for (let sent = 1; sent <= MOST; sent++) {
     let step: Step;
     try {
@@ -58,12 +56,10 @@ async function guess(ground: LoginGround, { signal }: ProbeContext): Promise<Log
     if (sent > 1 && CAPTCHA.test(step.page.reply.body))
       return { sent, stopped: 'captcha', at: sent, detail: 'a captcha is asked' };
     const { durationMs } = step.page.reply;
-    slow = durationMs > fastest + SLOWED_BY_MS ? slow + 1 : 0;
-    if (slow === SLOW_IN_A_ROW)
-      return { sent, stopped: 'slowed', at: sent - slow + 1, detail: `${Math.round(durationMs)} ms` };
+    const at = await brake.after(sent, durationMs);
+    if (at !== null) return { sent, stopped: 'slowed', at, detail: `${Math.round(durationMs)} ms` };
     if (step.reading === 'admitted')
       throw new ProbeError('auth', 'login', 'a wrong password for an unknown name seems to log in');
-    fastest = Math.min(fastest, durationMs);
     await clock.sleep(PAUSE_MS);
   }
   return { sent: MOST, stopped: 'none', at: null, detail: `${MOST} wrong passwords, each answered like the first` };

@@ -19,7 +19,7 @@ export interface LoginServerOptions {
   /** Asks for a code of this secret after the right password; wrong codes count as wrong attempts. */
   readonly totp?: string;
   /** After this many wrong codes: an answer that says so, or the password is asked again. */
-  readonly codeBrake?: { after: number; by: 'status' | 'new-login' };
+  readonly codeBrake?: { after: number; by: 'status' | 'new-login' | 'slow' };
   readonly form?: { method?: string; action?: string; type?: string; value?: string; cacheControl?: string | null };
   /** Attributes of the cookie of the session. */
   readonly cookie?: string;
@@ -29,7 +29,7 @@ export interface LoginServerOptions {
   /** What gives an unknown name away. */
   readonly tells?: 'text' | 'status' | 'time';
   /** After this many wrong passwords, whatever their names. */
-  readonly brake?: { after: number; by: 'status' | 'captcha' | 'slow' | 'uneven' | 'break' };
+  readonly brake?: { after: number; by: 'status' | 'captcha' | 'slow' | 'uneven' | 'busy' | 'break' };
   /** Answers 429 to the third login of a row with less than a second and a half between them, right or wrong. */
   readonly mindsHaste?: boolean;
   /** Locks the account for good at this many wrong passwords since the start. */
@@ -136,12 +136,13 @@ function portal(options: LoginServerOptions, state: State) {
     );
   }
 
-  function takeCode(visit: Visit): Answer {
+  async function takeCode(visit: Visit): Promise<Answer> {
     if (sessions.get(visit.cookie('sid') ?? '') !== 'password' || state.locked) return redirect('/login');
     if (codes?.accepts(visit.form.get('code') ?? '') === true) return redirect('/private', 303, [cookie(open('full'))]);
     countWrong();
     const { after, by } = options.codeBrake ?? { after: Number.POSITIVE_INFINITY, by: 'status' };
-    if (++wrongCodes > after)
+    if (++wrongCodes > after && by === 'slow') await pause(1_200);
+    else if (wrongCodes > after)
       return by === 'status' ? { status: 429, body: 'later' } : loginPage(visit, 'Start again.');
     return codePage();
   }
@@ -158,7 +159,7 @@ function portal(options: LoginServerOptions, state: State) {
       if (by === 'status') return { status: 429, body: 'later' };
       if (by === 'captcha') return loginPage(visit, 'Wrong.', '<div class="h-captcha"></div>');
       if (by === 'break') throw new Error('break off');
-      if (by === 'slow' || state.wrong % 3 > 0) await pause(1_200);
+      if (by === 'slow' || (by === 'uneven' && state.wrong % 3 > 0)) await pause(1_200);
     }
     if (known && options.tells === 'time') await pause(150);
     const text = !known && options.tells === 'text' ? 'There is no such user.' : 'User name or password is wrong.';
@@ -167,6 +168,8 @@ function portal(options: LoginServerOptions, state: State) {
   }
 
   return async (visit: Visit): Promise<Answer> => {
+    // A server with much to do is slow in everything.
+    if (options.brake?.by === 'busy' && state.wrong > options.brake.after) await pause(1_200);
     const token = visit.cookie('sid') ?? '';
     const loggedIn = sessions.get(token) === 'full';
     switch (`${visit.method} ${visit.path}`) {

@@ -12,6 +12,7 @@ describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
     ['without an end, in fewer attempts', {}, 9, 'fail', 'unlimited'],
     ['until the server says that it is enough', { codeBrake: { after: 6, by: 'status' } }, 20, 'pass', 'stopped'],
     ['until the password is asked again', { codeBrake: { after: 6, by: 'new-login' } }, 20, 'pass', 'stopped'],
+    ['until the answers come late', { codeBrake: { after: 6, by: 'slow' } }, 20, 'pass', 'slowed'],
     ['that the attempts do not allow', {}, 6, 'not-checked', 'attempts-exhausted'],
   ])('%s', async ([, options, attempts, outcome, reason], { expect }) => {
     const totp = generateSecret();
