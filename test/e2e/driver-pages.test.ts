@@ -68,31 +68,35 @@ describe('pages of login drivers', () => {
     }
   });
 
-  it.each(Object.keys(SITES))('%s: its commands print what the page says', async (name) => {
-    const sites = SITES[name]!;
-    await using origins = await startOrigins(sites);
-    const caFile = join(folder, 'ca.pem');
-    writeFileSync(caFile, origins.ca);
-    const toHere = ['--cacert', caFile, ...origins.connectTo.flatMap((rule) => ['--connect-to', rule])];
-    const [written = ''] = blocksOf(name, 'yaml');
-    // The browser of the tests does not stand where people have theirs.
-    const example = written.replace(
-      'driver: browser,',
-      `driver: browser, executable: ${await chromium.executablePath()},`,
-    );
-    for (const block of blocksOf(name, 'console')) {
-      const [first = '', ...said] = block.trimEnd().split('\n');
-      const [prompt, npx, command, ...args] = first.split(' ');
-      expect([prompt, npx, command]).toEqual(['$', 'npx', 'waarborg']);
-      writeFileSync(join(folder, 'controls.yaml'), controlsWith(args[1]!, Object.keys(sites)[0]!, example));
-      const { code, out, err } = await waarborg([...args, ...toHere]);
-      const printed = `${out}${code === 0 ? '' : err}`.trimEnd().split('\n');
-      expect(printed).toHaveLength(said.length);
-      // An ellipsis on the page stands for what differs from run to run.
-      printed.forEach((line, index) => expect(line).toMatch(lineOf(said[index]!)));
-    }
-    expect(existsSync(caFile)).toBe(true);
-  });
+  it.each(Object.keys(SITES))(
+    '%s: its commands print what the page says',
+    async (name) => {
+      const sites = SITES[name]!;
+      await using origins = await startOrigins(sites);
+      const caFile = join(folder, 'ca.pem');
+      writeFileSync(caFile, origins.ca);
+      const toHere = ['--cacert', caFile, ...origins.connectTo.flatMap((rule) => ['--connect-to', rule])];
+      const [written = ''] = blocksOf(name, 'yaml');
+      // The browser of the tests does not stand where people have theirs.
+      const example = written.replace(
+        'driver: browser,',
+        `driver: browser, executable: ${await chromium.executablePath()},`,
+      );
+      for (const block of blocksOf(name, 'console')) {
+        const [first = '', ...said] = block.trimEnd().split('\n');
+        const [prompt, npx, command, ...args] = first.split(' ');
+        expect([prompt, npx, command]).toEqual(['$', 'npx', 'waarborg']);
+        writeFileSync(join(folder, 'controls.yaml'), controlsWith(args[1]!, Object.keys(sites)[0]!, example));
+        const { code, out, err } = await waarborg([...args, ...toHere]);
+        const printed = `${out}${code === 0 ? '' : err}`.trimEnd().split('\n');
+        expect(printed).toHaveLength(said.length);
+        // An ellipsis on the page stands for what differs from run to run.
+        printed.forEach((line, index) => expect(line).toMatch(lineOf(said[index]!)));
+      }
+      expect(existsSync(caFile)).toBe(true);
+    },
+    60_000,
+  );
 });
 
 function lineOf(said: string): RegExp {

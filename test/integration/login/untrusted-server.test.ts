@@ -96,20 +96,24 @@ describe.each([
     ['browser', { path: '/login', protected: '/inside', executable: CHROMIUM }],
     ['nextcloud', {}],
     ['oidc', { client: 'waarborg' }],
-  ])('gets no credential from the driver %s', async (driver, options) => {
-    await using wrong = await server(names, trusted);
-    const bundle = await audit(driver, options, wrong);
-    const seen = wrong.received.join('\n');
-    const forms = Object.values(SECRETS).flatMap((secret) => [
-      secret,
-      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-    ]);
-    expect(forms.filter((form) => seen.includes(form))).toEqual([]);
-    expect(wrong.received.filter((text) => /^(POST|PUT)|authorization/im.test(text))).toEqual([]);
-    const logins = bundle.items.filter(({ kind }) => ASKS.includes(kind));
-    const reasons = logins.map(({ attempt }) => (attempt.status === 'failed' ? attempt.reason : 'answered'));
-    expect(logins).toHaveLength(ASKS.length);
-    expect(reasons).not.toContain('answered');
-    expect(reasons).toContain('tls-untrusted');
-  });
+  ])(
+    'gets no credential from the driver %s',
+    async (driver, options) => {
+      await using wrong = await server(names, trusted);
+      const bundle = await audit(driver, options, wrong);
+      const seen = wrong.received.join('\n');
+      const forms = Object.values(SECRETS).flatMap((secret) => [
+        secret,
+        Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+      ]);
+      expect(forms.filter((form) => seen.includes(form))).toEqual([]);
+      expect(wrong.received.filter((text) => /^(POST|PUT)|authorization/im.test(text))).toEqual([]);
+      const logins = bundle.items.filter(({ kind }) => ASKS.includes(kind));
+      const reasons = logins.map(({ attempt }) => (attempt.status === 'failed' ? attempt.reason : 'answered'));
+      expect(logins).toHaveLength(ASKS.length);
+      expect(reasons).not.toContain('answered');
+      expect(reasons).toContain('tls-untrusted');
+    },
+    60_000,
+  );
 });
