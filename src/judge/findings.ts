@@ -5,6 +5,7 @@ import type { ControlSet, System } from '../model/controls.ts';
 import { EVIDENCE, type EvidenceItem, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
+import { dutchData } from './details.ts';
 import { ENGINE_REASONS, reasonOfFailure, type EngineReason } from './engine-reasons.ts';
 
 export interface CheckToJudge {
@@ -110,8 +111,8 @@ function makeFinding(
   reason: Reason,
   evidence: readonly string[],
 ): Finding {
-  const data = { ...textParams(params), ...verdict.data };
-  const texts = (lang: Lang): FindingTexts => ({
+  const all = { ...textParams(params), ...verdict.data };
+  const texts = (lang: Lang, data = all): FindingTexts => ({
     title: (reason.outcome === 'fail' ? check.failureTitle : check.title)[lang],
     message: fill(reason.text[lang], data),
     expected: fill(check.expected[lang], data),
@@ -129,7 +130,7 @@ function makeFinding(
     endpoint,
     data: verdict.data,
     ...(verdict.failsOn !== undefined && reason.outcome === 'pass' ? { failsOn: verdict.failsOn } : {}),
-    nl: texts('nl'),
+    nl: texts('nl', dutchData(all)),
   };
 }
 

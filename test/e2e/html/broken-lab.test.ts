@@ -12,6 +12,7 @@ import type { EvidenceBundle } from '../../../src/model/evidence.ts';
 import { clientReporter } from '../../../src/report/html/client.ts';
 import { indexReporter } from '../../../src/report/html/index-page.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
+import { terminalReporter } from '../../../src/report/terminal.ts';
 import { sampleHistory } from '../../lib/sample.ts';
 
 const RUNS = 36;
@@ -52,6 +53,29 @@ describe('with every fault of the lab at once, and the history of a month', () =
     };
     for (const lang of ['nl', 'en'] as const)
       expect(Buffer.byteLength(render(assessment, { ...options, lang }))).toBeLessThan(300_000);
+  });
+});
+
+/** Words that no Dutch sentence has, and that hardly an English one does without. */
+const ENGLISH = /\b(?:the|this|that|which|with|from|and|could|does|not|was not|there|nothing|answers?|sent)\b/i;
+
+describe('the Dutch of a run in which almost everything goes wrong', () => {
+  it('has no English sentence left in any finding', () => {
+    const findings = assessment.controls.flatMap((control) => control.findings);
+    const words = (text: string) => text.replaceAll(/`[^`]*`|“[^”]*”|"[^"]*"|\b[\w-]+(?:[./:=][\w-]+)+/g, '');
+    const english = findings.flatMap(({ check, nl }) =>
+      Object.entries(nl).flatMap(([field, text]) => (ENGLISH.test(words(text)) ? [`${check} ${field}: ${text}`] : [])),
+    );
+    expect(findings.length).toBeGreaterThan(200);
+    expect(english).toEqual([]);
+  });
+
+  it('has none in what the terminal and the owner’s page say in Dutch', () => {
+    const terminal = terminalReporter.render(assessment, { lang: 'nl', evidence });
+    expect(terminal).not.toMatch(/\b(?:could not|does not|the server|there is|was not)\b/i);
+    const page = htmlReporter.render(assessment, { lang: 'nl', evidence, history: sampleHistory(RUNS, assessment) });
+    const dutch = page.replaceAll(/<(?:style|script)\b.*?<\/(?:style|script)>|<i lang=en>.*?<\/i>|<[^>]+>/gs, ' ');
+    expect(dutch).not.toMatch(/\b(?:could not|does not|the server|there is|was not)\b/i);
   });
 });
 
