@@ -80,20 +80,20 @@ export function table(
   if (rows.length === 0) return nothing;
   const isNumber = (index: number) => columns[index]?.numeric === true;
   const heads = columns.map(({ head }, index) =>
-    isNumber(index) ? html`<th scope="col" class="num">${head}</th>` : html`<th scope="col">${head}</th>`,
+    isNumber(index) ? html`<th scope=col class=num>${head}</th>` : html`<th scope=col>${head}</th>`,
   );
   const cell = (value: Value, index: number) => {
     if (index === 0) return html`<th scope=row>${value}`;
     return isNumber(index) ? html`<td class=num>${value}` : html`<td>${value}`;
   };
-  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="table-${name}"><table>
+  return html`<div class=scroll tabindex=0 role=group aria-labelledby="table-${name}"><table>
 <caption><div id="table-${name}">${caption}</div></caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}\n`)}</tbody></table></div>`;
 }
 
 export function section(id: string, title: Value, body: Value, lead?: Value): Html {
-  const head = lead === undefined ? nothing : html`<p class="lead">${lead}</p>`;
+  const head = lead === undefined ? nothing : html`<p class=lead>${lead}</p>`;
   return html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${head}
 ${body}</section>`;
 }

@@ -32,7 +32,7 @@ function outcomes(assessment: Assessment, changes: readonly ControlChange[]): Ht
 }
 
 /** The page of a run that changed everything must stay readable; `waarborg diff` lists them all. */
-const SHOWN = 30;
+const SHOWN = 10;
 
 function moved(assessment: Assessment, values: readonly ValueChange[]): Html {
   const columns = ['exceptions.promise', 'finding.check-title', 'change.value'] as const;
@@ -50,11 +50,11 @@ function moved(assessment: Assessment, values: readonly ValueChange[]): Html {
     rows,
     'moved',
   );
-  return html`${listed}${left > 0 && html`<p class="quiet">${prose(say('change.more', { n: left }))}</p>`}`;
+  return html`${listed}${left > 0 && html`<p class=quiet>${prose(say('change.more', { n: left }))}</p>`}`;
 }
 
 const checkOf = ({ check, name: value }: ValueChange, finding: Finding | undefined): Html =>
-  html`${finding && { en: finding.title, nl: finding.nl.title }} <code class="quiet">${check}: ${value}</code>`;
+  html`${finding && { en: finding.title, nl: finding.nl.title }} <code class=quiet>${check}: ${value}</code>`;
 
 function movement({ before, after, by, added, removed }: ValueChange): Html {
   if (added !== undefined) {

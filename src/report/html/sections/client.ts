@@ -15,9 +15,9 @@ export function clientPromises(assessment: Assessment, history: readonly LedgerE
   const groups = bySystem(assessment).map(({ system, controls }) => {
     const claims = byClaim(controls).map(
       (own) =>
-        html`<div class="claim">${quote(own[0]?.claim ?? '', assessment.statement.language)}${own.map((control) => promise(control, assessment, history))}</div>`,
+        html`<div class=claim>${quote(own[0]?.claim ?? '', assessment.statement.language)}${own.map((control) => promise(control, assessment, history))}</div>`,
     );
-    return html`<section class="system"><div class="system-head"><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${claims}</section>\n`;
+    return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${claims}</section>\n`;
   });
   return section('promises', say('client.title'), html`${groups}`);
 }
@@ -26,7 +26,7 @@ export function clientPromises(assessment: Assessment, history: readonly LedgerE
 function publicAddress(system: Assessment['systems'][number] | null): Html {
   if (system?.url == null || !system.public || webAddress(system.url) === null) return nothing;
   const { origin, port } = new URL(system.url);
-  return port === '' ? html`<p class="address">${addressLink(origin)}</p>` : nothing;
+  return port === '' ? html`<p class=address>${addressLink(origin)}</p>` : nothing;
 }
 
 function promise(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {

@@ -33,8 +33,8 @@ export function attestationText(attestation: Attestation & { readonly current: b
 /** `current`, `expires soon` or `expired`, as seen from the moment of judging. */
 export function standing(assessment: Assessment, { expires, current }: { expires: string; current: boolean }): Html {
   const days = daysBetween(assessment.asOf, endOfDay(expires));
-  if (!current) return html`<b class="bad">${say('exceptions.expired')}</b>`;
-  if (days <= SOON) return html`<b class="soon">${say('exceptions.soon', { n: days })}</b>`;
+  if (!current) return html`<b class=bad>${say('exceptions.expired')}</b>`;
+  if (days <= SOON) return html`<b class=soon>${say('exceptions.soon', { n: days })}</b>`;
   return html`${say('exceptions.current')}`;
 }
 
@@ -68,7 +68,7 @@ function attestations(assessment: Assessment): Html {
     attestation.by,
     html`${inlineQuote(attestation.statement, language)}${
       attestation.evidence &&
-      html`<br><code>${attestation.evidence.file}</code> <code class="digest">${attestation.evidence.digest}</code>`
+      html`<br><code>${attestation.evidence.file}</code> <code class=digest>${attestation.evidence.digest}</code>`
     }`,
     html`<time datetime="${attestation.date}">${isoDay(attestation.date)}</time>`,
     html`<time datetime="${attestation.expires}">${isoDay(attestation.expires)}</time>`,

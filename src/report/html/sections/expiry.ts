@@ -28,12 +28,12 @@ export function expiry(assessment: Assessment): Html {
         own.map(({ control }) => controlLink(control, assessment)),
         html`<br>`,
       ),
-      html`${say(`expiry.${kind}`)}${check !== undefined && html` <code class="quiet">${check}</code>`}`,
+      html`${say(`expiry.${kind}`)}${check !== undefined && html` <code class=quiet>${check}</code>`}`,
       html`<time datetime="${date}">${isoDay(date)}</time>`,
       html`${bar(days)} ${days}`,
     ];
   });
-  const more = ends.length > SHOWN && html`<p class="quiet">${say('expiry.more', { n: ends.length - SHOWN })}</p>`;
+  const more = ends.length > SHOWN && html`<p class=quiet>${say('expiry.more', { n: ends.length - SHOWN })}</p>`;
   return section(
     'expiry',
     say('expiry.title'),
@@ -46,6 +46,6 @@ function bar(days: number): Html {
   const width = Math.max(1, Math.round((Math.min(days, FULL_DAYS) / FULL_DAYS) * 60));
   const tone = days <= 14 ? 'near' : days <= 30 ? 'soon' : 'far';
   return trusted(
-    `<svg class="days ${tone}" viewBox="0 0 60 8" aria-hidden="true"><path class="track" d="M0 0h60v8H0z"/><path d="M0 0h${width}v8H0z"/></svg>`,
+    `<svg class="days ${tone}" viewBox="0 0 60 8" aria-hidden="true"><path class=track d="M0 0h60v8H0z"/><path d="M0 0h${width}v8H0z"/></svg>`,
   );
 }

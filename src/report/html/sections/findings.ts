@@ -19,7 +19,7 @@ export interface Context {
 export function problems(findings: readonly Finding[], context: Context): Html {
   const groups = grouped(findings, toldTogether);
   const minute = (finding: Finding) => `${finding.endpoint} ${shortTime(seenAt(finding, context))}`;
-  const places = groups.map(([finding]) => html`<p class="fine">${finding && whereAndWhen(finding, context)}</p>`);
+  const places = groups.map(([finding]) => html`<p class=fine>${finding && whereAndWhen(finding, context)}</p>`);
   const same = new Set(findings.map(minute)).size === 1;
   const told = groups.map((own, index) => problem(own, same ? nothing : (places[index] ?? nothing), context));
   return html`${told}${same && places[0]}`;
@@ -58,12 +58,12 @@ function problem(findings: readonly Finding[], place: Html, context: Context): H
 ${rows.some((row) => row !== false) && definitions(rows, 'rows')}
 ${
   several &&
-  html`<ul class="same">${findings.map(
-    (one) => html`<li>${titleOf(one)} <span class="fine">${code(one)}</span>
+  html`<ul class=same>${findings.map(
+    (one) => html`<li>${titleOf(one)} <code class=quiet>${one.check}</code>
 `,
   )}</ul>`
 }
-${told.length > 0 && html`<p class="fine">${join(told, html` · `)}</p>`}${place}</div>`;
+${told.length > 0 && html`<p class=fine>${join(told, html` · `)}</p>`}${place}</div>`;
 }
 
 const titleOf = (finding: Finding) => ({ en: finding.title, nl: finding.nl.title });
@@ -93,8 +93,8 @@ export function others(control: AssessedControl, findings: readonly Finding[], c
       seenCell(same),
       ...(together ? [] : [briefTime(seenAt(same[0]!, context))]),
     ]);
-    const caption = html`${say(`promises.seen-${level}`)}${together && html`, ${briefTime(first)}`}`;
-    return table(caption, columns, rows, `${level}-${control.id}`);
+    const caption = html`${say(`promises.seen-${level}`)}${together && level === 'required' && html`, ${briefTime(first)}`}`;
+    return table(caption, columns, rows, `${level[0] ?? ''}-${control.id}`);
   });
   return html`<details><summary>${summary(findings)}</summary>${tables}</details>`;
 }

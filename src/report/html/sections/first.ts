@@ -29,7 +29,7 @@ export function toldFirst(assessment: Assessment): ReadonlyMap<Finding, number> 
 
 const part = (title: Text, items: readonly Html[]): Value =>
   items.length > 0 &&
-  html`<h3>${title}</h3><ol class="todo">${items.slice(0, SHOWN)}</ol>${
+  html`<h3>${title}</h3><ol class=todo>${items.slice(0, SHOWN)}</ol>${
     items.length > SHOWN && html`<p>${say('first.more', { n: items.length - SHOWN })}</p>`
   }`;
 
@@ -38,12 +38,12 @@ function step(assessment: Assessment, { number, places }: Step): Html {
   if (worst === undefined) return nothing;
   const { finding } = worst;
   const remedy = sharedRemedy(places.map((place) => place.finding));
-  const mend = remedy && html`<p class="mend"><b>${say('finding.mend')}</b> ${prose(mendText(remedy))}</p>`;
+  const mend = remedy && html`<p class=mend><b>${say('finding.mend')}</b> ${prose(mendText(remedy))}</p>`;
   const checks = new Set(places.map((place) => place.finding.check)).size;
   const title = checks > 1 ? say('promises.unanswered', { n: checks }) : { en: finding.title, nl: finding.nl.title };
   const answers = grouped(places, (place) => place.finding.message);
   const told = answers.map((own) => answer(assessment, own, answers.length > 1));
-  return html`<li class="is-${finding.outcome}" value="${number}" id="step-${number}"><p class="where">${links(assessment, places)} · ${say(`severity.${finding.severity}`)}</p>
+  return html`<li class="is-${finding.outcome}" value="${number}" id="step-${number}"><p class=where>${links(assessment, places)} · ${say(`severity.${finding.severity}`)}</p>
 <h4>${title}</h4>${told}${mend}</li>`;
 }
 
@@ -64,7 +64,7 @@ const links = (assessment: Assessment, places: readonly Place[]): Html =>
 
 /** A promise of which nothing is known, and no finding tells why. */
 const bare = (assessment: Assessment, control: AssessedControl, number: number): Html =>
-  html`<li class="is-${control.outcome}" value="${number}"><p class="where">${controlLink(control, assessment)}</p>
+  html`<li class="is-${control.outcome}" value="${number}"><p class=where>${controlLink(control, assessment)}</p>
 <p>${verdict(control.outcome)} ${undecidedReason(assessment, control)}</p></li>`;
 
 export const mendText = (finding: Finding): Text => ({ en: finding.remediation, nl: finding.nl.remediation });

@@ -47,7 +47,7 @@ export function criteria({ statement, controls }: Assessment, edition: Edition):
     inlineQuote(text, statement.language),
     html`<cite lang="${statement.language}">${part}</cite>`,
     ids.length === 0
-      ? html`<b class="soon">${say('criteria.unclaimed')}</b>`
+      ? html`<b class=soon>${say('criteria.unclaimed')}</b>`
       : join(
           ids
             .filter((id) => controls.some((control) => control.id === id))
@@ -64,7 +64,7 @@ export function criteria({ statement, controls }: Assessment, edition: Edition):
       definition(say('criteria.date'), html`<time datetime="${statement.date}">${longDate(statement.date)}</time>`),
     edition === 'owner' &&
       statement.digest !== undefined &&
-      definition(say('criteria.digest'), html`<code class="digest">${statement.digest}</code>`),
+      definition(say('criteria.digest'), html`<code class=digest>${statement.digest}</code>`),
   ]);
   const body = html`${about}${
     edition === 'owner' &&
@@ -98,7 +98,7 @@ export function limitations(): Html {
   return section(
     'limitations',
     say('limits.title'),
-    html`<p class="notice"><b>${say(`limits.${self}`)}</b></p><ul>${others.map((key) => html`<li>${say(`limits.${key}`)}</li>`)}</ul>`,
+    html`<p class=notice><b>${say(`limits.${self}`)}</b></p><ul>${others.map((key) => html`<li>${say(`limits.${key}`)}</li>`)}</ul>`,
   );
 }
 

@@ -10,7 +10,7 @@ export function integrity(assessment: Assessment, edition: Edition): Html {
   if (edition === 'client')
     return section('integrity', say('integrity.title'), html`<p>${say('integrity.client', { id: assessment.id })}</p>`);
   const { source, planDigest, evidenceDigest, policy, tool, id } = assessment;
-  const digest = (value: string) => html`<code class="digest">${value}</code>`;
+  const digest = (value: string) => html`<code class=digest>${value}</code>`;
   const policies = Object.entries(policy).map(([area, { name, version, digest: value }]) =>
     definition(html`${say('integrity.policy')} ${area}`, html`<code>${name}</code> ${version} ${digest(value)}`),
   );
@@ -30,8 +30,8 @@ export function integrity(assessment: Assessment, edition: Edition): Html {
     'integrity',
     say('integrity.title'),
     html`${list}<h3>${say('integrity.how')}</h3><p>${say('integrity.embedded')}</p>
-<pre tabindex="0"><code>${EXTRACT}</code></pre>
-<p>${say('integrity.verify')}</p><pre tabindex="0"><code>waarborg verify report.html --key waarborg.pub</code></pre>`,
+<pre tabindex=0><code>${EXTRACT}</code></pre>
+<p>${say('integrity.verify')}</p><pre tabindex=0><code>waarborg verify report.html --key waarborg.pub</code></pre>`,
     say('integrity.lead'),
   );
 }

@@ -23,12 +23,12 @@ export function masthead(assessment: Assessment, edition: Edition, languageSwitc
   const { organisation, statement } = assessment;
   const counts = countStates(assessment.controls.map(stateOf));
   const published = statement.date === undefined ? nothing : html`, ${longDate(statement.date)}`;
-  return html`<header class="masthead">
-<div class="bar"><p class="brand">${logo(assessment)}<span>${organisation.name}</span></p>${languageSwitch}</div>
-<div class="top"><div>
-<p class="eyebrow">${say(`title.${edition}`)} · <cite lang="${statement.language}">${statement.title}</cite>${published}</p>
+  return html`<header class=masthead>
+<div class=bar><p class=brand>${logo(assessment)}<span>${organisation.name}</span></p>${languageSwitch}</div>
+<div class=top><div>
+<p class=eyebrow>${say(`title.${edition}`)} · <cite lang="${statement.language}">${statement.title}</cite>${published}</p>
 <h1>${headline(counts, assessment.controls.length)}</h1>
-<p class="standfirst">${standfirst(assessment)} ${say(`standfirst.${edition}`)}</p>
+<p class=standfirst>${standfirst(assessment)} ${say(`standfirst.${edition}`)}</p>
 ${warnings(assessment)}
 </div>
 ${identification(assessment, edition)}</div>
@@ -62,13 +62,13 @@ function standfirst({ controls, systems }: Assessment): Text {
 }
 
 function warnings(assessment: Assessment): Html {
-  const incomplete = !assessment.complete && html`<p class="notice bad" role="note">${say('warning.incomplete')}</p>`;
+  const incomplete = !assessment.complete && html`<p class="notice bad" role=note>${say('warning.incomplete')}</p>`;
   const old =
     isOld(assessment) &&
-    html`<p class="notice bad" role="note">${say('warning.old', {
+    html`<p class="notice bad" role=note>${say('warning.old', {
       days: daysBetween(assessment.finishedAt, assessment.asOf),
     })}</p>`;
-  return html`${incomplete}${old}<p class="notice bad" id="expired" role="note" data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
+  return html`${incomplete}${old}<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
 }
 
 /** More promises than this are drawn as shares of one bar instead of as tiles. */
@@ -80,18 +80,18 @@ function picture(assessment: Assessment, counts: Counts): Html {
     (state) => html`<li class="is-${state}">${sign(state)}<b>${counts[state]}</b> ${say(`outcome.${state}`)}</li>`,
   );
   const drawn = assessment.controls.length > TILES ? shares(counts, assessment.controls.length) : tiles(assessment);
-  return html`<div class="picture" aria-hidden="true">${drawn}</div><ul class="legend">${legend}</ul>`;
+  return html`<div class=picture aria-hidden="true">${drawn}</div><ul class=legend>${legend}</ul>`;
 }
 
 function tiles(assessment: Assessment): Html {
   const groups = bySystem(assessment).map(({ system, controls }) => {
     const own = controls.map(
       (control) =>
-        html`<a class="tile is-${stateOf(control)}" href="${fragment(`control-${control.id}`)}" tabindex="-1">${sign(stateOf(control))}</a>`,
+        html`<a class="tile is-${stateOf(control)}" href="${fragment(`control-${control.id}`)}" tabindex=-1>${sign(stateOf(control))}</a>`,
     );
     return html`<div><span>${own}</span><small>${system ? system.name : say('overview.no-system')}</small></div>`;
   });
-  return html`<div class="strip">${groups}</div>`;
+  return html`<div class=strip>${groups}</div>`;
 }
 
 function shares(counts: Counts, total: number): Html {
@@ -102,7 +102,7 @@ function shares(counts: Counts, total: number): Html {
     x = Math.round((x + width) * 10) / 10;
     return part;
   });
-  return trusted(`<svg class="shares" viewBox="0 0 1000 20" preserveAspectRatio="none">${parts.join('')}</svg>`);
+  return trusted(`<svg class=shares viewBox="0 0 1000 20" preserveAspectRatio="none">${parts.join('')}</svg>`);
 }
 
 function identification(assessment: Assessment, edition: Edition): Html {
@@ -133,5 +133,5 @@ function identification(assessment: Assessment, edition: Edition): Html {
 
 function logo({ organisation }: Assessment): Html {
   const image = organisation.logo === undefined ? null : imageData(organisation.logo);
-  return image === null ? nothing : html`<img class="logo" src="${image}" alt="">`;
+  return image === null ? nothing : html`<img class=logo src="${image}" alt="">`;
 }

@@ -19,11 +19,11 @@ const SINGLY = 3;
 
 function cell(controls: readonly AssessedControl[]): Html {
   if (controls.length === 0)
-    return html`<span class="quiet" aria-hidden="true">–</span><span class="vh">${say('overview.not-promised')}</span>`;
+    return html`<span class=quiet aria-hidden="true">–</span><span class=vh>${say('overview.not-promised')}</span>`;
   if (controls.length <= SINGLY) return html`${controls.map((control) => badge(control, nothing))}`;
   const states = STATES.map((state) => controls.filter((control) => stateOf(control) === state));
   return html`${states.map(([first, ...others]) => first && badge(first, others.length > 0 && html` × ${others.length + 1}`))}`;
 }
 
 const badge = (control: AssessedControl, times: Value): Html =>
-  html`<a class="cell" href="${fragment(`control-${control.id}`)}">${verdict(stateOf(control), times)}</a> `;
+  html`<a class=cell href="${fragment(`control-${control.id}`)}">${verdict(stateOf(control), times)}</a> `;

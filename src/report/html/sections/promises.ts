@@ -25,21 +25,22 @@ function tools({ controls }: Assessment): Html {
     (state) =>
       html`<label class="is-${state}"><input type="radio" name="state" value="${state}" autocomplete="off">${sign(state)}${say(`outcome.${state}`)}</label>`,
   );
-  return html`<div class="tools" role="search" hidden><label class="words"><span>${say('tools.words')}</span><input id="filter-words" type="search" autocomplete="off"></label>
-<fieldset class="chips" id="filter-state"><legend>${say('tools.state')}</legend><label><input type="radio" name="state" value="" autocomplete="off" checked>${say('tools.all')}</label>${choices}</fieldset>
-<p class="buttons"><button type="button" id="open-all">${say('tools.open')}</button><button type="button" id="close-all">${say('tools.close')}</button></p>
-<p role="status"><b id="filter-count"></b> ${say('tools.shown')}</p></div>`;
+  return html`<div class=tools role=search hidden><label class=words><span>${say('tools.words')}</span><input id="filter-words" type="search" autocomplete="off"></label>
+<fieldset class=chips id="filter-state"><legend>${say('tools.state')}</legend><label><input type="radio" name="state" value="" autocomplete="off" checked>${say('tools.all')}</label>${choices}</fieldset>
+<p class=buttons><button type="button" id="open-all">${say('tools.open')}</button><button type="button" id="close-all">${say('tools.close')}</button></p>
+<p role=status><b id="filter-count"></b> ${say('tools.shown')}</p></div>`;
 }
 
 function systemGroup({ system, controls }: SystemGroup, context: Context): Html {
   const address =
     system === null
       ? nothing
-      : html`<p class="address">${system.url === null ? say('promises.no-address') : addressLink(system.url)}</p>`;
-  return html`<section class="system"><div class="system-head"><h3>${system ? system.name : say('overview.no-system')}</h3>${address}</div>
+      : html`<p class=address>${system.url === null ? say('promises.no-address') : addressLink(system.url)}</p>`;
+  const [once] = controls.length > 1 && new Set(controls.map((one) => one.limits.en)).size === 1 ? controls : [];
+  return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${address}</div>${once && limits(once)}
 ${byClaim(controls).map(
   (own) =>
-    html`<div class="claim">${quote(own[0]?.claim ?? '', context.assessment.statement.language)}${own.map((control) => card(control, context))}</div>`,
+    html`<div class=claim>${quote(own[0]?.claim ?? '', context.assessment.statement.language)}${own.map((control) => card(control, context, once === undefined))}</div>`,
 )}</section>\n`;
 }
 
@@ -47,7 +48,11 @@ ${byClaim(controls).map(
 export const byClaim = (controls: readonly AssessedControl[]): readonly (readonly AssessedControl[])[] =>
   grouped(controls, ({ claim }) => claim);
 
-function card(control: AssessedControl, context: Context): Html {
+/** What the protection leaves unproven: in each card, or once for a system where it is the same for all. */
+const limits = (control: AssessedControl): Html =>
+  html`<p class=limits><b>${say('promises.limits')}</b> ${control.limits}</p>`;
+
+function card(control: AssessedControl, context: Context, limited: boolean): Html {
   const state = stateOf(control);
   const wrong = control.findings
     .filter(
@@ -60,13 +65,13 @@ function card(control: AssessedControl, context: Context): Html {
   const language = houseLanguage(context.assessment);
   return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
-${control.waiver && html`<p class="aside">${waiverText(control.waiver, language)}</p>`}${
-  control.attestation && html`<p class="aside">${attestationText(control.attestation, language)}</p>`
+${control.waiver && html`<p class=aside>${waiverText(control.waiver, language)}</p>`}${
+  control.attestation && html`<p class=aside>${attestationText(control.attestation, language)}</p>`
 }
 ${wrong.length > 0 && problems(wrong, context)}
 ${rest.length > 0 && others(control, rest, context)}
-${advice > 0 && html`<p class="aside"><a href="#advice">${say('promises.advice', { n: advice })}</a></p>`}
-<p class="limits"><b>${say('promises.limits')}</b> ${control.limits}</p>
+${advice > 0 && html`<p class=aside><a href="#advice">${say('promises.advice', { n: advice })}</a></p>`}
+${limited && limits(control)}
 ${footer(control)}</article>\n`;
 }
 
@@ -74,7 +79,7 @@ ${footer(control)}</article>\n`;
 const rank = (finding: Finding): number => (isProblem(finding) ? (finding.outcome === 'fail' ? 0 : 1) : 2);
 
 function footer(control: AssessedControl): Html {
-  return html`<footer>${control.refs.map((ref) => html`<span class="ref">${reference(ref)}</span> `)}${
+  return html`<footer>${control.refs.map((ref) => html`<span class=ref>${reference(ref)}</span> `)}${
     control.failsOn &&
     control.outcome === 'pass' &&
     html`<span>${say('promises.fails-on', { date: longDate(control.failsOn.date) })}</span>`

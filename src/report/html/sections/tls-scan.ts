@@ -46,7 +46,7 @@ function versionsOf({ endpoint, attempt }: EvidenceItem<'tls.scan'>, findings: r
       if (offered === null) return say('tls.unknown');
       return offered
         ? html`${say('tls.accepted')} ${levelOf(version, 'tls.protocol-versions', findings)}`
-        : html`<span class="quiet">${say('tls.refused')}</span>`;
+        : html`<span class=quiet>${say('tls.refused')}</span>`;
     }),
   ];
 }
@@ -66,7 +66,7 @@ function suitesOf({ endpoint, attempt }: EvidenceItem<'tls.scan'>, findings: rea
     if (ciphers.length === 0) return [];
     const order =
       preference === 'server' ? say('tls.order-server') : preference === 'client' ? say('tls.order-client') : '';
-    const incomplete = ciphersComplete === false && html`<br><b class="soon">${say('tls.incomplete')}</b>`;
+    const incomplete = ciphersComplete === false && html`<br><b class=soon>${say('tls.incomplete')}</b>`;
     return [[version, html`${byLevel(ciphers, findings)}${incomplete}`, order]];
   });
   const apart = addresses

@@ -26,7 +26,7 @@ export function connections(assessment: Assessment, bundle: EvidenceBundle | und
   return section('tls', say('tls.title'), body, say('tls.lead'));
 }
 
-const NO_CONNECTION: readonly Value[] = [html`<span class="quiet">${say('tls.failed')}</span>`, '', '', '', ''];
+const NO_CONNECTION: readonly Value[] = [html`<span class=quiet>${say('tls.failed')}</span>`, '', '', '', ''];
 
 function rowsOf(item: EvidenceItem<'tls.session'>, assessment: Assessment): readonly (readonly Value[])[] {
   const findings = assessment.controls
@@ -52,7 +52,7 @@ function cells(handshake: TlsHandshake, findings: readonly Finding[], { asOf }: 
     }</small>`,
     trusted && hostnameMatches
       ? say('tls.yes')
-      : html`<b class="bad">${trusted ? say('tls.other-name') : say('tls.untrusted')}</b> ${trustProblem !== null && html`<code>${trustProblem}</code>`}`,
+      : html`<b class=bad>${trusted ? say('tls.other-name') : say('tls.untrusted')}</b> ${trustProblem !== null && html`<code>${trustProblem}</code>`}`,
   ];
 }
 

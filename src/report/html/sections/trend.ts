@@ -58,7 +58,7 @@ export function trend(history: readonly Run[], names?: Names): Html {
   const first = shown[0];
   const lead = first && say('trend.lead', { n: shown.length, time: shortTime(first.finishedAt) });
   const body = html`${key((told === rows ? drawn : [...drawn, ...vouched]).flatMap(({ states }) => states))}${table(say('trend.caption'), columns, lines, 'trend')}${
-    left > 0 && html`<p class="quiet">${say('trend.left', { n: left })}</p>`
+    left > 0 && html`<p class=quiet>${say('trend.left', { n: left })}</p>`
   }`;
   return section('trend', say('trend.title'), body, lead);
 }
