@@ -71,6 +71,7 @@ export const htmlEn = {
   'promises.no-address': 'no address configured',
   'promises.advice': { one: '{n} recommendation', other: '{n} recommendations' },
   'promises.unanswered': { one: '{n} check without an answer', other: '{n} checks without an answer' },
+  'promises.same': { one: '{n} check with the same answer as at', other: '{n} checks with the same answer as at' },
   'promises.step': 'How to mend: step {n}',
   'promises.limits': 'What this does not prove.',
   'promises.held': { one: '{n} check holds', other: '{n} checks hold' },

@@ -72,6 +72,10 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'promises.no-address': 'geen adres ingesteld',
   'promises.advice': { one: '{n} aanbeveling', other: '{n} aanbevelingen' },
   'promises.unanswered': { one: '{n} controle zonder uitslag', other: '{n} controles zonder uitslag' },
+  'promises.same': {
+    one: '{n} controle met dezelfde waarneming als bij',
+    other: '{n} controles met dezelfde waarneming als bij',
+  },
   'promises.step': 'Herstelmaatregel: stap {n}',
   'promises.limits': 'Wat dit niet bewijst.',
   'promises.held': { one: '{n} controle voldoet', other: '{n} controles voldoen' },

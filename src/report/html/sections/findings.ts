@@ -2,8 +2,18 @@
 import { LEVELS, type AssessedControl, type Assessment, type Finding } from '../../../model/assessment.ts';
 import type { EvidenceItem } from '../../../model/evidence.ts';
 import { shortTime } from '../../dates.ts';
-import { fragment, html, join, nothing, type Html } from '../markup.ts';
-import { briefTime, definition, definitions, houseLanguage, prose, say, table, verdict } from '../parts.ts';
+import { fragment, html, join, nothing, type Html, type Value } from '../markup.ts';
+import {
+  briefTime,
+  controlLink,
+  definition,
+  definitions,
+  houseLanguage,
+  prose,
+  say,
+  table,
+  verdict,
+} from '../parts.ts';
 import { grouped, sameAnswer, sharedRemedy } from '../todo.ts';
 import { waiverText } from './exceptions.ts';
 import { mendText } from './first.ts';
@@ -13,6 +23,8 @@ export interface Context {
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
   /** The step of the list at the top that tells how to mend a finding: it is told there, and pointed to here. */
   readonly told: ReadonlyMap<Finding, number>;
+  /** The promise whose card tells an answer first: later cards with the same answer point there. */
+  readonly first: ReadonlyMap<string, AssessedControl>;
 }
 
 /** The problems of a promise, and where and when they were seen: once, when that is the same for all. */
@@ -87,16 +99,44 @@ export function others(control: AssessedControl, findings: readonly Finding[], c
   const sameRow = (finding: Finding) =>
     finding.outcome === 'pass' ? `${finding.check} ${finding.endpoint}` : sameAnswer(finding);
   const tables = LEVELS.map((level) => {
-    const own = findings.filter((finding) => finding.level === level);
-    const rows = grouped(own, sameRow).map((same) => [
+    const leveled = findings.filter((finding) => finding.level === level);
+    const elsewhere = toldElsewhere(control, leveled, context);
+    const own = leveled.filter((finding) => !elsewhere.some((group) => group.includes(finding)));
+    const rows: (readonly Value[])[] = grouped(own, sameRow).map((same) => [
       same.map((finding, index) => html`${index > 0 && html`<br>`}${titleOf(finding)} <code>${finding.check}</code>`),
       seenCell(same),
       ...(together ? [] : [briefTime(seenAt(same[0]!, context))]),
     ]);
+    rows.push(...elsewhere.map((group) => elsewhereRow(group, context, columns.length)));
     const caption = html`${say(`promises.seen-${level}`)}${together && level === 'required' && html`, ${briefTime(first)}`}`;
     return table(caption, columns, rows, `${level[0] ?? ''}-${control.id}`);
   });
   return html`<details><summary>${summary(findings)}</summary>${tables}</details>`;
+}
+
+/** What a check of this kind came to, word for word. */
+export const answerOf = ({ check, level, outcome, observed, nl }: Finding): string =>
+  [check, level, outcome, observed, nl.observed].join('|');
+
+/** Fewer answers than this are told again: to follow a link would take longer. */
+const WORTH_A_LINK = 3;
+
+/** Answers that an earlier card tells in the same words, by that card. */
+function toldElsewhere(control: AssessedControl, findings: readonly Finding[], { first }: Context) {
+  const told = findings.filter((finding) => first.get(answerOf(finding)) !== control);
+  const groups = grouped(told, (finding) => first.get(answerOf(finding))?.id ?? '');
+  return groups.filter((group) => group.length >= WORTH_A_LINK);
+}
+
+function elsewhereRow(group: readonly Finding[], { first, assessment }: Context, columns: number): readonly Value[] {
+  const there = group[0] && first.get(answerOf(group[0]));
+  const codes = join(
+    group.map(({ check }) => html`<code>${check}</code>`),
+    html`, `,
+  );
+  const link = there && html` ${controlLink(there, assessment)}`;
+  const cells = [html`${say('promises.same', { n: group.length })}${link}`, codes];
+  return [...cells, ...Array<Value>(columns - cells.length).fill('')];
 }
 
 function seenCell([finding, ...more]: readonly Finding[]): Html {

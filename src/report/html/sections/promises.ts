@@ -9,13 +9,22 @@ import { sign } from '../signs.ts';
 import { attestationText, waiverText } from './exceptions.ts';
 import { grouped } from '../todo.ts';
 import { toldFirst } from './first.ts';
-import { others, problems, type Context } from './findings.ts';
+import { answerOf, others, problems, type Context } from './findings.ts';
 
 export function promises(assessment: Assessment, bundle: EvidenceBundle | undefined): Html {
   const evidence = new Map(bundle?.items.map((item) => [item.id, item]));
-  const context: Context = { assessment, evidence, told: toldFirst(assessment) };
+  const context: Context = { assessment, evidence, told: toldFirst(assessment), first: firstTold(assessment) };
   const groups = bySystem(assessment).map((group) => systemGroup(group, context));
   return section('promises', say('promises.title'), html`${tools(assessment)}${groups}`);
+}
+
+/** Where each answer stands first, in the order of the page; problems stand in every card that they belong to. */
+function firstTold(assessment: Assessment): ReadonlyMap<string, AssessedControl> {
+  const first = new Map<string, AssessedControl>();
+  for (const control of bySystem(assessment).flatMap(({ controls }) => controls))
+    for (const finding of partsOf(control).rest)
+      if (!first.has(answerOf(finding))) first.set(answerOf(finding), control);
+  return first;
 }
 
 /** Hidden until the script that serves it has started. */
@@ -52,16 +61,25 @@ export const byClaim = (controls: readonly AssessedControl[]): readonly (readonl
 const limits = (control: AssessedControl): Html =>
   html`<p class=limits><b>${say('promises.limits')}</b> ${control.limits}</p>`;
 
+interface Parts {
+  readonly wrong: readonly Finding[];
+  readonly advice: number;
+  readonly rest: readonly Finding[];
+}
+
+/** What is wrong, how many recommendations there are, and everything that asks for nothing. */
+function partsOf({ findings }: AssessedControl): Parts {
+  const wrong = findings
+    .filter(({ level, outcome }) => level === 'required' && outcome !== 'pass' && outcome !== 'not-applicable')
+    .sort((a, b) => rank(a) - rank(b) || bySeverity(a, b));
+  const failing = findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail');
+  const rest = findings.filter((finding) => !wrong.includes(finding) && !failing.includes(finding));
+  return { wrong, advice: failing.length, rest };
+}
+
 function card(control: AssessedControl, context: Context, limited: boolean): Html {
   const state = stateOf(control);
-  const wrong = control.findings
-    .filter(
-      (finding) => finding.level === 'required' && finding.outcome !== 'pass' && finding.outcome !== 'not-applicable',
-    )
-    .sort((a, b) => rank(a) - rank(b) || bySeverity(a, b));
-  const failing = control.findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail');
-  const rest = control.findings.filter((finding) => !wrong.includes(finding) && !failing.includes(finding));
-  const advice = failing.length;
+  const { wrong, advice, rest } = partsOf(control);
   const language = houseLanguage(context.assessment);
   return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
