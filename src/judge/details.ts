@@ -146,7 +146,31 @@ const DUTCH: Readonly<Record<string, string>> = {
     '{0} stuurt de bezoeker naar {1}, waar geen wachtwoord wordt ingevuld',
   '{0}: no password field after {1} pages': '{0}: geen wachtwoordveld na {1} pagina’s',
 
+  'no answer': 'geen antwoord',
+  '{0}: no password field after the user name': '{0}: geen wachtwoordveld na de gebruikersnaam',
+  'the visitor is sent to {0}, where no password is given':
+    'de bezoeker wordt naar {0} gestuurd, waar geen wachtwoord wordt ingevuld',
+  '{0} (status {1}), as drawn, has no form with a password field; fields on it: {2}':
+    '{0} (status {1}) heeft, zoals de browser de pagina toont, geen formulier met een wachtwoordveld; velden daar: {2}',
+  'the driver `browser` needs the package playwright-core':
+    'de inlogmethode `browser` heeft het pakket playwright-core nodig',
+  'no browser could be started ({0})': 'er kon geen browser worden gestart ({0})',
+  'the fields {0} could not be filled in on {1}': 'de velden {0} konden niet worden ingevuld op {1}',
+  '{0} could not be opened in the browser': '{0} kon niet in de browser worden geopend',
+  'the page {0} would send the password in its address; it was stopped':
+    'de pagina {0} zou het wachtwoord in het adres versturen; dat is tegengehouden',
+
   // What to configure.
+  'name the fields (`fields`)': 'noem de velden (`fields`)',
+  'name the fields (`fields`), or give the page more time (`seconds`)':
+    'noem de velden (`fields`) of geef de pagina meer tijd (`seconds`)',
+  'give the page more time (`seconds`)': 'geef de pagina meer tijd (`seconds`)',
+  'npm install playwright-core': 'installeer het met npm install playwright-core',
+  'install Chrome or Chromium, or name it as `executable`':
+    'installeer Chrome of Chromium, of noem hem als `executable`',
+  'see with `waarborg login SYSTEM --dry-run` what is drawn; give the page more time (`seconds`)':
+    'bekijk met `waarborg login SYSTEM --dry-run` wat er wordt getoond; geef de pagina meer tijd (`seconds`)',
+  'the form has to be sent with POST': 'het formulier moet met POST worden verstuurd',
   'if Nextcloud does not lie at the root of the host, set `base`, e.g. base: /nextcloud':
     'staat Nextcloud niet in de hoofdmap van de host, stel dan `base` in, bijvoorbeeld base: /nextcloud',
   'if SOGo does not lie at /SOGo, set `base`; if another login stands before it, use the driver of that one':
