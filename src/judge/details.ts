@@ -160,7 +160,22 @@ const DUTCH: Readonly<Record<string, string>> = {
   'the page {0} would send the password in its address; it was stopped':
     'de pagina {0} zou het wachtwoord in het adres versturen; dat is tegengehouden',
 
+  // Directories that are asked by their interface.
+  'the login of this system is not by a directory’s interface':
+    'op dit systeem wordt niet ingelogd via de interface van een adreslijst',
+  'this driver asks the directory’s interface, and logs in nowhere':
+    'deze inlogmethode bevraagt de interface van de adreslijst en logt nergens in',
+  'the driver {0} reads settings, and logs in nowhere': 'de inlogmethode {0} leest instellingen en logt nergens in',
+  '{0} is none of the driver’s origins': '{0} is geen herkomst van deze inlogmethode',
+  'the service account’s key cannot be read': 'de sleutel van het serviceaccount is niet te lezen',
+  '{0} holds no list': '{0} bevat geen lijst',
+  'the next page is not at {0}; it was not read': 'de volgende pagina staat niet op {0}; zij is niet gelezen',
+  '{0} gave no token (status {1}, {2})': '{0} gaf geen token (status {1}, {2})',
+  '{0} was refused (status {1}, {2})': '{0} werd geweigerd (status {1}, {2})',
+
   // What to configure.
+  'put the JSON file as Google gave it, with client_email and private_key, in the variable that `key` names':
+    'zet het JSON-bestand zoals Google het gaf, met client_email en private_key, in de variabele die `key` noemt',
   'name the fields (`fields`)': 'noem de velden (`fields`)',
   'name the fields (`fields`), or give the page more time (`seconds`)':
     'noem de velden (`fields`) of geef de pagina meer tijd (`seconds`)',

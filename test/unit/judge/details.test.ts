@@ -14,7 +14,7 @@ describe('what probes and login drivers tell', () => {
   });
 
   it.each(templates.filter((template) => !SAME.some((same) => same.test(template))))(
-    'has its Dutch: %s',
+    'has its Dutch in src/judge/details.ts: %s',
     (template) => {
       const text = template.replaceAll(/\{(\d)\}/g, 'x$1y');
       const dutch = inDutch(text);
