@@ -13,6 +13,7 @@ import { compare } from '../history/compare.ts';
 import { appendEntry, readLedger } from '../history/ledger.ts';
 import { subjectOf, type Subject } from '../history/statement.ts';
 import { withSignature } from '../report/html/embed.ts';
+import { assessmentText } from '../report/json.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { ReportOptions, Reporter } from '../report/reporter.ts';
 import { jsonText, readJson, readText, writeAtomically } from './files.ts';
@@ -59,7 +60,7 @@ export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: 
   };
   // What everything else can be made from again comes first.
   guard('evidence.json', () => keep('evidence.json', jsonText(evidence)));
-  guard('assessment.json', () => keep('assessment.json', jsonText(assessment)));
+  guard('assessment.json', () => keep('assessment.json', assessmentText(assessment)));
 
   const ledger = join(run.out, 'history.jsonl');
   let history: readonly LedgerEntry[] = [];
@@ -70,7 +71,7 @@ export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: 
     const { entries, broken: cut } = readLedger(before);
     history = entries;
     if (cut !== null) io.err(`waarborg: history.jsonl was changed at line ${cut.line}; see \`waarborg history\`\n`);
-    const after = appendEntry(before, assessment, jsonText(assessment));
+    const after = appendEntry(before, assessment, assessmentText(assessment));
     writeAtomically(ledger, after);
     const lines = after.trimEnd().split('\n');
     subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));

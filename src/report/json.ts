@@ -4,7 +4,7 @@ import type { Reporter } from './reporter.ts';
 
 export const jsonReporter: Reporter = { name: 'json', file: 'assessment.json', render: assessmentText };
 
-/** The bytes of assessment.json. */
+/** The bytes of assessment.json: without indents, because the owner's page carries them. */
 export function assessmentText(assessment: Assessment): string {
-  return `${JSON.stringify(assessment, null, 2)}\n`;
+  return `${JSON.stringify(assessment)}\n`;
 }

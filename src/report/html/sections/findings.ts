@@ -119,7 +119,7 @@ export const answerOf = ({ check, level, outcome, observed, nl }: Finding): stri
   [check, level, outcome, observed, nl.observed].join('|');
 
 /** Fewer answers than this are told again: to follow a link would take longer. */
-const WORTH_A_LINK = 3;
+const WORTH_A_LINK = 2;
 
 /** Answers that an earlier card tells in the same words, by that card. */
 function toldElsewhere(control: AssessedControl, findings: readonly Finding[], { first }: Context) {
