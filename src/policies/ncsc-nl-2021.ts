@@ -1,7 +1,10 @@
 /** The TLS guideline of the Dutch National Cyber Security Centre, version 2.1 (2021-01), as internet.nl applied it until 1.10. */
 import type { Policy } from '../model/policy.ts';
 
-/** Suites with Camellia are left out: in no list, they count as insufficient here. */
+/**
+ * What is in no list is insufficient. Camellia and ARIA are in none on purpose: internet.nl's constants for 2.1
+ * (`checks/tasks/tls_constants.py`) name no suite with either; 2025-05 was the first to list them, as to be phased out.
+ */
 const SUITES = {
   good: [
     'TLS_AES_256_GCM_SHA384',

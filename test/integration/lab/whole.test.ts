@@ -77,8 +77,10 @@ describe('the lab, with nothing broken', () => {
   });
 
   it.each(SYSTEMS.filter(([, port]) => port === 443))('%s sends plain HTTP to HTTPS for good', async (host) => {
-    const answer = await get(host, 80, '/');
-    expect([answer.status, answer.headers.location]).toEqual([301, `https://${host}/`]);
+    for (const target of ['/', '/zoeken?q=a%26b&p=2']) {
+      const answer = await get(host, 80, target);
+      expect([answer.status, answer.headers.location]).toEqual([301, `https://${host}${target}`]);
+    }
   });
 
   it('has no plain HTTP beside the panel', () => {
