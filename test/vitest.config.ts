@@ -1,4 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Whole runs take longest: begun last, they would keep everybody waiting. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      ['/test/e2e/faults', '/test/e2e/', '/test/integration/'].findIndex((part) => moduleId.includes(part)) >>> 0;
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -7,6 +17,7 @@ export default defineConfig({
     exclude: ['test/peers/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
     // Runs against the lab mostly wait for the next time step of a code.
     maxConcurrency: 12,
     // A test that forgets to assert is a check that cannot fail.

@@ -12,6 +12,8 @@ export const WEBSITE_FAULTS = [
     id: 'website-untrusted-authority',
     system: 'website',
     check: 'tls.certificate-trusted',
+    // No root that is known here signed the last certificate of the chain either.
+    entails: ['tls.certificate-chain'],
     title: {
       en: 'the certificate comes from an unknown authority',
       nl: 'het certificaat komt van een onbekende uitgever',
