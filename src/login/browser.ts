@@ -3,7 +3,6 @@
  * requests is made by the visitor's own session, over a connection that was proven, to the one origin that
  * controls.yaml names. See docs/drivers/browser.md.
  */
-import type { Json } from '../model/json.ts';
 import {
   LoginError,
   type Credentials,
@@ -20,6 +19,7 @@ import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from './
 import { readHtml } from './lib/html.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
 import { targetOf } from './lib/target.ts';
+import { addressSchema, FIELDS_SCHEMA } from './lib/schemas.ts';
 
 interface BrowserOptions extends TabOptions {
   readonly path: string;
@@ -31,8 +31,6 @@ interface BrowserOptions extends TabOptions {
   readonly doors?: readonly DoorOptions[];
 }
 
-const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
-
 export const browser: LoginDriver = {
   name: 'browser',
   options: {
@@ -40,17 +38,10 @@ export const browser: LoginDriver = {
     additionalProperties: false,
     required: ['path', 'protected'],
     properties: {
-      path: address('the login page, without the host'),
-      protected: address('a page that only a logged-in visitor may see'),
-      logout: address('an address that logs out'),
-      fields: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'names of fields, when they are not found by themselves',
-        properties: Object.fromEntries(
-          ['username', 'password', 'code', 'device'].map((name) => [name, { type: 'string', minLength: 1 }]),
-        ),
-      },
+      path: addressSchema('the login page, without the host'),
+      protected: addressSchema('a page that only a logged-in visitor may see'),
+      logout: addressSchema('an address that logs out'),
+      fields: FIELDS_SCHEMA,
       executable: { type: 'string', minLength: 1, description: 'path of Chrome or Chromium; looked for when absent' },
       seconds: {
         type: 'integer',

@@ -10,8 +10,8 @@ import { readHtml } from './lib/html.ts';
 import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
 import { MARK_SCHEMA } from './lib/marks.ts';
 import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
+import { addressSchema, FIELDS_SCHEMA } from './lib/schemas.ts';
 
-const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
 const texts = (description: string): Json => ({
   type: 'object',
   additionalProperties: { type: 'string' },
@@ -26,21 +26,14 @@ export const form: LoginDriver = {
     additionalProperties: false,
     required: ['path', 'protected'],
     properties: {
-      path: address('the login page, without the host'),
-      protected: address('a page that only a logged-in visitor may see'),
-      logout: address('where logging out happens; found on the protected page when absent'),
-      fields: {
-        type: 'object',
-        additionalProperties: false,
-        description: 'names of fields, when they are not found by themselves',
-        properties: Object.fromEntries(
-          ['username', 'password', 'code', 'device'].map((name) => [name, { type: 'string', minLength: 1 }]),
-        ),
-      },
-      action: address('where the form is sent, when a script says so and not the form'),
+      path: addressSchema('the login page, without the host'),
+      protected: addressSchema('a page that only a logged-in visitor may see'),
+      logout: addressSchema('where logging out happens; found on the protected page when absent'),
+      fields: FIELDS_SCHEMA,
+      action: addressSchema('where the form is sent, when a script says so and not the form'),
       extra: texts('further fields that a script would add to the form'),
-      challenge: address('the page that asks for the code, when the visitor is not led there'),
-      challengeAction: address('where the code is sent, when a script says so and not the form'),
+      challenge: addressSchema('the page that asks for the code, when the visitor is not led there'),
+      challengeAction: addressSchema('where the code is sent, when a script says so and not the form'),
       csrf: CSRF_SCHEMA,
       headers: texts('headers that the server wants, e.g. X-Requested-With'),
       success: MARK_SCHEMA,

@@ -14,6 +14,7 @@ import {
   PASSWORD_POLICY_SCHEMA,
   type PasswordPolicyOptions,
 } from './lib/password-policy.ts';
+import { addressSchema } from './lib/schemas.ts';
 
 /** A request, with `{username}`, `{password}`, `{code}`, `{trust}` and `{token}` as whole values of its body. */
 interface Declared {
@@ -52,14 +53,13 @@ interface JsonOptions {
   readonly idleTime?: IdleTimeOptions;
 }
 
-const address = (description: string): Json => ({ type: 'string', pattern: '^/', description });
 const declared = (description: string, more: Record<string, Json> = {}): Json => ({
   type: 'object',
   additionalProperties: false,
   required: ['path'],
   description,
   properties: {
-    path: address('address without the host'),
+    path: addressSchema('address without the host'),
     method: { enum: ['POST', 'PUT', 'GET', 'DELETE'], description: 'POST when absent' },
     body: { type: 'object', description: 'JSON, with "{username}", "{password}", "{code}", "{trust}", "{token}"' },
     form: { type: 'object', additionalProperties: { type: 'string' }, description: 'sent as a form instead of JSON' },
@@ -87,8 +87,8 @@ export const json: LoginDriver = {
     additionalProperties: false,
     required: ['protected', 'password'],
     properties: {
-      protected: address('an address that only a logged-in visitor may see'),
-      start: address('a page to fetch first, for cookies and tokens'),
+      protected: addressSchema('an address that only a logged-in visitor may see'),
+      start: addressSchema('a page to fetch first, for cookies and tokens'),
       password: declared('the request that gives the password'),
       code: declared('the request that gives the code', {
         trustsDevice: { type: 'boolean', description: 'its body has "{trust}", which remembers the device' },

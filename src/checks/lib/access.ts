@@ -56,3 +56,13 @@ function isShare(value: unknown): value is number {
 function isAddress(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
 }
+
+/** Of a question about codes, where a code was not needed. */
+export const OPEN_WITHOUT_CODE = {
+  outcome: 'inconclusive',
+  text: {
+    en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
+    nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
+  },
+  fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
+} as const;

@@ -1,6 +1,6 @@
 /** RFC 6238 §5.2: a code that was accepted once must not be accepted again. */
 import { defineCheck } from '../../../model/check.ts';
-import { accessOf } from '../../lib/access.ts';
+import { accessOf, OPEN_WITHOUT_CODE } from '../../lib/access.ts';
 
 export const codeSingleUse = defineCheck({
   id: 'two-factor.code-single-use',
@@ -40,14 +40,7 @@ export const codeSingleUse = defineCheck({
       },
       fix: { en: 'Run again; the server was slow.', nl: 'Meet opnieuw; de server was traag.' },
     },
-    moot: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
-        nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
-      },
-      fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
-    },
+    moot: OPEN_WITHOUT_CODE,
     indistinct: {
       outcome: 'inconclusive',
       text: {

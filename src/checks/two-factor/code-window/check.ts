@@ -1,6 +1,6 @@
 /** RFC 6238 §5.2, §6: how long before and after its own half minute is a code accepted? */
 import { defineCheck } from '../../../model/check.ts';
-import { accessOf } from '../../lib/access.ts';
+import { accessOf, OPEN_WITHOUT_CODE } from '../../lib/access.ts';
 
 export const codeWindow = defineCheck({
   id: 'two-factor.code-window',
@@ -32,14 +32,7 @@ export const codeWindow = defineCheck({
         nl: 'Geaccepteerd: de code van tijdstap {steps}, geteld vanaf de huidige.',
       },
     },
-    moot: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
-        nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
-      },
-      fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
-    },
+    moot: OPEN_WITHOUT_CODE,
     indistinct: {
       outcome: 'inconclusive',
       text: {

@@ -1,5 +1,6 @@
 /** Has every user of the directory set up a second factor? Whoever has not can be asked for none, or sets it up with the password alone. */
 import { defineCheck } from '../../../model/check.ts';
+import { DIRECTORY_IN_PART } from '../../lib/directory.ts';
 
 export const directoryEnrolled = defineCheck({
   id: 'two-factor.directory-enrolled',
@@ -44,17 +45,7 @@ export const directoryEnrolled = defineCheck({
         nl: '{without} van de {users} gebruikers bij {source} hebben geen tweede factor; alle beheerders hebben er een.',
       },
     },
-    incomplete: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The directory of {source} told of {users} users, and not of all of them.',
-        nl: 'De gebruikerslijst van {source} noemde {users} gebruikers, en niet allemaal.',
-      },
-      fix: {
-        en: 'See whether the account that asks may read all users of the domain.',
-        nl: 'Kijk of het account dat de vraag stelt alle gebruikers van het domein mag lezen.',
-      },
-    },
+    incomplete: DIRECTORY_IN_PART,
   },
   judge({ 'directory.second-factor': evidence }, _params, verdict) {
     const { source, users, enrolled, admins, adminsEnrolled, complete } = evidence;

@@ -1,5 +1,6 @@
 /** Do the directory's settings ask every user for a second factor? The word of an interface is evidence of configuration, not of a login. */
 import { defineCheck } from '../../../model/check.ts';
+import { DIRECTORY_IN_PART } from '../../lib/directory.ts';
 
 export const directoryRequired = defineCheck({
   id: 'two-factor.directory-required',
@@ -69,17 +70,7 @@ export const directoryRequired = defineCheck({
         nl: 'Alleen de standaardbeveiliging van {source} staat aan: beheerders wordt altijd om een tweede factor gevraagd, anderen als de dienst dat nodig vindt.',
       },
     },
-    incomplete: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The directory of {source} told of {users} users, and not of all of them.',
-        nl: 'De gebruikerslijst van {source} noemde {users} gebruikers, en niet allemaal.',
-      },
-      fix: {
-        en: 'See whether the account that asks may read all users of the domain.',
-        nl: 'Kijk of het account dat de vraag stelt alle gebruikers van het domein mag lezen.',
-      },
-    },
+    incomplete: DIRECTORY_IN_PART,
   },
   judge({ 'directory.second-factor': { source, users, enforced, policy, complete } }, _params, verdict) {
     if (enforced === null) {

@@ -1,6 +1,6 @@
 /** Is a wrong code of the right form refused? Told by what the visitor sees afterwards. */
 import { defineCheck } from '../../../model/check.ts';
-import { accessOf } from '../../lib/access.ts';
+import { accessOf, OPEN_WITHOUT_CODE } from '../../lib/access.ts';
 
 export const wrongCodeRefused = defineCheck({
   id: 'two-factor.wrong-code-refused',
@@ -32,14 +32,7 @@ export const wrongCodeRefused = defineCheck({
         nl: 'Een code die bij geen enkel tijdstip in de buurt hoort, opent de afgeschermde pagina: de code wordt niet gecontroleerd.',
       },
     },
-    moot: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
-        nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
-      },
-      fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
-    },
+    moot: OPEN_WITHOUT_CODE,
     'empty-admitted': {
       outcome: 'fail',
       text: {

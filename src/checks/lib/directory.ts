@@ -1,0 +1,12 @@
+/** What checks on a directory's users share: the reason for one that did not tell of all of them. */
+export const DIRECTORY_IN_PART = {
+  outcome: 'inconclusive',
+  text: {
+    en: 'The directory of {source} told of {users} users, and not of all of them.',
+    nl: 'De gebruikerslijst van {source} noemde {users} gebruikers, en niet allemaal.',
+  },
+  fix: {
+    en: 'See whether the account that asks may read all users of the domain.',
+    nl: 'Kijk of het account dat de vraag stelt alle gebruikers van het domein mag lezen.',
+  },
+} as const;
