@@ -89,6 +89,7 @@ async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<
   const socket = connectTls({
     socket: tcp,
     secureContext: options.context,
+    // A chain that proves nothing is a fact to tell, not a reason to stop; nothing of a caller is sent here.
     rejectUnauthorized: false,
     // The name is checked by the caller, who knows what was promised; here only the chain counts.
     checkServerIdentity: () => undefined,
@@ -157,6 +158,7 @@ function renegotiate(socket: TLSSocket): Promise<Renegotiation> {
       clearTimeout(timer);
       return resolve('not-possible');
     }
+    // Asked is whether the server renegotiates, on the socket above; nothing is sent after it.
     socket.renegotiate({ rejectUnauthorized: false }, (error) => settle(error === null ? 'accepted' : 'refused'));
   });
 }
