@@ -1,4 +1,5 @@
-/** One live line on stderr while probing: how many questions are answered, and which one is being asked. */
+/** Live lines on stderr while probing: how many questions are answered, in all and of each system, and what is being asked. */
+import type { ProbeRequest } from '../model/plan.ts';
 import type { RunEvent } from '../probes/run.ts';
 import type { Io } from './io.ts';
 
@@ -7,18 +8,55 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** More systems than this share a last line. */
+const MOST_SYSTEMS = 8;
+
 /** Silent when stderr is no terminal: a log of a scheduled run gains nothing from it. */
-export function progressOn(io: Io, quiet: boolean): Progress {
+export function progressOn(io: Io, quiet: boolean, requests: readonly ProbeRequest[]): Progress {
   if (quiet || !io.progressTty) return { onEvent: () => undefined, end: () => undefined };
-  const asking = new Set<string>();
+  const tracks = tracksOf(requests);
+  let shown = 0;
+  const draw = (lines: readonly string[]) => {
+    const back = shown > 0 ? `\u001b[${shown}A` : '';
+    // A line that reaches the edge would wrap, and the way back would be longer than what was written.
+    const cut = lines.map((line) => `${line.slice(0, io.terminal.columns - 1)}\n`);
+    io.err(`\r${back}\u001b[J${cut.join('')}`);
+    shown = lines.length;
+  };
   return {
     onEvent: ({ type, request, done, total }) => {
-      if (type === 'started') asking.add(request.id);
-      else asking.delete(request.id);
-      const current = [...asking].at(-1) ?? '';
-      const line = `${String(done).padStart(String(total).length)}/${total}  ${current}`;
-      io.err(`\r\u001b[2K${line.slice(0, io.terminal.columns - 1)}`);
+      const track = tracks.get(request.system);
+      if (type === 'started') track?.asking.add(request);
+      else if (track?.asking.delete(request)) track.done += 1;
+      draw([share(done, total), ...systemLines([...tracks.values()])]);
     },
-    end: () => io.err('\r\u001b[2K'),
+    end: () => draw([]),
   };
 }
+
+interface Track {
+  readonly system: string;
+  readonly total: number;
+  readonly asking: Set<ProbeRequest>;
+  done: number;
+}
+
+function tracksOf(requests: readonly ProbeRequest[]): ReadonlyMap<string, Track> {
+  const names = [...new Set(requests.map(({ system }) => system))];
+  const count = (name: string) => requests.filter(({ system }) => system === name).length;
+  return new Map(names.map((system) => [system, { system, total: count(system), asking: new Set(), done: 0 }]));
+}
+
+/** A line for each system; of many only those that are being asked, so that what is slow stays in sight. */
+function systemLines(tracks: readonly Track[]): string[] {
+  const told = tracks.length > MOST_SYSTEMS ? tracks.filter(({ asking }) => asking.size > 0) : tracks;
+  const width = Math.max(0, ...told.map(({ system }) => system.length));
+  const digits = Math.max(0, ...told.map(({ total }) => share(total, total).length));
+  const lines = told.slice(0, MOST_SYSTEMS).map(({ system, done, total, asking }) => {
+    const kinds = [...new Set([...asking].map(({ kind }) => kind))].join(', ');
+    return `  ${system.padEnd(width)}  ${share(done, total).padStart(digits)}  ${kinds}`.trimEnd();
+  });
+  return told.length > MOST_SYSTEMS ? [...lines, `  + ${told.length - MOST_SYSTEMS}`] : lines;
+}
+
+const share = (done: number, total: number): string => `${String(done).padStart(String(total).length)}/${total}`;

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { readLedger } from '../history/ledger.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Lang } from '../model/text.ts';
-import { renderPeriod, runsWithin } from '../report/html/period.ts';
+import { gapsIn, renderPeriod, runsWithin } from '../report/html/period.ts';
+import { translator } from '../report/messages/index.ts';
 import { documentFrom } from './documents.ts';
 import { readText } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -36,8 +37,11 @@ export function periodReport(request: PeriodRequest, io: Io): PeriodReport {
   const latest = join(folder, 'latest.json');
   const assessment = existsSync(latest) ? documentFrom('assessment', latest) : undefined;
   const since = request.since.slice(0, 10);
-  const lastRun = entries.at(-1)?.finishedAt ?? since;
-  const until = (request.until ?? (lastRun > since ? lastRun : since)).slice(0, 10);
+  const lastRun = entries.at(-1)?.finishedAt.slice(0, 10) ?? since;
+  // Of days that have not been yet, nothing can be missing.
+  const known = [lastRun, new Date().toISOString().slice(0, 10)].sort().at(-1)!;
+  const asked = request.until?.slice(0, 10) ?? (lastRun > since ? lastRun : since);
+  const until = asked > known && known >= since ? known : asked;
   if (until < since) {
     throw new WaarborgError('CLI_EMPTY_PERIOD', `the period ends (${until}) before it begins (${since})`, {
       hint: 'give --until a later day, or leave it out to end at the last run',
@@ -51,10 +55,10 @@ export function periodReport(request: PeriodRequest, io: Io): PeriodReport {
     chain: broken === null ? 'intact' : 'broken',
     ...(assessment === undefined ? {} : { assessment }),
   });
-  if (broken !== null)
-    return { text, code: EXIT.failed, why: `the ledger is broken at line ${broken.line}: ${broken.problem}` };
-  if (runsWithin(entries, { since, until }).length === 0) {
-    return { text, code: EXIT.undecided, why: `no run ended between ${since} and ${until}` };
-  }
-  return { text, code: EXIT.ok, why: '' };
+  const say = translator(lang);
+  if (broken !== null) return { text, code: EXIT.failed, why: say(`history.${broken.problem}`, { line: broken.line }) };
+  const runs = runsWithin(entries, { since, until });
+  if (runs.length === 0) return { text, code: EXIT.undecided, why: say('period.no-runs', { since, until }) };
+  const gaps = gapsIn(runs, { since, until }).length;
+  return { text, code: EXIT.ok, why: say('period.done', { n: runs.length, gaps }) };
 }

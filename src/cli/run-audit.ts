@@ -37,7 +37,7 @@ export async function runAudit(
   signingKeyOf(options.sign, io);
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options);
-  const progress = progressOn(io, options.quiet === true);
+  const progress = progressOn(io, options.quiet === true, plan.requests);
   const bail = new AbortController();
   const watch = options.bail ? bailOn(plan, options, tool, bail) : () => undefined;
   const evidence = await probeStage(plan, environment, options, {

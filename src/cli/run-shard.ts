@@ -17,7 +17,7 @@ export async function runShard(
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options);
   const requests = requestsOfShard(plan, shard);
-  const progress = progressOn(io, options.quiet === true);
+  const progress = progressOn(io, options.quiet === true, requests);
   const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
   const part = await probeStage({ ...plan, requests }, environment, options, run);
   progress.end();

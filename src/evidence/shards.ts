@@ -5,6 +5,7 @@
 import { failed } from '../model/attempt.ts';
 import type { EvidenceBundle, EvidenceItem, Shard } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
+import type { Text } from '../model/text.ts';
 import { alteredParts, evidenceBundle, evidenceItem } from './bundle.ts';
 import { SecretStore } from './secrets.ts';
 
@@ -29,45 +30,64 @@ export function shardBundle(part: EvidenceBundle, plan: Plan, shard: Shard): Evi
 export interface Blob {
   readonly file: string;
   readonly bundle: EvidenceBundle | null;
-  readonly problem?: string;
+  readonly problem?: Text;
 }
 
 export interface Merged {
   /** null when no blob could be used. */
   readonly bundle: EvidenceBundle | null;
   /** What is missing or was left out, each naming its shard and file; the merged run is then incomplete. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
 /** Puts the shards of one run together. Questions of a shard that is not there come out as never asked. */
 export function mergeShards(blobs: readonly Blob[]): Merged {
-  const problems: string[] = [];
+  const problems: Text[] = [];
+  const tell = (en: string, nl: string) => problems.push({ en, nl });
   const usable = blobs.flatMap(({ file, bundle, problem }) => {
-    const why = bundle === null ? (problem ?? 'cannot be read') : unusable(bundle);
-    if (why !== undefined) problems.push(`${file} ${why}`);
+    const why = bundle === null ? (problem ?? UNREADABLE) : unusable(bundle);
+    if (why !== undefined) tell(`${file} ${why.en}`, `${file} ${why.nl}`);
     return bundle === null || why !== undefined ? [] : [{ file, bundle, shard: bundle.shard! }];
   });
   const reference = mostCommon(usable.map(({ bundle, shard }) => `${bundle.plan.digest} of ${shard.total}`));
   const parts = new Map<number, EvidenceBundle>();
   for (const { file, bundle, shard } of usable) {
-    if (`${bundle.plan.digest} of ${shard.total}` !== reference)
-      problems.push(`${file} is shard ${shard.index} of ${shard.total} of another configuration`);
-    else if (parts.has(shard.index)) problems.push(`${file} is a second blob of shard ${shard.index}; it is left out`);
-    else parts.set(shard.index, bundle);
+    const { index, total } = shard;
+    if (`${bundle.plan.digest} of ${total}` !== reference)
+      tell(
+        `${file} is shard ${index} of ${total} of another configuration`,
+        `${file} is deel ${index} van ${total} van een andere configuratie`,
+      );
+    else if (parts.has(index))
+      tell(
+        `${file} is a second blob of shard ${index}; it is left out`,
+        `${file} is een tweede bestand van deel ${index} en is weggelaten`,
+      );
+    else parts.set(index, bundle);
   }
   const first = [...parts.values()][0];
-  if (first === undefined) return { bundle: null, problems: [...problems, 'no blob can be used'] };
+  if (first === undefined) {
+    tell('no blob can be used', 'geen enkel bestand is bruikbaar');
+    return { bundle: null, problems };
+  }
   const total = first.shard?.total ?? 1;
   for (let index = 1; index <= total; index += 1)
-    if (!parts.has(index)) problems.push(`shard ${index} of ${total} is missing`);
-    else if (parts.get(index)?.complete === false) problems.push(`shard ${index} of ${total} was interrupted`);
+    if (!parts.has(index)) tell(`shard ${index} of ${total} is missing`, `deel ${index} van ${total} ontbreekt`);
+    else if (parts.get(index)?.complete === false)
+      tell(`shard ${index} of ${total} was interrupted`, `deel ${index} van ${total} is onderbroken`);
   return { bundle: together(first, parts, problems.length === 0), problems };
 }
 
-function unusable(bundle: EvidenceBundle): string | undefined {
-  if (bundle.shard === undefined) return 'is the evidence of a whole run, no shard';
-  const altered = alteredParts(bundle);
-  return altered.length === 0 ? undefined : `(shard ${bundle.shard.index}) was changed after it was made`;
+const UNREADABLE: Text = { en: 'cannot be read', nl: 'kan niet worden gelezen' };
+
+function unusable({ shard, ...bundle }: EvidenceBundle): Text | undefined {
+  if (shard === undefined)
+    return { en: 'is the evidence of a whole run, no shard', nl: 'is het bewijs van een hele meting, geen deel' };
+  if (alteredParts({ ...bundle, shard }).length === 0) return undefined;
+  return {
+    en: `(shard ${shard.index}) was changed after it was made`,
+    nl: `(deel ${shard.index}) is veranderd nadat het was gemaakt`,
+  };
 }
 
 function together(first: EvidenceBundle, parts: ReadonlyMap<number, EvidenceBundle>, complete: boolean) {

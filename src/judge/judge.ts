@@ -2,7 +2,7 @@
  * EvidenceBundle → Assessment. Pure and repeatable: the same evidence, policies and time give the same bytes.
  * Opinions live in checks and policies; this stage only hands out evidence and adds up.
  */
-import type { AssessedControl, Assessment, Finding } from '../model/assessment.ts';
+import { isWaived, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
 import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
@@ -104,8 +104,9 @@ function assess(
     evidence: (kind, endpoint) => items.get(`${kind} ${of.id} ${endpoint}`),
   });
   const waivers = controlSet.waivers.filter((waiver) => waiver.control === control.id);
-  const findings =
+  const judged =
     system === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, ground(system)));
+  const findings = judged.map((finding) => withWaiver(finding, waivers, asOf));
   const attestation = currentFirst(
     controlSet.attestations.filter((candidate) => candidate.control === control.id),
     asOf,
@@ -115,7 +116,7 @@ function assess(
     waivers.filter(({ check }) => check === undefined),
     asOf,
   );
-  const because = findings.length === 0 ? reasonWithout(attestation, selected.includes(control.id)) : undefined;
+  const because = findings.length === 0 ? reasonWithout(attestation, selected.includes(control.id), asOf) : undefined;
   const failsOn = earliest(outcome, findings, waiver, attestation);
   const { id, claim, safeguard, refs, line } = control;
   const kind = safeguardOf(control, options.safeguards);
@@ -133,7 +134,7 @@ function assess(
     ...(attestation === undefined ? {} : { attestation }),
     refs,
     line,
-    findings: findings.map((finding) => withWaiver(finding, waivers, asOf)),
+    findings,
     ...(failsOn === undefined ? {} : { failsOn }),
   };
 }
@@ -147,15 +148,21 @@ function outcomeOf(
   return probed === 'not-checked' && attestation?.current === true ? 'attested' : probed;
 }
 
-function reasonWithout(attestation: { current: boolean } | undefined, selected: boolean): Text | undefined {
+function reasonWithout(
+  attestation: { current: boolean; date: string } | undefined,
+  selected: boolean,
+  asOf: string,
+): Text | undefined {
   if (attestation?.current === true) return undefined;
   if (!selected)
     return { en: 'This run was not asked to look at it.', nl: 'Deze meting hoefde hier niet naar te kijken.' };
-  return attestation === undefined
-    ? {
-        en: 'No probe can see this, and nobody has attested it yet.',
-        nl: 'Geen meting kan dit zien en nog niemand heeft het bevestigd.',
-      }
+  if (attestation === undefined)
+    return {
+      en: 'No probe can see this, and nobody has attested it yet.',
+      nl: 'Geen meting kan dit zien en nog niemand heeft het bevestigd.',
+    };
+  return attestation.date > asOf.slice(0, 10)
+    ? { en: 'The attestation is dated after this run.', nl: 'De bevestiging is gedateerd na deze meting.' }
     : { en: 'The attestation has expired.', nl: 'De bevestiging is verlopen.' };
 }
 
@@ -195,7 +202,11 @@ function earliest(
     const required = findings.filter(({ level }) => level === 'required');
     dates.push(...required.flatMap(({ failsOn, check }) => (failsOn === undefined ? [] : [{ date: failsOn, check }])));
   }
-  if (outcome === 'fail' && waiver?.current === true) dates.push({ date: waiver.expires, check: 'waiver' });
+  if (isWaived({ outcome, findings, ...(waiver === undefined ? {} : { waiver }) })) {
+    const failing = findings.filter(({ level, outcome: own }) => level === 'required' && own === 'fail');
+    const leantOn = waiver?.current === true ? [waiver] : failing.flatMap((finding) => finding.waiver ?? []);
+    dates.push(...leantOn.map(({ expires }) => ({ date: expires, check: 'waiver' })));
+  }
   if (outcome === 'attested' && attestation !== undefined)
     dates.push({ date: attestation.expires, check: 'attestation' });
   return dates.sort((a, b) => (a.date < b.date ? -1 : 1))[0];

@@ -1,6 +1,6 @@
 /** What is no verdict but must be told: waivers and attestations that lapse or are of no use, sentences that nobody claims. */
-import { isWaived, type AssessedControl, type Notice } from '../model/assessment.ts';
-import type { ControlSet } from '../model/controls.ts';
+import type { AssessedControl, Notice } from '../model/assessment.ts';
+import type { Attestation, ControlSet, Waiver } from '../model/controls.ts';
 
 /** Days before the end at which a waiver or an attestation is said to expire soon. */
 const SOON_DAYS = 30;
@@ -12,25 +12,24 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
     ...unclaimed(),
   ];
 
-  function waiverNotice(waiver: ControlSet['waivers'][number]): Notice[] {
+  function waiverNotice(waiver: Waiver): Notice[] {
     const { control: id, check, expires } = waiver;
-    const control = controls.find((candidate) => candidate.id === id);
     const what = check === undefined ? id : `${id}, ${check}`;
     const end = endOf(expires, asOf);
     if (end === 'expired') {
-      return [
-        notice('waiver-expired', id, {
-          en: `The waiver on ${what} expired on ${expires}.`,
-          nl: `De uitzondering op ${what} is verlopen op ${expires}.`,
-        }),
-      ];
+      const renewed = controlSet.waivers.some(
+        (other) => other.control === id && other.check === check && endOf(other.expires, asOf) !== 'expired',
+      );
+      return renewed
+        ? []
+        : [
+            notice('waiver-expired', id, {
+              en: `The waiver on ${what} expired on ${expires}.`,
+              nl: `De uitzondering op ${what} is verlopen op ${expires}.`,
+            }),
+          ];
     }
-    const used =
-      control !== undefined &&
-      (check === undefined
-        ? isWaived(control)
-        : control.findings.some((finding) => finding.check === check && finding.outcome === 'fail'));
-    if (!used) {
+    if (isIdle(waiver)) {
       return [
         notice('waiver-unused', id, {
           en: `The waiver on ${what} is not needed: nothing fails there.`,
@@ -47,7 +46,27 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
     ];
   }
 
-  function attestationNotice({ control: id, expires }: ControlSet['attestations'][number]): Notice[] {
+  /** Was it asked, and does nothing fail? What was not asked or not decided says nothing of the waiver. */
+  function isIdle({ control: id, check }: Waiver): boolean {
+    const control = controls.find((candidate) => candidate.id === id);
+    if (control === undefined) return false;
+    const own = check === undefined ? [control] : control.findings.filter((finding) => finding.check === check);
+    return own.every(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable' || outcome === 'attested');
+  }
+
+  function attestationNotice(attestation: Attestation): Notice[] {
+    const { control: id, expires } = attestation;
+    const control = controls.find((candidate) => candidate.id === id);
+    // Of several about the same promise only the one that counts is told of.
+    if (control?.attestation === undefined || !sameAttestation(control.attestation, attestation)) return [];
+    if (control.outcome !== 'attested' && control.outcome !== 'not-checked') {
+      return [
+        notice('attestation-unused', id, {
+          en: `The attestation of ${id} does not count: this was measured, and the measurement decides.`,
+          nl: `De bevestiging van ${id} telt niet mee: dit is gemeten en de meting beslist.`,
+        }),
+      ];
+    }
     const end = endOf(expires, asOf);
     if (end === 'later') return [];
     return end === 'expired'
@@ -80,6 +99,9 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
 function notice(kind: Notice['kind'], control: string | null, text: Notice['text']): Notice {
   return { kind, control, text };
 }
+
+const sameAttestation = (a: Attestation, b: Attestation): boolean =>
+  (['by', 'date', 'expires', 'statement'] as const).every((part) => a[part] === b[part]);
 
 function endOf(expires: string, asOf: string): 'expired' | 'soon' | 'later' {
   const today = asOf.slice(0, 10);

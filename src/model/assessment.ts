@@ -96,7 +96,7 @@ export interface FindingTexts {
 }
 
 /** Does a failing control stand under a waiver that was current, whole or for each required check that fails? */
-export function isWaived(control: AssessedControl): boolean {
+export function isWaived(control: Pick<AssessedControl, 'outcome' | 'findings' | 'waiver'>): boolean {
   if (control.outcome !== 'fail') return false;
   const failures = control.findings.filter(({ level, outcome }) => level === 'required' && outcome === 'fail');
   return control.waiver?.current === true || (failures.length > 0 && failures.every(({ waiver }) => waiver?.current));
@@ -114,6 +114,7 @@ export interface Notice {
     | 'waiver-expires-soon'
     | 'attestation-expired'
     | 'attestation-expires-soon'
+    | 'attestation-unused'
     | 'statement-unclaimed';
   readonly control: string | null;
   readonly text: Text;

@@ -4,7 +4,7 @@
  */
 import type { AssessedControl, AssessedSystem, Assessment, Finding } from '../model/assessment.ts';
 import { isWaived } from '../model/assessment.ts';
-import type { Attestation } from '../model/controls.ts';
+import type { Attestation, Waiver } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
 import { nameOf, textsOf } from './texts.ts';
@@ -24,17 +24,25 @@ export interface Case {
   readonly name: string;
   /** One sentence: what came out. */
   readonly message: string;
-  /** What was expected and observed and how to mend it; empty lines left out. */
+  /** What was expected and observed and how to mend it, and what was accepted; empty lines left out. */
   readonly details: readonly string[];
+  /** What else must be told of the control (a waiver of no use, an attestation that ends soon), with its first case. */
+  readonly notices: readonly string[];
 }
 
 export function casesOf(assessment: Assessment, lang: Lang): readonly Case[] {
   return assessment.controls.flatMap((control) => {
-    const system = assessment.systems.find(({ id }) => id === control.system) ?? null;
-    const found = control.findings.map((finding) => findingCase(finding, control, system, lang));
-    const told = found.some(({ finding }) => finding?.level === 'required' && finding.outcome === control.outcome);
-    return told ? found : [controlCase(control, system, assessment, lang), ...found];
+    const [first, ...others] = casesOfControl(control, assessment, lang);
+    const told = assessment.notices.filter((notice) => notice.control === control.id);
+    return first === undefined ? [] : [{ ...first, notices: told.map(({ text }) => oneLine(text[lang])) }, ...others];
   });
+}
+
+function casesOfControl(control: AssessedControl, assessment: Assessment, lang: Lang): readonly Case[] {
+  const system = assessment.systems.find(({ id }) => id === control.system) ?? null;
+  const found = control.findings.map((finding) => findingCase(finding, control, system, lang));
+  const told = found.some(({ finding }) => finding?.level === 'required' && finding.outcome === control.outcome);
+  return told ? found : [controlCase(control, system, assessment, lang), ...found];
 }
 
 function findingCase(finding: Finding, control: AssessedControl, system: AssessedSystem | null, lang: Lang): Case {
@@ -55,8 +63,11 @@ function findingCase(finding: Finding, control: AssessedControl, system: Assesse
       ...line(say('terminal.expected'), texts.expected),
       ...line(say('terminal.observed'), texts.observed),
       ...line(say('terminal.mend'), texts.remediation),
-      ...(standing === 'waived' && waiver ? [waiverText(waiver, lang)] : []),
+      ...(waiver && (standing === 'waived' || (standing === 'fail' && !waiver.current))
+        ? [waiverText(waiver, lang)]
+        : []),
     ],
+    notices: [],
   };
 }
 
@@ -80,6 +91,7 @@ function controlCase(
       ...(because === undefined ? [] : [oneLine(because[lang])]),
       ...(attestation === undefined ? [] : attestationTexts(attestation)),
     ],
+    notices: [],
   };
 }
 
@@ -98,12 +110,9 @@ function standingOf({ outcome, level, waiver }: Finding, control: AssessedContro
   return outcome === 'fail' && accepted ? 'waived' : outcome;
 }
 
-function waiverText(
-  { owner, expires, reason }: { owner: string; expires: string; reason: string },
-  lang: Lang,
-): string {
-  const lead = translator(lang)('terminal.waiver-current', { owner: oneLine(owner), date: expires.slice(0, 10) });
-  return `${lead} ${oneLine(reason)}`;
+function waiverText({ owner, expires, reason, current }: Waiver & { current: boolean }, lang: Lang): string {
+  const kind = current ? 'terminal.waiver-current' : 'terminal.waiver-lapsed';
+  return `${translator(lang)(kind, { owner: oneLine(owner), date: expires.slice(0, 10) })} ${oneLine(reason)}`;
 }
 
 /** How many cases have each standing. */

@@ -30,6 +30,7 @@ const COLUMNS = [
   'attestation_statement',
   'attestation_evidence',
   'fails_on',
+  'notices',
   'refs',
   'claim',
   'line',
@@ -45,7 +46,7 @@ export const csvReporter: Reporter = {
 };
 
 function rowOf(
-  { control, finding, standing, message }: Case,
+  { control, finding, standing, message, notices }: Case,
   lang: 'nl' | 'en',
 ): Record<(typeof COLUMNS)[number], string> {
   const texts = finding === null ? null : textsOf(finding, lang);
@@ -75,6 +76,7 @@ function rowOf(
     attestation_statement: attestation?.statement ?? '',
     attestation_evidence: evidence === undefined ? '' : `${evidence.file} ${evidence.digest}`,
     fails_on: finding?.failsOn ?? '',
+    notices: notices.join(' '),
     refs: control.refs.join(' '),
     claim: control.claim,
     line: String(control.line),

@@ -45,7 +45,7 @@ export const ctrfReporter: Reporter = {
           start: Date.parse(assessment.startedAt),
           stop: Date.parse(assessment.finishedAt),
         },
-        tests: cases.map(({ control, system, finding, standing, key, name, message, details }) => ({
+        tests: cases.map(({ control, system, finding, standing, key, name, message, details, notices }) => ({
           id: uuidOf('case', key),
           name,
           status: STATUS[standing],
@@ -58,7 +58,12 @@ export const ctrfReporter: Reporter = {
           tags: [oneLine(control.safeguard), ...(finding === null ? [] : [finding.level, finding.severity])],
           filePath: placeOf(control, assessment).replace(/:\d+$/, ''),
           flaky: finding?.flaky === true,
-          extra: { control: oneLine(control.id), check: finding?.check ?? null, reason: finding?.reason ?? null },
+          extra: {
+            control: oneLine(control.id),
+            check: finding?.check ?? null,
+            reason: finding?.reason ?? null,
+            ...(notices.length > 0 ? { notices } : {}),
+          },
         })),
       },
     };

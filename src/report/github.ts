@@ -38,7 +38,7 @@ function annotations(kind: 'error' | 'warning', controls: readonly AssessedContr
 /** What the worst findings say; the claim when there are none. */
 function messageOf(control: AssessedControl, lang: Lang): string {
   const findings = control.findings
-    .filter(({ level, outcome }) => level === 'required' && outcome === control.outcome)
+    .filter(({ level, outcome, waiver }) => level === 'required' && outcome === control.outcome && !waiver?.current)
     .map((finding) => oneLine(lang === 'nl' ? finding.nl.message : finding.message));
   const text = [...new Set(findings)].join('\n') || oneLine(control.claim);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

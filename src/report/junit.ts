@@ -52,13 +52,15 @@ function numbers(cases: readonly Case[]) {
   };
 }
 
-function testcase({ control, name, standing, finding, message, details }: Case, say: ReturnType<typeof translator>) {
+function testcase(one: Case, say: ReturnType<typeof translator>) {
+  const { control, name, standing, finding, message, details, notices } = one;
   const element = ELEMENT[standing];
   const head = `    <testcase${write({ name, classname: `waarborg.${oneLine(control.id)}` })}`;
   const word = standing === 'advice' ? say('level.advised') : say(`outcome.${standing}`);
-  const text = escape([`${word}. ${message}`, ...details].join('\n'));
-  if (standing === 'attested') return [`${head}>`, `      <system-out>${text}</system-out>`, '    </testcase>'];
-  if (element === null) return [`${head}/>`];
+  const told = element === null && standing !== 'attested' ? notices : [`${word}. ${message}`, ...details, ...notices];
+  const text = escape(told.join('\n'));
+  if (element === null && text === '') return [`${head}/>`];
+  if (element === null) return [`${head}>`, `      <system-out>${text}</system-out>`, '    </testcase>'];
   const type = finding === null ? standing : `${standing} ${finding.severity} ${finding.reason}`;
   const attributes = element === 'skipped' ? '' : write({ type: oneLine(type), message });
   return [`${head}>`, `      <${element}${attributes}>${text}</${element}>`, '    </testcase>'];

@@ -8,7 +8,7 @@ import type { ControlOutcome } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
 import { casesOf, type Case } from './cases.ts';
 import { endOfDay } from './dates.ts';
-import { stateOf } from './html/facts.ts';
+import { stateOf, waiversOf } from './html/facts.ts';
 import { translator } from './messages/index.ts';
 import type { Reporter } from './reporter.ts';
 import { nameOf, placeOf } from './texts.ts';
@@ -44,7 +44,7 @@ export const oscalReporter: Reporter = {
         uuid: uuidOf('results', assessment.id),
         metadata: {
           title: oneLine(`${assessment.organisation.name}: ${assessment.statement.title}`),
-          'last-modified': assessment.asOf,
+          'last-modified': new Date(assessment.asOf).toISOString(),
           version: assessment.id,
           'oscal-version': OSCAL_VERSION,
         },
@@ -69,6 +69,7 @@ function resultOf(assessment: Assessment, lang: Lang) {
   const say = translator(lang);
   const cases = casesOf(assessment, lang);
   const findings = assessment.controls.flatMap((control) => findingOf(control, assessment, cases, lang));
+  const notices = assessment.notices.map(({ text }) => oneLine(text[lang]));
   return {
     uuid: uuidOf('result', assessment.id),
     title: say('title.owner'),
@@ -79,6 +80,7 @@ function resultOf(assessment: Assessment, lang: Lang) {
     'reviewed-controls': { 'control-selections': [{ 'include-all': {} }] },
     ...(cases.length === 0 ? {} : { observations: cases.map((one) => observationOf(one, assessment)) }),
     ...(findings.length === 0 ? {} : { findings }),
+    ...(notices.length === 0 ? {} : { remarks: notices.join('\n') }),
   };
 }
 
@@ -113,7 +115,6 @@ function observationOf(one: Case, assessment: Assessment) {
 function findingOf(control: AssessedControl, assessment: Assessment, cases: readonly Case[], lang: Lang) {
   const status = STATUS[control.outcome];
   if (status === null) return [];
-  const { waiver } = control;
   const own = cases.filter((one) => one.control === control);
   return [
     {
@@ -123,14 +124,7 @@ function findingOf(control: AssessedControl, assessment: Assessment, cases: read
       props: [
         property('place', placeOf(control, assessment)),
         ...control.refs.map((ref) => property('reference', ref)),
-        ...(waiver === undefined
-          ? []
-          : [
-              property('waiver', waiver.current ? 'current' : 'expired'),
-              property('waiver-owner', waiver.owner),
-              property('waiver-expires', waiver.expires),
-              property('waiver-reason', waiver.reason),
-            ]),
+        ...waiversOf(control).flatMap(waiverProperties),
       ],
       target: {
         type: 'objective-id',
@@ -140,6 +134,15 @@ function findingOf(control: AssessedControl, assessment: Assessment, cases: read
       'related-observations': own.map((one) => ({ 'observation-uuid': observationId(one, assessment) })),
     },
   ];
+}
+
+/** Each waiver's properties belong together by their group: its check, or the control as a whole. */
+function waiverProperties({ check, current, owner, expires, reason }: NonNullable<AssessedControl['waiver']>) {
+  const values = { waiver: current ? 'current' : 'expired', owner, expires, reason };
+  return Object.entries(values).map(([name, value]) => ({
+    ...property(name === 'waiver' ? name : `waiver-${name}`, value),
+    group: check ?? 'control',
+  }));
 }
 
 const property = (name: string, value: string) => ({ name, ns: NAMESPACE, value: oneLine(value) || '-' });

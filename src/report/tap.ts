@@ -35,7 +35,7 @@ export const tapReporter: Reporter = {
 };
 
 function point(
-  { standing, name, message, details, finding }: Case,
+  { standing, name, message, details, notices, finding }: Case,
   number: number,
   say: ReturnType<typeof translator>,
 ) {
@@ -43,9 +43,10 @@ function point(
   const word = standing === 'advice' ? say('level.advised') : say(`outcome.${standing}`);
   const tail = directive === null ? '' : ` # ${directive} ${escape(word)}`;
   const line = `${ok ? 'ok' : 'not ok'} ${number} - ${escape(name)}${tail}`;
-  if (standing === 'pass') return [line];
-  const block = { outcome: standing, reason: finding?.reason, severity: finding?.severity, message, details };
+  const { reason, severity } = finding ?? {};
+  const block = standing === 'pass' ? { notices } : { outcome: standing, reason, severity, message, details, notices };
   const entries = Object.entries(block).filter(([, value]) => value !== undefined && value.length > 0);
+  if (entries.length === 0) return [line];
   // JSON is YAML: every value stands quoted, so that nothing in it is read as YAML.
   return [line, '  ---', ...entries.map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`), '  ...'];
 }

@@ -7,12 +7,13 @@ import { OUTCOMES } from '../model/outcome.ts';
 import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
 import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
+import { grouped } from './html/todo.ts';
 import { translator, type MessageKey } from './messages/index.ts';
 import type { Reporter } from './reporter.ts';
 import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
 import { screenOf, wrap } from './terminal/screen.ts';
 import { systemTables } from './terminal/table.ts';
-import { placeOf } from './texts.ts';
+import { placeOf, textsOf } from './texts.ts';
 import { oneLine } from './visible.ts';
 
 export const terminalReporter: Reporter = {
@@ -92,17 +93,15 @@ function vouched(control: AssessedControl, view: View): string[] {
   return [...brief(control, view), ...lines];
 }
 
-/** Advised checks that fail, once for each endpoint, the gravest first. */
+/** Advised checks that fail, the gravest first; what says the same of several endpoints stands there once. */
 function advice(view: View): string[] {
   const all = view.assessment.controls.flatMap(({ findings }) => findings);
   const advised = all.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail').sort(bySeverity);
-  const once = advised.filter(
-    (finding, index) =>
-      advised.findIndex(({ check, endpoint }) => check === finding.check && endpoint === finding.endpoint) === index,
-  );
-  if (once.length === 0) return [];
-  const head = translator(view.lang)('terminal.advice', { n: once.length });
-  return [view.screen.bold(head), '', ...once.flatMap((finding) => findingLines(finding, view)), ''];
+  const once = [...new Map(advised.map((finding) => [`${finding.check} ${finding.endpoint}`, finding])).values()];
+  const alike = grouped(once, (finding) => JSON.stringify([finding.check, textsOf(finding, view.lang)]));
+  if (alike.length === 0) return [];
+  const head = translator(view.lang)('terminal.advice', { n: alike.length });
+  return [view.screen.bold(head), '', ...alike.flatMap((findings) => findingLines(findings, view)), ''];
 }
 
 function notices({ assessment, lang, screen }: View): string[] {

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { readLedger } from '../../history/ledger.ts';
 import { runFolder, type LedgerEntry } from '../../model/history.ts';
 import { digestOfBytes } from '../../model/json.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
 import { translator, type Translate } from '../../report/messages/index.ts';
+import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
 import { jsonText, readBytes, readText } from '../files.ts';
 import { EXIT } from '../io.ts';
@@ -26,11 +27,24 @@ export const history: CliCommand = (program, { io, done }) => {
     if (broken !== null) return done(EXIT.failed, say(`history.${broken.problem}`, { line: broken.line }));
     const altered = runs.filter(({ assessment }) => assessment === 'altered').map(({ id }) => id);
     if (altered.length > 0) return done(EXIT.failed, say('history.runs-altered', { names: altered.join(', ') }));
+    const stray = unlisted(entries, out);
+    if (stray.length > 0) return done(EXIT.failed, say('history.runs-not-listed', { names: stray.join(', ') }));
     const gone = runs.filter(({ assessment }) => assessment === 'removed').length;
     const n = runs.length;
     done(EXIT.ok, gone === 0 ? say('history.holds', { n }) : say('history.holds-without', { n, gone }));
   });
 };
+
+/** Folders of runs that no line of the ledger tells of: cutting lines off its end leaves the chain whole. */
+function unlisted(entries: readonly LedgerEntry[], out: string): string[] {
+  const folder = join(out, 'runs');
+  if (!existsSync(folder)) return [];
+  const listed = new Set(entries.map((entry) => basename(runFolder(entry))));
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !listed.has(entry.name))
+    .map(({ name }) => oneLine(name))
+    .sort();
+}
 
 /** Is the run's assessment the one whose digest stands in the ledger? */
 function stateOf(entry: LedgerEntry, out: string): 'whole' | 'altered' | 'removed' {

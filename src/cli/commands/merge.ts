@@ -3,6 +3,7 @@ import { mergeShards, type Blob } from '../../evidence/shards.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { problemsOfDocument } from '../../model/validate.ts';
 import type { EvidenceBundle } from '../../model/evidence.ts';
+import { message, translator } from '../../report/messages/index.ts';
 import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
 import { langOf } from '../options.ts';
@@ -19,7 +20,9 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
     .argument('<blob...>', 'files that `waarborg audit --shard` wrote');
   reportRunOptions(command).action((files: readonly string[], options: ReportRunOptions) => {
     const { bundle, problems } = mergeShards(files.map((file) => blobFrom(file, resolve(io.cwd, file))));
-    for (const problem of problems) io.err(`waarborg: ${problem}\n`);
+    const lang = langOf(options.lang, bundle?.plan.controlSet.organisation.languages ?? []);
+    const told = problems.map((problem) => problem[lang]);
+    for (const problem of told) io.err(`waarborg: ${problem}\n`);
     if (bundle === null)
       throw new WaarborgError('CLI_NO_SHARDS', 'there is nothing to merge', {
         hint: 'give the files that `waarborg audit --shard I/N` wrote, all N of them',
@@ -27,12 +30,8 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
     const { code, why, assessment } = reportRun(bundle, options, { io, tool });
     if (problems.length === 0 || code === EXIT.broken) return done(code, why);
     // What is known to fail fails, whatever is missing; the rest of an incomplete run decides nothing.
-    const known = verdictOf(
-      { ...assessment, complete: true },
-      bundle.plan.selected,
-      langOf(options.lang, assessment.organisation.languages),
-    );
-    const incomplete = `the merged run is incomplete: ${problems.join('; ')}`;
+    const known = verdictOf({ ...assessment, complete: true }, bundle.plan.selected, lang);
+    const incomplete = translator(lang)('merge.incomplete', { problems: told.join('; ') });
     if (known.code === EXIT.failed) done(EXIT.failed, `${known.why}; ${incomplete}`);
     else done(EXIT.undecided, incomplete);
   });
@@ -42,11 +41,11 @@ function blobFrom(file: string, path: string): Blob {
   try {
     const value = readJson(path);
     const [problem] = problemsOfDocument('evidence', value);
-    if (problem !== undefined) return { file, bundle: null, problem: `is no blob of a shard: ${problem}` };
+    if (problem !== undefined) return { file, bundle: null, problem: message('merge.no-blob', { problem }) };
     return { file, bundle: value as EvidenceBundle };
   } catch (error) {
     const code = error instanceof WaarborgError ? error.code : '';
-    const problem = code === 'CLI_NOT_JSON' ? 'is not whole: it ends or breaks in the middle' : 'cannot be read';
+    const problem = message(code === 'CLI_NOT_JSON' ? 'merge.not-whole' : 'merge.unreadable');
     return { file, bundle: null, problem };
   }
 }

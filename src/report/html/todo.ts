@@ -63,8 +63,8 @@ export function sharedRemedy(findings: readonly Finding[]): Finding | null {
 }
 
 /** In the order in which each key is first seen. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);
     const own = groups.get(key);

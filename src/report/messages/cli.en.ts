@@ -37,6 +37,16 @@ export const cliEn = {
     other: 'the chain of {n} runs holds; the files of {gone} are no longer here',
   },
 
+  'history.runs-not-listed': 'the chain holds, but these runs stand in runs/ and not in the ledger: {names}',
+
+  'merge.no-blob': 'is no blob of a shard: {problem}',
+  'merge.not-whole': 'is not whole: it ends or breaks in the middle',
+  'merge.unreadable': 'cannot be read',
+  'merge.incomplete': 'the merged run is incomplete: {problems}',
+
+  'period.no-runs': 'no run ended between {since} and {until}',
+  'period.done': { one: '{n} run in the period; gaps: {gaps}', other: '{n} runs in the period; gaps: {gaps}' },
+
   'keygen.private': 'private key: {file}',
   'keygen.public': 'public key:  {file}',
   'keygen.id': 'key id:      {id}',

@@ -44,6 +44,19 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
     other: 'de keten van {n} metingen is heel; de bestanden van {gone} zijn hier niet meer',
   },
 
+  'history.runs-not-listed': 'de keten is heel, maar deze metingen staan in runs/ en niet in het logboek: {names}',
+
+  'merge.no-blob': 'is geen bestand van een deel: {problem}',
+  'merge.not-whole': 'is niet heel: het eindigt of breekt halverwege',
+  'merge.unreadable': 'kan niet worden gelezen',
+  'merge.incomplete': 'de samengevoegde meting is onvolledig: {problems}',
+
+  'period.no-runs': 'geen enkele meting eindigde tussen {since} en {until}',
+  'period.done': {
+    one: '{n} meting in de periode; hiaten: {gaps}',
+    other: '{n} metingen in de periode; hiaten: {gaps}',
+  },
+
   'keygen.private': 'geheime sleutel:   {file}',
   'keygen.public': 'openbare sleutel:  {file}',
   'keygen.id': 'sleutelkenmerk:    {id}',

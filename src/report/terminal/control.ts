@@ -17,20 +17,36 @@ export interface View {
 /** Headline, frame, and each finding that keeps the control from holding. */
 export function attention(control: AssessedControl, view: View): string[] {
   const problems = control.findings.filter(isProblem).sort(bySeverity);
+  const accepted = control.findings.filter(({ level, outcome, waiver }) => {
+    return level === 'required' && outcome === 'fail' && waiver?.current === true;
+  });
   const because = control.because === undefined ? [] : why(oneLine(control.because[view.lang]), view);
   return [
     ...headline(control, view),
     ...frame(control, view),
     ...waiverLines(control.waiver, view),
     ...(problems.length === 0 ? because : []),
-    ...problems.flatMap((finding) => findingLines(finding, view)),
+    ...problems.flatMap((finding) => findingLines([finding], view)),
+    ...accepted.flatMap((finding) => acceptedLines(finding, view)),
     '',
   ];
 }
 
-/** One finding with where it was asked, what was expected, what was seen, and how to mend it. */
-export function findingLines(finding: Finding, view: View): string[] {
+/** A check of a failing control that fails too, but was accepted. */
+function acceptedLines(finding: Finding, view: View): string[] {
   const { lang, screen } = view;
+  const head = wrap(`${screen.sign.waived} ${textsOf(finding, lang).title}`, screen.width - 4);
+  return [
+    ...head.map((line, index) => `${index === 0 ? '  ' : '    '}${screen.paint.waived(line)}`),
+    ...placeLines([finding], screen),
+    ...waiverLines(finding.waiver, view),
+  ];
+}
+
+/** One answer with where it was asked, what was expected, what was seen, and how to mend it; findings that say the same are one. */
+export function findingLines(findings: readonly [Finding, ...Finding[]], view: View): string[] {
+  const { lang, screen } = view;
+  const [finding] = findings;
   const say = translator(lang);
   const { title, message, expected, observed, remediation } = textsOf(finding, lang);
   const { outcome } = finding;
@@ -43,13 +59,20 @@ export function findingLines(finding: Finding, view: View): string[] {
         ? `  ${screen.paint[outcome](`${screen.sign[outcome]} ${line}`)}`
         : `    ${screen.paint[outcome](line)}`,
     ),
-    ...wrap(oneLine(`${finding.endpoint} ${finding.check}`), screen.width - 4).map((line) => `    ${screen.dim(line)}`),
+    ...placeLines(findings, screen),
     ...(decided ? labelled(say('terminal.expected'), expected, place) : labelled(say('terminal.why'), message, place)),
     ...labelled(say('terminal.observed'), decided ? observed : observed === message ? '' : observed, place),
     ...labelled(say('terminal.mend'), remediation, place),
     ...labelled(say('terminal.read'), `waarborg explain ${finding.check}`, place).map(screen.dim),
     ...waiverLines(finding.waiver, view),
   ];
+}
+
+function placeLines(findings: readonly [Finding, ...Finding[]], screen: Screen): string[] {
+  const last = findings.length - 1;
+  return findings
+    .map(({ endpoint, check }, index) => oneLine(index === last ? `${endpoint} ${check}` : endpoint))
+    .flatMap((place) => wrap(place, screen.width - 4).map((line) => `    ${screen.dim(line)}`));
 }
 
 function headline(control: AssessedControl, { assessment, lang, screen }: View): string[] {

@@ -1,11 +1,11 @@
 /** The table of each system: every control with its verdict, how many of its required checks hold, and until when. */
 import Table from 'cli-table3';
 import type { AssessedControl } from '../../model/assessment.ts';
-import { bySystem, stateOf, type SystemGroup } from '../html/facts.ts';
+import { bySystem, stateOf, type State, type SystemGroup } from '../html/facts.ts';
 import { translator } from '../messages/index.ts';
 import { oneLine } from '../visible.ts';
 import type { View } from './control.ts';
-import { wrap } from './screen.ts';
+import { columnsOf, wrap } from './screen.ts';
 
 export function systemTables(view: View): string[] {
   return bySystem(view.assessment).flatMap((group) => [...title(group, view), ...table(group, view), '']);
@@ -26,7 +26,12 @@ function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   const say = translator(lang);
   const narrow = screen.width < NARROW;
   const free = screen.width - (narrow ? 3 : 5 + CHECKS + UNTIL);
-  const widths = [Math.ceil(free * 0.67), free - Math.ceil(free * 0.67), ...(narrow ? [] : [CHECKS, UNTIL])];
+  const verdictOf = (state: State) => `${screen.sign[state]} ${say(`outcome.${state}`)}`;
+  const [name, verdict] = shared(free, {
+    name: Math.max(...controls.map(({ id }) => columnsOf(id))) + 2,
+    verdict: Math.max(...controls.map((control) => columnsOf(verdictOf(stateOf(control))))) + 2,
+  });
+  const widths = [name, verdict, ...(narrow ? [] : [CHECKS, UNTIL])];
   const heads = ['control', 'verdict', ...(narrow ? [] : (['checks', 'until'] as const))] as const;
   const made = new Table({
     head: heads.map((name, index) =>
@@ -40,12 +45,19 @@ function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   });
   for (const control of controls) {
     const state = stateOf(control);
-    const verdict = inCell(`${screen.sign[state]} ${say(`outcome.${state}`)}`, widths[1]!).map(screen.paint[state]);
+    const verdict = inCell(verdictOf(state), widths[1]!).map(screen.paint[state]);
     const id = inCell(control.id, widths[0]!).join('\n');
     const until = control.failsOn?.date ?? (control.outcome === 'attested' ? control.attestation?.expires : undefined);
     made.push([id, verdict.join('\n'), ...(narrow ? [] : [proven(control), until?.slice(0, 10) ?? ''])]);
   }
   return made.toString().split('\n');
+}
+
+/** Verdicts stay on one line where the names leave room for it; else both share what there is. */
+function shared(free: number, wanted: { name: number; verdict: number }): [name: number, verdict: number] {
+  const usual = Math.ceil(free * 0.67);
+  const name = wanted.name + wanted.verdict <= free ? free - Math.max(wanted.verdict, free - usual) : usual;
+  return [name, free - name];
 }
 
 /** Wrapped here, for the table would cut colour codes in two. */

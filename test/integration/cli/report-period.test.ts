@@ -32,8 +32,9 @@ const editLedger = (edit: (lines: string[]) => string[]) => {
 
 describe('waarborg report --since', () => {
   it('reports over the runs of the period, up to the last one when no end is given', () => {
-    const { text, code } = periodReport({ since: '2026-11-21', out, lang: 'en' }, io);
-    expect(code).toBe(0);
+    const { text, code, why } = periodReport({ since: '2026-11-21', out, lang: 'en' }, io);
+    expect([code, why]).toEqual([0, '3 runs in the period; gaps: 0']);
+    expect(periodReport({ since: '2026-11-01', out, lang: 'nl' }, io).why).toBe('4 metingen in de periode; hiaten: 1');
     expect(text).toContain('21 November 2026 to 23 November 2026');
     expect(text).toContain('chain of digests intact');
   });
@@ -49,8 +50,15 @@ describe('waarborg report --since', () => {
     editLedger(edit);
     const { text, code, why } = periodReport({ since: '2026-11-21', out, lang: 'en' }, io);
     expect(code).toBe(1);
-    expect(why).toBe(`the ledger is broken at line ${line}: chain-broken`);
+    expect(why).toContain(`line ${line} does not continue the line before it`);
+    expect(periodReport({ since: '2026-11-21', out, lang: 'nl' }, io).why).toContain(`regel ${line} sluit niet aan`);
     expect(text).toContain('The chain of the ledger is broken');
+  });
+
+  it('misses nothing in days that have not been yet', () => {
+    const { text, why } = periodReport({ since: '2026-11-21', until: '9999-12-31', out, lang: 'en' }, io);
+    expect(text).not.toContain('9999');
+    expect(why).toContain('3 runs in the period');
   });
 
   it('is not fine when nothing ran', () => {

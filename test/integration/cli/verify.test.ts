@@ -216,6 +216,19 @@ describe('history', () => {
   });
 });
 
+describe('a ledger that lost its last lines', () => {
+  it('is found by the folders of the runs that it no longer tells of', async () => {
+    const ledger = join(home, 'reports/history.jsonl');
+    const before = readFileSync(ledger, 'utf8');
+    writeFileSync(ledger, `${before.split('\n')[0] ?? ''}\n`);
+    const cut = await waarborg('history', '--lang', 'en');
+    writeFileSync(ledger, before);
+    expect([cut.code, cut.said]).toEqual([1, expect.stringContaining('7d0c9a52be41f386')]);
+    expect(cut.said).toContain('these runs stand in runs/ and not in the ledger');
+    expect((await waarborg('history')).code).toBe(0);
+  });
+});
+
 describe('diff', () => {
   it('compares two runs by their folders, and fails when something regressed', async () => {
     const [first = ''] = readdirSync(join(home, 'reports/runs')).sort();

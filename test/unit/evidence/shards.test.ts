@@ -96,7 +96,7 @@ describe('a shard that is not there', () => {
     ['missing', [first, third, fourth], ['shard 2 of 4 is missing']],
     [
       'truncated',
-      [first, { file: 'b.json', bundle: null, problem: 'is not whole' }, third, fourth],
+      [first, { file: 'b.json', bundle: null, problem: { en: 'is not whole', nl: 'is niet heel' } }, third, fourth],
       ['b.json is not whole', 'shard 2 of 4 is missing'],
     ],
     [
@@ -116,7 +116,8 @@ describe('a shard that is not there', () => {
     ],
   ])('is named: %s', (_name, blobs, problems) => {
     const merged = mergeShards(blobs);
-    expect(merged.problems).toEqual(problems);
+    expect(merged.problems.map(({ en }) => en)).toEqual(problems);
+    expect(merged.problems.filter(({ en, nl }) => nl === en || nl === '')).toEqual([]);
     expect(merged.bundle?.complete).toBe(false);
     const missing = new Set(requestsOfShard(plan, { index: 2, total: 4 }).map(({ system }) => system));
     const controls = verdict(merged.bundle!).controls.filter(({ system }) => system !== null && missing.has(system));
@@ -127,19 +128,18 @@ describe('a shard that is not there', () => {
     const { digest: _digest, schemaVersion: _version, ...content } = second.bundle;
     const interrupted = { file: 'b.json', bundle: evidenceBundle({ ...content, complete: false }) };
     expect(mergeShards([first, interrupted, third, fourth])).toMatchObject({
-      problems: ['shard 2 of 4 was interrupted'],
+      problems: [{ en: 'shard 2 of 4 was interrupted', nl: 'deel 2 van 4 is onderbroken' }],
       bundle: { complete: false },
     });
     expect(mergeShards([first, second, second, third, fourth])).toMatchObject({
-      problems: ['shard-2.json is a second blob of shard 2; it is left out'],
+      problems: [{ en: 'shard-2.json is a second blob of shard 2; it is left out' }],
       bundle: { complete: false },
     });
   });
 
   it('leaves nothing when no blob can be used', () => {
-    expect(mergeShards([{ file: 'a.json', bundle: null }])).toEqual({
-      bundle: null,
-      problems: ['a.json cannot be read', 'no blob can be used'],
-    });
+    const { bundle, problems } = mergeShards([{ file: 'a.json', bundle: null }]);
+    expect(bundle).toBeNull();
+    expect(problems.map(({ en }) => en)).toEqual(['a.json cannot be read', 'no blob can be used']);
   });
 });

@@ -201,6 +201,22 @@ describe('waivers', () => {
     const { notices } = assess(controlSet({ controls: [control(failure)], waivers: [given] }));
     expect(notices.map((notice) => notice.kind)).toEqual([kind]);
   });
+
+  it('are not called needless when the check was not asked or not decided', () => {
+    const set = controlSet({ waivers: [{ ...waiver, expires: '2027-01-01' }] });
+    expect(assess(set, { 'http.response': failed('timeout', 'http', 'x') }).notices).toEqual([]);
+    const onCheck = controlSet({ waivers: [{ ...waiver, check: 'a.one', expires: '2027-01-01' }] });
+    expect(assess(onCheck, { 'http.response': failed('timeout', 'http', 'x') }).notices).toEqual([]);
+    expect(assess(onCheck).notices.map(({ kind }) => kind)).toEqual(['waiver-unused']);
+  });
+
+  it('are not called expired when they were renewed', () => {
+    const lapsed = { ...waiver, check: 'a.one', expires: '2026-05-31' };
+    const renewed = { ...lapsed, expires: '2027-01-01' };
+    const judgedNow = assess(controlSet({ controls: [control(failing)], waivers: [lapsed, renewed] }));
+    expect(judgedNow.notices).toEqual([]);
+    expect(judgedNow.controls[0]?.failsOn).toEqual({ date: '2027-01-01', check: 'waiver' });
+  });
 });
 
 describe('attestations', () => {
@@ -220,6 +236,21 @@ describe('attestations', () => {
       outcome: 'attested',
       failsOn: { date: '2026-12-31', check: 'attestation' },
     });
+  });
+
+  it('are told when they end soon, have ended, or cannot count because probes decide', () => {
+    const kinds = (attestations: ControlSet['attestations'], controls = [attested]) =>
+      assess(controlSet({ controls, attestations })).notices.map(({ kind }) => kind);
+    expect(kinds([{ ...attestation, expires: '2026-06-10' }])).toEqual(['attestation-expires-soon']);
+    expect(kinds([{ ...attestation, expires: '2026-05-31' }])).toEqual(['attestation-expired']);
+    expect(kinds([{ ...attestation, expires: '2026-05-31' }, attestation])).toEqual([]);
+    expect(kinds([{ ...attestation, control: 'website-https' }], [control()])).toEqual(['attestation-unused']);
+  });
+
+  it('from after the run are not called expired', () => {
+    expect(judged([{ ...attestation, date: '2026-06-02' }]).because?.en).toBe(
+      'The attestation is dated after this run.',
+    );
   });
 
   it.each([

@@ -9,12 +9,22 @@ import { parseFragment } from 'parse5';
 import { Parser } from 'tap-parser';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { compare } from '../../../src/history/compare.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { LANGS } from '../../../src/model/text.ts';
 import { casesOf } from '../../../src/report/cases.ts';
 import { REPORTERS } from '../../../src/report/registry.ts';
 import { OSCAL_SUBSET } from '../../lib/oscal-schema.ts';
-import { HOSTILE, healthyAssessment, hostileAssessment, largeAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { sampleEvidence } from '../../lib/sample-evidence.ts';
+import {
+  HOSTILE,
+  healthyAssessment,
+  hostileAssessment,
+  largeAssessment,
+  previousAssessment,
+  sampleAssessment,
+  sampleHistory,
+} from '../../lib/sample.ts';
 
 const Ajv = ajvModule.default;
 const addFormats = addFormatsModule.default;
@@ -45,10 +55,18 @@ const STEERING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u2
 describe('every format', () => {
   const texts = REPORTERS.filter(({ name }) => !['html', 'client', 'index', 'json'].includes(name));
 
-  it.each(texts)('$name is the same when made twice, in both languages', ({ name, render: make }) => {
-    expect(name).not.toBe('');
-    for (const assessment of Object.values(SAMPLES)) {
-      for (const lang of LANGS) expect(make(structuredClone(assessment), { lang })).toBe(make(assessment, { lang }));
+  it.each(REPORTERS)('$name is the same, byte for byte, when made twice, in both languages', ({ render: make }) => {
+    for (const [seen, assessment] of Object.entries(SAMPLES)) {
+      const options = {
+        evidence: sampleEvidence(seen),
+        history: sampleHistory(30, assessment),
+        comparison: compare(previousAssessment(), assessment),
+      };
+      for (const lang of LANGS) {
+        const first = make(assessment, { lang, ...options });
+        expect(make(structuredClone(assessment), { lang, ...structuredClone(options) })).toBe(first);
+        expect(make(assessment, { lang })).toBe(make(structuredClone(assessment), { lang }));
+      }
     }
   });
 
@@ -77,6 +95,51 @@ describe('an attestation', () => {
         expect(joined).toContain(part);
     },
   );
+});
+
+describe('waivers and notices', () => {
+  const lapsed = 'R. Cornelissen expired on 2026-11-01';
+  const unused = 'The waiver for website-https is not needed';
+  const text = (name: string) =>
+    render(name, sampleAssessment())
+      .replaceAll(/&#(\d+);/g, (_all, code) => String.fromCodePoint(Number(code)))
+      .replaceAll(/\n +/g, ' ');
+
+  it.each(['terminal', 'junit', 'ctrf', 'oscal', 'tap', 'csv', 'markdown', 'html'])(
+    'stand in %s with owner, end and reason: what was accepted, what no longer counts, and what is of no use',
+    (name) => {
+      const said = text(name);
+      expect(said).toContain('R. Cornelissen');
+      expect(said).toMatch(/2026-12-01|1 december 2026/);
+      expect(said).toContain('Leverancier levert de nieuwe wachtwoordregels');
+      expect(said).toContain('Overgang naar de nieuwe agenda');
+      expect(said).toContain(unused);
+      if (name !== 'oscal' && name !== 'csv' && name !== 'html') expect(said).toContain(lapsed);
+    },
+  );
+
+  it('do not make a result of SARIF', () => {
+    expect(text('sarif')).not.toContain('Leverancier levert');
+    expect(text('sarif')).toContain(lapsed);
+  });
+
+  it('leave an accepted check out of the annotation of a control that fails all the same', () => {
+    const sample = sampleAssessment();
+    const waiver = { control: 'administration-https', owner: 'P', reason: 'R', expires: '2027-01-31', current: true };
+    const controls = sample.controls.map((control) => ({
+      ...control,
+      findings: control.findings.map((finding) =>
+        finding.check === 'tls.legacy-protocols'
+          ? { ...finding, waiver: { ...waiver, check: finding.check } }
+          : finding,
+      ),
+    }));
+    const annotation = render('github', { ...sample, controls })
+      .split('\n')
+      .find((line) => line.includes('administration-https'));
+    expect(annotation).toContain('max-age');
+    expect(annotation).not.toContain('TLSv1.0');
+  });
 });
 
 describe('cases', () => {
@@ -225,6 +288,21 @@ describe('ctrf', () => {
 describe('oscal', () => {
   it.each(EACH)('validates against what NIST asks of the members that it uses: %s', (_name, assessment) => {
     expect(problemsOf(OSCAL_SUBSET, JSON.parse(render('oscal', assessment)))).toEqual([]);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['a UUID of another version', (text) => text.replace(/("uuid": "[^"]{14})5/, '$17')],
+    ['a time without its zone', (text) => text.replace(/("collected": "[^"]*)Z"/, '$1"')],
+    ['a state that OSCAL does not know', (text) => text.replace('"state": "satisfied"', '"state": "unknown"')],
+    ['a target that is no token', (text) => text.replace(/"target-id": "/, '"target-id": "1 ')],
+    ['a property without a value', (text) => text.replace(/("name": "outcome",[^}]*"value": ")[^"]*/, '$1')],
+    ['a title on two lines', (text) => text.replace(/"title": "/, '"title": "a\\nb')],
+    ['an observation without a method', (text) => text.replace(/"methods": \[[^\]]*\]/, '"methods": []')],
+    ['a member that is not in the schema', (text) => text.replace('"collected"', '"gathered"')],
+  ])('would be refused with %s', (_what, spoil) => {
+    const text = render('oscal', sampleAssessment());
+    expect(spoil(text)).not.toBe(text);
+    expect(problemsOf(OSCAL_SUBSET, JSON.parse(spoil(text)))).not.toEqual([]);
   });
 
   it('is satisfied only for what is proven or vouched for, and points to observations that are there', () => {

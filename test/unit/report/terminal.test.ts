@@ -70,6 +70,43 @@ describe('the terminal report', () => {
     expect(text).toContain('the waiver of R. Cornelissen expired on 2026-11-01 and no longer counts:');
   });
 
+  it('shows what was accepted of a control that fails all the same', () => {
+    const sample = sampleAssessment();
+    const controls = sample.controls.map((control) =>
+      control.id !== 'administration-https'
+        ? control
+        : {
+            ...control,
+            findings: control.findings.map((finding) =>
+              finding.check === 'tls.legacy-protocols'
+                ? {
+                    ...finding,
+                    waiver: {
+                      control: control.id,
+                      check: finding.check,
+                      owner: 'P. de Vries',
+                      reason: 'Kassa',
+                      expires: '2027-01-31',
+                      current: true,
+                    },
+                  }
+                : finding,
+            ),
+          },
+    );
+    const text = render({ ...sample, controls });
+    expect(text).toMatch(
+      / {2}= [^\n]*\n[^\n]*tls\.legacy-protocols\n {4}P\. de Vries accepts this until 2027-01-31: Kassa\n/,
+    );
+  });
+
+  it('says the same advice of several systems once, with each of their addresses', () => {
+    const text = render(largeAssessment(3));
+    expect(text).toContain('1 recommendation\n');
+    expect(text.split('does not staple').length - 1).toBe(1);
+    for (const n of [1, 2, 3]) expect(text).toContain(`    https://system-${n}.example.nl`);
+  });
+
   it('says of an exception what is accepted, not what else was not asked', () => {
     const sample = sampleAssessment();
     const unasked = sample.controls.find(({ id }) => id === 'calendar-https')!.findings;
