@@ -1,6 +1,17 @@
 /** Files in and out: documents are read with a clear error, and written whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { WaarborgError } from '../model/errors.ts';
 
@@ -66,6 +77,22 @@ export function writeAtomically(path: string, content: string): void {
   } catch (cause) {
     rmSync(temporary, { force: true });
     throw new WaarborgError('CLI_FILE_NOT_WRITTEN', `${path} could not be written (${messageOf(cause)})`, { cause });
+  }
+}
+
+/**
+ * Makes the folder, and asks whether it takes files: better before minutes of probing than after.
+ * @throws WaarborgError `CLI_OUT_NOT_WRITABLE`
+ */
+export function readyFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new WaarborgError('CLI_OUT_NOT_WRITABLE', `${path} takes no files (${messageOf(cause)})`, {
+      cause,
+      hint: 'name another folder for the reports with --out; nothing was probed yet',
+    });
   }
 }
 

@@ -14,7 +14,7 @@ import { REPORTERS } from '../report/registry.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
 import type { AuditOptions, ReportRunOptions } from './commands/audit.ts';
-import { readText, writeAtomically } from './files.ts';
+import { readText, readyFolder, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
@@ -37,6 +37,7 @@ export async function runAudit(
   signingKeyOf(options.sign, io);
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options);
+  readyFolder(resolve(io.cwd, options.out));
   const progress = progressOn(io, options.quiet === true, plan.requests);
   const bail = new AbortController();
   const watch = options.bail ? bailOn(plan, options, tool, bail) : () => undefined;
@@ -84,7 +85,9 @@ export function reportRun(
       );
     }
   }
-  if (!options.quiet) io.err(`report: ${resolve(out, 'latest.html')}\nrun:    ${folder}\n`);
+  const places = { 'report: ': resolve(out, 'latest.html'), 'run:    ': folder };
+  for (const [what, place] of Object.entries(places))
+    if (!options.quiet && existsSync(place)) io.err(`${what}${place}\n`);
   const verdict = escalated(verdictOf(assessment, selected, lang), join(out, 'history.jsonl'), options, lang);
   if (unwritten.length > 0)
     return {

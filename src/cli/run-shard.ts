@@ -4,7 +4,7 @@ import { requestsOfShard, shardBundle } from '../evidence/shards.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Shard } from '../model/evidence.ts';
 import type { AuditOptions } from './commands/audit.ts';
-import { jsonText, writeAtomically } from './files.ts';
+import { jsonText, readyFolder, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { progressOn } from './progress.ts';
 import { loadStage, planStage, probeStage } from './stages.ts';
@@ -17,6 +17,7 @@ export async function runShard(
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options);
   const requests = requestsOfShard(plan, shard);
+  readyFolder(resolve(io.cwd, options.out));
   const progress = progressOn(io, options.quiet === true, requests);
   const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
   const part = await probeStage({ ...plan, requests }, environment, options, run);

@@ -41,7 +41,9 @@ export function checkAttestations(
     reference(context, childOf(attestation, 'control'), controls, 'control', 'CTL_UNKNOWN_CONTROL');
     const evidence = childOf(attestation, 'evidence');
     const evidenceFile = textOf(evidence);
-    if (evidence !== undefined && evidenceFile?.trim()) context.read(evidence, evidenceFile, 'evidence');
+    const bytes =
+      evidence !== undefined && evidenceFile?.trim() ? context.read(evidence, evidenceFile, 'evidence') : undefined;
+    checkDigest(context.problems, childOf(attestation, 'digest'), evidenceFile, bytes);
     const [date, expires] = [textOf(childOf(attestation, 'date')), textOf(childOf(attestation, 'expires'))];
     const node = childOf(attestation, 'expires');
     if (date === undefined || expires === undefined || node === undefined || !isDay(date) || !isDay(expires)) continue;
@@ -53,6 +55,29 @@ export function checkAttestations(
         'swap the dates, or give it a later day to expire',
       );
   }
+}
+
+/** Is the evidence still the file that was attested? */
+function checkDigest(
+  problems: Context['problems'],
+  node: Located | undefined,
+  file: string | undefined,
+  bytes: Uint8Array | undefined,
+): void {
+  const wanted = textOf(node);
+  if (node === undefined || wanted === undefined) return;
+  if (file === undefined) {
+    problems.add('CTL_EVIDENCE', node.range, 'this digest is of no evidence', 'name the file under `evidence`');
+    return;
+  }
+  const wellFormed = /^sha256:[0-9a-f]{64}$/.test(wanted);
+  if (bytes === undefined || !wellFormed || digestOfBytes(bytes) === wanted) return;
+  problems.add(
+    'CTL_EVIDENCE',
+    node.range,
+    `evidence ${quote(file)} is not the file that was attested: its digest is ${digestOfBytes(bytes)}`,
+    'put the attested file back, or attest anew with this digest',
+  );
 }
 
 function isDay(text: string): boolean {

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'CTL_UNKNOWN_CHECK'
   | 'CTL_UNKNOWN_PARAMETER'
   | 'CTL_DATES'
+  | 'CTL_EVIDENCE'
   | 'CTL_CLAIM'
   | 'CTL_SECTION'
   | 'CTL_UNCLAIMED'

@@ -86,7 +86,9 @@ function controlCase(
     standing: isWaived(control) ? 'waived' : outcome,
     key: [control.id, '', ''].join('|'),
     name: oneLine(control.id),
-    message: `${nameOf(control, assessment, lang)}: ${verdict}`,
+    // About no single system the safeguard's name alone says nothing; the claim does.
+    message:
+      system === null ? `${verdict}: ${oneLine(control.claim)}` : `${nameOf(control, assessment, lang)}: ${verdict}`,
     details: [
       ...(because === undefined ? [] : [oneLine(because[lang])]),
       ...(attestation === undefined ? [] : attestationTexts(attestation)),

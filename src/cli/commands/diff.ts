@@ -45,8 +45,8 @@ const KINDS = ['regressed', 'fixed', 'changed', 'new', 'gone'] as const;
 
 function text({ before, after, controls, values }: Comparison, say: Translate): string {
   const lines = [
-    say('diff.from', { time: before.finishedAt, id: before.id }),
-    say('diff.to', { time: after.finishedAt, id: after.id }),
+    say('diff.from', { time: oneLine(before.finishedAt), id: oneLine(before.id) }),
+    say('diff.to', { time: oneLine(after.finishedAt), id: oneLine(after.id) }),
     '',
   ];
   const present = KINDS.filter((kind) => controls.some((one) => one.kind === kind));

@@ -26,7 +26,8 @@ export const history: CliCommand = (program, { io, done }) => {
     io.out(options.json ? jsonText(runs) : runs.map((run) => line(run, say)).join(''));
     if (broken !== null) return done(EXIT.failed, say(`history.${broken.problem}`, { line: broken.line }));
     const altered = runs.filter(({ assessment }) => assessment === 'altered').map(({ id }) => id);
-    if (altered.length > 0) return done(EXIT.failed, say('history.runs-altered', { names: altered.join(', ') }));
+    if (altered.length > 0)
+      return done(EXIT.failed, say('history.runs-altered', { names: altered.map(oneLine).join(', ') }));
     const stray = unlisted(entries, out);
     if (stray.length > 0) return done(EXIT.failed, say('history.runs-not-listed', { names: stray.join(', ') }));
     const gone = runs.filter(({ assessment }) => assessment === 'removed').length;
@@ -64,5 +65,5 @@ function line(
     ...(complete ? [] : [say('history.interrupted')]),
     ...(assessment === 'whole' ? [] : [say(`history.${assessment}`)]),
   ];
-  return `${startedAt}  ${id}  ${counts.join(', ')}${remarks.length === 0 ? '' : `  (${remarks.join(', ')})`}\n`;
+  return `${oneLine(startedAt)}  ${oneLine(id)}  ${counts.join(', ')}${remarks.length === 0 ? '' : `  (${remarks.join(', ')})`}\n`;
 }

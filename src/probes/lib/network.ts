@@ -185,7 +185,8 @@ export function networkError(error: unknown, where: string): Error {
       return make('dns', 'dns', 'the address could not be found');
     default:
   }
-  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_'))
+  // undici 7 leaves the parser's own code out of most of its errors.
+  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_') || code === 'HTTPParserError')
     return make('protocol', 'http', 'the answer is not sound HTTP');
   if (TRUST_ERRORS.has(code))
     return make('tls-untrusted', 'tls', 'the certificate does not prove that this is the right server');

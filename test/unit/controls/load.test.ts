@@ -1,6 +1,7 @@
 /** Each mistake in controls.yaml has its code, its place and its remedy; all of them are told at once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOfBytes } from '../../../src/model/json.ts';
 import { describe, expect, it } from 'vitest';
 import { loadAttestations, loadControls } from '../../../src/controls/load.ts';
 import { renderProblem, renderProblems } from '../../../src/controls/render.ts';
@@ -355,6 +356,14 @@ describe('a file of attestations', () => {
   const options = { file: 'more.yaml', readFile: readFrom(FILES), controls: ['shop-https'] };
   const entry = '- { control: shop-https, by: Jan, date: 2026-11-01, expires: 2027-11-01, statement: I looked }\n';
 
+  const PROOF = digestOfBytes(readFrom(FILES)('proof.pdf'));
+  const withDigest = (digest: string) => entry.replace('I looked', `x, evidence: proof.pdf, digest: '${digest}'`);
+
+  it('takes evidence with the digest that was attested', () => {
+    const evidence = { file: 'proof.pdf', digest: PROOF };
+    expect(loadAttestations(withDigest(PROOF), options)).toMatchObject({ ok: true, attestations: [{ evidence }] });
+  });
+
   it('is read as the entries of controls.yaml are', () => {
     expect(loadAttestations(entry, options)).toMatchObject({ ok: true, attestations: [{ by: 'Jan' }] });
   });
@@ -365,6 +374,9 @@ describe('a file of attestations', () => {
     ['unknown key', entry.replace('by: Jan', 'bye: Jan'), 'CTL_UNKNOWN_KEY'],
     ['empty', '', 'CTL_EMPTY'],
     ['evidence that is not there', entry.replace('I looked', 'x, evidence: y'), 'CTL_FILE'],
+    ['evidence that changed', withDigest(`sha256:${'0'.repeat(64)}`), 'CTL_EVIDENCE'],
+    ['a digest of nothing', withDigest(PROOF).replace(' evidence: proof.pdf,', ''), 'CTL_EVIDENCE'],
+    ['a digest that is none', withDigest('sha256:12'), 'CTL_VALUE'],
   ])('tells of: %s', (_name, text, code) => {
     const loaded = loadAttestations(text, options);
     expect(loaded.ok ? [] : loaded.problems.map((problem) => problem.code)).toContain(code);

@@ -1,0 +1,131 @@
+/** Several reporters at once, and what goes wrong with one of them: the run is kept, and the exit code tells. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Io } from '../../../src/cli/io.ts';
+import { run } from '../../../src/cli/program.ts';
+import { REPORTERS } from '../../../src/report/registry.ts';
+import type { Reporter } from '../../../src/report/reporter.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'waarborg-reporters-'));
+const registry = REPORTERS as Reporter[];
+let out: string;
+
+beforeAll(() => {
+  writeFileSync(join(home, 'statement.txt'), 'Beveiliging\n\nDe website is beveiligd.\n');
+  writeFileSync(
+    join(home, 'controls.yaml'),
+    `version: 1
+organisation: { name: Test, contact: a@example.test, languages: [nl, en] }
+statement: { title: Verklaring, date: 2026-01-01, file: statement.txt, sections: [Beveiliging] }
+systems:
+  website: { name: { nl: Website, en: Website }, url: { env: WEBSITE_URL } }
+controls:
+  - { id: website-https, claim: De website is beveiligd., system: website, safeguard: https }
+`,
+  );
+});
+beforeEach(() => {
+  out = mkdtempSync(join(home, 'out-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** The one address is not configured, so nothing is asked: the run is about what becomes of its reports. */
+async function audit(...words: string[]) {
+  let [said, printed] = ['', ''];
+  const io: Io = {
+    cwd: home,
+    env: {},
+    out: (text) => (printed += text),
+    err: (text) => (said += text),
+    terminal: { tty: false, columns: 80 },
+    progressTty: false,
+    interrupted: new AbortController().signal,
+  };
+  const code = await run(['audit', '--out', out, '--lang', 'en', ...words], io);
+  return { code, said, printed };
+}
+
+const runFiles = () => readdirSync(join(out, 'runs', readdirSync(join(out, 'runs'))[0]!));
+
+describe('several reporters', () => {
+  it('write to their own files and to stdout, beside what every run leaves', async () => {
+    const files = { tap: 'a/run.tap', csv: 'b/run.csv', junit: 'c.xml' };
+    const asked = Object.entries(files).flatMap(([name, file]) => ['--reporter', `${name}=${join(out, file)}`]);
+    const { code, printed } = await audit(...asked, '--reporter', 'markdown');
+    expect(code).toBe(3);
+    expect(readFileSync(join(out, files.tap), 'utf8')).toMatch(/^TAP version 14\n/);
+    expect(readFileSync(join(out, files.csv), 'utf8')).toContain('website-https');
+    expect(readFileSync(join(out, files.junit), 'utf8')).toContain('<testsuites');
+    expect(printed).toMatch(/^## Test\n/);
+    expect(runFiles()).toEqual(
+      expect.arrayContaining(['assessment.json', 'evidence.json', 'report.html', 'oscal.json']),
+    );
+    expect((await audit(...asked)).printed).toContain('Website (not configured)');
+  });
+});
+
+describe('a reporter that cannot', () => {
+  it.each([
+    [
+      'throws',
+      'throwing.txt',
+      () => {
+        throw new Error('this reporter is broken');
+      },
+    ],
+    ['gives no text', 'textless.txt', () => undefined as unknown as string],
+  ])('be made because it %s costs its own file only', async (_why, file, render) => {
+    registry.push({ name: 'broken', file, render });
+    try {
+      const { code, said } = await audit('--reporter', 'broken', '--reporter', `tap=${join(out, 'run.tap')}`);
+      expect(code).toBe(70);
+      expect(said).toMatch(new RegExp(`${file} could not be made: .+`));
+      expect(said.trimEnd().split('\n').at(-1)).toMatch(
+        new RegExp(`^waarborg: .*; not written: ${file.replace('.', '\\.')}`),
+      );
+      expect(runFiles()).toEqual(
+        expect.arrayContaining(['assessment.json', 'evidence.json', 'report.html', 'junit.xml']),
+      );
+      expect(runFiles()).not.toContain(file);
+      expect(existsSync(join(out, 'run.tap'))).toBe(true);
+      expect(readFileSync(join(out, 'history.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(1);
+    } finally {
+      registry.pop();
+    }
+  });
+
+  it('be written costs its own file only', async () => {
+    writeFileSync(join(out, 'no-folder'), '');
+    const { code, said, printed } = await audit(
+      '--reporter',
+      `csv=${join(out, 'no-folder/run.csv')}`,
+      '--reporter',
+      `tap=${join(out, 'run.tap')}`,
+    );
+    expect(code).toBe(70);
+    expect(said).toContain('csv could not be made');
+    expect(said.trimEnd().split('\n').at(-1)).toContain('not written: ');
+    expect(existsSync(join(out, 'run.tap'))).toBe(true);
+    expect(printed).toContain('website-https');
+    expect(runFiles()).toContain('report.html');
+  });
+
+  it('be put where a folder stands leaves nothing half written', async () => {
+    const { code } = await audit('--reporter', `html=${out}`);
+    expect(code).toBe(70);
+    expect(runFiles()).toContain('report.html');
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('a folder that takes no files', () => {
+  it('is told before anything is asked', async () => {
+    writeFileSync(join(out, 'file'), '');
+    out = join(out, 'file/deeper');
+    const { code, said } = await audit();
+    expect([code, said]).toEqual([2, expect.stringContaining('[CLI_OUT_NOT_WRITABLE]')]);
+    expect(said).toContain('hint: name another folder');
+  });
+});
