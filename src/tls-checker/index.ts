@@ -2,7 +2,7 @@
 export { knownAttacks, type Attack } from './attacks.ts';
 export { gradeOf, type Grade, type Letter } from './grade.ts';
 export { scan } from './scan.ts';
-export { startTls, STARTTLS_PROTOCOLS, type StartTlsProtocol } from './net/starttls.ts';
+export { startTls, STARTTLS_PROTOCOLS, upgrade, type StartTlsProtocol } from './net/starttls.ts';
 export { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';
 export { LEGACY_SUITES, suiteOf, TLS13_SUITES, type Suite } from './registry/suites.ts';
 export type * from './types.ts';

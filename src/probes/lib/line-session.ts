@@ -6,7 +6,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { LineService, LineSession } from '../../login/driver.ts';
 import { ProbeError } from '../../model/errors.ts';
-import { startTls } from '../../tls-checker/index.ts';
+import { startTls, upgrade as upgradeToTls } from '../../tls-checker/index.ts';
 import { networkError, type Network, type Target } from './network.ts';
 
 /** More than any capability list or refusal needs. */
@@ -123,27 +123,11 @@ async function reach(targets: readonly Target[], patience: AbortSignal): Promise
 
 /** The server must say that TLS begins, and nothing more: what follows in plain text could be anybody's (CVE-2011-0411). */
 async function upgrade(socket: Socket, { protocol }: LineService, patience: AbortSignal, where: string): Promise<void> {
-  const step = startTls(protocol)();
-  await new Promise<void>((resolve, reject) => {
-    const stop = (error?: Error) => {
-      socket.removeAllListeners('data');
-      socket.pause();
-      if (error === undefined) resolve();
-      else reject(error);
-    };
-    patience.addEventListener('abort', () => stop(reasonOf(patience)), { once: true });
-    socket.once('error', stop);
-    socket.once('end', () =>
-      stop(new ProbeError('reset', 'tcp', `${where}: the connection was broken off before TLS`)),
-    );
-    socket.on('data', (chunk: Buffer) => {
-      const next = step(chunk);
-      if (next === undefined) return;
-      if ('send' in next) socket.write(next.send);
-      else if ('ready' in next) stop();
-      else stop(new ProbeError('tls-alert', 'tls', `${where}: no STARTTLS, so nothing is sent there (${next.failed})`));
-    });
-  });
+  const ended = new ProbeError('reset', 'tcp', `${where}: the connection was broken off before TLS`);
+  const over = once(socket, 'end', patience).then(() => Promise.reject(ended));
+  const refused = await Promise.race([upgradeToTls(socket, startTls(protocol)), over]);
+  if (refused !== undefined)
+    throw new ProbeError('tls-alert', 'tls', `${where}: no STARTTLS, so nothing is sent there (${refused})`);
 }
 
 function once(socket: Socket, event: string, patience: AbortSignal): Promise<void> {

@@ -3,7 +3,7 @@ import { constants } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from './ask.ts';
-import type { Upgrade } from './starttls.ts';
+import { upgrade, type Upgrade } from './starttls.ts';
 
 export interface FullHandshake {
   readonly version: string;
@@ -84,7 +84,8 @@ export async function fullHandshake(endpoint: Endpoint, options: HandshakeOption
 }
 
 async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<void>): Promise<HandshakeResult> {
-  const refused = await upgradeToTls(tcp, options.upgrade);
+  await connected(tcp);
+  const refused = options.upgrade && (await upgrade(tcp, options.upgrade));
   if (refused !== undefined) return { ok: false, code: 'STARTTLS', detail: refused };
   const socket = connectTls({
     socket: tcp,
@@ -163,20 +164,9 @@ function renegotiate(socket: TLSSocket): Promise<Renegotiation> {
   });
 }
 
-function upgradeToTls(tcp: Socket, upgrade: Upgrade | undefined): Promise<string | undefined> {
+function connected(tcp: Socket): Promise<void> {
   return new Promise((resolve) => {
-    tcp.once('connect', () => {
-      if (upgrade === undefined) return resolve(undefined);
-      const talk = upgrade();
-      const onData = (chunk: Buffer) => {
-        const step = talk(chunk);
-        if (step === undefined) return;
-        if ('send' in step) return void tcp.write(step.send);
-        tcp.off('data', onData);
-        resolve('failed' in step ? step.failed : undefined);
-      };
-      tcp.on('data', onData);
-    });
+    tcp.once('connect', resolve);
   });
 }
 

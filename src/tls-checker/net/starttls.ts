@@ -1,5 +1,7 @@
 /** How a plain-text protocol is asked to go over to TLS (RFC 3207, RFC 2595 and 9051). The next protocol is one more entry of the table. */
 
+import type { Socket } from 'node:net';
+
 type UpgradeStep = { readonly send: Buffer } | { readonly ready: true } | { readonly failed: string };
 /** Makes a conversation: it gets what the server says and answers what to do; undefined is "wait for more". */
 export type Upgrade = () => (chunk: Buffer) => UpgradeStep | undefined;
@@ -45,4 +47,23 @@ export function startTls(protocol: StartTlsProtocol): Upgrade {
       return refusal === null ? undefined : { failed: `the server said: ${JSON.stringify(refusal[0].slice(0, 200))}` };
     };
   };
+}
+
+/**
+ * Leads the talk on a connected socket up to where TLS begins, and leaves the socket paused there. Answers why the server
+ * did not come along; undefined when it did. An end or an error of the socket is the caller's to hear.
+ */
+export function upgrade(socket: Socket, conversation: Upgrade): Promise<string | undefined> {
+  const step = conversation();
+  return new Promise((resolve) => {
+    const onData = (chunk: Buffer) => {
+      const next = step(chunk);
+      if (next === undefined) return;
+      if ('send' in next) return void socket.write(next.send);
+      socket.off('data', onData);
+      socket.pause();
+      resolve('failed' in next ? next.failed : undefined);
+    };
+    socket.on('data', onData);
+  });
 }
