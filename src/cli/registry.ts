@@ -25,8 +25,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   list: async () => (await import('./commands/list.ts')).list,
 };
 
-/** The command of that name alone; all of them when it is none, so that help can show them. */
+/** The command of that name alone; all of them when it is none, so that help can show them. The version needs none. */
 export async function loadCommands(name: string | undefined): Promise<readonly CliCommand[]> {
+  if (name === '--version' || name === '-V') return [];
   const only = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   return only === undefined ? Promise.all(Object.values(COMMANDS).map((load) => load())) : [await only()];
 }

@@ -11,6 +11,7 @@ const SHORTEST_REDACTED = 4;
 export class SecretStore {
   readonly #environment: Readonly<Record<string, string | undefined>>;
   readonly #known = new Set<string>();
+  #names: readonly string[] = [];
 
   /** `environment` maps variable names to values; every name that is read is a secret from then on. */
   constructor(environment: Readonly<Record<string, string | undefined>>) {
@@ -31,10 +32,23 @@ export class SecretStore {
     for (const form of encodings(value)) this.#known.add(form);
   }
 
+  /**
+   * Names that are public, such as ids of the plan, stay whole. A hole in a name that everybody can read elsewhere would
+   * tell the secret: `administration-[redacted]` beside `administration-audit`.
+   */
+  keepWhole(names: readonly string[]): void {
+    this.#names = names;
+  }
+
   /** The text without any known secret. */
   redact(text: string): string {
     let clean = text;
-    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) clean = clean.replaceAll(secret, MASK);
+    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) {
+      const names = this.#names.filter((name) => name.length > secret.length && name.includes(secret));
+      clean = clean.replaceAll(secret, (_, at: number) =>
+        names.some((name) => isWithin(clean, name, { at, secret })) ? secret : MASK,
+      );
+    }
     return clean;
   }
 
@@ -63,6 +77,14 @@ export class SecretStore {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return `SecretStore ${MASK}`;
   }
+}
+
+/** Is what stands in the text at this place a part of the name, which stands there whole? */
+function isWithin(text: string, name: string, { at, secret }: { at: number; secret: string }): boolean {
+  for (let offset = name.indexOf(secret); offset >= 0; offset = name.indexOf(secret, offset + 1)) {
+    if (text.startsWith(name, at - offset) && at >= offset) return true;
+  }
+  return false;
 }
 
 /** The forms in which a server, a library or an encoder may echo the value. */

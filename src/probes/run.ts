@@ -45,6 +45,8 @@ const WORTH_A_RETRY: readonly FailureReason[] = ['timeout', 'reset', 'dns', 'ref
 /** Never throws: what could not be asked is in the bundle as a failed attempt. */
 export async function runPlan(plan: Plan, options: RunOptions): Promise<EvidenceBundle> {
   const startedAt = new Date();
+  const { systems, accounts, controls } = plan.controlSet;
+  options.secrets.keepWhole([...systems, ...accounts, ...controls].map(({ id }) => id));
   const stop = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)]);
   const memory = new Map<string, unknown>();
   const context: ProbeContext = {

@@ -4,7 +4,7 @@ import { AttemptBudget } from '../../../src/login/budget.ts';
 import type { VisitPart, VisitResult } from '../../../src/login/visit.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
-import { startLoginServer, USER, type LoginServer, type Shape } from '../../lib/loginServer.ts';
+import { startLoginServer, USER, type LoginServer, type Shape } from '../../lib/login-shapes.ts';
 
 const FORM = { path: '/login', protected: '/home' };
 const API = {

@@ -40,6 +40,17 @@ describe('SecretStore', () => {
     expect(store.redact('x secret-and-more y')).toBe('x [redacted] y');
   });
 
+  it('breaks no public name, which would tell the secret by what is missing', () => {
+    const store = new SecretStore({ A: 'audit', B: 'plesk-audit!7' });
+    store.get('A');
+    store.get('B');
+    store.keepWhole(['plesk-audit', 'audit-of-audit', 'audit']);
+    const text = 'shared by plesk-audit and audit-of-audit; said: audit, aplesk-audi, plesk-audit!7, hesk-audit';
+    expect(store.redact(text)).toBe(
+      'shared by plesk-audit and audit-of-audit; said: [redacted], aplesk-audi, [redacted], hesk-[redacted]',
+    );
+  });
+
   it('walks into every string, and the names of members', () => {
     const store = new SecretStore({ A: 'secret-a' });
     store.get('A');
