@@ -45,18 +45,25 @@ function valueChanges(before: AssessedControl | undefined, after: AssessedContro
     const earlier = old.get(key(finding));
     const was = earlier?.data ?? {};
     return Object.keys(finding.data)
-      .filter((name) => Object.hasOwn(was, name))
+      .filter((name) => Object.hasOwn(was, name) && !isSorted(name, finding))
       .sort()
       .flatMap((name): ValueChange[] => {
         const [from, to] = [was[name]!, finding.data[name]!];
         if (isSame(from, to)) return [];
         // A list means another thing under another reason: what is accepted there is what is too weak here.
-        if (isList(to) && earlier?.reason !== finding.reason) return [];
+        if (isList(to) && earlier?.reason !== finding.reason && !LEVELS.includes(name)) return [];
         const { check, endpoint } = finding;
         return [{ control: after.id, check, endpoint, name, before: from, after: to, ...distance(from, to) }];
       });
   });
 }
+
+/** Lists of what was seen by its level, which mean the same whatever came of it. */
+const LEVELS: readonly string[] = ['good', 'sufficient', 'phaseOut', 'insufficient'];
+
+/** What stands in a list of its level too is told there. */
+const isSorted = (name: string, { data }: Finding): boolean =>
+  name === 'names' && LEVELS.every((level) => Object.hasOwn(data, level));
 
 const DAY = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;

@@ -3,7 +3,9 @@ import { completed, failed } from '../../src/model/attempt.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../src/model/evidence.ts';
 import type { TlsHandshake } from '../../src/model/evidence/tls.ts';
 import { digestOf } from '../../src/model/json.ts';
+import { tlsScan } from './evidence.ts';
 import { sampleAssessment } from './sample.ts';
+import { SUITES } from './sample-findings.ts';
 
 /** `text` stands in every place that a server fills. */
 export function sampleEvidence(text = 'CN=sample'): EvidenceBundle {
@@ -27,7 +29,7 @@ export function sampleEvidence(text = 'CN=sample'): EvidenceBundle {
         ],
       }),
     };
-    return [{ ...content, digest: digestOf(content) }];
+    return [{ ...content, digest: digestOf(content) }, scanOf(system.id, system.url, index)];
   });
   const controlSet = {
     schemaVersion: 1 as const,
@@ -42,6 +44,24 @@ export function sampleEvidence(text = 'CN=sample'): EvidenceBundle {
   };
   const plan = { schemaVersion: 1 as const, controlSet, selected: [], requests: [], digest: digestOf(controlSet) };
   const content = { schemaVersion: 1 as const, tool, plan, startedAt, finishedAt, complete: true, items };
+  return { ...content, digest: digestOf(content) };
+}
+
+/** What the address accepts: on the second one an old version, and suites of every level. */
+function scanOf(system: string, url: string, index: number): EvidenceItem {
+  const scanned = tlsScan({
+    offered: index === 1 ? ['TLSv1.0', 'TLSv1.2', 'TLSv1.3'] : ['TLSv1.2', 'TLSv1.3'],
+    suites: index === 1 ? Object.values(SUITES) : [SUITES.good],
+  });
+  const content = {
+    id: `tls.scan sample ${url}`,
+    kind: 'tls.scan' as const,
+    system,
+    endpoint: url,
+    startedAt: `2026-11-23T07:13:4${index}.900Z`,
+    durationMs: 900,
+    attempt: completed({ ...scanned, host: new URL(url).hostname }),
+  };
   return { ...content, digest: digestOf(content) };
 }
 

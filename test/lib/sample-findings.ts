@@ -63,6 +63,14 @@ export const SAFEGUARD_TEXTS: Readonly<Record<string, { title: Text; meaning: Te
   },
 };
 
+/** One suite of each level. */
+export const SUITES = {
+  good: 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+  sufficient: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256',
+  phaseOut: 'TLS_RSA_WITH_AES_256_GCM_SHA384',
+  insufficient: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
+} as const;
+
 const FINDINGS = {
   certificate: {
     check: 'tls.certificate',
@@ -182,13 +190,19 @@ const FINDINGS = {
     },
   },
   legacy: {
-    check: 'tls.legacy-protocols',
+    check: 'tls.protocol-versions',
     reason: 'refused',
     outcome: 'pass',
     level: 'required',
     severity: 'high',
-    data: { refused: ['SSLv3', 'TLSv1.0', 'TLSv1.1'] },
-    evidence: 'tls.session',
+    data: {
+      names: ['TLSv1.2', 'TLSv1.3'],
+      good: ['TLSv1.3'],
+      sufficient: ['TLSv1.2'],
+      phaseOut: [],
+      insufficient: [],
+    },
+    evidence: 'tls.scan',
     en: {
       title: 'Outdated TLS versions are refused',
       message: 'SSLv3, TLSv1.0 and TLSv1.1 are refused; TLSv1.2 and TLSv1.3 are accepted.',
@@ -205,13 +219,13 @@ const FINDINGS = {
     },
   },
   legacyOffered: {
-    check: 'tls.legacy-protocols',
+    check: 'tls.protocol-versions',
     reason: 'offered',
     outcome: 'fail',
     level: 'required',
     severity: 'critical',
-    data: { offered: ['TLSv1.0'] },
-    evidence: 'tls.session',
+    data: { names: ['TLSv1.0'], good: ['TLSv1.3'], sufficient: ['TLSv1.2'], phaseOut: [], insufficient: ['TLSv1.0'] },
+    evidence: 'tls.scan',
     en: {
       title: 'Outdated TLS versions are accepted',
       message: 'TLSv1.0 is accepted.',
@@ -225,6 +239,35 @@ const FINDINGS = {
       expected: 'Alleen TLS 1.2 en TLS 1.3.',
       observed: 'TLSv1.0, TLSv1.2, TLSv1.3',
       remediation: 'Zet TLS 1.0 en TLS 1.1 uit in de webserver; in nginx: ssl_protocols TLSv1.2 TLSv1.3;',
+    },
+  },
+  suites: {
+    check: 'tls.cipher-suites',
+    reason: 'insufficient',
+    outcome: 'fail',
+    level: 'advised',
+    severity: 'high',
+    data: {
+      names: [SUITES.insufficient],
+      good: [SUITES.good],
+      sufficient: [SUITES.sufficient],
+      phaseOut: [SUITES.phaseOut],
+      insufficient: [SUITES.insufficient],
+    },
+    evidence: 'tls.scan',
+    en: {
+      title: 'Weak cipher suites are accepted',
+      message: `Accepted, and insufficient: ${SUITES.insufficient}.`,
+      expected: 'only suites that the policy calls good or sufficient',
+      observed: `Accepted, and insufficient: ${SUITES.insufficient}.`,
+      remediation: 'Name the suites that are allowed.',
+    },
+    nl: {
+      title: 'Zwakke algoritmeselecties worden geaccepteerd',
+      message: `Geaccepteerd en onvoldoende: ${SUITES.insufficient}.`,
+      expected: 'alleen algoritmeselecties die het beleid goed of voldoende noemt',
+      observed: `Geaccepteerd en onvoldoende: ${SUITES.insufficient}.`,
+      remediation: 'Noem de algoritmeselecties die mogen.',
     },
   },
   forms: {

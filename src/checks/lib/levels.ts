@@ -30,8 +30,19 @@ export type LevelVerdict =
   | { readonly reason: 'address-not-seen'; readonly data: { readonly unseen: readonly string[] } }
   | {
       readonly reason: 'insufficient' | 'to-phase-out' | 'sound';
-      readonly data: { readonly names: readonly string[] };
+      /** `names` are those that the reason speaks of. */
+      readonly data: Partial<ByList> & { readonly names: readonly string[] };
     };
+
+/** Everything that was seen, by the list that has it; insufficient is what none has. */
+type ByList = Readonly<Record<'good' | 'sufficient' | 'phaseOut' | 'insufficient', readonly string[]>>;
+
+export interface LevelQuestion {
+  readonly namesOf: (facts: Facts) => string[];
+  readonly isComplete: (facts: Facts) => boolean;
+  /** Also tells of everything that was seen which list has it, for a picture of it. */
+  readonly lists?: boolean;
+}
 
 /**
  * Judges the names that every address shows: insufficient ones first, and sound only when each address answered
@@ -40,17 +51,25 @@ export type LevelVerdict =
 export function judgeLevels(
   scan: TlsScanned,
   levels: Levels,
-  { namesOf, isComplete }: { namesOf: (facts: Facts) => string[]; isComplete: (facts: Facts) => boolean },
+  { namesOf, isComplete, lists = false }: LevelQuestion,
 ): LevelVerdict {
   const { facts, unseen } = seenIn(scan);
   if (facts.length === 0) return { reason: 'no-connection', data: {} };
   const seen = facts.flatMap(namesOf);
   const { failing, phaseOut } = sortByLevel(seen, levels);
-  if (failing.length > 0) return { reason: 'insufficient', data: { names: failing } };
+  const told = lists ? byList([...new Set(seen)], levels) : {};
+  if (failing.length > 0) return { reason: 'insufficient', data: { names: failing, ...told } };
   if (unseen.length > 0) return { reason: 'address-not-seen', data: { unseen } };
   if (seen.length === 0 || !facts.every(isComplete)) return { reason: 'not-determined', data: {} };
-  if (phaseOut.length > 0) return { reason: 'to-phase-out', data: { names: phaseOut } };
-  return { reason: 'sound', data: { names: [...new Set(seen)] } };
+  if (phaseOut.length > 0) return { reason: 'to-phase-out', data: { names: phaseOut, ...told } };
+  return { reason: 'sound', data: { names: [...new Set(seen)], ...told } };
+}
+
+function byList(seen: readonly string[], { good, sufficient, phaseOut }: Levels): ByList {
+  const on = (list: readonly string[]) => seen.filter((name) => list.includes(name));
+  const listed = [...good, ...sufficient, ...phaseOut];
+  const insufficient = seen.filter((name) => !listed.includes(name));
+  return { good: on(good), sufficient: on(sufficient), phaseOut: on(phaseOut), insufficient };
 }
 
 /** The names that fail, and those that pass for now but should go; each once. */

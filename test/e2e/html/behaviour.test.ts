@@ -4,7 +4,7 @@ import { clientReporter } from '../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { openChromium, type OpenBrowser } from '../../lib/chromium.ts';
 import { HOSTILE, hostileAssessment, largeAssessment, sampleAssessment, sampleHistory } from '../../lib/sample.ts';
-import { overflow, painted } from './in-page.ts';
+import { clipped, overflow, painted } from './in-page.ts';
 import { PAGES, renderAll, temporaryFolder, type Folder } from './pages.ts';
 
 let open: OpenBrowser;
@@ -76,6 +76,35 @@ describe('the filter', () => {
     await page.getByRole('button', { name: 'Alles openen' }).click();
     expect(await page.locator('details:not([open])').count()).toBe(0);
   });
+});
+
+describe('the picture of versions and cipher suites', () => {
+  const LEVELS = {
+    nl: ['goed', 'voldoende', 'uit te faseren', 'onvoldoende'],
+    en: ['good', 'sufficient', 'to be phased out', 'insufficient'],
+  };
+
+  it.each(['light', 'dark'] as const)(
+    'tells every level by word, sign and colour, and is whole on a wide screen: %s',
+    async (colorScheme) => {
+      const url = folder.write(`tls-${colorScheme}.html`, renderAll(sampleAssessment()).owner);
+      await using context = await open.browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto(url);
+      for (const summary of await page.locator('#tls summary').all()) await summary.click();
+      for (const lang of ['nl', 'en'] as const) {
+        await page.check(`#lang-${lang}`, { force: true });
+        const marks = await page.locator('#tls .mark:visible').allInnerTexts();
+        expect(new Set(marks.map((text) => text.trim()))).toEqual(new Set(LEVELS[lang]));
+        expect(await page.locator('#tls .mark:visible svg').count()).toBe(marks.length);
+        expect(await clipped(page, '#tls .scroll')).toEqual([]);
+      }
+      const colours = await page.evaluate<string[]>(
+        '[...new Set([...document.querySelectorAll("#tls .mark")].map((one) => getComputedStyle(one).color))]',
+      );
+      expect(colours).toHaveLength(3);
+    },
+  );
 });
 
 describe('a report that is read late', () => {

@@ -6,6 +6,12 @@ import type { Page } from 'playwright-core';
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 
+/** Names of the visible boxes of this kind whose content is wider than they are. */
+export const clipped = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll(${JSON.stringify(selector)})]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.getAttribute('aria-labelledby'))`);
+
 /** Opens every details element, without the page's own script. */
 export const openDetails = (page: Page): Promise<unknown> =>
   page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');

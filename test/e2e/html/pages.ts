@@ -10,12 +10,14 @@ import { indexReporter } from '../../../src/report/html/index-page.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { renderPeriod } from '../../../src/report/html/period.ts';
 import { sampleEvidence } from '../../lib/sample-evidence.ts';
+import { sampleFinding } from '../../lib/sample-findings.ts';
 import { previousAssessment, sampleHistory } from '../../lib/sample.ts';
 
 export const PAGES = ['owner', 'client', 'index', 'period'] as const;
 export type PageName = (typeof PAGES)[number];
 
-export function renderAll(assessment: Assessment, seen?: string): Record<PageName, string> {
+export function renderAll(given: Assessment, seen?: string): Record<PageName, string> {
+  const assessment = withSuites(given);
   const evidence = sampleEvidence(seen);
   const options = {
     evidence,
@@ -29,6 +31,16 @@ export function renderAll(assessment: Assessment, seen?: string): Record<PageNam
     index: indexReporter.render(assessment, options),
     period: renderPeriod(options.history, { lang: 'nl', since: '2026-10-01', until: '2026-11-23', assessment }),
   };
+}
+
+/** With what the policy says of the suites, for the picture of them. */
+function withSuites(assessment: Assessment): Assessment {
+  const controls = assessment.controls.map((control) =>
+    control.id === 'administration-https'
+      ? { ...control, findings: [...control.findings, sampleFinding('suites', control.findings[0]?.endpoint ?? '')] }
+      : control,
+  );
+  return { ...assessment, controls };
 }
 
 export interface Folder extends Disposable {

@@ -46,6 +46,19 @@ describe('two runs compared', () => {
     expect(compare(only(sample, { outcome: before }), only(sample, { outcome: after })).controls[0]?.kind).toBe(kind);
   });
 
+  it('tells which suite was added, also when that changed the verdict', () => {
+    const [gcm, cbc] = ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384', 'TLS_RSA_WITH_AES_128_CBC_SHA'];
+    const levels = { good: [gcm], sufficient: [], phaseOut: [], insufficient: [] };
+    const sound = withData({ names: [gcm], ...levels });
+    const weak = withData({ names: [cbc], ...levels, insufficient: [cbc] });
+    const control = weak.controls.find(({ id }) => id === 'website-https')!;
+    const findings = control.findings.map((one, index) => (index === 0 ? { ...one, reason: 'insufficient' } : one));
+    const after = { ...weak, controls: [{ ...control, findings }] };
+    expect(compare(sound, after).values).toEqual([
+      expect.objectContaining({ name: 'insufficient', added: [cbc], removed: [] }),
+    ]);
+  });
+
   it('names controls that came and went', () => {
     const sample = sampleAssessment();
     const { controls } = compare(only(sample, { id: 'old' }), only(sample, { id: 'new' }));

@@ -129,7 +129,7 @@ describe('waivers and notices', () => {
     const controls = sample.controls.map((control) => ({
       ...control,
       findings: control.findings.map((finding) =>
-        finding.check === 'tls.legacy-protocols'
+        finding.check === 'tls.protocol-versions'
           ? { ...finding, waiver: { ...waiver, check: finding.check } }
           : finding,
       ),

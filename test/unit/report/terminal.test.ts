@@ -48,7 +48,7 @@ describe('the terminal report', () => {
     expect(undecided).toBeLessThan(table!);
     expect(text).toContain('--> controls.yaml:34\n  34 | Het administratiesysteem is beveiligd');
     expect(text).toMatch(
-      /x [^\n]*TLS[^\n]*\(critical\)\n.*tls\.legacy-protocols\n +expected .*\n +observed .*\n +mend /,
+      /x [^\n]*TLS[^\n]*\(critical\)\n.*tls\.protocol-versions\n +expected .*\n +observed .*\n +mend /,
     );
   });
 
@@ -78,7 +78,7 @@ describe('the terminal report', () => {
         : {
             ...control,
             findings: control.findings.map((finding) =>
-              finding.check === 'tls.legacy-protocols'
+              finding.check === 'tls.protocol-versions'
                 ? {
                     ...finding,
                     waiver: {
@@ -96,7 +96,7 @@ describe('the terminal report', () => {
     );
     const text = render({ ...sample, controls });
     expect(text).toMatch(
-      / {2}= [^\n]*\n[^\n]*tls\.legacy-protocols\n {4}P\. de Vries accepts this until 2027-01-31: Kassa\n/,
+      / {2}= [^\n]*\n[^\n]*tls\.protocol-versions\n {4}P\. de Vries accepts this until 2027-01-31: Kassa\n/,
     );
   });
 

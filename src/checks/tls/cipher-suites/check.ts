@@ -31,7 +31,7 @@ export const cipherSuites = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, params, verdict) {
-    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
+    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete, lists: true });
     return verdict(reason === 'sound' ? 'strong-only' : reason, data);
   },
 });

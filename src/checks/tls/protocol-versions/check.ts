@@ -28,7 +28,7 @@ export const protocolVersions = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, params, verdict) {
-    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
+    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete, lists: true });
     return verdict(reason === 'sound' ? 'modern-only' : reason, data);
   },
 });

@@ -106,13 +106,17 @@ function suiteTable(answers: readonly (Suites & { readonly endpoint: string })[]
   return html`<details><summary>${say('tls.suites')}: ${names}</summary>${table(names, columns, first.rows, name)}</details>`;
 }
 
-/** Words and a sign for what the finding of this check says of the name; nothing when it says nothing. */
+/** Words and a sign for the level at which the finding of this check puts the name; nothing when it says nothing of it. */
 export function levelOf(name: string, check: string, findings: readonly Finding[]): Html {
-  const finding = findings.find((one) => one.check === check && Object.values(one.data).flat().includes(name));
-  if (finding?.outcome === 'fail')
+  const finding = findings.find((one) => one.check === check && one.outcome !== 'not-checked');
+  if (finding === undefined) return nothing;
+  const on = (list: string): boolean => {
+    const names = finding.data[list];
+    return Array.isArray(names) && names.includes(name);
+  };
+  if (on('insufficient') || (finding.outcome === 'fail' && on('names')))
     return html`<b class="is-fail mark">${sign('fail')} ${say('tls.level-required')}</b>`;
-  if (finding?.outcome !== 'pass') return nothing;
-  return finding.reason === 'to-phase-out'
-    ? html`<b class="is-inconclusive mark">${sign('waived')} ${say('tls.level-phase-out')}</b>`
-    : html`<span class="is-pass mark">${sign('pass')} ${say('tls.level-good')}</span>`;
+  if (on('phaseOut')) return html`<b class="is-inconclusive mark">${sign('waived')} ${say('tls.level-phase-out')}</b>`;
+  if (on('sufficient')) return html`<span class="is-pass mark">${sign('pass')} ${say('tls.level-sufficient')}</span>`;
+  return on('good') ? html`<span class="is-pass mark">${sign('pass')} ${say('tls.level-good')}</span>` : nothing;
 }

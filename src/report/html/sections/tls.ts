@@ -59,11 +59,15 @@ function cells(handshake: TlsHandshake, findings: readonly Finding[], { asOf }: 
 const where = ({ endpoint, startedAt }: EvidenceItem, address: string): Html =>
   html`<code>${endpoint}</code> ${address !== '' && html`<small>${address}</small>`} <small>${briefTime(startedAt)}</small>`;
 
+/** Lists of a finding that name what it has nothing against, whatever else fails. */
+const ACCEPTED: readonly string[] = ['good', 'sufficient', 'phaseOut'];
+
 /** The worst failing finding that names this value; nothing when none does. */
 export function level(value: string, findings: readonly Finding[]): Html {
-  const naming = findings.filter(
-    ({ outcome, data }) => outcome === 'fail' && Object.values(data).flat().includes(value),
-  );
+  const told = (data: Finding['data']) => Object.entries(data).filter(([list]) => !ACCEPTED.includes(list));
+  const naming = findings.filter(({ outcome, data }) => {
+    return outcome === 'fail' && told(data).some(([, named]) => [named].flat().includes(value));
+  });
   const worst = LEVELS.find((one) => naming.some((finding) => finding.level === one));
   if (worst === undefined) return nothing;
   return html`<b class="${worst === 'required' ? 'bad' : 'soon'}">${say(`tls.level-${worst}`)}</b>`;

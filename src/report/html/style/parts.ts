@@ -35,6 +35,7 @@ caption div{position:sticky;left:0;max-width:calc(100vw - 2*var(--gap))}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--line);min-width:6.5rem}
 thead th{font-size:.82rem;font-weight:500;color:var(--quiet);border-bottom:1px solid var(--edge);vertical-align:bottom}
 tbody th{font-weight:500;min-width:9.5rem}
+@media (min-width:68rem){#tls tbody th:has(code){min-width:14rem}}
 td time{white-space:nowrap}
 details tbody th code{color:var(--quiet);font-size:.78rem}
 tbody th a{text-decoration-color:color-mix(in srgb,var(--accent) 35%,transparent)}

@@ -8,14 +8,25 @@ const [gcm, cbc, rc4] = [
   'TLS_RSA_WITH_RC4_128_SHA',
 ];
 const params = { good: [gcm], sufficient: [], phaseOut: [cbc] };
+const NONE = { good: [], sufficient: [], phaseOut: [], insufficient: [] };
 const suites = (...names: string[]) => ({ 'tls.scan': tlsScan({ offered: ['TLSv1.2'], suites: names }) });
 
 checkTester(cipherSuites, {
   base: suites(gcm),
   cases: [
-    { name: 'a good one', params, expect: ['strong-only', { names: [gcm] }] },
-    { name: 'one to be phased out', params, with: suites(gcm, cbc), expect: ['to-phase-out', { names: [cbc] }] },
-    { name: 'RC4, which no list has', params, with: suites(gcm, rc4), expect: ['insufficient', { names: [rc4] }] },
+    { name: 'a good one', params, expect: ['strong-only', { names: [gcm], ...NONE, good: [gcm] }] },
+    {
+      name: 'one to be phased out',
+      params,
+      with: suites(gcm, cbc),
+      expect: ['to-phase-out', { names: [cbc], ...NONE, good: [gcm], phaseOut: [cbc] }],
+    },
+    {
+      name: 'RC4, which no list has',
+      params,
+      with: suites(gcm, rc4),
+      expect: ['insufficient', { names: [rc4], ...NONE, good: [gcm], insufficient: [rc4] }],
+    },
     {
       name: 'a list that is not complete',
       params,

@@ -94,7 +94,7 @@ describe('the list of what clients may not see', () => {
     expect(found).toEqual(
       expect.arrayContaining([
         'https://admin-7f3.intern.example.nl:8443',
-        'tls.legacy-protocols',
+        'tls.protocol-versions',
         'max-age is 300 s, wanted 31536000 s.',
         'R. Cornelissen',
         'Overgang naar de nieuwe agenda.',
