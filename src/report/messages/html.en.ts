@@ -324,7 +324,7 @@ export const htmlEn = {
 
   'tls.title': 'Connections',
   'tls.lead':
-    'What a browser met at each address. A mark beside a value says that a check of this run names it as insufficient, or advises against it.',
+    'What was found at each address. Beside a value stands the level that the policy gives it, as far as a check of this run tells.',
   'tls.caption': 'Version, cipher suite and certificate per address',
   'tls.where': 'Where and when',
   'tls.protocol': 'Version',

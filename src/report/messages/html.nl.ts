@@ -335,7 +335,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'tls.title': 'Verbindingen',
   'tls.lead':
-    'Wat een browser op ieder adres aantrof. Een merk naast een waarde betekent dat een controle van deze meting die waarde onvoldoende noemt of afraadt.',
+    'Wat op ieder adres werd aangetroffen. Bij een waarde staat het niveau dat de norm haar geeft, voor zover een controle van deze meting dat zegt.',
   'tls.caption': 'Versie, algoritmeselectie en certificaat per adres',
   'tls.where': 'Waar en wanneer',
   'tls.protocol': 'Versie',
