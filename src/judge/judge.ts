@@ -2,7 +2,7 @@
  * EvidenceBundle → Assessment. Pure and repeatable: the same evidence, policies and time give the same bytes.
  * Opinions live in checks and policies; this stage only hands out evidence and adds up.
  */
-import { isWaived, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
+import { waiversLeantOn, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
 import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
@@ -202,11 +202,8 @@ function earliest(
     const required = findings.filter(({ level }) => level === 'required');
     dates.push(...required.flatMap(({ failsOn, check }) => (failsOn === undefined ? [] : [{ date: failsOn, check }])));
   }
-  if (isWaived({ outcome, findings, ...(waiver === undefined ? {} : { waiver }) })) {
-    const failing = findings.filter(({ level, outcome: own }) => level === 'required' && own === 'fail');
-    const leantOn = waiver?.current === true ? [waiver] : failing.flatMap((finding) => finding.waiver ?? []);
-    dates.push(...leantOn.map(({ expires }) => ({ date: expires, check: 'waiver' })));
-  }
+  const leantOn = waiversLeantOn({ outcome, findings, ...(waiver === undefined ? {} : { waiver }) });
+  dates.push(...leantOn.map(({ expires }) => ({ date: expires, check: 'waiver' })));
   if (outcome === 'attested' && attestation !== undefined)
     dates.push({ date: attestation.expires, check: 'attestation' });
   return dates.sort((a, b) => (a.date < b.date ? -1 : 1))[0];

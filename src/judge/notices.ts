@@ -1,5 +1,5 @@
 /** What is no verdict but must be told: waivers and attestations that lapse or are of no use, sentences that nobody claims. */
-import type { AssessedControl, Notice } from '../model/assessment.ts';
+import { isIdle, isOverruled, type AssessedControl, type Notice } from '../model/assessment.ts';
 import type { Attestation, ControlSet, Waiver } from '../model/controls.ts';
 
 /** Days before the end at which a waiver or an attestation is said to expire soon. */
@@ -29,7 +29,8 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
             }),
           ];
     }
-    if (isIdle(waiver)) {
+    const control = controls.find((candidate) => candidate.id === id);
+    if (control !== undefined && isIdle(waiver, control)) {
       return [
         notice('waiver-unused', id, {
           en: `The waiver on ${what} is not needed: nothing fails there.`,
@@ -46,20 +47,12 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
     ];
   }
 
-  /** Was it asked, and does nothing fail? What was not asked or not decided says nothing of the waiver. */
-  function isIdle({ control: id, check }: Waiver): boolean {
-    const control = controls.find((candidate) => candidate.id === id);
-    if (control === undefined) return false;
-    const own = check === undefined ? [control] : control.findings.filter((finding) => finding.check === check);
-    return own.every(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable' || outcome === 'attested');
-  }
-
   function attestationNotice(attestation: Attestation): Notice[] {
     const { control: id, expires } = attestation;
     const control = controls.find((candidate) => candidate.id === id);
     // Of several about the same promise only the one that counts is told of.
     if (control?.attestation === undefined || !sameAttestation(control.attestation, attestation)) return [];
-    if (control.outcome !== 'attested' && control.outcome !== 'not-checked') {
+    if (isOverruled(control)) {
       return [
         notice('attestation-unused', id, {
           en: `The attestation of ${id} does not count: this was measured, and the measurement decides.`,

@@ -102,6 +102,26 @@ export function isWaived(control: Pick<AssessedControl, 'outcome' | 'findings' |
   return control.waiver?.current === true || (failures.length > 0 && failures.every(({ waiver }) => waiver?.current));
 }
 
+/** The waivers without which it would fail the run: that on the whole, or else those on each check that fails. */
+export function waiversLeantOn(
+  control: Pick<AssessedControl, 'outcome' | 'findings' | 'waiver'>,
+): readonly NonNullable<Finding['waiver']>[] {
+  if (!isWaived(control)) return [];
+  if (control.waiver?.current) return [control.waiver];
+  const failing = control.findings.filter(({ level, outcome }) => level === 'required' && outcome === 'fail');
+  return failing.flatMap(({ waiver }) => waiver ?? []);
+}
+
+/** Was it asked, and does nothing fail that this waiver accepts? What was not asked or not decided says nothing of it. */
+export function isIdle({ check }: Waiver, control: AssessedControl): boolean {
+  const own = check === undefined ? [control] : control.findings.filter((finding) => finding.check === check);
+  return own.every(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable' || outcome === 'attested');
+}
+
+/** Is it about what probes decide? Then a person's word does not count. */
+export const isOverruled = ({ attestation, outcome }: AssessedControl): boolean =>
+  attestation !== undefined && outcome !== 'attested' && outcome !== 'not-checked';
+
 /** Does the promise hold: proven, vouched for, or failing under a current waiver? */
 export function holds(control: AssessedControl): boolean {
   return control.outcome === 'pass' || control.outcome === 'attested' || isWaived(control);

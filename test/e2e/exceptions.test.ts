@@ -119,6 +119,9 @@ describe('notices', () => {
       'waiver-unused website-strong-credentials',
     ]);
     for (const { text } of notices) expect(said).toContain(text.en);
+    const page = readFileSync(join(reports(), 'latest.html'), 'utf8');
+    expect(page).toContain('not needed');
+    expect(page).toContain('does not count: was measured');
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the HTML editions derive from an assessment, each in one place, so that every section counts alike. */
 import {
   isWaived,
+  waiversLeantOn,
   type AssessedControl,
   type AssessedSystem,
   type Assessment,
@@ -69,9 +70,7 @@ export function expiries({ controls, asOf }: Assessment): readonly Expiry[] {
     ...(control.failsOn && control.outcome === 'pass'
       ? [{ date: control.failsOn.date, kind: 'measured', control, check: control.failsOn.check } as const]
       : []),
-    ...waiversOf(control)
-      .filter(({ current }) => current)
-      .map(({ expires }) => ({ date: endOfDay(expires), kind: 'waiver', control }) as const),
+    ...waiversLeantOn(control).map(({ expires }) => ({ date: endOfDay(expires), kind: 'waiver', control }) as const),
     ...(control.attestation?.current && control.outcome === 'attested'
       ? [{ date: endOfDay(control.attestation.expires), kind: 'attestation', control } as const]
       : []),

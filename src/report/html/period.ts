@@ -8,7 +8,7 @@ import type { Lang, Text } from '../../model/text.ts';
 import { endOfDay, longDate } from '../dates.ts';
 import { html, nothing, type Html } from './markup.ts';
 import { page } from './page.ts';
-import { briefTime, controlName, definition, definitions, say, section, table, time } from './parts.ts';
+import { briefTime, controlName, definition, definitions, say, section, table } from './parts.ts';
 import { isUndecided, type State } from './facts.ts';
 import { limitations } from './sections/ground.ts';
 import { promiseRows, trend } from './sections/trend.ts';
@@ -156,7 +156,7 @@ function incidents(runs: readonly LedgerEntry[], assessment: Assessment | undefi
     failures(states).map(({ first, next, times }) => [
       promise(id, assessment),
       briefTime(runs[first]?.finishedAt ?? ''),
-      next === null ? say('period.still') : time(runs[next]?.finishedAt ?? ''),
+      next === null ? say('period.still') : briefTime(runs[next]?.finishedAt ?? ''),
       times,
     ]),
   );

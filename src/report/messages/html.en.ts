@@ -109,6 +109,8 @@ export const htmlEn = {
   'exceptions.date': 'Date',
   'exceptions.expired': 'expired',
   'exceptions.current': 'current',
+  'exceptions.idle': 'not needed',
+  'exceptions.overruled': 'does not count: was measured',
   'exceptions.soon': {
     one: 'expires within {n} day',
     other: 'expires within {n} days',
@@ -290,7 +292,7 @@ export const htmlEn = {
 
   'period.title': 'Report over a period',
   'period.span': '{since} to {until}',
-  'period.headline': 'Over the whole period {percent}% of the promises held.',
+  'period.headline': 'Of everything measured in this period, {percent}% held.',
   'period.percent': '{percent}%',
   'period.nothing': 'Nothing was measured in this period.',
   'period.lead':

@@ -113,6 +113,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'exceptions.date': 'Datum',
   'exceptions.expired': 'verlopen',
   'exceptions.current': 'geldig',
+  'exceptions.idle': 'niet nodig',
+  'exceptions.overruled': 'telt niet mee: is gemeten',
   'exceptions.soon': {
     one: 'verloopt binnen {n} dag',
     other: 'verloopt binnen {n} dagen',
@@ -300,7 +302,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'period.title': 'Rapport over een periode',
   'period.span': '{since} tot en met {until}',
-  'period.headline': 'Over de hele periode voldeed {percent}% van de toezeggingen.',
+  'period.headline': 'Van alles wat in deze periode is gemeten, voldeed {percent}%.',
   'period.percent': '{percent}%',
   'period.nothing': 'In deze periode is niets gemeten.',
   'period.lead':

@@ -123,12 +123,19 @@ describe('a signed run', () => {
     expect(mistaken.said).not.toContain('BEGIN');
   });
 
-  it.each(['report.html', 'client.html', 'attestation.json', 'assessment.json'])(
+  const SIGNED = ['report.html', 'client.html', 'attestation.json', 'assessment.json', 'evidence.json', 'junit.xml'];
+
+  it('has been tried with each of its files', () => {
+    const tried = [...SIGNED, 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'];
+    expect(readdirSync(folder).sort()).toEqual(tried.sort());
+  });
+
+  it.each([...SIGNED, 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'])(
     'finds a changed byte anywhere: %s',
     (name) => {
       const path = join(folder, name);
       const before = readFileSync(path);
-      const step = Math.max(1, Math.floor(before.length / 60));
+      const step = Math.max(1, Math.floor(before.length / (name.endsWith('.html') ? 60 : 20)));
       const places = [0, before.length - 1];
       for (let at = 7; at < before.length; at += step) places.push(at);
       // The signature's own bytes, each of them near its end, where base64 has bits to spare.
@@ -150,6 +157,22 @@ describe('a signed run', () => {
       expect(verifyPath(folder, publicKey()).problems).toEqual([]);
     },
   );
+
+  it('finds a changed byte anywhere in the ledger, by its chain or by the signature of the last run', async () => {
+    const ledger = join(home, 'reports/history.jsonl');
+    const before = readFileSync(ledger);
+    try {
+      for (let at = 3; at < before.length - 1; at += Math.floor(before.length / 60)) {
+        const changed = Buffer.from(before);
+        changed[at]! ^= 1;
+        writeFileSync(ledger, changed);
+        const { code } = await waarborg('history');
+        expect(code === 1 || verifyPath(folder, publicKey()).problems.length > 0, `byte ${at}`).toBe(true);
+      }
+    } finally {
+      writeFileSync(ledger, before);
+    }
+  });
 
   it('holds its line of the ledger: cutting or rewriting the ledger is found', async () => {
     const ledger = join(home, 'reports/history.jsonl');

@@ -1,5 +1,5 @@
 /** Waivers and attestations: who accepted or vouched for what, why, and until when. */
-import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
+import { isIdle, isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
 import type { Attestation, Waiver } from '../../../model/controls.ts';
 import type { Lang } from '../../../model/text.ts';
 import { daysBetween, endOfDay, isoDay, longDate } from '../../dates.ts';
@@ -47,7 +47,7 @@ function waivers(assessment: Assessment): Html {
     waiver.owner,
     inlineQuote(waiver.reason, language),
     html`<time datetime="${waiver.expires}">${isoDay(waiver.expires)}</time>`,
-    standing(assessment, waiver),
+    waiver.current && isIdle(waiver, control) ? say('exceptions.idle') : standing(assessment, waiver),
   ]);
   return table(
     say('exceptions.waivers'),
@@ -72,7 +72,7 @@ function attestations(assessment: Assessment): Html {
     }`,
     html`<time datetime="${attestation.date}">${isoDay(attestation.date)}</time>`,
     html`<time datetime="${attestation.expires}">${isoDay(attestation.expires)}</time>`,
-    standing(assessment, attestation),
+    attestation.current && isOverruled(control) ? say('exceptions.overruled') : standing(assessment, attestation),
   ]);
   return table(
     say('exceptions.attestations'),

@@ -67,7 +67,7 @@ describe('the period report', () => {
       controls: [{ id: 'a', outcome: index === 1999 ? ('fail' as const) : ('pass' as const) }],
     }));
     const page = renderPeriod(always, { lang: 'en', since: '2020-01-01', until: '2026-12-31' });
-    expect(texts(page)).toContain('Over the whole period 99.9% of the promises held.');
+    expect(texts(page)).toContain('Of everything measured in this period, 99.9% held.');
   });
 
   it('says so when nothing was measured, and when the ledger was tampered with', () => {
