@@ -17,11 +17,13 @@ export function progressOn(io: Io, quiet: boolean, requests: readonly ProbeReque
   const tracks = tracksOf(requests);
   let shown = 0;
   const draw = (lines: readonly string[]) => {
-    const back = shown > 0 ? `\u001b[${shown}A` : '';
     // A line that reaches the edge would wrap, and the way back would be longer than what was written.
-    const cut = lines.map((line) => `${line.slice(0, io.terminal.columns - 1)}\n`);
-    io.err(`\r${back}\u001b[J${cut.join('')}`);
-    shown = lines.length;
+    const cut = lines.map((line) => line.slice(0, io.terminal.columns - 1));
+    // Line by line: some terminals keep what is cleared at once, and would fill their history with it.
+    const cleared = [...cut, ...Array<string>(Math.max(0, shown - cut.length)).fill('')];
+    const left = cleared.length - cut.length;
+    io.err(`\r${up(shown)}${cleared.map((line) => `\u001b[2K${line}\n`).join('')}${up(left)}`);
+    shown = cut.length;
   };
   return {
     onEvent: ({ type, request, done, total }) => {
@@ -58,5 +60,7 @@ function systemLines(tracks: readonly Track[]): string[] {
   });
   return told.length > MOST_SYSTEMS ? [...lines, `  + ${told.length - MOST_SYSTEMS}`] : lines;
 }
+
+const up = (lines: number): string => (lines > 0 ? `\u001b[${lines}A` : '');
 
 const share = (done: number, total: number): string => `${String(done).padStart(String(total).length)}/${total}`;

@@ -20,19 +20,26 @@ function title({ system }: SystemGroup, { lang, screen }: View): string[] {
 
 /** Narrower than this, only the verdict stands beside the control. */
 const NARROW = 64;
-const [CHECKS, UNTIL] = [11, 12];
+
+/** Beside the verdict, where there is room. */
+const BESIDE: readonly { head: 'checks' | 'until'; width: number; cell: (control: AssessedControl) => string }[] = [
+  { head: 'checks', width: 11, cell: proven },
+  { head: 'until', width: 12, cell: until },
+];
 
 function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   const say = translator(lang);
   const narrow = screen.width < NARROW;
-  const free = screen.width - (narrow ? 3 : 5 + CHECKS + UNTIL);
+  // What a person vouches for has no checks: their column would stand empty.
+  const beside = narrow ? [] : controls.some((control) => proven(control) !== '') ? BESIDE : BESIDE.slice(1);
+  const free = screen.width - 3 - beside.reduce((sum, { width }) => sum + width + 1, 0);
   const verdictOf = (state: State) => `${screen.sign[state]} ${say(`outcome.${state}`)}`;
   const [name, verdict] = shared(free, {
     name: Math.max(...controls.map(({ id }) => columnsOf(id))) + 2,
     verdict: Math.max(...controls.map((control) => columnsOf(verdictOf(stateOf(control))))) + 2,
   });
-  const widths = [name, verdict, ...(narrow ? [] : [CHECKS, UNTIL])];
-  const heads = ['control', 'verdict', ...(narrow ? [] : (['checks', 'until'] as const))] as const;
+  const widths = [name, verdict, ...beside.map(({ width }) => width)];
+  const heads = ['control', 'verdict', ...beside.map(({ head }) => head)] as const;
   const made = new Table({
     head: heads.map((name, index) =>
       inCell(say(`terminal.${name}`), widths[index]!)
@@ -47,8 +54,7 @@ function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
     const state = stateOf(control);
     const verdict = inCell(verdictOf(state), widths[1]!).map(screen.paint[state]);
     const id = inCell(control.id, widths[0]!).join('\n');
-    const until = control.failsOn?.date ?? (control.outcome === 'attested' ? control.attestation?.expires : undefined);
-    made.push([id, verdict.join('\n'), ...(narrow ? [] : [proven(control), until?.slice(0, 10) ?? ''])]);
+    made.push([id, verdict.join('\n'), ...beside.map(({ cell }) => cell(control))]);
   }
   return made.toString().split('\n');
 }
@@ -62,6 +68,12 @@ function shared(free: number, wanted: { name: number; verdict: number }): [name:
 
 /** Wrapped here, for the table would cut colour codes in two. */
 const inCell = (text: string, width: number): string[] => wrap(text, width - 2);
+
+/** The day on which what now holds will end by itself. */
+function until({ failsOn, outcome, attestation }: AssessedControl): string {
+  const end = failsOn?.date ?? (outcome === 'attested' ? attestation?.expires : undefined);
+  return end?.slice(0, 10) ?? '';
+}
 
 /** `5/6`: required checks that hold, of those that apply. */
 function proven({ findings }: AssessedControl): string {
