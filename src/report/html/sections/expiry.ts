@@ -21,7 +21,7 @@ export function expiry(assessment: Assessment): Html {
   ];
   const ends = grouped(all, ({ date, kind, check }) => [isoDay(date), kind, check].join('|'));
   const rows = ends.slice(0, SHOWN).map((own) => {
-    const { date, kind, check } = own[0]!;
+    const { date, kind, check } = own[0];
     const days = daysBetween(assessment.asOf, date);
     return [
       join(

@@ -31,7 +31,7 @@ export interface Context {
 export function problems(findings: readonly Finding[], context: Context): Html {
   const groups = grouped(findings, toldTogether);
   const minute = (finding: Finding) => `${finding.endpoint} ${shortTime(seenAt(finding, context))}`;
-  const places = groups.map(([finding]) => html`<p class=fine>${finding && whereAndWhen(finding, context)}</p>`);
+  const places = groups.map(([finding]) => html`<p class=fine>${whereAndWhen(finding, context)}</p>`);
   const same = new Set(findings.map(minute)).size === 1;
   const told = groups.map((own, index) => problem(own, same ? nothing : (places[index] ?? nothing), context));
   return html`${told}${same && places[0]}`;
@@ -105,7 +105,7 @@ export function others(control: AssessedControl, findings: readonly Finding[], c
     const rows: (readonly Value[])[] = grouped(own, sameRow).map((same) => [
       same.map((finding, index) => html`${index > 0 && html`<br>`}${titleOf(finding)} <code>${finding.check}</code>`),
       seenCell(same),
-      ...(together ? [] : [briefTime(seenAt(same[0]!, context))]),
+      ...(together ? [] : [briefTime(seenAt(same[0], context))]),
     ]);
     rows.push(...elsewhere.map((group) => elsewhereRow(group, context, columns.length)));
     const caption = html`${say(`promises.seen-${level}`)}${together && level === 'required' && html`, ${briefTime(first)}`}`;
