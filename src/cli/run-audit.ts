@@ -19,7 +19,7 @@ import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
 import { signingKeyOf } from './sign-run.ts';
-import { judgeStage, loadStage, planStage, probeStage } from './stages.ts';
+import { judgeStage, loadStage, planStage, probeStage, sideBySideStage } from './stages.ts';
 import { verdictOf, type RunVerdict } from './verdict.ts';
 import { writeRun } from './write-run.ts';
 
@@ -70,9 +70,13 @@ export function reportRun(
   const { controlSet, selected } = evidence.plan;
   const lang = langOf(options.lang, controlSet.organisation.languages);
   const out = resolve(io.cwd, options.out);
-  const { folder, broken } = writeRun(assessment, evidence, { out, lang, key: signingKeyOf(options.sign, io) }, io);
+  const place = { out, lang, key: signingKeyOf(options.sign, io) };
+  const compareYardsticks = () => sideBySideStage(evidence, assessment.asOf, options.policy);
+  const written = writeRun({ assessment, evidence, compareYardsticks }, place, io);
+  const { folder, broken, sideBySide } = written;
   const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
-  const reportOptions = { lang, evidence, terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour } };
+  const terminal = { columns: io.terminal.tty ? io.terminal.columns : 80, colour };
+  const reportOptions = { lang, evidence, sideBySide, terminal };
   const unwritten = [...broken];
   for (const { reporter, file } of outputs) {
     if (file === null && reporter.name === 'terminal' && options.quiet) continue;

@@ -9,16 +9,20 @@ import { renderProblems } from '../controls/render.ts';
 import { DRIVERS } from '../login/registry.ts';
 import { SecretStore } from '../evidence/secrets.ts';
 import { checksOf, judge } from '../judge/judge.ts';
+import { yardsticksOf } from '../judge/yardsticks.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
 import type { Attestation, ControlSet } from '../model/controls.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Policy } from '../model/policy.ts';
+import type { EndpointSideBySide } from '../model/side-by-side.ts';
 import { makePlan } from '../plan/plan.ts';
+import { POLICIES } from '../policies/registry.ts';
 import { PROBES } from '../probes/registry.ts';
 import { runPlan, type RunEvent } from '../probes/run.ts';
 import { SAFEGUARDS } from '../safeguards/registry.ts';
+import { gradeOf } from '../tls-checker/index.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { readBytes, readText } from './files.ts';
 import type { Io } from './io.ts';
@@ -115,6 +119,21 @@ export function probeStage(
 export function judgeStage(bundle: EvidenceBundle, options: JudgeCliOptions, tool: Tool): Assessment {
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
   return judge(bundle, { ...opinionOf(options), ...asOf, tool });
+}
+
+/** The guidelines that the owner's report sets side by side, after a policy of the owner's own. */
+const YARDSTICKS = ['ncsc-nl-2025', 'ncsc-nl-2021', 'mozilla-intermediate'];
+
+/** Each scanned endpoint by several yardsticks, whatever the run was judged by. */
+export function sideBySideStage(
+  bundle: EvidenceBundle,
+  asOf: string,
+  chosen?: readonly string[],
+): EndpointSideBySide[] {
+  const known = POLICIES.filter(({ name }) => YARDSTICKS.includes(name));
+  const own = policiesOf(chosen).filter(({ area, name }) => area === 'https' && !YARDSTICKS.includes(name));
+  const policies = [...own, ...known];
+  return yardsticksOf(bundle, { checks: CHECKS, safeguards: SAFEGUARDS, policies, gradeOf, asOf });
 }
 
 /** What the evidence is judged by. */

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Assessment } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import { runFolder, type LedgerEntry } from '../model/history.ts';
+import type { EndpointSideBySide } from '../model/side-by-side.ts';
 import type { Lang } from '../model/text.ts';
 import { compare } from '../history/compare.ts';
 import { appendEntry, readLedger } from '../history/ledger.ts';
@@ -33,6 +34,7 @@ export interface WrittenRun {
   readonly folder: string;
   /** Names of files that could not be made, with why. */
   readonly broken: readonly string[];
+  readonly sideBySide: readonly EndpointSideBySide[];
 }
 
 export interface RunPlace {
@@ -42,7 +44,15 @@ export interface RunPlace {
   readonly key?: KeyObject | undefined;
 }
 
-export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: RunPlace, io: Io): WrittenRun {
+/** What there is to report of a run. */
+export interface RunContent {
+  readonly assessment: Assessment;
+  readonly evidence: EvidenceBundle;
+  readonly compareYardsticks: () => WrittenRun['sideBySide'];
+}
+
+export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun {
+  const { assessment, evidence } = content;
   const folder = join(run.out, runFolder(assessment));
   const broken: string[] = [];
   const subjects: Subject[] = [];
@@ -76,9 +86,12 @@ export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: 
     const lines = after.trimEnd().split('\n');
     subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));
   });
+  let sideBySide: WrittenRun['sideBySide'] = [];
+  guard('side by side', () => (sideBySide = content.compareYardsticks()));
   const options: ReportOptions = {
     lang: run.lang,
     evidence,
+    sideBySide,
     history,
     ...(previous === undefined ? {} : { comparison: compare(previous, assessment) }),
   };
@@ -95,7 +108,7 @@ export function writeRun(assessment: Assessment, evidence: EvidenceBundle, run: 
     run.key && sealRun(assessment, [...subjects, ...kept.map((r) => subjectOf(r.file, r.text))], run.key);
   for (const { name, file, text } of reports) guard(file, () => writeReport(name, file, text));
   if (envelope !== undefined) guard(ATTESTATION, () => writeAtomically(join(folder, ATTESTATION), envelope));
-  return { folder, broken };
+  return { folder, broken, sideBySide };
 
   function guarded(reporter: Reporter, file: string): string | null {
     let text: string | null = null;

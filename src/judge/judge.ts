@@ -6,7 +6,7 @@ import { waiversLeantOn, type AssessedControl, type Assessment, type Finding } f
 import type { Check } from '../model/check.ts';
 import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
-import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
+import type { EvidenceBundle } from '../model/evidence.ts';
 import { digestOf, type Json } from '../model/json.ts';
 import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
@@ -28,8 +28,8 @@ export interface JudgeOptions {
 export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment {
   const { controlSet } = bundle.plan;
   const asOf = options.asOf ?? bundle.finishedAt;
-  const items = new Map(bundle.items.map((item) => [`${item.kind} ${item.system} ${item.endpoint}`, item]));
-  const controls = controlSet.controls.map((control) => assess(control, bundle, items, asOf, options));
+  const grounds = groundsOf(bundle, asOf);
+  const controls = controlSet.controls.map((control) => assess(control, bundle, grounds, asOf, options));
   const policy = Object.fromEntries(
     options.policies.map((policy) => [
       policy.area,
@@ -63,6 +63,21 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
   };
 }
 
+/** What the findings of a system rest on: the evidence of this bundle. */
+export function groundsOf(
+  { plan, items }: EvidenceBundle,
+  asOf: string,
+): (system: System, selected: boolean) => Ground {
+  const found = new Map(items.map((item) => [`${item.kind} ${item.system} ${item.endpoint}`, item]));
+  return (system, selected) => ({
+    controlSet: plan.controlSet,
+    system,
+    selected,
+    asOf,
+    evidence: (kind, endpoint) => found.get(`${kind} ${system.id} ${endpoint}`),
+  });
+}
+
 /** The checks of a safeguard under these policies, with the parameters that they are judged by. */
 export function checksOf(
   control: Control,
@@ -90,22 +105,15 @@ function safeguardOf({ id, safeguard }: Control, safeguards: readonly Safeguard[
 function assess(
   control: Control,
   bundle: EvidenceBundle,
-  items: ReadonlyMap<string, EvidenceItem>,
+  grounds: ReturnType<typeof groundsOf>,
   asOf: string,
   options: JudgeOptions,
 ): AssessedControl {
   const { controlSet, selected } = bundle.plan;
   const system = controlSet.systems.find(({ id }) => id === control.system);
-  const ground = (of: System): Ground => ({
-    controlSet,
-    system: of,
-    selected: selected.includes(control.id),
-    asOf,
-    evidence: (kind, endpoint) => items.get(`${kind} ${of.id} ${endpoint}`),
-  });
   const waivers = controlSet.waivers.filter((waiver) => waiver.control === control.id);
-  const judged =
-    system === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, ground(system)));
+  const ground = system && grounds(system, selected.includes(control.id));
+  const judged = ground === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, ground));
   const findings = judged.map((finding) => withWaiver(finding, waivers, asOf));
   const attestation = currentFirst(
     controlSet.attestations.filter((candidate) => candidate.control === control.id),

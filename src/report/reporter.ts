@@ -3,6 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { LedgerEntry } from '../model/history.ts';
+import type { EndpointSideBySide } from '../model/side-by-side.ts';
 import type { Lang } from '../model/text.ts';
 
 export interface Reporter {
@@ -19,6 +20,8 @@ export interface ReportOptions {
   readonly lang: Lang;
   /** What the assessment was judged from, for pictures and details; absent when only the assessment is at hand. */
   readonly evidence?: EvidenceBundle;
+  /** Each endpoint by several yardsticks. */
+  readonly sideBySide?: readonly EndpointSideBySide[];
   /** Runs before this one, the oldest first. */
   readonly history?: readonly LedgerEntry[];
   /** The run before this one beside it. */

@@ -1,12 +1,13 @@
 /**
  * The grade that Qualys SSL Labs would give by its rating guide 2009r, as far as a scan knows: three scores, then caps that
- * bring the grade down whatever the score, then warnings that make A into A-. HSTS is no part of a scan, and an A+ asks for it.
+ * bring the grade down whatever the score, then warnings that make A into A-. HSTS is no part of a scan: who knows it says
+ * so, and only then A can become A+.
  */
 import { suiteOf, type Suite } from './registry/suites.ts';
 import { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';
 import type { AddressFacts, CertificateFact } from './types.ts';
 
-export type Letter = 'A' | 'A-' | 'B' | 'C' | 'D' | 'E' | 'F' | 'M' | 'T';
+export type Letter = 'A+' | 'A' | 'A-' | 'B' | 'C' | 'D' | 'E' | 'F' | 'M' | 'T';
 
 export interface Grade {
   readonly guide: '2009r';
@@ -15,37 +16,101 @@ export interface Grade {
   /** 0 to 100, before caps. */
   readonly score: number | null;
   /** What brought it down, or what is not known. */
-  readonly because: readonly string[];
+  readonly because: readonly GradeReason[];
 }
+
+export interface GradeReason {
+  /** The best grade that it leaves; null for what is not known. */
+  readonly letter: Letter | null;
+  readonly rule: GradeRule;
+  readonly text: string;
+}
+
+const RULES = {
+  'not-known': 'a version is not known',
+  nothing: 'no version, or no certificate, was seen',
+  revoked: 'the certificate is revoked',
+  untrusted: 'the certificate is not trusted',
+  'sha-1': 'the certificate is signed with SHA-1',
+  'md2-md5': 'the certificate is signed with MD2 or MD5',
+  'other-name': 'the certificate is for another name',
+  'incomplete-chain': 'the chain is incomplete',
+  'ssl-2': 'SSLv2',
+  'ssl-3-best': 'nothing better than SSLv3',
+  'small-cipher': 'a cipher of less than 112 bits',
+  'small-exchange': 'a key exchange of too few bits, or with nobody',
+  'no-tls-1.2': 'neither TLS 1.2 nor 1.3',
+  compression: 'TLS compression (CRIME)',
+  poodle: 'CBC in SSLv3 (POODLE)',
+  sweet32: 'a block cipher of 64 bits (SWEET32)',
+  'rc4-modern': 'RC4 in TLS 1.1 or newer',
+  'ssl-3': 'SSLv3',
+  'tls-1.0': 'TLS 1.0',
+  'tls-1.1': 'TLS 1.1',
+  rc4: 'RC4',
+  'no-forward-secrecy': 'no forward secrecy',
+  'no-aead': 'no AEAD cipher',
+  'modest-exchange': 'a key exchange of less than 2048 bits',
+  'low-score': 'the score alone gives no better grade',
+  'no-tls-1.3': 'no TLS 1.3',
+  renegotiation: 'no secure renegotiation',
+  'hsts-invalid': 'HSTS that is malformed or shorter than 180 days',
+  'no-hsts': 'no HSTS, which an A+ asks for',
+  'hsts-not-asked': 'HSTS, which an A+ asks for, is no part of a scan',
+} as const;
+export type GradeRule = keyof typeof RULES;
+
+/** What the answer over HTTPS says of HSTS: its max-age in seconds, that there is none, or one that browsers ignore. */
+export type HstsFact = number | 'absent' | 'invalid';
+
+/** Less than this is too short for an A+. */
+const LONG_HSTS = 180 * 86_400;
 
 type Facts = Pick<AddressFacts, 'protocols' | 'certificates' | 'dhParameters' | 'features'>;
 
-export function gradeOf(facts: Facts): Grade {
-  const unknown = VERSIONS.filter((version) => !isKnown(facts, version)).map((version) => `${version} is not known`);
-  if (unknown.length > 0) return { guide: '2009r', grade: null, score: null, because: unknown };
+/** `hsts` is undefined where it was not asked for. */
+export function gradeOf(facts: Facts, hsts?: HstsFact): Grade {
+  const open = VERSIONS.filter((version) => !isKnown(facts, version));
+  if (open.length > 0) {
+    const because = open.map((version) => ({ ...reason(null, 'not-known'), text: `${version} is not known` }));
+    return { guide: '2009r', grade: null, score: null, because };
+  }
   const offered = VERSIONS.filter((version) => facts.protocols[version].offered === true);
   const suites = offered.map((version) => ({ version, suites: suitesOf(facts, version) }));
   if (offered.length === 0 || facts.certificates.length === 0)
-    return { guide: '2009r', grade: null, score: null, because: ['no version, or no certificate, was seen'] };
+    return { guide: '2009r', grade: null, score: null, because: [reason(null, 'nothing')] };
   const parts = [protocolScore(offered), exchangeScore(facts, suites), cipherScore(suites)] as const;
   const score = parts.includes(0) ? 0 : Math.round(0.3 * parts[0] + 0.3 * parts[1] + 0.4 * parts[2]);
-  const caps = capsOf(facts, offered, suites, parts[1]);
-  const warnings = offered.includes('TLSv1.3') ? [] : ['no TLS 1.3'];
-  if (facts.features.secureRenegotiation === false) warnings.push('no secure renegotiation');
-  return { guide: '2009r', score, ...lowest(byScore(score), caps, warnings) };
+  const own = byScore(score);
+  const caps = [...when(own !== 'A', own, 'low-score'), ...capsOf(facts, offered, suites, parts[1])];
+  const warnings = [
+    ...when(!offered.includes('TLSv1.3'), 'A-', 'no-tls-1.3'),
+    ...when(facts.features.secureRenegotiation === false, 'A-', 'renegotiation'),
+    ...when(hsts === 'invalid' || (typeof hsts === 'number' && hsts < LONG_HSTS), 'A-', 'hsts-invalid'),
+  ];
+  const misses = [...when(hsts === 'absent', 'A', 'no-hsts'), ...when(hsts === undefined, 'A', 'hsts-not-asked')];
+  const lower = [...caps, ...warnings];
+  const because = lower.length === 0 ? misses : lower;
+  return { guide: '2009r', score, grade: lowest(because), because };
+}
+
+function reason(letter: Letter | null, rule: GradeRule): GradeReason {
+  return { letter, rule, text: RULES[rule] };
+}
+
+function when(holds: boolean, letter: Letter, rule: GradeRule): GradeReason[] {
+  return holds ? [reason(letter, rule)] : [];
+}
+
+const LETTERS: readonly Letter[] = ['A+', 'A', 'A-', 'B', 'C', 'D', 'E', 'F', 'M', 'T'];
+
+function lowest(because: readonly GradeReason[]): Letter {
+  return LETTERS[Math.max(0, ...because.map(({ letter }) => LETTERS.indexOf(letter ?? 'A+')))]!;
 }
 
 interface Accepted {
   readonly version: ProtocolVersion;
   readonly suites: readonly Suite[];
-}
-
-const LETTERS: readonly Letter[] = ['A', 'A-', 'B', 'C', 'D', 'E', 'F', 'M', 'T'];
-
-function lowest(own: Letter, caps: readonly (readonly [Letter, string])[], warnings: readonly string[]) {
-  const worst = caps.reduce<Letter>((at, [cap]) => (LETTERS.indexOf(cap) > LETTERS.indexOf(at) ? cap : at), own);
-  const grade: Letter = worst === 'A' && warnings.length > 0 ? 'A-' : worst;
-  return { grade, because: [...caps.map(([cap, why]) => `${cap}: ${why}`), ...warnings.map((why) => `A-: ${why}`)] };
 }
 
 function isKnown({ protocols }: Facts, version: ProtocolVersion): boolean {
@@ -106,71 +171,55 @@ function byScore(score: number): Letter {
   return floors.find(([floor]) => score >= floor)?.[1] ?? 'F';
 }
 
-type Cap = readonly [Letter, string];
-
 function capsOf(
   { certificates, features }: Facts,
   offered: readonly ProtocolVersion[],
   accepted: readonly Accepted[],
   exchange: number,
-): Cap[] {
+): GradeReason[] {
   const all = accepted.flatMap(({ suites }) => suites);
   const modern = accepted.flatMap(({ version, suites }) => (version >= 'TLSv1.1' ? suites : []));
-  const when = (holds: boolean, cap: Letter, why: string): Cap[] => (holds ? [[cap, why]] : []);
   const has = (version: ProtocolVersion) => offered.includes(version);
-  const best = offered.at(-1);
+  const isRc4 = ({ cipher }: Suite) => cipher.startsWith('RC4');
   return [
     ...certificates.flatMap(capsOfCertificate),
-    ...when(has('SSLv2'), 'F', 'SSLv2'),
-    ...when(best === 'SSLv3', 'F', 'nothing better than SSLv3'),
-    ...when(
-      all.some(({ bits }) => bits < 112),
-      'F',
-      'a cipher of less than 112 bits',
-    ),
-    ...when(exchange <= 40, 'F', 'a key exchange of too few bits, or with nobody'),
-    ...when(!has('TLSv1.2') && !has('TLSv1.3'), 'C', 'neither TLS 1.2 nor 1.3'),
-    ...when(features.compression === true, 'C', 'TLS compression (CRIME)'),
-    ...when(cbcIn(accepted, 'SSLv3'), 'C', 'CBC in SSLv3 (POODLE)'),
-    ...when(modern.some(isSmallBlock), 'C', 'a block cipher of 64 bits (SWEET32)'),
-    ...when(
-      modern.some(({ cipher }) => cipher.startsWith('RC4')),
-      'C',
-      'RC4 in TLS 1.1 or newer',
-    ),
-    ...when(has('SSLv3'), 'B', 'SSLv3'),
-    ...when(has('TLSv1.0'), 'B', 'TLS 1.0'),
-    ...when(has('TLSv1.1'), 'B', 'TLS 1.1'),
-    ...when(
-      all.some(({ cipher }) => cipher.startsWith('RC4')),
-      'B',
-      'RC4',
-    ),
-    ...when(!all.some(({ forwardSecrecy }) => forwardSecrecy), 'B', 'no forward secrecy'),
-    ...when(!all.some(({ mode }) => mode === 'AEAD'), 'B', 'no AEAD cipher'),
-    ...when(exchange <= 80, 'B', 'a key exchange of less than 2048 bits'),
+    ...when(has('SSLv2'), 'F', 'ssl-2'),
+    ...when(offered.at(-1) === 'SSLv3', 'F', 'ssl-3-best'),
+    ...when(all.some(isTooSmall), 'F', 'small-cipher'),
+    ...when(exchange <= 40, 'F', 'small-exchange'),
+    ...when(!has('TLSv1.2') && !has('TLSv1.3'), 'C', 'no-tls-1.2'),
+    ...when(features.compression === true, 'C', 'compression'),
+    ...when(cbcIn(accepted, 'SSLv3'), 'C', 'poodle'),
+    ...when(modern.some(isSmallBlock), 'C', 'sweet32'),
+    ...when(modern.some(isRc4), 'C', 'rc4-modern'),
+    ...when(has('SSLv3'), 'B', 'ssl-3'),
+    ...when(has('TLSv1.0'), 'B', 'tls-1.0'),
+    ...when(has('TLSv1.1'), 'B', 'tls-1.1'),
+    ...when(all.some(isRc4), 'B', 'rc4'),
+    ...when(!all.some(({ forwardSecrecy }) => forwardSecrecy), 'B', 'no-forward-secrecy'),
+    ...when(!all.some(({ mode }) => mode === 'AEAD'), 'B', 'no-aead'),
+    ...when(exchange <= 80, 'B', 'modest-exchange'),
   ];
 }
 
-function capsOfCertificate({
-  ocsp,
-  trusted,
-  hostnameMatches,
-  signatureAlgorithm,
-  chainComplete,
-}: CertificateFact): Cap[] {
+function capsOfCertificate(certificate: CertificateFact): GradeReason[] {
+  const { ocsp, trusted, hostnameMatches, signatureAlgorithm, chainComplete } = certificate;
   return [
-    ...(ocsp?.status === 'revoked' ? [['T', 'the certificate is revoked'] as const] : []),
-    ...(trusted === false ? [['T', 'the certificate is not trusted'] as const] : []),
-    ...(/sha-?1/i.test(signatureAlgorithm) ? [['T', 'the certificate is signed with SHA-1'] as const] : []),
-    ...(/md[25]/i.test(signatureAlgorithm) ? [['F', 'the certificate is signed with MD2 or MD5'] as const] : []),
-    ...(hostnameMatches === false ? [['M', 'the certificate is for another name'] as const] : []),
-    ...(chainComplete === false ? [['B', 'the chain is incomplete'] as const] : []),
+    ...when(ocsp?.status === 'revoked', 'T', 'revoked'),
+    ...when(trusted === false, 'T', 'untrusted'),
+    ...when(/sha-?1/i.test(signatureAlgorithm), 'T', 'sha-1'),
+    ...when(/md[25]/i.test(signatureAlgorithm), 'F', 'md2-md5'),
+    ...when(hostnameMatches === false, 'M', 'other-name'),
+    ...when(chainComplete === false, 'B', 'incomplete-chain'),
   ];
 }
 
 function cbcIn(accepted: readonly Accepted[], wanted: ProtocolVersion): boolean {
   return accepted.some(({ version, suites }) => version === wanted && suites.some(({ mode }) => mode === 'CBC'));
+}
+
+function isTooSmall({ bits }: Suite): boolean {
+  return bits < 112;
 }
 
 function isSmallBlock({ cipher, mode }: Suite): boolean {

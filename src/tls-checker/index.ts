@@ -1,6 +1,6 @@
 /** `waarborg/tls-checker`: what a TLS server accepts, as facts. */
 export { knownAttacks, type Attack } from './attacks.ts';
-export { gradeOf, type Grade, type Letter } from './grade.ts';
+export { gradeOf, type Grade, type GradeReason, type GradeRule, type HstsFact, type Letter } from './grade.ts';
 export { scan } from './scan.ts';
 export { startTls, STARTTLS_PROTOCOLS, upgrade, type StartTlsProtocol } from './net/starttls.ts';
 export { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';

@@ -5,6 +5,7 @@ import type { CredentialsBreach, CredentialsPassword } from '../../src/model/evi
 import type { DnsRecords } from '../../src/model/evidence/dns.ts';
 import type { HttpHop, HttpPlain, HttpResponse } from '../../src/model/evidence/http.ts';
 import type { TlsCertificate, TlsHandshake, TlsScanned, TlsSession } from '../../src/model/evidence/tls.ts';
+import { LEGACY_SUITES, suiteOf, TLS13_SUITES } from '../../src/tls-checker/index.ts';
 
 export function hop(given: Partial<HttpHop> = {}): HttpHop {
   const url = given.url ?? 'https://www.example.nl/';
@@ -127,6 +128,7 @@ export function credentialsBreach(count: number | Failed): CredentialsBreach {
 
 export { failed };
 
+const CODES = new Map([...TLS13_SUITES, ...LEGACY_SUITES].map((code) => [suiteOf(code).name, code]));
 const VERSIONS = ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 
 interface ScanGiven {
@@ -150,7 +152,7 @@ interface ScanGiven {
 export function tlsScan(given: ScanGiven = {}): TlsScanned {
   const { offered = ['TLSv1.2', 'TLSv1.3'], unknown = [], suites = ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'] } = given;
   const { complete = true, preference = 'server', answered = ['192.0.2.1'], silent = [] } = given;
-  const ciphers = suites.map((name, code) => ({ name, code, bits: 256 }));
+  const ciphers = suites.map((name) => ({ name, code: CODES.get(name) ?? 0, bits: 256 }));
   const protocols = VERSIONS.map((version) => [
     version,
     unknown.includes(version)

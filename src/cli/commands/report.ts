@@ -6,6 +6,7 @@ import { documentFrom } from '../documents.ts';
 import { EXIT } from '../io.ts';
 import { langOf, langOption } from '../options.ts';
 import { periodReport } from '../report-period.ts';
+import { sideBySideStage } from '../stages.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
 
 interface Options extends OutputOptions {
@@ -58,7 +59,7 @@ export const report: CliCommand = (program, { io, done }) => {
     const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
     const text = reporter.render(assessment, {
       lang: langOf(options.lang, assessment.organisation.languages),
-      ...(evidence === undefined ? {} : { evidence }),
+      ...(evidence === undefined ? {} : { evidence, sideBySide: sideBySideStage(evidence, assessment.asOf) }),
       terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour },
     });
     emit(text, options, io);

@@ -33,7 +33,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       promises(assessment, options.evidence),
       advice(assessment),
       exceptions(assessment),
-      connections(assessment, options.evidence),
+      connections(assessment, options),
       expiry(assessment),
       trend(runsUntil(assessment, options.history), assessment),
       scope(assessment, 'owner'),

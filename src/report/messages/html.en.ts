@@ -359,4 +359,18 @@ export const htmlEn = {
     other: '{n} checks hold; the others are listed with what is known',
   },
   'tls.different': 'Not every address of this name answers alike:',
+  'side.title': 'By other yardsticks',
+  'side.lead':
+    'The verdict of this report follows the policy named above. Other guidelines draw the line elsewhere; here is what each would say of the same measurement, and why.',
+  'side.caption': 'Verdict per guideline, and the grade by the guide of SSL Labs (2009r)',
+  'side.grade': 'SSL Labs',
+  'side.why': 'Why they differ',
+  'side.check': 'About',
+  'side.off': 'not asked',
+  'side.advised': 'recommendation',
+  'side.same': { one: 'on the one check they agree.', other: 'on all {n} checks they agree.' },
+  'side.agreed': {
+    one: 'On one other check they agree.',
+    other: 'On the {n} other checks they agree.',
+  },
 } as const satisfies Record<string, Message>;

@@ -370,4 +370,18 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     other: '{n} controles voldoen; bij de overige staat wat bekend is',
   },
   'tls.different': 'Niet elk adres van deze naam antwoordt hetzelfde:',
+  'side.title': 'Langs andere meetlatten',
+  'side.lead':
+    'Het oordeel van dit rapport volgt de norm die hierboven staat. Andere richtlijnen trekken de grens elders; hier staat wat elk van dezelfde meting zou zeggen, en waarom.',
+  'side.caption': 'Oordeel per richtlijn, en het cijfer volgens de handleiding van SSL Labs (2009r)',
+  'side.grade': 'SSL Labs',
+  'side.why': 'Waarom ze verschillen',
+  'side.check': 'Onderwerp',
+  'side.off': 'niet gevraagd',
+  'side.advised': 'aanbeveling',
+  'side.same': { one: 'over de ene controle zijn ze het eens.', other: 'over alle {n} controles zijn ze het eens.' },
+  'side.agreed': {
+    one: 'Over één andere controle zijn ze het eens.',
+    other: 'Over de {n} andere controles zijn ze het eens.',
+  },
 };

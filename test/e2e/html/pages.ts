@@ -11,6 +11,7 @@ import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { renderPeriod } from '../../../src/report/html/period.ts';
 import { sampleEvidence } from '../../lib/sample-evidence.ts';
 import { sampleFinding } from '../../lib/sample-findings.ts';
+import { websiteByYardsticks } from '../../lib/yardsticks.ts';
 import { previousAssessment, sampleHistory } from '../../lib/sample.ts';
 
 export const PAGES = ['owner', 'client', 'index', 'period'] as const;
@@ -22,6 +23,7 @@ export function renderAll(given: Assessment, seen?: string): Record<PageName, st
   const options = {
     evidence,
     lang: 'nl',
+    sideBySide: websiteByYardsticks({ hsts: 'max-age=31536000', scan: { offered: ['TLSv1.0', 'TLSv1.2', 'TLSv1.3'] } }),
     history: sampleHistory(30, assessment),
     comparison: compare(previousAssessment(), assessment),
   } as const;

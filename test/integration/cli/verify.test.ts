@@ -39,7 +39,11 @@ beforeAll(async () => {
   await waarborg('keygen');
   const key = keyFrom('private', readFileSync(join(home, 'waarborg.key'), 'utf8'), 'waarborg.key');
   const write = (assessment: ReturnType<typeof sampleAssessment>) =>
-    writeRun(assessment, sampleEvidence(), { out: join(home, 'reports'), lang: 'nl', key }, io());
+    writeRun(
+      { assessment, evidence: sampleEvidence(), compareYardsticks: () => [] },
+      { out: join(home, 'reports'), lang: 'nl', key },
+      io(),
+    );
   write(healthyAssessment({ id: 'aaaaaaaaaaaaaaaa', startedAt: '2026-11-22T07:00:00.000Z' }));
   const written = write(sampleAssessment());
   expect(written.broken).toEqual([]);

@@ -40,6 +40,14 @@ it('shows that TLS 1.2 is good for all but the modern one, with the reason', () 
   expect(found?.verdicts['mozilla-modern']?.message).toContain('TLSv1.2');
 });
 
+it('names what each policy asks of HSTS, which a scan does not ask for', () => {
+  const found = table({}).rows.find(({ check }) => check === 'http.strict-transport-security');
+  expect(found?.differs).toBe(true);
+  expect(found?.verdicts['ncsc-nl-2025']).toMatchObject({ outcome: 'not-checked' });
+  expect(found?.verdicts['ncsc-nl-2025']?.message).toContain('at least 31536000 seconds');
+  expect(found?.verdicts['mozilla-intermediate']?.message).toContain('at least 63072000 seconds');
+});
+
 it('leaves out what a policy leaves out', () => {
   expect(row({}, 'tls.cipher-preference')).toMatchObject({ 'mozilla-intermediate': 'off' });
 });

@@ -5,6 +5,7 @@ import {
   VERSIONS,
   type AddressFacts,
   type CertificateFact,
+  type HstsFact,
   type ProtocolVersion,
 } from '../../../src/tls-checker/index.ts';
 
@@ -14,7 +15,12 @@ const MODERN = { 'TLSv1.2': [AES128_GCM, AES256_GCM], 'TLSv1.3': [0x1301, 0x1302
 
 function grade(
   accepted: Partial<Record<ProtocolVersion, readonly number[]>>,
-  given: { certificate?: Partial<CertificateFact>; features?: Partial<AddressFacts['features']>; dhBits?: number } = {},
+  given: {
+    certificate?: Partial<CertificateFact>;
+    features?: Partial<AddressFacts['features']>;
+    dhBits?: number;
+    hsts?: HstsFact;
+  } = {},
 ) {
   const protocols = Object.fromEntries(
     VERSIONS.map((version) => {
@@ -37,7 +43,7 @@ function grade(
       ? []
       : [{ bits: given.dhBits, name: null, primeDigest: '', generator: '02', safePrime: true }];
   const features = { secureRenegotiation: true, compression: false, ...given.features } as AddressFacts['features'];
-  return gradeOf({ protocols, certificates: [certificate], dhParameters, features });
+  return gradeOf({ protocols, certificates: [certificate], dhParameters, features }, given.hsts);
 }
 
 describe('the grade of SSL Labs', () => {
@@ -73,7 +79,25 @@ describe('the grade of SSL Labs', () => {
     ],
   ])('%s', (_name, seen, letter, score) => {
     expect([seen.grade, seen.score]).toEqual([letter, score]);
-    expect(seen.because.length > 0).toBe(letter !== 'A');
+    const lower = seen.because.filter(({ rule }) => rule !== 'hsts-not-asked');
+    expect(lower.length > 0).toBe(letter !== 'A');
+    expect(seen.because.map((reason) => reason.letter)).toContain(letter);
+  });
+
+  it.each<[string, HstsFact | undefined, string, string[]]>([
+    ['of half a year makes an A into A+', 15_552_000, 'A+', []],
+    ['of a day less leaves A-', 15_465_600, 'A-', ['hsts-invalid']],
+    ['of no time, which switches it off, leaves A-', 0, 'A-', ['hsts-invalid']],
+    ['that browsers ignore leaves A-', 'invalid', 'A-', ['hsts-invalid']],
+    ['that is not there leaves A', 'absent', 'A', ['no-hsts']],
+    ['that was not asked for leaves A', undefined, 'A', ['hsts-not-asked']],
+  ])('with HSTS %s', (_name, hsts, letter, rules) => {
+    const seen = grade(MODERN, hsts === undefined ? {} : { hsts });
+    expect([seen.grade, seen.because.map(({ rule }) => rule)]).toEqual([letter, rules]);
+  });
+
+  it('is not made better than its caps by HSTS', () => {
+    expect(grade({ ...MODERN, 'TLSv1.0': [0xc013] }, { hsts: 31_536_000 }).grade).toBe('B');
   });
 
   it('is not given when a version, or a list of suites, is not known', () => {
@@ -87,6 +111,10 @@ describe('the grade of SSL Labs', () => {
       dhParameters: [],
       features: {} as AddressFacts['features'],
     });
-    expect(unknown).toMatchObject({ grade: null, score: null, because: ['SSLv2 is not known'] });
+    expect(unknown).toMatchObject({
+      grade: null,
+      score: null,
+      because: [{ letter: null, text: 'SSLv2 is not known' }],
+    });
   });
 });

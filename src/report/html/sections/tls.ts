@@ -3,14 +3,19 @@
  * The level beside a value is no opinion of this page: it is the worst finding of the run that names the value.
  */
 import { LEVELS, type Assessment, type Finding } from '../../../model/assessment.ts';
-import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
+import type { EvidenceItem } from '../../../model/evidence.ts';
 import type { TlsHandshake } from '../../../model/evidence/tls.ts';
 import { daysBetween, isoDay } from '../../dates.ts';
+import type { ReportOptions } from '../../reporter.ts';
 import { html, nothing, type Html, type Value } from '../markup.ts';
+import { sideBySide } from './side-by-side.ts';
 import { scans } from './tls-scan.ts';
 import { briefTime, say, section, table } from '../parts.ts';
 
-export function connections(assessment: Assessment, bundle: EvidenceBundle | undefined): Html {
+export function connections(
+  assessment: Assessment,
+  { evidence: bundle, sideBySide: yardsticks }: Pick<ReportOptions, 'evidence' | 'sideBySide'>,
+): Html {
   const sessions = (bundle?.items ?? []).filter((item) => item.kind === 'tls.session');
   if (sessions.length === 0) return nothing;
   const columns = [
@@ -22,7 +27,7 @@ export function connections(assessment: Assessment, bundle: EvidenceBundle | und
     { head: say('tls.trusted') },
   ];
   const rows = sessions.flatMap((item) => rowsOf(item, assessment));
-  const body = html`${scans(assessment, bundle)}${table(say('tls.caption'), columns, rows, 'tls')}`;
+  const body = html`${scans(assessment, bundle)}${table(say('tls.caption'), columns, rows, 'tls')}${sideBySide(yardsticks)}`;
   return section('tls', say('tls.title'), body, say('tls.lead'));
 }
 
