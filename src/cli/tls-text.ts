@@ -88,13 +88,14 @@ function keyExchange(scan: AddressFacts, { say, paint }: Telling): string[] {
   const labelled = (label: string, text: string) => `  ${label.padEnd(13)} ${text}`;
   const groups = scan.groups.map(({ name }) => name).join(' ');
   const schemes = scan.signatureAlgorithms.map(({ name }) => name).join(' ');
-  const primes = scan.dhParameters.map(({ bits, name, safePrime }) => {
+  const primes = scan.dhParameters.map(({ bits, name, safePrime, safeGenerator }) => {
     const size = name === null ? say('prime.own', { n: bits }) : say('prime', { n: bits, name });
-    const line = labelled(
-      say('finite-field'),
-      [size, ...(safePrime === false ? [say('prime.unsafe')] : [])].join(', '),
-    );
-    return bits < 2048 || safePrime === false ? paint('weak', line) : line;
+    const unsafe = [
+      ...(safePrime === false ? [say('prime.unsafe')] : []),
+      ...(safeGenerator ? [] : [say('generator.unsafe')]),
+    ];
+    const line = labelled(say('finite-field'), [size, ...unsafe].join(', '));
+    return bits < 2048 || unsafe.length > 0 ? paint('weak', line) : line;
   });
   return [
     ...(groups === '' ? [] : [labelled(say('groups'), groups)]),

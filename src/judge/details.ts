@@ -17,6 +17,8 @@ const DUTCH: Readonly<Record<string, string>> = {
   'the answer is not sound HTTP': 'het antwoord is geen geldig HTTP',
   'the certificate does not prove that this is the right server':
     'het certificaat bewijst niet dat dit de juiste server is',
+  'the server lets in only visitors who have a certificate of their own':
+    'de server laat alleen bezoekers met een eigen certificaat toe',
   'no TLS connection could be agreed': 'er kwam geen TLS-verbinding tot stand',
   'the run was stopped': 'de meting is gestopt',
   'the run was stopped before this was asked': 'de meting is gestopt voordat dit gevraagd was',

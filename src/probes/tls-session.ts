@@ -1,12 +1,12 @@
 /** One full handshake with each address of the name: the certificate, and whether it proves the host. */
-import { connect, checkServerIdentity, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
+import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
 import { isIP } from 'node:net';
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Attempt } from '../model/attempt.ts';
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
-import { networkError, type Network, type Target } from './lib/network.ts';
+import { identityProblem, networkError, type Network, type Target } from './lib/network.ts';
 import type { Probe } from './probe.ts';
 
 export const tlsSession: Probe<'tls.session'> = {
@@ -52,6 +52,7 @@ function handshake(network: Network, host: string, target: Target, signal: Abort
       ALPNProtocols: ['h2', 'http/1.1'],
       // The certificate is what is asked about: it is judged from the evidence, and nothing is sent here.
       rejectUnauthorized: false,
+      checkServerIdentity: identityProblem,
     });
     const stop = () => socket.destroy(Object.assign(new Error('stopped'), { code: 'UND_ERR_ABORTED' }));
     signal.addEventListener('abort', stop, { once: true });
@@ -88,7 +89,7 @@ function factsOf(socket: TLSSocket, host: string): TlsHandshake {
     chain,
     trusted: trustProblem === null,
     trustProblem,
-    hostnameMatches: checkServerIdentity(host, leaf) === undefined,
+    hostnameMatches: identityProblem(host, leaf) === undefined,
   };
 }
 
@@ -115,8 +116,8 @@ function certificateOf(certificate: DetailedPeerCertificate): TlsCertificate {
   const x509 = new X509Certificate(certificate.raw);
   const details = x509.publicKey.asymmetricKeyDetails;
   return {
-    subject: x509.subject.replaceAll('\n', ', '),
-    issuer: x509.issuer.replaceAll('\n', ', '),
+    subject: oneLine(x509.subject),
+    issuer: oneLine(x509.issuer),
     altNames: (x509.subjectAltName ?? '').split(', ').filter((name) => name !== ''),
     notBefore: new Date(x509.validFrom).toISOString(),
     notAfter: new Date(x509.validTo).toISOString(),
@@ -128,4 +129,9 @@ function certificateOf(certificate: DetailedPeerCertificate): TlsCertificate {
     keyType: details?.namedCurve ?? x509.publicKey.asymmetricKeyType ?? 'unknown',
     keyBits: details?.modulusLength ?? null,
   };
+}
+
+/** Node gives no name at all for an empty one, whatever its types say; the names of the host then stand in altNames. */
+function oneLine(name: string | undefined): string {
+  return (name ?? '').replaceAll('\n', ', ');
 }

@@ -103,6 +103,8 @@ export interface DhFact {
   /** SHA-256 of the prime, hexadecimal. */
   readonly primeDigest: string;
   readonly generator: string;
+  /** False when the generator reaches two values at most: 0, 1 or p - 1. */
+  readonly safeGenerator: boolean;
   /** False when the prime is composite or (p-1)/2 is not prime. */
   readonly safePrime: boolean | null;
 }

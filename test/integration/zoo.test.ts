@@ -16,10 +16,11 @@ import { PROBES } from '../../src/probes/registry.ts';
 import { runPlan } from '../../src/probes/run.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';
 import { controlSet, system } from '../lib/control-set.ts';
-import { BAD, GOOD, type ZooCase } from '../lib/zoo/cases.ts';
+import { BADSSL } from '../lib/zoo/badssl.ts';
+import { BAD, CLOSED, GOOD, type ZooCase } from '../lib/zoo/cases.ts';
 import { newKeeper, startCage, type Cage } from '../lib/zoo/servers.ts';
 
-const ZOO = [...GOOD, ...BAD];
+const ZOO = [...GOOD, ...BAD, ...CLOSED];
 const PAGE = join(import.meta.dirname, '../../docs/zoo.md');
 const opinion = { checks: CHECKS, safeguards: SAFEGUARDS, policies: [ncscNl2025] };
 const tool = { name: 'waarborg', version: '0.0.0' };
@@ -90,6 +91,24 @@ describe('a bad server fails for its own reason and no other', () => {
   });
 });
 
+describe('what could not be seen does not pass', () => {
+  it.each(CLOSED.map((zoo) => [zoo.name, zoo] as const))('%s', (_name, zoo) => {
+    expect(failing(zoo, 'required')).toEqual(zoo.fails);
+    const seen = of(zoo).filter(({ check }) => Object.hasOwn(zoo.unseen, check));
+    expect(Object.fromEntries(seen.map(({ check, reason }) => [check, reason]))).toEqual(zoo.unseen);
+    expect(seen.filter(({ outcome }) => outcome === 'pass')).toEqual([]);
+  });
+});
+
+describe('the list of badssl.com', () => {
+  it('names servers that are here, and says why where there is none', () => {
+    const names = ZOO.map(({ name }) => name);
+    expect(BADSSL.flatMap(([, zoo]) => zoo).filter((name) => !names.includes(name))).toEqual([]);
+    expect(BADSSL.filter(([, zoo, note]) => zoo.length === 0 && note === undefined)).toEqual([]);
+    expect(BADSSL.length).toBeGreaterThan(80);
+  });
+});
+
 describe('docs/zoo.md', () => {
   it('is what this test shows', () => {
     const page = pageOf();
@@ -124,6 +143,29 @@ ${table(GOOD)}
 
 ${table(BAD)}
 
-Servers for SSL 3.0, RC4, triple DES, export ciphers, NULL and compression end after their first messages: no current TLS library speaks these any more. A browser cannot reach them either, and \`tls.reachable\` says so.
+## Servers that do not show everything
+
+What could not be seen does not pass.
+
+| server | what it is | required checks that fail | required checks without an answer |
+|---|---|---|---|
+${CLOSED.map(
+  (zoo) =>
+    `| ${zoo.name} | ${zoo.what} | ${reasons(zoo, 'required')} | ${Object.entries(zoo.unseen)
+      .map(([check, reason]) => `\`${check}\` (${reason})`)
+      .join('<br>')} |`,
+).join('\n')}
+
+## Against badssl.com
+
+Every name of badssl.com, and the servers above that have its fault.
+
+| badssl.com | here | note |
+|---|---|---|
+${BADSSL.map(([name, zoo, note = '']) => `| ${name} | ${zoo.join(', ') || 'none'} | ${note} |`).join('\n')}
+
+## Limits
+
+Servers for SSL 2.0, SSL 3.0, RC4, triple DES, export ciphers, NULL, compression and Diffie-Hellman with bad numbers end after their first messages: no current TLS library speaks these any more. A browser cannot reach them either, and \`tls.reachable\` says so.
 `;
 }

@@ -139,7 +139,7 @@ interface ScanGiven {
   readonly complete?: boolean;
   readonly preference?: 'server' | 'client' | null;
   readonly groups?: readonly string[];
-  readonly dh?: readonly { readonly name: string | null; readonly bits: number }[];
+  readonly dh?: readonly (Partial<TlsScanned['dhParameters'][number]> & { name: string | null; bits: number })[];
   readonly hashes?: readonly string[];
   /** Null for a server whose certificate was not seen. */
   readonly certificate?: Partial<TlsScanned['certificates'][number]> | null;
@@ -206,7 +206,13 @@ export function tlsScan(given: ScanGiven = {}): TlsScanned {
       versionTolerance: true,
       ...given.features,
     },
-    dhParameters: (given.dh ?? []).map((dh) => ({ ...dh, primeDigest: 'ab', generator: '02', safePrime: true })),
+    dhParameters: (given.dh ?? []).map((dh) => ({
+      primeDigest: 'ab',
+      generator: '02',
+      safeGenerator: true,
+      safePrime: true,
+      ...dh,
+    })),
     undetermined: {},
     connections: 28,
   };

@@ -12,6 +12,7 @@ const LOADING: Readonly<Record<string, string>> = {
   script: 'src',
   img: 'src',
   iframe: 'src',
+  frame: 'src',
   audio: 'src',
   video: 'src',
   source: 'src',
@@ -32,18 +33,42 @@ export function readPage(hop: HttpHop, body: string): HtmlPage | null {
   const title = elements.find(({ tagName }) => tagName === 'title');
   return {
     title: title ? textOf(title).trim().slice(0, 300) : null,
-    resources: elements.flatMap((element) => resourcesOf(element, base)).slice(0, MAX_LISTED),
-    forms: elements
-      .filter(({ tagName }) => tagName === 'form')
-      .slice(0, MAX_LISTED)
-      .map((form) => ({
-        method: (attribute(form, 'method') ?? 'get').toLowerCase(),
-        action: absolute(attribute(form, 'action') || hop.url, base) ?? hop.url,
-        hasPassword: [...elementsOf(form)].some(
-          (element) => element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password',
-        ),
-      })),
+    resources: kept(
+      elements.flatMap((element) => resourcesOf(element, base)),
+      ({ url }) => url,
+    ),
+    forms: kept(
+      [
+        ...elements
+          .filter(({ tagName }) => tagName === 'form')
+          .map((form) => ({
+            method: (attribute(form, 'method') ?? 'get').toLowerCase(),
+            action: absolute(attribute(form, 'action') || hop.url, base) ?? hop.url,
+            hasPassword: [...elementsOf(form)].some(
+              (element) => element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password',
+            ),
+          })),
+        ...elements.flatMap((element) => sendingButton(element, base)),
+      ],
+      ({ action }) => action,
+    ),
   };
+}
+
+/** Not more than is worth keeping; what goes over plain HTTP comes first, so that filling a page up hides nothing. */
+function kept<T>(all: readonly T[], urlOf: (one: T) => string): readonly T[] {
+  if (all.length <= MAX_LISTED) return all;
+  const isPlain = (one: T) => urlOf(one).startsWith('http:');
+  return [...all.filter(isPlain), ...all.filter((one) => !isPlain(one))].slice(0, MAX_LISTED);
+}
+
+/** A button may send its form to another address than the form says. */
+function sendingButton(element: Element, base: string): HtmlPage['forms'] {
+  const action = ['button', 'input'].includes(element.tagName)
+    ? absolute(attribute(element, 'formaction'), base)
+    : null;
+  if (action === null) return [];
+  return [{ method: (attribute(element, 'formmethod') ?? 'get').toLowerCase(), action, hasPassword: false }];
 }
 
 function resourcesOf(element: Element, base: string): HtmlPage['resources'] {
@@ -53,10 +78,12 @@ function resourcesOf(element: Element, base: string): HtmlPage['resources'] {
     if (!relations.some((relation) => LOADING_RELATIONS.includes(relation))) return [];
     return listed(tagName, [attribute(element, 'href')], base);
   }
+  if (tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'image')
+    return listed(tagName, [attribute(element, 'src')], base);
   const name = LOADING[tagName];
   if (name === undefined) return [];
   const candidates = (attribute(element, 'srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
-  return listed(tagName, [attribute(element, name), ...candidates], base);
+  return listed(tagName, [attribute(element, name), attribute(element, 'poster'), ...candidates], base);
 }
 
 function listed(element: string, references: readonly (string | null)[], base: string): HtmlPage['resources'] {

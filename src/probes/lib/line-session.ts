@@ -7,7 +7,7 @@ import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { LineService, LineSession } from '../../login/driver.ts';
 import { ProbeError } from '../../model/errors.ts';
 import { startTls, upgrade as upgradeToTls } from '../../tls-checker/index.ts';
-import { networkError, type Network, type Target } from './network.ts';
+import { identityProblem, networkError, type Network, type Target } from './network.ts';
 
 /** More than any capability list or refusal needs. */
 const MAX_REPLY_BYTES = 64 * 1024;
@@ -38,6 +38,7 @@ export async function openLine(service: LineService, options: LineOptions): Prom
       host,
       secureContext: network.secureContext,
       rejectUnauthorized: true,
+      checkServerIdentity: identityProblem,
     });
     sockets.push(secure);
     secure.on('error', ignore);

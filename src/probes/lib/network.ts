@@ -4,7 +4,14 @@
  */
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
+import {
+  checkServerIdentity,
+  createSecureContext,
+  rootCertificates,
+  type PeerCertificate,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import { ProbeError } from '../../model/errors.ts';
 import type { Resolver } from './dns/ask.ts';
@@ -105,6 +112,7 @@ export class Network {
   agent(options: { verify: boolean; onSocket?: (facts: SocketFacts) => void }): Agent {
     const base = buildConnector({
       rejectUnauthorized: options.verify,
+      checkServerIdentity: identityProblem,
       secureContext: this.secureContext,
       maxCachedSessions: 0,
       timeout: this.timeoutMs,
@@ -153,6 +161,14 @@ export function parseConnectTo(text: string): ConnectTo | null {
   return { host, port: ports[0] ?? null, toHost, toPort: ports[1] ?? null };
 }
 
+/** Why the certificate does not name the host. Node falls back on the common name, which no longer counts (RFC 9525 §6.3). */
+export function identityProblem(host: string, certificate: PeerCertificate): Error | undefined {
+  if ((certificate.subjectaltname ?? '') !== '') return checkServerIdentity(host, certificate);
+  return Object.assign(new Error('the certificate names no host in subjectAltName'), {
+    code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+  });
+}
+
 /** The ProbeError for what went wrong on the way, with the phase in which it did; our own mistakes stay as they are. */
 export function networkError(error: unknown, where: string): Error {
   if (error instanceof ProbeError) return error;
@@ -190,6 +206,8 @@ export function networkError(error: unknown, where: string): Error {
     return make('protocol', 'http', 'the answer is not sound HTTP');
   if (TRUST_ERRORS.has(code))
     return make('tls-untrusted', 'tls', 'the certificate does not prove that this is the right server');
+  if (code.endsWith('_CERTIFICATE_REQUIRED'))
+    return make('tls-alert', 'tls', 'the server lets in only visitors who have a certificate of their own');
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO')
     return make('tls-alert', 'tls', 'no TLS connection could be agreed');
   return error instanceof Error ? error : new Error(String(error));

@@ -1,4 +1,4 @@
-/** Judges nothing about a Diffie-Hellman group; tells its size, its name when the prime is a published one, and whether the prime is safe. */
+/** Judges nothing about a Diffie-Hellman group; tells its size, its name when the prime is a published one, and whether prime and generator are safe. */
 import { checkPrime, createHash } from 'node:crypto';
 import { bitLength } from '../codec/server-messages.ts';
 import { knownPrime } from '../registry/known-primes.ts';
@@ -18,14 +18,21 @@ export async function dhFact(primeBytes: Buffer, generator: Buffer): Promise<DhF
     name,
     primeDigest,
     generator: stripZeros(generator).toString('hex') || '0',
+    safeGenerator: isSafeGenerator(prime, generator),
     safePrime: name === null ? await isSafePrime(prime) : !SMALL_SUBGROUP.test(name),
   };
+}
+
+/** 0, 1 and p - 1 leave two shared secrets at most to guess (RFC 7919 section 5.1, NIST SP 800-56A section 5.6.2.3.1). */
+function isSafeGenerator(prime: Buffer, generator: Buffer): boolean {
+  const [p, g] = [numberOf(prime), numberOf(generator)];
+  return p > 3n && g % p > 1n && g % p !== p - 1n;
 }
 
 async function isSafePrime(prime: Buffer): Promise<boolean | null> {
   if (bitLength(prime) > MAX_TESTED_BITS) return null;
   if (((prime.at(-1) ?? 0) & 1) === 0) return false;
-  const value = BigInt(`0x${prime.toString('hex')}`);
+  const value = numberOf(prime);
   return (await isPrime(value)) && (await isPrime((value - 1n) / 2n));
 }
 
@@ -33,6 +40,10 @@ function isPrime(value: bigint): Promise<boolean> {
   return new Promise((resolve, reject) => {
     checkPrime(value, (error, result) => (error instanceof Error ? reject(error) : resolve(result)));
   });
+}
+
+function numberOf(bytes: Buffer): bigint {
+  return bytes.length === 0 ? 0n : BigInt(`0x${bytes.toString('hex')}`);
 }
 
 export function stripZeros(bytes: Buffer): Buffer {

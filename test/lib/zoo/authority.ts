@@ -8,7 +8,7 @@ x509.cryptoProvider.set(webcrypto);
 
 const DAY = 86_400_000;
 export type KeyKind = 'P-256' | 'P-384' | `rsa-${number}`;
-export type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384';
+export type Hash = 'MD5' | 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 
 interface Validity {
   readonly fromDays?: number;
@@ -16,6 +16,7 @@ interface Validity {
 }
 
 export interface LeafOptions extends Validity {
+  /** In subjectAltName; without any there is no such extension. */
   readonly names: readonly string[];
   readonly key?: KeyKind;
   readonly subject?: string;
@@ -25,6 +26,10 @@ export interface LeafOptions extends Validity {
   readonly mustStaple?: boolean;
   /** Where the issuer answers about revocation. */
   readonly responder?: string;
+  /** One bit of the issuer's signature is wrong. */
+  readonly brokenSignature?: true;
+  /** Where the issuer's list of revoked certificates is. */
+  readonly lists?: readonly string[];
 }
 
 export interface Signer {
@@ -32,7 +37,7 @@ export interface Signer {
   readonly issue: (options: LeafOptions) => Promise<Pair>;
   /** By ECDSA with SHA-256, as OCSP answers have it. */
   readonly sign: (data: Buffer) => Buffer;
-  readonly intermediate: (name: string, options?: Validity & { key?: KeyKind }) => Promise<Signer>;
+  readonly intermediate: (name: string, options?: Validity & { key?: KeyKind; hash?: Hash }) => Promise<Signer>;
 }
 
 export interface Pair {
@@ -42,11 +47,12 @@ export interface Pair {
 
 /** A root; `hash` is what it signs with. */
 export async function newRoot(name: string, key: KeyKind = 'P-256', hash: Hash = 'SHA-256'): Promise<Signer> {
-  const keys = await newKeys(key, hash);
+  const own = hash === 'MD5' ? 'SHA-1' : hash;
+  const keys = await newKeys(key, own);
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${name}`,
     keys,
-    signingAlgorithm: algorithm(key, hash),
+    signingAlgorithm: algorithm(key, own),
     ...dates({ fromDays: -400, untilDays: 800 }),
     extensions: authorityExtensions(),
   });
@@ -67,24 +73,27 @@ export async function selfSigned({ key = 'P-256', ...options }: LeafOptions): Pr
 }
 
 function signer(certificate: x509.X509Certificate, keys: webcrypto.CryptoKeyPair, kind: KeyKind, hash: Hash): Signer {
-  const by = { issuer: certificate.subject, signingKey: keys.privateKey, signingAlgorithm: algorithm(kind, hash) };
+  const signingAlgorithm = algorithm(kind, hash === 'MD5' ? 'SHA-1' : hash);
+  const by = { issuer: certificate.subject, signingKey: keys.privateKey, signingAlgorithm };
   return {
     certificate,
     sign: (data) => sign('sha256', data, KeyObject.from(keys.privateKey)),
     issue: async (options) => {
-      const { names, key = 'P-256', subject } = options;
+      const { names, key = 'P-256', subject = `CN=${names[0]!.slice(0, 60)}` } = options;
       const own = await newKeys(key, 'SHA-256');
       const leaf = await x509.X509CertificateGenerator.create({
         ...by,
-        subject: subject ?? `CN=${names[0]!.slice(0, 60)}`,
+        ...(subject === '' ? {} : { subject }),
         publicKey: own.publicKey,
         ...dates(options),
         extensions: leafExtensions(options),
       });
-      return { certificate: leaf, key: await privateKey(own) };
+      const signed = hash === 'MD5' ? withMd5(leaf, KeyObject.from(keys.privateKey)) : leaf;
+      if (options.brokenSignature === true) return { certificate: broken(signed), key: await privateKey(own) };
+      return { certificate: signed, key: await privateKey(own) };
     },
-    intermediate: async (name, { key = 'P-256', ...validity } = {}) => {
-      const own = await newKeys(key, 'SHA-256');
+    intermediate: async (name, { key = 'P-256', hash: its = 'SHA-256', ...validity } = {}) => {
+      const own = await newKeys(key, its);
       const middle = await x509.X509CertificateGenerator.create({
         ...by,
         subject: `CN=${name}`,
@@ -92,9 +101,26 @@ function signer(certificate: x509.X509Certificate, keys: webcrypto.CryptoKeyPair
         ...dates({ fromDays: -30, untilDays: 365, ...validity }),
         extensions: authorityExtensions(),
       });
-      return signer(middle, own, key, 'SHA-256');
+      return signer(middle, own, key, its);
     },
   };
+}
+
+function broken(certificate: x509.X509Certificate): x509.X509Certificate {
+  const der = Buffer.from(certificate.rawData);
+  der[der.length - 1]! ^= 1;
+  return new x509.X509Certificate(der);
+}
+
+/** RSA with SHA-1 and RSA with MD5 differ in the last byte of their name (RFC 8017 appendix A.2.4); Web Crypto knows no MD5. */
+function withMd5(certificate: x509.X509Certificate, key: KeyObject): x509.X509Certificate {
+  const der = Buffer.from(certificate.rawData);
+  const oid = Buffer.from('06092a864886f70d010105', 'hex');
+  for (let at = der.indexOf(oid); at >= 0; at = der.indexOf(oid, at + 1)) der[at + oid.length - 1] = 4;
+  // SEQUENCE of two octets of length, in it the part that is signed, with two octets of length too.
+  const signed = der.subarray(4, 8 + der.readUInt16BE(6));
+  const signature = sign('md5', signed, key);
+  return new x509.X509Certificate(Buffer.concat([der.subarray(0, der.length - signature.length), signature]));
 }
 
 const algorithm = (kind: KeyKind, hash: Hash) =>
@@ -124,14 +150,30 @@ function authorityExtensions(): x509.Extension[] {
   return [new x509.BasicConstraintsExtension(true, undefined, true), new x509.KeyUsagesExtension(usages, true)];
 }
 
-function leafExtensions({ names, receipts: logged = 2, mustStaple, responder }: LeafOptions): x509.Extension[] {
+function leafExtensions({
+  names,
+  receipts: logged = 2,
+  mustStaple,
+  responder,
+  lists,
+  subject,
+}: LeafOptions): x509.Extension[] {
   return [
     new x509.BasicConstraintsExtension(false, undefined, true),
-    new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
+    // Critical where the subject says nothing (RFC 5280 §4.2.1.6).
+    ...(names.length === 0
+      ? []
+      : [
+          new x509.SubjectAlternativeNameExtension(
+            names.map((value) => ({ type: 'dns' as const, value })),
+            subject === '',
+          ),
+        ]),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
     ...(logged === 0 ? [] : [receipts(logged)]),
     ...(mustStaple === true ? [new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from('3003020105', 'hex'))] : []),
     ...(responder === undefined ? [] : [new x509.AuthorityInfoAccessExtension({ ocsp: [responder] })]),
+    ...(lists === undefined ? [] : [new x509.CRLDistributionPointsExtension([...lists])]),
   ];
 }

@@ -23,8 +23,11 @@ export interface ZooCase {
     | 'stranger'
     | 'incomplete'
     | 'reversed'
+    | 'md5'
     | 'sha1'
     | 'sha1-intermediate'
+    | 'sha384'
+    | 'sha512'
     | 'expired-intermediate';
   /** Options of Node's TLS server, at OpenSSL's security level 0. */
   readonly tls?: {
@@ -35,6 +38,8 @@ export interface ZooCase {
     dh?: string;
     sigalgs?: string;
     otherWithoutName?: boolean;
+    /** A certificate of the visitor is asked for in the page alone (as nginx does), or the handshake ends without one. */
+    clientCertificate?: 'for-the-page' | 'for-the-handshake';
   };
   readonly relic?: Relic;
   /** What the server sends along about revocation, signed by the issuer or by nobody known. */
@@ -50,6 +55,10 @@ export interface ZooCase {
   readonly securityTxt?: Answer;
   /** Where `/` leads over HTTPS. */
   readonly leads?: string;
+  /** Port 443 is closed. */
+  readonly secure?: 'closed';
+  /** Ends the connection in the place of an answer over HTTPS. */
+  readonly silent?: true;
   /** Port 80: closed, a page, or a redirect; by default a 301 to https on the same host. */
   readonly plain?: 'closed' | 'page' | { readonly status: number; readonly location: string };
 }
@@ -61,12 +70,25 @@ const ANCIENT = { 'tls.protocol-versions': 'insufficient', 'tls.cipher-suites': 
 
 const hsts = (value: string | null): Headers => ({ 'Strict-Transport-Security': value });
 
+/** Version 4.0 of Mozilla's guidelines, which badssl.com still serves. */
+const MOZILLA_MODERN =
+  'ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-CHACHA20-POLY1305:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES256-SHA384:ECDHE-RSA-AES128-SHA256';
+
 export const GOOD: readonly ZooCase[] = [
   { name: 'good', what: 'a well-kept server', fails: {} },
+  { name: 'sha384', what: 'a certificate signed with SHA-384', fails: {}, certificate: 'sha384' },
+  { name: 'sha512', what: 'a certificate signed with SHA-512', fails: {}, certificate: 'sha512' },
   { name: 'ecc384', what: 'a key on P-384', fails: {}, leaf: { key: 'P-384' } },
   { name: 'rsa2048', what: 'RSA of 2048 bits: to be phased out, not failed', fails: {}, leaf: { key: 'rsa-2048' } },
   { name: 'rsa3072', what: 'RSA of 3072 bits', fails: {}, leaf: { key: 'rsa-3072' } },
   { name: 'rsa4096', what: 'RSA of 4096 bits', fails: {}, leaf: { key: 'rsa-4096' } },
+  { name: 'no-subject', what: 'no subject at all, and a name in subjectAltName', fails: {}, leaf: { subject: '' } },
+  { name: 'xn--n1aae7f7o', what: 'a host name in Cyrillic, as Punycode', fails: {} },
+  {
+    name: 'long-extended-subdomain-name-containing-many-letters-and-dashes',
+    what: 'a label of 63 characters',
+    fails: {},
+  },
   { name: 'no-common-name', what: 'a name in subjectAltName only', fails: {}, leaf: { subject: 'O=Zoo' } },
   { name: 'wildcard', what: 'a wildcard for the label in front', fails: {}, leaf: { names: ['*.zoo.test'] } },
   {
@@ -88,6 +110,13 @@ export const GOOD: readonly ZooCase[] = [
     what: 'CBC with SHA-256, to be phased out, after better suites',
     fails: {},
     tls: { max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES128-SHA256' },
+  },
+  {
+    name: 'mozilla-modern',
+    what: 'the suites of Mozilla’s modern list of 2016',
+    fails: {},
+    leaf: { key: 'rsa-2048' },
+    tls: { max: 'TLSv1.2', ciphers: MOZILLA_MODERN },
   },
   { name: 'port-80-closed', what: 'nothing on port 80', fails: {}, plain: 'closed' },
   {
@@ -160,7 +189,17 @@ export const GOOD: readonly ZooCase[] = [
     advises: ['http.security-txt'],
     securityTxt: securityTxt('Contact: mailto:keeper@zoo.test\nExpires: 2025-01-01T00:00:00Z\n'),
   },
-  { name: 'upgrade', what: 'a way in over several pages, all HTTPS', fails: {}, leads: '/welcome' },
+  { name: 'welcome-page', what: 'a way in over several pages, all HTTPS', fails: {}, leads: '/welcome' },
+  {
+    name: 'upgrade',
+    what: 'an image over plain HTTP, which browsers are told to fetch over HTTPS',
+    fails: {},
+    body: '<img src="http://good.zoo.test/a.png" alt="">',
+    headers: {
+      'Content-Security-Policy':
+        "upgrade-insecure-requests; default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    },
+  },
 ];
 
 const CERTIFICATES: readonly ZooCase[] = [
@@ -181,6 +220,12 @@ const CERTIFICATES: readonly ZooCase[] = [
     what: 'a certificate for another name',
     fails: { 'tls.certificate-hostname': 'other-names' },
     leaf: { names: ['www.example.org'] },
+  },
+  {
+    name: 'no-san',
+    what: 'the name stands in the common name only',
+    fails: { 'tls.certificate-hostname': 'other-names' },
+    leaf: { names: [], subject: 'CN=no-san.zoo.test' },
   },
   {
     name: 'two.labels',
@@ -216,6 +261,12 @@ const CERTIFICATES: readonly ZooCase[] = [
     certificate: 'expired-intermediate',
   },
   {
+    name: 'md5',
+    what: 'the certificate is signed with MD5',
+    fails: { 'tls.certificate-signature': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
+    certificate: 'md5',
+  },
+  {
     name: 'sha1',
     what: 'the certificate is signed with SHA-1',
     fails: { 'tls.certificate-signature': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
@@ -226,6 +277,18 @@ const CERTIFICATES: readonly ZooCase[] = [
     what: 'the intermediate certificate is signed with SHA-1',
     fails: { 'tls.certificate-signature': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
     certificate: 'sha1-intermediate',
+  },
+  {
+    name: 'invalid-signature',
+    what: 'the signature of the certificate is not the issuer’s',
+    fails: { 'tls.certificate-trusted': 'not-trusted' },
+    leaf: { brokenSignature: true },
+  },
+  {
+    name: '10000-sans',
+    what: 'a certificate with ten thousand names, too large for browsers',
+    fails: UNREACHED,
+    leaf: { names: Array.from({ length: 10_000 }, (_, index) => `host-${index}.zoo.test`) },
   },
   {
     name: 'revoked',
@@ -250,6 +313,13 @@ const CERTIFICATES: readonly ZooCase[] = [
     what: 'a certificate that demands an answer about revocation, and none comes',
     fails: { 'tls.certificate-revocation': 'staple-promised' },
     leaf: { mustStaple: true },
+  },
+  {
+    name: 'rsa512',
+    what: 'RSA of 512 bits',
+    fails: { 'tls.certificate-key': 'insufficient', 'tls.certificate-trusted': 'not-trusted' },
+    leaf: { key: 'rsa-512' },
+    tls: { max: 'TLSv1.2', sigalgs: 'RSA+SHA256' },
   },
   {
     name: 'rsa1024',
@@ -277,6 +347,12 @@ const PARAMETERS: readonly ZooCase[] = [
     what: 'TLS 1.1 alone',
     fails: { ...ANCIENT, ...UNREACHED },
     tls: { min: 'TLSv1.1', max: 'TLSv1.1', ciphers: 'ECDHE-ECDSA-AES128-SHA' },
+  },
+  {
+    name: 'ssl-v2',
+    what: 'SSL 2.0 alone',
+    fails: { ...ANCIENT, ...UNREACHED },
+    relic: { version: 0x0002, suites: [] },
   },
   {
     name: 'ssl-v3',
@@ -339,6 +415,41 @@ const PARAMETERS: readonly ZooCase[] = [
     fails: { 'tls.cipher-preference': 'worse-first' },
     tls: { max: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384' },
   },
+  {
+    name: 'mozilla-intermediate',
+    what: 'the suites of Mozilla’s intermediate list of 2016, with TLS 1.0',
+    fails: ANCIENT,
+    leaf: { key: 'rsa-2048' },
+    tls: { min: 'TLSv1', max: 'TLSv1.2', ciphers: `${MOZILLA_MODERN}:ECDHE-RSA-AES128-SHA:AES128-SHA` },
+  },
+  ...(
+    [
+      ['dh480', 'Diffie-Hellman of 480 bits alone', 'safe', 480, 'insufficient'],
+      ['dh512', 'Diffie-Hellman of 512 bits alone', 'safe', 512, 'insufficient'],
+      [
+        'dh-composite',
+        'Diffie-Hellman with a composite in the place of a prime',
+        'composite',
+        2048,
+        'unsafe-parameters',
+      ],
+      [
+        'dh-small-subgroup',
+        'Diffie-Hellman with a prime that leaves small subgroups',
+        'prime',
+        2048,
+        'unsafe-parameters',
+      ],
+      ['dh-null', 'Diffie-Hellman with a generator of 1: every secret is 1', 'one', 3072, 'unsafe-parameters'],
+    ] as const
+  ).map(
+    ([name, what, kind, bits, reason]): ZooCase => ({
+      name,
+      what,
+      fails: { 'tls.key-exchange-groups': reason, ...UNREACHED },
+      relic: { version: 0x0303, suites: [0x009f], dh: { kind, bits } },
+    }),
+  ),
   {
     name: 'dh1024',
     what: 'Diffie-Hellman of 1024 bits',
@@ -464,6 +575,12 @@ const HTTP: readonly ZooCase[] = [
     body: '<script src="http://good.zoo.test/a.js"></script>',
   },
   {
+    name: 'mixed-favicon',
+    what: 'an icon over plain HTTP',
+    fails: { 'http.mixed-content': 'loads-over-http' },
+    body: '<link rel="icon" href="http://good.zoo.test/icon.png">',
+  },
+  {
     name: 'mixed-form',
     what: 'a form that sends over plain HTTP',
     fails: { 'http.mixed-content': 'form-to-http' },
@@ -478,3 +595,47 @@ const HTTP: readonly ZooCase[] = [
 ];
 
 export const BAD: readonly ZooCase[] = [...CERTIFICATES, ...PARAMETERS, ...HTTP];
+
+const NOTHING_SEEN = {
+  'http.no-downgrade': 'probe-failed',
+  'http.strict-transport-security': 'probe-failed',
+  'http.cookies-secure': 'probe-failed',
+  'http.mixed-content': 'probe-failed',
+};
+
+/** What cannot be seen, e.g. without a certificate of the visitor, does not pass: the server is judged by what it shows. */
+export const CLOSED: readonly (ZooCase & { readonly unseen: Readonly<Record<string, string>> })[] = [
+  {
+    name: 'client',
+    what: 'a certificate of the visitor is asked for; without one every page answers 400',
+    fails: {},
+    unseen: { 'http.cookies-secure': 'no-cookies', 'http.mixed-content': 'refused' },
+    tls: { clientCertificate: 'for-the-page' },
+  },
+  {
+    name: 'port-443-closed',
+    what: 'nothing on port 443',
+    fails: { 'tls.reachable': 'address-refuses' },
+    unseen: {
+      'http.no-downgrade': 'no-answer',
+      'http.strict-transport-security': 'no-answer',
+      'http.cookies-secure': 'no-answer',
+      'http.mixed-content': 'no-answer',
+    },
+    secure: 'closed',
+  },
+  {
+    name: 'empty-response',
+    what: 'the connection ends in the place of an answer',
+    fails: {},
+    unseen: NOTHING_SEEN,
+    silent: true,
+  },
+  {
+    name: 'client-cert-missing',
+    what: 'the handshake ends without a certificate of the visitor',
+    fails: {},
+    unseen: NOTHING_SEEN,
+    tls: { clientCertificate: 'for-the-handshake' },
+  },
+];

@@ -1,20 +1,33 @@
 /**
  * A server of long ago, for what no current TLS library still speaks: it answers a ClientHello with the version and
- * suite that it insists on, its certificate and ServerHelloDone (RFC 5246 §7.4), or with an alert. It can get no further.
+ * suite that it insists on, its certificate, its Diffie-Hellman parameters where it has any, and ServerHelloDone (RFC 5246
+ * §7.4), or with an alert. It can get no further. One of SSL 2.0 answers with the hello of that version.
  */
-import { randomBytes } from 'node:crypto';
+import { createDiffieHellmanGroup, generatePrimeSync, randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Relic {
-  /** 0x0300 for SSL 3.0 and so on. */
+  /** 0x0300 for SSL 3.0 and so on; 0x0002 for SSL 2.0. */
   readonly version: number;
   readonly suites: readonly number[];
   /** Compression methods that it takes, best first; only null when absent. */
   readonly compression?: readonly number[];
+  /** Diffie-Hellman parameters, for its DHE suites. */
+  readonly dh?: Parameters;
 }
 
-export async function startRelic({ version, suites, compression = [0] }: Relic, certificate: Buffer) {
+interface Parameters {
+  /** A safe prime, one that is not safe, no prime at all, or a safe prime with the generator 1. */
+  readonly kind: 'safe' | 'prime' | 'composite' | 'one';
+  readonly bits: number;
+}
+
+/** RSA with SHA-256, which it signs its parameters with. */
+const SCHEME = 0x0401;
+
+export async function startRelic({ version, suites, compression = [0], dh }: Relic, certificate: Buffer) {
   const sockets = new Set<Socket>();
+  const keyExchange = dh === undefined ? Buffer.alloc(0) : serverKeyExchange(dh);
   const server = createServer((socket) => {
     sockets.add(socket);
     let received = Buffer.alloc(0);
@@ -22,16 +35,19 @@ export async function startRelic({ version, suites, compression = [0] }: Relic, 
     socket.on('close', () => sockets.delete(socket));
     socket.on('data', (bytes) => {
       received = Buffer.concat([received, bytes]);
+      if (version === 0x0002) return answerSsl2(socket, received, certificate);
       if (received.length < 5 || received.length < 5 + received.readUInt16BE(3)) return;
       const hello = received[0] === 22 ? helloOf(received.subarray(9, 5 + received.readUInt16BE(3))) : null;
       const suite =
         hello === null || hello.version < version ? undefined : suites.find((code) => hello.suites.includes(code));
       const method = compression.find((code) => hello?.compression.includes(code));
-      if (suite === undefined || method === undefined)
+      const signs = dh === undefined || hello?.schemes.includes(SCHEME) === true;
+      if (suite === undefined || method === undefined || !signs)
         return void socket.end(record(21, version, Buffer.from([2, 40])));
       const flight = Buffer.concat([
         serverHello(version, suite, method, hello!.extensions),
         certificates(certificate),
+        keyExchange,
         handshake(14, Buffer.alloc(0)),
       ]);
       socket.write(record(22, version, flight));
@@ -54,6 +70,8 @@ interface Hello {
   readonly suites: readonly number[];
   readonly compression: readonly number[];
   readonly extensions: readonly number[];
+  /** Of `signature_algorithms` (RFC 8446 §4.2.3). */
+  readonly schemes: readonly number[];
 }
 
 function helloOf(body: Buffer): Hello {
@@ -64,10 +82,14 @@ function helloOf(body: Buffer): Hello {
   const compressionEnd = suitesEnd + 1 + body[suitesEnd]!;
   const compression = [...body.subarray(suitesEnd + 1, compressionEnd)];
   const extensions: number[] = [];
+  const schemes: number[] = [];
   for (let at = compressionEnd + 2; at + 4 <= body.length; at += 4 + body.readUInt16BE(at + 2)) {
-    extensions.push(body.readUInt16BE(at));
+    const type = body.readUInt16BE(at);
+    extensions.push(type);
+    const end = at + 4 + body.readUInt16BE(at + 2);
+    if (type === 13) for (let from = at + 6; from < end; from += 2) schemes.push(body.readUInt16BE(from));
   }
-  return { version: body.readUInt16BE(0), suites, compression, extensions };
+  return { version: body.readUInt16BE(0), suites, compression, extensions, schemes };
 }
 
 /** Binds keys to the handshake and renegotiates safely, when asked: those are not what is wrong with it. */
@@ -92,7 +114,36 @@ function certificates(der: Buffer): Buffer {
   return handshake(11, Buffer.concat([uint24(der.length + 3), uint24(der.length), der]));
 }
 
+/** RFC 5246 §7.4.3: prime, generator, public value, and a signature that nobody has to verify to see the prime. */
+function serverKeyExchange({ kind, bits }: Parameters): Buffer {
+  const prime = kind === 'composite' ? Buffer.alloc(bits / 8, 0xff) : primeOf(kind, bits);
+  const generator = Buffer.from([kind === 'one' ? 1 : 2]);
+  const vectors = [prime, generator, prime.subarray(1)].map((value) => Buffer.concat([uint16(value.length), value]));
+  return handshake(12, Buffer.concat([...vectors, uint16(SCHEME), uint16(256), randomBytes(256)]));
+}
+
+function primeOf(kind: Parameters['kind'], bits: number): Buffer {
+  if (kind === 'one') return createDiffieHellmanGroup('modp15').getPrime();
+  return Buffer.from(generatePrimeSync(bits, { safe: kind === 'safe' }));
+}
+
+/** "The SSL Protocol" (1995) §2.6: a certificate of type X.509, and triple DES alone. */
+function answerSsl2(socket: Socket, received: Buffer, certificate: Buffer): void {
+  if (received.length < 3) return;
+  if ((received[0]! & 0x80) === 0 || received[2] !== 1)
+    return void socket.end(record(21, 0x0300, Buffer.from([2, 40])));
+  const body = Buffer.concat([
+    Buffer.from([4, 0, 1]),
+    ...[0x0002, certificate.length, 3, 16].map(uint16),
+    certificate,
+    Buffer.from([0x07, 0x00, 0xc0]),
+    randomBytes(16),
+  ]);
+  socket.write(Buffer.concat([uint16(0x8000 | body.length), body]));
+}
+
 const handshake = (type: number, body: Buffer) => Buffer.concat([Buffer.from([type]), uint24(body.length), body]);
+const uint16 = (value: number) => Buffer.from([value >> 8, value & 0xff]);
 const uint24 = (value: number) => Buffer.from([value >> 16, (value >> 8) & 0xff, value & 0xff]);
 
 function record(type: number, version: number, body: Buffer): Buffer {

@@ -32,9 +32,12 @@ export async function newKeeper(): Promise<Keeper> {
 export async function startCage(zoo: ZooCase, keeper: Keeper, roots: string[]): Promise<Cage> {
   const host = `${zoo.name}.zoo.test`;
   const { pair, others } = await certificateOf(zoo, host, keeper, roots);
-  const secure = zoo.relic
-    ? await startRelic(zoo.relic, Buffer.from(pair.certificate.rawData))
-    : await startHttps(zoo, host, pair, others, keeper);
+  const secure =
+    zoo.secure === 'closed'
+      ? await closedPort()
+      : zoo.relic
+        ? await startRelic(zoo.relic, Buffer.from(pair.certificate.rawData))
+        : await startHttps(zoo, host, pair, others, keeper);
   const plain =
     zoo.plain === 'closed'
       ? await closedPort()
@@ -55,7 +58,7 @@ async function certificateOf(
   keeper: Keeper,
   roots: string[],
 ): Promise<{ pair: Pair; others: string[] }> {
-  const names = zoo.name === '1000-sans' ? [host, ...(zoo.leaf?.names ?? [])] : (zoo.leaf?.names ?? [host]);
+  const names = zoo.name.endsWith('000-sans') ? [host, ...(zoo.leaf?.names ?? [])] : (zoo.leaf?.names ?? [host]);
   const leaf = { ...zoo.leaf, names };
   const by = async (signer: Signer, ...chain: Signer[]) => ({
     pair: await signer.issue(leaf),
@@ -78,11 +81,18 @@ async function certificateOf(
       const expired = await keeper.root.intermediate('Zoo Expired', { fromDays: -30, untilDays: -1 });
       return by(expired, expired);
     }
+    case 'sha384':
+    case 'sha512': {
+      const hash = zoo.certificate === 'sha384' ? 'SHA-384' : 'SHA-512';
+      const middle = await keeper.root.intermediate(`Zoo ${hash}`, { key: 'rsa-3072', hash });
+      return by(middle, middle);
+    }
+    case 'md5':
     case 'sha1':
     case 'sha1-intermediate': {
-      const old = await newRoot(`Old Root ${zoo.name}`, 'rsa-3072', 'SHA-1');
+      const old = await newRoot(`Old Root ${zoo.name}`, 'rsa-3072', zoo.certificate === 'md5' ? 'MD5' : 'SHA-1');
       roots.push(old.certificate.toString('pem'));
-      if (zoo.certificate === 'sha1') return by(old);
+      if (zoo.certificate !== 'sha1-intermediate') return by(old);
       const middle = await old.intermediate('Old Intermediate');
       return by(middle, middle);
     }
@@ -111,6 +121,8 @@ async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readon
     ecdhCurve: tls.curves ?? 'X25519:P-256:P-384',
     sigalgs: tls.min?.startsWith('TLSv1') && tls.min < 'TLSv1.2' ? `${SIGALGS}:ECDSA+SHA1` : (tls.sigalgs ?? SIGALGS),
     secureOptions: SSL_OP_NO_RENEGOTIATION,
+    requestCert: tls.clientCertificate !== undefined,
+    rejectUnauthorized: tls.clientCertificate === 'for-the-handshake',
     ...(tls.dh === undefined ? {} : { dhparam: dhParameters(tls.dh) }),
   };
   const server = createHttps(options, (request, response) => answer(zoo, host, request, response));
@@ -128,6 +140,10 @@ async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readon
 const SECURITY_TXT = securityTxt('Contact: mailto:keeper@zoo.test\nExpires: 2999-01-01T00:00:00Z\n');
 
 function answer(zoo: ZooCase, host: string, request: IncomingMessage, response: ServerResponse): void {
+  if (zoo.silent === true) return void response.destroy();
+  if (zoo.tls?.clientCertificate !== undefined) {
+    return send(response, careful({ ...page(zoo.name, '<h1>No required SSL certificate was sent</h1>'), status: 400 }));
+  }
   if (request.url === '/.well-known/security.txt') return send(response, careful(zoo.securityTxt ?? SECURITY_TXT));
   if (zoo.leads !== undefined && request.url === '/') {
     return send(

@@ -52,7 +52,7 @@ const SCAN: TlsScan = {
       ciphers: [{ name: 'TLS_RSA_WITH_RC4_128_SHA', code: 5, bits: 128 }],
     },
   },
-  dhParameters: [{ bits: 512, name: null, primeDigest: '', generator: '2', safePrime: false }],
+  dhParameters: [{ bits: 512, name: null, primeDigest: '', generator: '2', safeGenerator: true, safePrime: false }],
   certificates: [CERTIFICATE],
   features: {
     ...NOTHING.features,

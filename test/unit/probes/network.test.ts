@@ -1,6 +1,7 @@
+import type { PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { ProbeError } from '../../../src/model/errors.ts';
-import { Network, networkError, parseConnectTo } from '../../../src/probes/lib/network.ts';
+import { identityProblem, Network, networkError, parseConnectTo } from '../../../src/probes/lib/network.ts';
 
 describe('parseConnectTo', () => {
   it.each([
@@ -64,5 +65,22 @@ describe('networkError', () => {
     const mistake = new TypeError('x is not a function');
     expect(networkError(mistake, 'here')).toBe(mistake);
     expect(networkError(new ProbeError('auth', 'login', 'no'), 'here')).toMatchObject({ reason: 'auth' });
+  });
+});
+
+describe('identityProblem', () => {
+  const certificate = (subjectaltname: string | undefined) =>
+    ({ subject: { CN: 'www.example.nl' }, subjectaltname }) as unknown as PeerCertificate;
+
+  it('takes the names in subjectAltName', () => {
+    expect(identityProblem('www.example.nl', certificate('DNS:www.example.nl'))).toBeUndefined();
+    expect(identityProblem('www.example.org', certificate('DNS:www.example.nl'))).toBeInstanceOf(Error);
+  });
+
+  it('takes no common name, which Node falls back on (RFC 9525)', () => {
+    for (const names of [undefined, ''])
+      expect(identityProblem('www.example.nl', certificate(names))).toMatchObject({
+        code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+      });
   });
 });

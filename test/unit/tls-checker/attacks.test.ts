@@ -23,7 +23,7 @@ function facts(
   const dhParameters =
     more.dhBits === undefined
       ? []
-      : [{ bits: more.dhBits, name: null, primeDigest: '', generator: '02', safePrime: true }];
+      : [{ bits: more.dhBits, name: null, primeDigest: '', generator: '02', safeGenerator: true, safePrime: true }];
   return { protocols, dhParameters, features: { compression: more.compression ?? false } as AddressFacts['features'] };
 }
 

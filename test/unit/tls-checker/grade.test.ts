@@ -41,7 +41,7 @@ function grade(
   const dhParameters =
     given.dhBits === undefined
       ? []
-      : [{ bits: given.dhBits, name: null, primeDigest: '', generator: '02', safePrime: true }];
+      : [{ bits: given.dhBits, name: null, primeDigest: '', generator: '02', safeGenerator: true, safePrime: true }];
   const features = { secureRenegotiation: true, compression: false, ...given.features } as AddressFacts['features'];
   return gradeOf({ protocols, certificates: [certificate], dhParameters, features }, given.hsts);
 }

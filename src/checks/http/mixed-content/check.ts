@@ -1,6 +1,6 @@
 /** W3C Mixed Content: a page over HTTPS that loads parts over plain HTTP, or sends forms there, is not secure as a whole. */
 import { defineCheck } from '../../../model/check.ts';
-import { ANSWER_REASONS, finalAnswer } from '../../lib/answers.ts';
+import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
 
 export const mixedContent = defineCheck({
   id: 'http.mixed-content',
@@ -28,6 +28,13 @@ export const mixedContent = defineCheck({
         nl: '{count} onderdelen en formulieren, alle via HTTPS.',
       },
     },
+    upgraded: {
+      outcome: 'pass',
+      text: {
+        en: 'The page names {urls}, and tells browsers to fetch that over HTTPS (upgrade-insecure-requests).',
+        nl: 'De pagina noemt {urls} en laat browsers dat via HTTPS ophalen (upgrade-insecure-requests).',
+      },
+    },
     'form-to-http': {
       outcome: 'fail',
       text: { en: 'A form sends to {url}.', nl: 'Een formulier verstuurt naar {url}.' },
@@ -40,16 +47,43 @@ export const mixedContent = defineCheck({
       outcome: 'not-applicable',
       text: { en: 'The answer is no HTML page.', nl: 'Het antwoord is geen HTML-pagina.' },
     },
+    refused: {
+      outcome: 'not-applicable',
+      text: {
+        en: 'Visitors without an account get no page here, but the refusal {status}.',
+        nl: 'Bezoekers zonder account krijgen hier geen pagina, maar de weigering {status}.',
+      },
+    },
+    'server-error': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The server answers {status}, an error of its own, so the page was not seen.',
+        nl: 'De server antwoordt {status}, een fout van hemzelf; de pagina was dus niet te zien.',
+      },
+    },
     ...ANSWER_REASONS,
   },
   judge({ 'http.response': response }, _params, verdict) {
-    if (finalAnswer(response) === undefined) return verdict('no-final-answer');
+    const answer = finalAnswer(response);
+    if (answer === undefined) return verdict('no-final-answer');
     if (response.page === null) return verdict('no-html');
     const { forms, resources } = response.page;
-    const form = forms.find(({ action }) => !/^https:/i.test(action));
-    if (form !== undefined) return verdict('form-to-http', { url: form.action });
-    const plain = resources.filter(({ url }) => !/^https:/i.test(url));
-    if (plain.length > 0) return verdict('loads-over-http', { urls: plain.slice(0, 5).map(({ url }) => url) });
+    const sent = forms.map(({ action }) => action).filter((url) => !/^(https|javascript):/i.test(url));
+    const loaded = resources.map(({ url }) => url).filter((url) => !/^https:/i.test(url));
+    const plain = [...sent, ...loaded];
+    const upgrades = isUpgraded(fieldValues(answer, 'content-security-policy'));
+    if (plain.length > 0 && upgrades) return verdict('upgraded', { urls: plain.slice(0, 5) });
+    if (sent.length > 0) return verdict('form-to-http', { url: sent[0]! });
+    if (loaded.length > 0) return verdict('loads-over-http', { urls: loaded.slice(0, 5) });
+    const { status } = answer;
+    if (status >= 400 && status < 500) return verdict('refused', { status });
+    if (!(status >= 200 && status < 400)) return verdict('server-error', { status });
     return verdict('all-https', { count: forms.length + resources.length });
   },
 });
+
+/** W3C Upgrade Insecure Requests §3.1: the directive of an enforced policy upgrades parts of the page and its forms. */
+function isUpgraded(policies: readonly string[]): boolean {
+  const directives = policies.flatMap((policy) => policy.split(/[;,]/));
+  return directives.some((directive) => /^\s*upgrade-insecure-requests\s*$/i.test(directive));
+}

@@ -1,7 +1,7 @@
 /** RFC 8446 §4.2.7, RFC 7919: the groups of the key exchange, with the primes of finite-field Diffie-Hellman. */
 import { defineCheck } from '../../../model/check.ts';
 import { judgeLevels, LEVEL_PARAMS } from '../../lib/levels.ts';
-import { SCAN_REASONS, type Facts } from '../../lib/scan.ts';
+import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
 
 export const keyExchangeGroups = defineCheck({
   id: 'tls.key-exchange-groups',
@@ -30,6 +30,13 @@ export const keyExchangeGroups = defineCheck({
       outcome: 'pass',
       text: { en: 'Accepted, and to be phased out: {names}.', nl: 'Geaccepteerd en uit te faseren: {names}.' },
     },
+    'unsafe-parameters': {
+      outcome: 'fail',
+      text: {
+        en: 'Diffie-Hellman with unsafe numbers: {names}. The prime is no safe prime, or the generator reaches two values at most.',
+        nl: 'Diffie-Hellman met onveilige getallen: {names}. Het priemgetal is geen veilig priemgetal, of de generator levert hooguit twee waarden op.',
+      },
+    },
     insufficient: {
       outcome: 'fail',
       text: { en: 'Accepted, and insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
@@ -37,14 +44,27 @@ export const keyExchangeGroups = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, params, verdict) {
+    const unsafe = seenIn(scan).facts.flatMap(({ dhParameters }) => dhParameters.filter(isUnsafe).map(nameOf));
+    if (unsafe.length > 0) return verdict('unsafe-parameters', { names: [...new Set(unsafe)] });
     const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
     return verdict(reason === 'sound' ? 'strong-only' : reason, data);
   },
 });
 
+type DhFact = Facts['dhParameters'][number];
+
 /** Groups by IANA name; a prime that is no published one by its size, e.g. `dh2048`. */
 function namesOf({ groups, dhParameters }: Facts): string[] {
-  return [...groups.map(({ name }) => name), ...dhParameters.map(({ name, bits }) => name ?? `dh${bits}`)];
+  return [...groups.map(({ name }) => name), ...dhParameters.map(nameOf)];
+}
+
+function nameOf({ name, bits }: DhFact): string {
+  return name ?? `dh${bits}`;
+}
+
+/** RFC 7919 §5.1: a composite prime, one that leaves small subgroups, or a generator of one. Null, too large to test, is no proof. */
+function isUnsafe({ safePrime, safeGenerator }: DhFact): boolean {
+  return safePrime === false || !safeGenerator;
 }
 
 function isComplete({ groupsComplete }: Facts): boolean {

@@ -2,8 +2,9 @@ import { mixedContent } from '../../../../src/checks/http/mixed-content/check.ts
 import { checkTester } from '../../../lib/checkTester.ts';
 import { httpResponse, hop } from '../../../lib/evidence.ts';
 
-const page = (resources: string[], actions: string[] = []) => ({
+const page = (resources: string[], actions: string[] = [], status = 200, policy = '') => ({
   'http.response': httpResponse({
+    chain: [hop({ status, headers: [['content-security-policy', policy]] })],
     page: {
       title: 't',
       resources: resources.map((url) => ({ element: 'img', url })),
@@ -27,6 +28,25 @@ checkTester(mixedContent, {
       with: page([], ['http://x/post']),
       expect: ['form-to-http', { url: 'http://x/post' }],
     },
+    {
+      name: 'http addresses that browsers fetch over HTTPS',
+      with: page(['http://x/b.png'], ['http://x/post'], 200, "default-src 'self'; Upgrade-Insecure-Requests"),
+      expect: ['upgraded', { urls: ['http://x/post', 'http://x/b.png'] }],
+    },
+    {
+      name: 'a policy that names the directive in another one',
+      with: page(['http://x/b.png'], [], 200, 'report-uri upgrade-insecure-requests'),
+      expect: 'loads-over-http',
+    },
+    { name: 'a form for scripts alone', with: page([], ['javascript:void(0)']), expect: 'all-https' },
+    { name: 'a refusal, for lack of a certificate of the visitor', with: page([], [], 400), expect: 'refused' },
+    {
+      name: 'a refusal that loads over HTTP',
+      with: page(['http://x/b.png'], [], 403),
+      expect: 'loads-over-http',
+      vanishes: 'a refusal is no page',
+    },
+    { name: 'a server that is broken', with: page([], [], 503), expect: 'server-error' },
     { name: 'no HTML', with: { 'http.response': httpResponse({ page: null }) }, expect: 'no-html' },
     {
       name: 'an end on plain HTTP',

@@ -3,7 +3,10 @@ import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
 
 const params = { good: ['X25519MLKEM768'], sufficient: ['x25519'], phaseOut: ['ffdhe3072'] };
-const groups = (names: string[], dh: { name: string | null; bits: number }[] = []) => ({
+const groups = (
+  names: string[],
+  dh: { name: string | null; bits: number; safePrime?: boolean | null; safeGenerator?: boolean }[] = [],
+) => ({
   'tls.scan': tlsScan({ groups: names, dh }),
 });
 
@@ -22,6 +25,26 @@ checkTester(keyExchangeGroups, {
       params,
       with: groups(['x25519'], [{ name: null, bits: 2048 }]),
       expect: ['insufficient', { names: ['dh2048'] }],
+    },
+    {
+      name: 'a composite in the place of a prime',
+      params,
+      with: groups(['x25519'], [{ name: null, bits: 2048, safePrime: false }]),
+      expect: ['unsafe-parameters', { names: ['dh2048'] }],
+      vanishes: 'without Diffie-Hellman its numbers do no harm',
+    },
+    {
+      name: 'a published prime with a generator that reaches one value',
+      params,
+      with: groups(['x25519'], [{ name: 'ffdhe3072', bits: 3072, safeGenerator: false }]),
+      expect: ['unsafe-parameters', { names: ['ffdhe3072'] }],
+      vanishes: 'without Diffie-Hellman its numbers do no harm',
+    },
+    {
+      name: 'a published prime too large to test',
+      params,
+      with: groups(['x25519'], [{ name: 'ffdhe3072', bits: 3072, safePrime: null }]),
+      expect: 'to-phase-out',
     },
     {
       name: 'a curve that no list has',
