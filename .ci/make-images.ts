@@ -1,4 +1,8 @@
-/** Makes the pictures of docs/images anew: the reports of the sample run, as a real Chromium shows them. */
+/**
+ * Makes the pictures of docs/images anew: the reports of the sample run, as a real Chromium shows them, in a palette of 64
+ * colours (Debian's pngquant) so that they stay small.
+ */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +32,9 @@ try {
     // The moment of the sample: a page that is read later says that it is too old.
     await shown.clock.setFixedTime(new Date(assessment.finishedAt));
     await shown.goto(pathToFileURL(page).href);
-    await shown.screenshot({ path: join(import.meta.dirname, '../docs/images', file) });
+    const path = join(import.meta.dirname, '../docs/images', file);
+    await shown.screenshot({ path });
+    execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '--output', path, '64', path]);
   }
 } finally {
   rmSync(folder, { recursive: true });
