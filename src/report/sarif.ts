@@ -83,7 +83,7 @@ function rule(id: string, { finding, message }: Case, lang: 'nl' | 'en') {
   const help = [texts?.remediation ?? '', `waarborg explain ${id}`].filter((line) => line !== '').join('\n\n');
   return {
     id,
-    name: id,
+    name: `${finding === null ? 'Safeguard' : ''}${pascalCase(id)}`,
     shortDescription: { text: limit(texts?.title ?? message, 250) },
     fullDescription: { text: limit(texts?.expected || message, 1000) },
     help: { text: help },
@@ -91,6 +91,10 @@ function rule(id: string, { finding, message }: Case, lang: 'nl' | 'en') {
     properties: { tags: ['security'], 'security-severity': SECURITY_SEVERITY[finding?.severity ?? 'medium'] },
   };
 }
+
+/** `tls.cipher-suites` is `TlsCipherSuites`: the standard wants a name to be another word than the id (section 3.49.7). */
+const pascalCase = (id: string): string =>
+  id.replace(/(?:^|[^\p{L}\p{N}]+)(\p{L}|\p{N}|$)/gu, (_all, first: string) => first.toUpperCase());
 
 function result(one: Case, { source }: Assessment, ruleIndex: number) {
   const { standing, message, details, key, control } = one;

@@ -247,6 +247,15 @@ describe('sarif', () => {
     expect(new Set(prints).size).toBe(found.length);
   });
 
+  it('gives each rule a name that is another word than its id', () => {
+    const log = JSON.parse(render('sarif', sampleAssessment())) as {
+      runs: { tool: { driver: { rules: { id: string; name: string }[] } } }[];
+    };
+    const names = log.runs[0]!.tool.driver.rules.map(({ id, name }) => [id, name]);
+    expect(names).toContainEqual(['tls.protocol-versions', 'TlsProtocolVersions']);
+    for (const [, name] of names) expect(name).toMatch(/^[A-Z][A-Za-z0-9]+$/);
+  });
+
   it('keeps its fingerprints when lines move and values change', () => {
     const sample = sampleAssessment();
     const moved = { ...sample, controls: sample.controls.map((control) => ({ ...control, line: control.line + 9 })) };
