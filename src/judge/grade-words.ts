@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<GradeRule, readonly [check: string, en: string, nl:
   'no-forward-secrecy': [SUITES, 'no forward secrecy', 'geen forward secrecy'],
   'no-aead': [SUITES, 'no AEAD', 'geen AEAD'],
   'modest-exchange': [GROUPS, 'less than 2048 bits', 'minder dan 2048 bits'],
-  'low-score': [SUITES, 'the score gives no better grade', 'de score geeft geen beter cijfer'],
+  'low-score': [SUITES, 'the score gives no better grade', 'de score geeft geen betere waardering'],
   'no-tls-1.3': [VERSIONS, 'no TLS 1.3', 'geen TLS 1.3'],
   renegotiation: ['tls.secure-renegotiation', 'not secure', 'niet veilig'],
   'hsts-invalid': [HSTS, 'less than 180 days, or unreadable', 'minder dan 180 dagen, of onleesbaar'],

@@ -27,18 +27,18 @@ const WORDS = {
     nl: 'Deze toezegging uit "{statement}" is bij de meting van {time} niet nagekomen:',
     en: 'This promise from "{statement}" was not kept in the run of {time}:',
   },
-  issueChecks: { nl: 'Wat niet voldoet:', en: 'What does not comply:' },
+  issueChecks: { nl: 'Wat niet voldoet:', en: 'What does not hold:' },
   issueFooter: {
     nl: 'Waarborg houdt deze melding bij en sluit haar zodra de toezegging weer aantoonbaar is nagekomen.',
     en: 'Waarborg keeps this issue and closes it as soon as the promise is proven to be kept again.',
   },
-  issueChanged: { nl: 'Wat niet voldoet, is veranderd:', en: 'What does not comply has changed:' },
+  issueChanged: { nl: 'Wat niet voldoet, is veranderd:', en: 'What does not hold has changed:' },
   issueRecovered: {
     nl: 'Bij de meting van {time} is de toezegging weer nagekomen: {outcome}.',
     en: 'In the run of {time} the promise is kept again: {outcome}.',
   },
   issueWaived: {
-    nl: 'Bij de meting van {time} valt deze afwijking onder een tijdelijke ontheffing.',
+    nl: 'Bij de meting van {time} valt deze afwijking onder een tijdelijke uitzondering.',
     en: 'In the run of {time} this deviation is under a current waiver.',
   },
   issueGone: {
@@ -55,14 +55,15 @@ export function words(lang: Lang): Readonly<Record<keyof Words, string>> {
   >;
 }
 
+/** As the reports call them. */
 export const OUTCOME_WORDS: Readonly<Record<ControlOutcome, Text>> = {
-  pass: { nl: 'voldoet', en: 'complies' },
-  fail: { nl: 'voldoet niet', en: 'does not comply' },
+  pass: { nl: 'voldoet', en: 'holds' },
+  fail: { nl: 'voldoet niet', en: 'does not hold' },
   inconclusive: { nl: 'niet vast te stellen', en: 'could not be determined' },
-  error: { nl: 'kon niet worden gemeten', en: 'could not be measured' },
+  error: { nl: 'meting mislukt', en: 'could not be measured' },
   'not-applicable': { nl: 'niet van toepassing', en: 'not applicable' },
-  'not-checked': { nl: 'niet gemeten', en: 'not checked' },
-  attested: { nl: 'handmatig bevestigd', en: 'manually attested' },
+  'not-checked': { nl: 'niet getest', en: 'not tested' },
+  attested: { nl: 'handmatig bevestigd', en: 'vouched for by a person' },
 };
 
-export const WAIVED: Text = { nl: 'voldoet niet (tijdelijke ontheffing)', en: 'does not comply (waived)' };
+export const WAIVED: Text = { nl: 'voldoet niet (uitzondering)', en: 'does not hold (exception)' };

@@ -33,14 +33,14 @@ export const VARIANT_REASONS = {
     outcome: 'fail',
     text: {
       en: 'The server took it for the right password.',
-      nl: 'De server nam het voor het juiste wachtwoord.',
+      nl: 'De server accepteerde het alsof het het juiste wachtwoord was.',
     },
   },
   'no-comparison': {
     outcome: 'inconclusive',
     text: {
       en: 'It cannot be told whether it was refused, because the right password was not clearly answered otherwise.',
-      nl: 'Niet te zeggen is of het werd geweigerd, omdat het juiste wachtwoord niet duidelijk anders werd beantwoord.',
+      nl: 'Het is niet te zeggen of het werd geweigerd, omdat het juiste wachtwoord niet duidelijk anders werd beantwoord.',
     },
     fix: {
       en: 'See whether the audit account can log in, and is not blocked.',

@@ -101,7 +101,7 @@ export const WEBSITE_FAULTS = [
     id: 'website-session-open-to-scripts',
     system: 'website',
     check: 'credentials.session-cookie-protected',
-    title: { en: 'scripts can read the cookie of the session', nl: 'scripts kunnen de cookie van de sessie lezen' },
+    title: { en: 'scripts can read the cookie of the session', nl: 'scripts kunnen de sessiecookie lezen' },
   },
   {
     id: 'website-session-kept',

@@ -361,7 +361,7 @@ export const htmlEn = {
   'tls.different': 'Not every address of this name answers alike:',
   'side.title': 'By other yardsticks',
   'side.lead':
-    'The verdict of this report follows the policy named above. Other guidelines draw the line elsewhere; here is what each would say of the same measurement, and why.',
+    'The verdict of this report follows the policy named under Method. Other guidelines draw the line elsewhere; here is what each would say of the same measurement, and why.',
   'side.caption': 'Verdict per guideline, and the grade by the guide of SSL Labs (2009r)',
   'side.grade': 'SSL Labs',
   'side.why': 'Why they differ',

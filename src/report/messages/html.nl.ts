@@ -97,7 +97,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'exceptions.title': 'Uitzonderingen en bevestigingen',
   'exceptions.lead':
-    'Een uitzondering is een afwijking die iemand voor een bepaalde tijd heeft aanvaard; zij maakt van “voldoet niet” nooit “voldoet”. Een bevestiging is het gedateerde woord van een persoon over wat niet te meten is.',
+    'Een uitzondering is een afwijking die iemand voor een bepaalde tijd heeft aanvaard; zij maakt van “voldoet niet” nooit “voldoet”. Een bevestiging is de gedateerde verklaring van een persoon over wat niet te meten is.',
   'exceptions.none': 'Er zijn geen uitzonderingen en geen bevestigingen.',
   'exceptions.waiver': 'Uitzondering',
   'exceptions.waivers': 'Uitzonderingen',
@@ -323,7 +323,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'period.shares-caption':
     'Per toezegging het aantal metingen met iedere uitkomst; het aandeel is naar beneden afgerond',
   'period.share': 'Voldeed',
-  'period.gaps-lead': 'Een hiaat is een tijd van meer dan {hours} uur zonder volledige meting.',
+  'period.gaps-lead': 'Een hiaat is een periode van meer dan {hours} uur zonder volledige meting.',
   'period.gaps-caption': 'Tijden waarover niets bekend is',
   'period.no-gaps': 'Er zijn geen hiaten.',
   'period.from': 'Vanaf',
@@ -372,8 +372,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'tls.different': 'Niet elk adres van deze naam antwoordt hetzelfde:',
   'side.title': 'Langs andere meetlatten',
   'side.lead':
-    'Het oordeel van dit rapport volgt de norm die hierboven staat. Andere richtlijnen trekken de grens elders; hier staat wat elk van dezelfde meting zou zeggen, en waarom.',
-  'side.caption': 'Oordeel per richtlijn, en het cijfer volgens de handleiding van SSL Labs (2009r)',
+    'Het oordeel van dit rapport volgt de norm die onder Werkwijze staat. Andere richtlijnen trekken de grens elders; hier staat wat elk van dezelfde meting zou zeggen, en waarom.',
+  'side.caption': 'Oordeel per richtlijn, en de waardering volgens de handleiding van SSL Labs (2009r)',
   'side.grade': 'SSL Labs',
   'side.why': 'Waarom ze verschillen',
   'side.check': 'Onderwerp',

@@ -10,7 +10,7 @@ export const attemptsLimited = defineCheck({
   params: {},
   expected: {
     en: 'a brake within the wrong passwords that were sent',
-    nl: 'een rem binnen de verstuurde verkeerde wachtwoorden',
+    nl: 'een rem binnen het aantal verstuurde verkeerde wachtwoorden',
   },
   fix: {
     en: 'Slow down or block after five to ten wrong passwords, for each account and each address: e.g. fail2ban, Plesk’s IP ban, or the product’s own setting.',

@@ -37,14 +37,14 @@ export const logoutEndsSession = defineCheck({
       advised: true,
       text: {
         en: 'It was not found how to log out: the visitor was still logged in.',
-        nl: 'Niet gevonden werd hoe uit te loggen: de bezoeker was nog ingelogd.',
+        nl: 'Er is geen manier gevonden om uit te loggen: de bezoeker was nog ingelogd.',
       },
     },
     indistinct: {
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether the protected page was still open.',
-        nl: 'Niet te zeggen is of de afgeschermde pagina nog open was.',
+        nl: 'Het is niet te zeggen of de afgeschermde pagina nog open was.',
       },
     },
     'no-cookies': {

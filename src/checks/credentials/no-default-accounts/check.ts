@@ -44,7 +44,7 @@ export const noDefaultAccounts = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'The answers do not tell a refusal from an admission.',
-        nl: 'De antwoorden onderscheiden een weigering niet van een toelating.',
+        nl: 'Aan de antwoorden is niet te zien of iemand wordt geweigerd of toegelaten.',
       },
     },
   },

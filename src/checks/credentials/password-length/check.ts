@@ -26,8 +26,8 @@ export const passwordLength = defineCheck({
     'too-short': {
       outcome: 'fail',
       text: {
-        en: 'The password of the audit account has {length} characters, {minLength} is the least.',
-        nl: 'Het wachtwoord van het auditaccount heeft {length} tekens, {minLength} is het minste.',
+        en: 'The password of the audit account has {length} characters; the minimum is {minLength}.',
+        nl: 'Het wachtwoord van het auditaccount heeft {length} tekens; het minimum is {minLength}.',
       },
     },
   },

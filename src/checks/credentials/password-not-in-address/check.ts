@@ -36,7 +36,7 @@ export const passwordNotInAddress = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'Nobody could be logged in clearly, so the way in was not seen to its end.',
-        nl: 'Niemand kon duidelijk worden ingelogd, dus de weg naar binnen is niet tot het einde gezien.',
+        nl: 'Het is niet duidelijk gelukt om in te loggen, dus de weg naar binnen is niet tot het einde gezien.',
       },
     },
   },

@@ -46,15 +46,15 @@ export const passwordPolicy = defineCheck({
     'too-short': {
       outcome: 'fail',
       text: {
-        en: 'The server says that {length} characters are enough for a new password, {minLength} is the least.',
-        nl: 'De server zegt dat {length} tekens genoeg zijn voor een nieuw wachtwoord, {minLength} is het minste.',
+        en: 'The server says that {length} characters are enough for a new password; the minimum is {minLength}.',
+        nl: 'De server zegt dat {length} tekens genoeg zijn voor een nieuw wachtwoord; het minimum is {minLength}.',
       },
     },
     'too-weak': {
       outcome: 'fail',
       text: {
-        en: 'The server says that strength {strength} of 4 is enough for a new password, {minStrength} is the least.',
-        nl: 'De server zegt dat sterkte {strength} van 4 genoeg is voor een nieuw wachtwoord, {minStrength} is het minste.',
+        en: 'The server says that strength {strength} of 4 is enough for a new password; the minimum is {minStrength}.',
+        nl: 'De server zegt dat sterkte {strength} van 4 genoeg is voor een nieuw wachtwoord; het minimum is {minStrength}.',
       },
     },
     'not-told': {
@@ -65,7 +65,7 @@ export const passwordPolicy = defineCheck({
       },
       fix: {
         en: 'Declare `passwordPolicy` of the login where it does, or let its administrator vouch for it.',
-        nl: 'Geef `passwordPolicy` bij de inlog op waar dat wel zo is, of laat de beheerder ervoor instaan.',
+        nl: 'Geef `passwordPolicy` bij `login` op waar dat wel zo is, of laat de beheerder ervoor instaan.',
       },
     },
   },

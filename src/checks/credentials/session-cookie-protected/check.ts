@@ -4,8 +4,8 @@ import type { SessionCookie } from '../../../model/evidence/password-tests.ts';
 
 export const sessionCookieProtected = defineCheck({
   id: 'credentials.session-cookie-protected',
-  title: { en: 'The cookie of the session is protected', nl: 'De cookie van de sessie is beschermd' },
-  failureTitle: { en: 'The cookie of the session is not protected', nl: 'De cookie van de sessie is niet beschermd' },
+  title: { en: 'The cookie of the session is protected', nl: 'De sessiecookie is beschermd' },
+  failureTitle: { en: 'The cookie of the session is not protected', nl: 'De sessiecookie is niet beschermd' },
   severity: 'high',
   needs: ['login.session'],
   params: {
@@ -13,11 +13,11 @@ export const sessionCookieProtected = defineCheck({
   },
   expected: {
     en: 'Secure and HttpOnly on the cookie that carries the login',
-    nl: 'Secure en HttpOnly op de cookie die de aanmelding draagt',
+    nl: 'Secure en HttpOnly op de cookie waarop de aanmelding berust',
   },
   fix: {
     en: 'Set `Secure; HttpOnly; SameSite=Lax` on the cookie of the session, and give it a name that begins with `__Host-`.',
-    nl: 'Zet `Secure; HttpOnly; SameSite=Lax` op de cookie van de sessie en geef die een naam die begint met `__Host-`.',
+    nl: 'Zet `Secure; HttpOnly; SameSite=Lax` op de sessiecookie en geef die een naam die begint met `__Host-`.',
   },
   reasons: {
     protected: {
@@ -50,7 +50,7 @@ export const sessionCookieProtected = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It could not be told which cookie carries the login.',
-        nl: 'Niet vast te stellen was welke cookie de aanmelding draagt.',
+        nl: 'Niet vast te stellen was op welke cookie de aanmelding berust.',
       },
     },
   },

@@ -30,15 +30,15 @@ export const sessionIdle = defineCheck({
     'within-limit': {
       outcome: 'pass',
       text: {
-        en: 'The server says that it ends an idle session after {minutes} minutes, {maxMinutes} is the most.',
-        nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen, {maxMinutes} is het meeste.',
+        en: 'The server says that it ends an idle session after {minutes} minutes; the maximum is {maxMinutes}.',
+        nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen; het maximum is {maxMinutes}.',
       },
     },
     'too-long': {
       outcome: 'fail',
       text: {
-        en: 'The server says that it ends an idle session after {minutes} minutes, {maxMinutes} is the most.',
-        nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen, {maxMinutes} is het meeste.',
+        en: 'The server says that it ends an idle session after {minutes} minutes; the maximum is {maxMinutes}.',
+        nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen; het maximum is {maxMinutes}.',
       },
     },
     'not-told': {
@@ -50,7 +50,7 @@ export const sessionIdle = defineCheck({
       },
       fix: {
         en: 'Declare `idleTime` of the login where the server tells it, or let its administrator vouch for it.',
-        nl: 'Geef `idleTime` bij de inlog op waar de server het vertelt, of laat de beheerder ervoor instaan.',
+        nl: 'Geef `idleTime` bij `login` op waar de server het vertelt, of laat de beheerder ervoor instaan.',
       },
     },
   },

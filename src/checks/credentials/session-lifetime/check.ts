@@ -34,15 +34,15 @@ export const sessionLifetime = defineCheck({
     'within-limit': {
       outcome: 'pass',
       text: {
-        en: 'The cookie lasts {hours} hours, {maxHours} is the most.',
-        nl: 'De cookie blijft {hours} uur geldig, {maxHours} is het meeste.',
+        en: 'The cookie lasts {hours} hours; the maximum is {maxHours}.',
+        nl: 'De cookie blijft {hours} uur geldig; het maximum is {maxHours}.',
       },
     },
     'too-long': {
       outcome: 'fail',
       text: {
-        en: 'The cookie lasts {hours} hours, {maxHours} is the most.',
-        nl: 'De cookie blijft {hours} uur geldig, {maxHours} is het meeste.',
+        en: 'The cookie lasts {hours} hours; the maximum is {maxHours}.',
+        nl: 'De cookie blijft {hours} uur geldig; het maximum is {maxHours}.',
       },
     },
     'no-cookies': {
@@ -53,7 +53,7 @@ export const sessionLifetime = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It could not be told which cookie carries the login.',
-        nl: 'Niet vast te stellen was welke cookie de aanmelding draagt.',
+        nl: 'Niet vast te stellen was op welke cookie de aanmelding berust.',
       },
     },
   },

@@ -10,7 +10,7 @@ export const sessionRenewed = defineCheck({
   params: {},
   expected: {
     en: 'a new value in the cookie that carries the login',
-    nl: 'een nieuwe waarde in de cookie die de aanmelding draagt',
+    nl: 'een nieuwe waarde in de cookie waarop de aanmelding berust',
   },
   fix: {
     en: 'Make a new session on the server at each login, and end the one of before.',
@@ -36,7 +36,7 @@ export const sessionRenewed = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It could not be told which cookie carries the login.',
-        nl: 'Niet vast te stellen was welke cookie de aanmelding draagt.',
+        nl: 'Niet vast te stellen was op welke cookie de aanmelding berust.',
       },
     },
   },

@@ -43,7 +43,7 @@ export const wrongPasswordRefused = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether a wrong password was refused: nobody could be logged in for comparison, or the page does not differ clearly.',
-        nl: 'Niet te zeggen is of een verkeerd wachtwoord werd geweigerd: niemand kon worden ingelogd om mee te vergelijken, of de pagina verschilt niet duidelijk.',
+        nl: 'Het is niet te zeggen of een verkeerd wachtwoord werd geweigerd: niemand kon worden ingelogd om mee te vergelijken, of de pagina verschilt niet duidelijk.',
       },
       fix: {
         en: 'See with `waarborg login SYSTEM --dry-run` what the driver finds, and whether the audit account is right.',

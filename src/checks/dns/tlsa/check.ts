@@ -22,7 +22,7 @@ export const tlsa = defineCheck({
   },
   fix: {
     en: 'Publish `TLSA 3 1 1` with the SHA-256 of the public key in a zone signed with DNSSEC, and renew it before the key changes.',
-    nl: 'Publiceer `TLSA 3 1 1` met de SHA-256 van de publieke sleutel in een zone met DNSSEC en vernieuw het vóór de sleutel wisselt.',
+    nl: 'Publiceer `TLSA 3 1 1` met de SHA-256 van de publieke sleutel in een zone met DNSSEC en vernieuw het voordat de sleutel wisselt.',
   },
   reasons: {
     matches: { outcome: 'pass', text: { en: 'TLSA {record} matches.', nl: 'TLSA {record} klopt.' } },

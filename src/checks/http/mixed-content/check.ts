@@ -58,7 +58,7 @@ export const mixedContent = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'The server answers {status}, an error of its own, so the page was not seen.',
-        nl: 'De server antwoordt {status}, een fout van hemzelf; de pagina was dus niet te zien.',
+        nl: 'De server antwoordt {status}, een fout van de server zelf; de pagina was dus niet te zien.',
       },
     },
     ...ANSWER_REASONS,

@@ -26,7 +26,7 @@ export const noDowngrade = defineCheck({
       outcome: 'fail',
       text: {
         en: 'The redirects go round or never end.',
-        nl: 'De doorverwijzingen gaan in het rond of houden niet op.',
+        nl: 'De doorverwijzingen draaien in een kring rond of houden niet op.',
       },
     },
     'unusable-redirect': {

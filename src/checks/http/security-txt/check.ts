@@ -43,7 +43,7 @@ export const securityTxt = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'The certificate did not verify, so nobody can say whose file this is.',
-        nl: 'Het certificaat klopte niet, dus niet te zeggen is van wie dit bestand is.',
+        nl: 'Het certificaat klopte niet, dus het is niet te zeggen van wie dit bestand is.',
       },
     },
     'not-plain-text': {

@@ -45,8 +45,8 @@ export const strictTransportSecurity = defineCheck({
     'max-age-too-short': {
       outcome: 'fail',
       text: {
-        en: 'max-age is {maxAge} seconds, {minMaxAgeSeconds} is the least.',
-        nl: 'max-age is {maxAge} seconden, {minMaxAgeSeconds} is het minste.',
+        en: 'max-age is {maxAge} seconds; the minimum is {minMaxAgeSeconds}.',
+        nl: 'max-age is {maxAge} seconden; het minimum is {minMaxAgeSeconds}.',
       },
     },
     'not-https': {

@@ -19,7 +19,7 @@ export const versionsHidden = defineCheck({
   },
   reasons: {
     'no-version': { outcome: 'pass', text: { en: 'No version in {asked}.', nl: 'Geen versie in {asked}.' } },
-    'version-told': { outcome: 'fail', text: { en: 'Told: {fields}.', nl: 'Verteld: {fields}.' } },
+    'version-told': { outcome: 'fail', text: { en: 'Told: {fields}.', nl: 'De server vertelt: {fields}.' } },
     ...ANSWER_REASONS,
   },
   judge({ 'http.response': response }, _params, verdict) {

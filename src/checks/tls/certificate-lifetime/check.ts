@@ -22,11 +22,17 @@ export const certificateLifetime = defineCheck({
   reasons: {
     'within-limit': {
       outcome: 'pass',
-      text: { en: 'Issued for {days} days, {limit} are allowed.', nl: 'Uitgegeven voor {days} dagen, {limit} mag.' },
+      text: {
+        en: 'Issued for {days} days, {limit} are allowed.',
+        nl: 'Uitgegeven voor {days} dagen; het maximum is {limit}.',
+      },
     },
     'too-long': {
       outcome: 'fail',
-      text: { en: 'Issued for {days} days, {limit} are allowed.', nl: 'Uitgegeven voor {days} dagen, {limit} mag.' },
+      text: {
+        en: 'Issued for {days} days, {limit} are allowed.',
+        nl: 'Uitgegeven voor {days} dagen; het maximum is {limit}.',
+      },
     },
     ...SCAN_REASONS,
   },

@@ -32,14 +32,14 @@ export const certificateTransparency = defineCheck({
       outcome: 'pass',
       text: {
         en: 'The certificate carries {count} timestamps of logs.',
-        nl: 'Het certificaat draagt {count} tijdstempels van logboeken.',
+        nl: 'Het certificaat bevat {count} tijdstempels van logboeken.',
       },
     },
     'too-few': {
       outcome: 'fail',
       text: {
-        en: 'The certificate carries {count} timestamps of logs, {minTimestamps} is the least.',
-        nl: 'Het certificaat draagt {count} tijdstempels van logboeken, {minTimestamps} is het minste.',
+        en: 'The certificate carries {count} timestamps of logs; the minimum is {minTimestamps}.',
+        nl: 'Het certificaat bevat {count} tijdstempels van logboeken; het minimum is {minTimestamps}.',
       },
     },
     ...SCAN_REASONS,

@@ -22,7 +22,7 @@ export const codeSingleUse = defineCheck({
       outcome: 'pass',
       text: {
         en: 'The code that had just admitted was refused in a new login, while it was still the current one.',
-        nl: 'De code die net had toegelaten, werd bij een nieuwe aanmelding geweigerd, terwijl het nog de huidige was.',
+        nl: 'De code die net toegang had gegeven, werd bij een nieuwe aanmelding geweigerd, terwijl het nog de huidige was.',
       },
     },
     'accepted-again': {
@@ -45,7 +45,7 @@ export const codeSingleUse = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether the second use admitted: the protected page does not differ clearly.',
-        nl: 'Niet te zeggen is of het tweede gebruik toeliet: de afgeschermde pagina verschilt niet duidelijk.',
+        nl: 'Het is niet te zeggen of het tweede gebruik toegang gaf: de afgeschermde pagina verschilt niet duidelijk.',
       },
     },
   },

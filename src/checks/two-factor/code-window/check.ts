@@ -37,7 +37,7 @@ export const codeWindow = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether a code of another time admitted: the right code did not admit either, or the page does not differ clearly.',
-        nl: 'Niet te zeggen is of een code van een ander moment toeliet: ook de juiste code liet niet toe, of de pagina verschilt niet duidelijk.',
+        nl: 'Het is niet te zeggen of een code van een ander moment toegang gaf: ook de juiste code gaf geen toegang, of de pagina verschilt niet duidelijk.',
       },
     },
   },

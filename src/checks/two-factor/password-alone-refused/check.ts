@@ -76,14 +76,14 @@ export const passwordAloneRefused = defineCheck({
       },
       fix: {
         en: 'See first why the right code does not admit: the TOTP secret, the server’s clock, or the page named as `protected`.',
-        nl: 'Kijk eerst waarom de juiste code niet toelaat: het TOTP-geheim, de klok van de server of de pagina die als `protected` is genoemd.',
+        nl: 'Kijk eerst waarom de juiste code geen toegang geeft: het TOTP-geheim, de klok van de server of de pagina die als `protected` is genoemd.',
       },
     },
     indistinct: {
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether the password alone was enough: the login’s answer was not recognised as a question for a code ({sign}), or the protected page does not differ clearly.',
-        nl: 'Niet te zeggen is of het wachtwoord alleen genoeg was: het antwoord werd niet herkend als een vraag om een code ({sign}), of de afgeschermde pagina verschilt niet duidelijk.',
+        nl: 'Het is niet te zeggen of het wachtwoord alleen genoeg was: het antwoord werd niet herkend als een vraag om een code ({sign}), of de afgeschermde pagina verschilt niet duidelijk.',
       },
       fix: {
         en: 'See with `waarborg login SYSTEM --dry-run` what the driver finds; name the code field (`fields.code`) or the page that asks for it (`challenge`).',

@@ -43,7 +43,7 @@ export const protectedWithoutLogin = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether the page was refused: what an anonymous visitor gets there does not differ clearly from what a logged-in one gets.',
-        nl: 'Niet te zeggen is of de pagina werd geweigerd: wat een bezoeker zonder aanmelding er krijgt, verschilt niet duidelijk van wat een ingelogde bezoeker krijgt.',
+        nl: 'Het is niet te zeggen of de pagina werd geweigerd: wat een bezoeker zonder aanmelding er krijgt, verschilt niet duidelijk van wat een ingelogde bezoeker krijgt.',
       },
       fix: {
         en: 'Name as `protected` an address whose answer differs for a logged-in visitor, and what marks it (`success`).',

@@ -22,7 +22,7 @@ export const rightCodeAdmits = defineCheck({
       outcome: 'pass',
       text: {
         en: 'The right password and code open the protected page, which then shows {own} things that nobody sees without them.',
-        nl: 'Het juiste wachtwoord en de juiste code openen de afgeschermde pagina, die dan {own} zaken toont die niemand zonder die twee ziet.',
+        nl: 'Het juiste wachtwoord en de juiste code openen de afgeschermde pagina, die dan {own} onderdelen toont die niemand zonder die twee ziet.',
       },
     },
     refused: {

@@ -44,11 +44,11 @@ export const wrongCodeRefused = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It cannot be told whether a wrong code was refused: the right code did not admit either, or the page does not differ clearly.',
-        nl: 'Niet te zeggen is of een verkeerde code werd geweigerd: ook de juiste code liet niet toe, of de pagina verschilt niet duidelijk.',
+        nl: 'Het is niet te zeggen of een verkeerde code werd geweigerd: ook de juiste code gaf geen toegang, of de pagina verschilt niet duidelijk.',
       },
       fix: {
         en: 'See first why the right code does not admit.',
-        nl: 'Kijk eerst waarom de juiste code niet toelaat.',
+        nl: 'Kijk eerst waarom de juiste code geen toegang geeft.',
       },
     },
     'old-code-only': {
