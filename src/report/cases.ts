@@ -3,7 +3,7 @@
  * whose outcome none of its findings carries (vouched for, not tested). Formats map the standing of a case; none decides.
  */
 import type { AssessedControl, AssessedSystem, Assessment, Finding } from '../model/assessment.ts';
-import { isWaived } from '../model/assessment.ts';
+import { isOverruled, isWaived } from '../model/assessment.ts';
 import type { Attestation, Waiver } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
@@ -91,7 +91,7 @@ function controlCase(
       system === null ? `${verdict}: ${oneLine(control.claim)}` : `${nameOf(control, assessment, lang)}: ${verdict}`,
     details: [
       ...(because === undefined ? [] : [oneLine(because[lang])]),
-      ...(attestation === undefined ? [] : attestationTexts(attestation)),
+      ...(attestation === undefined || isOverruled(control) ? [] : attestationTexts(attestation)),
     ],
     notices: [],
   };

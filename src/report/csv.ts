@@ -2,6 +2,7 @@
  * CSV (RFC 4180) for a spreadsheet: a row for each finding. A cell that a spreadsheet would calculate gets an apostrophe
  * before it (OWASP, CSV injection); the byte order mark makes Excel read UTF-8.
  */
+import { isOverruled } from '../model/assessment.ts';
 import { casesOf, type Case } from './cases.ts';
 import type { Reporter } from './reporter.ts';
 import { textsOf } from './texts.ts';
@@ -51,7 +52,7 @@ function rowOf(
 ): Record<(typeof COLUMNS)[number], string> {
   const texts = finding === null ? null : textsOf(finding, lang);
   const waiver = finding?.waiver ?? control.waiver;
-  const { attestation } = control;
+  const attestation = isOverruled(control) ? undefined : control.attestation;
   const evidence = attestation?.evidence;
   return {
     control: control.id,

@@ -3,7 +3,7 @@
  * decided or should have been. OSCAL knows two states; what could not be determined is not satisfied, for the reason
  * `other`. What was not tested or does not apply is an observation only.
  */
-import type { AssessedControl, Assessment } from '../model/assessment.ts';
+import { isOverruled, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { ControlOutcome } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
 import { casesOf, type Case } from './cases.ts';
@@ -89,7 +89,7 @@ const observationId = ({ key }: Case, { id }: Assessment): string => uuidOf('obs
 function observationOf(one: Case, assessment: Assessment) {
   const { control, finding, standing, name, message, details } = one;
   const { attestation } = control;
-  const vouched = finding === null && attestation !== undefined;
+  const vouched = finding === null && attestation !== undefined && !isOverruled(control);
   const expires = vouched ? endOfDay(attestation.expires) : finding?.failsOn;
   const evidence = [
     ...(finding?.evidence ?? []),

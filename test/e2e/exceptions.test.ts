@@ -125,6 +125,18 @@ describe('notices', () => {
   });
 });
 
+describe('a word about what was measured', () => {
+  it('stands nowhere as the ground of the verdict', async () => {
+    const client = readFileSync(join(folder(), 'client.html'), 'utf8');
+    const card = (page: string) => /id="control-website-https"[^]*?<\/article>/.exec(page)?.[0] ?? '';
+    expect(card(client)).not.toBe('');
+    expect(card(client)).not.toMatch(/responsible person|verantwoordelijke/);
+    expect(card(readFileSync(join(reports(), 'latest.html'), 'utf8'))).not.toContain('It is safe.');
+    for (const name of ['junit', 'ctrf', 'oscal', 'tap', 'csv'])
+      expect((await waarborg(['report', 'reports/latest.json', '--reporter', name])).out).not.toContain('It is safe.');
+  });
+});
+
 describe('after its last day', () => {
   const later = async (days: number) => {
     const { out } = await waarborg(['judge', join(folder(), 'evidence.json'), '--as-of', day(days)]);

@@ -109,6 +109,7 @@ export const htmlEn = {
   'exceptions.date': 'Date',
   'exceptions.expired': 'expired',
   'exceptions.current': 'current',
+  'exceptions.later': 'begins later',
   'exceptions.idle': 'not needed',
   'exceptions.overruled': 'does not count: was measured',
   'exceptions.soon': {

@@ -113,6 +113,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'exceptions.date': 'Datum',
   'exceptions.expired': 'verlopen',
   'exceptions.current': 'geldig',
+  'exceptions.later': 'gaat later in',
   'exceptions.idle': 'niet nodig',
   'exceptions.overruled': 'telt niet mee: is gemeten',
   'exceptions.soon': {

@@ -2,10 +2,10 @@
  * The client's promises: what was promised, whether it holds, when that was last proven, what it means and what not.
  * It takes nothing from findings: no address, value, check or message, so that no weakness can slip through.
  */
-import type { AssessedControl, Assessment } from '../../../model/assessment.ts';
+import { isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
-import { longDate } from '../../dates.ts';
+import { isoDay, longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
 import { addressLink, definition, definitions, quote, say, section, verdict } from '../parts.ts';
@@ -54,7 +54,8 @@ function meaning(control: AssessedControl): Html {
 
 function proven(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const { attestation, outcome } = control;
-  if (attestation) {
+  const begun = attestation !== undefined && attestation.date <= isoDay(assessment.asOf);
+  if (begun && !isOverruled(control)) {
     const values = { date: longDate(attestation.date), expires: longDate(attestation.expires) };
     return html`${attestation.current ? say('client.vouched', values) : say('client.vouched-lapsed', values)}`;
   }

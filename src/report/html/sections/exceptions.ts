@@ -22,17 +22,21 @@ export function waiverText(waiver: Waiver & { readonly current: boolean }, langu
   return html`${told} ${inlineQuote(waiver.reason, language)}`;
 }
 
-export function attestationText(attestation: Attestation & { readonly current: boolean }, language: Lang): Html {
+export function attestationText(
+  attestation: Attestation & { readonly current: boolean },
+  { asOf }: Pick<Assessment, 'asOf'>,
+  language: Lang,
+): Html {
   const values = { by: attestation.by, date: longDate(attestation.date), expires: longDate(attestation.expires) };
-  const told = attestation.current
-    ? say('exceptions.attestation-current', values)
-    : say('exceptions.attestation-lapsed', values);
+  const lapsed = !attestation.current && endOfDay(attestation.expires) < asOf;
+  const told = say(lapsed ? 'exceptions.attestation-lapsed' : 'exceptions.attestation-current', values);
   return html`${told} ${inlineQuote(attestation.statement, language)}`;
 }
 
-/** `current`, `expires soon` or `expired`, as seen from the moment of judging. */
+/** `current`, `expires soon`, `expired`, or not begun yet, as seen from the moment of judging. */
 export function standing(assessment: Assessment, { expires, current }: { expires: string; current: boolean }): Html {
   const days = daysBetween(assessment.asOf, endOfDay(expires));
+  if (!current && days >= 0) return html`${say('exceptions.later')}`;
   if (!current) return html`<b class=bad>${say('exceptions.expired')}</b>`;
   if (days <= SOON) return html`<b class=soon>${say('exceptions.soon', { n: days })}</b>`;
   return html`${say('exceptions.current')}`;

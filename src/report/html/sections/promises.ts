@@ -1,5 +1,5 @@
 /** Per promise: the sentence, the verdict, what was seen, when and where, and what it does not prove. */
-import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
+import { isIdle, isOverruled, type AssessedControl, type Assessment, type Finding } from '../../../model/assessment.ts';
 import type { EvidenceBundle } from '../../../model/evidence.ts';
 import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
@@ -83,8 +83,10 @@ function card(control: AssessedControl, context: Context, limited: boolean): Htm
   const language = houseLanguage(context.assessment);
   return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdict(state)}</header>
-${control.waiver && html`<p class=aside>${waiverText(control.waiver, language)}</p>`}${
-  control.attestation && html`<p class=aside>${attestationText(control.attestation, language)}</p>`
+${control.waiver && !isIdle(control.waiver, control) && html`<p class=aside>${waiverText(control.waiver, language)}</p>`}${
+  control.attestation &&
+  !isOverruled(control) &&
+  html`<p class=aside>${attestationText(control.attestation, context.assessment, language)}</p>`
 }
 ${wrong.length > 0 && problems(wrong, context)}
 ${rest.length > 0 && others(control, rest, context)}

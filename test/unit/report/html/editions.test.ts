@@ -193,3 +193,19 @@ describe('the table of connections', () => {
     expect(htmlReporter.render(sampleAssessment(), { lang: 'nl' })).not.toContain('<section id="tls"');
   });
 });
+
+describe('an attestation that is dated after the run', () => {
+  const sample = sampleAssessment();
+  const controls = sample.controls.map((control): AssessedControl => {
+    if (control.id !== 'data-copy' || control.attestation === undefined) return control;
+    const attestation = { ...control.attestation, date: '2026-12-01', current: false };
+    return { ...control, outcome: 'not-checked', attestation };
+  });
+
+  it.each(EDITIONS)('is not called expired in the $name edition', ({ render }) => {
+    const page = render({ ...sample, controls }, { lang: 'en' });
+    const card = /id="control-data-copy"[^]*?<\/article>/.exec(page)?.[0] ?? '';
+    expect(card).toContain('not tested');
+    expect(card).not.toMatch(/expired|verlopen/);
+  });
+});
