@@ -1,7 +1,8 @@
 /**
  * Times our TLS scan against nmap's and sslscan's, whole process against whole process, in turns, on real servers. Prints
  * the table of docs/performance.md and which targets are met; ends with 1 when one is missed. `--runs N` (default 7),
- * `--server NAME` (repeatable), `--write` puts the table into docs/performance.md.
+ * `--server NAME` (repeatable), `--node PATH` runs ours with another Node.js, `--write` puts the table into
+ * docs/performance.md.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,9 +14,11 @@ import { startProxy } from './proxy.ts';
 
 /** What the package's command runs. */
 const MAIN = join(import.meta.dirname, '../../dist/cli/main.cjs');
+/** What runs it. */
+const NODE = optionValues('--node')[0] ?? process.execPath;
 const TOOLS = {
   // What each prints for a person; our JSON also judges the scan by every policy, which the others do not.
-  waarborg: (port: number) => [process.execPath, MAIN, 'tls', `localhost:${port}`, '--address', '127.0.0.1'],
+  waarborg: (port: number) => [NODE, MAIN, 'tls', `localhost:${port}`, '--address', '127.0.0.1'],
   nmap: (port: number) => ['nmap', '-Pn', '-n', '-p', String(port), '--script', 'ssl-enum-ciphers', '127.0.0.1'],
   sslscan: (port: number) => ['sslscan', '--no-colour', `127.0.0.1:${port}`],
 } as const;
@@ -143,8 +146,9 @@ function machine(runs: number, load: readonly number[]): string {
   const nmap = version('nmap', ['--version'], /Nmap version (\S+)/);
   const sslscan = version('sslscan', ['--version', '--no-colour'], /(\d+\.\d+\.\d+)/);
   const averages = load.map((value) => value.toFixed(1)).join(' before, ');
+  const node = version(NODE, ['--version'], /v(\S+)/);
   return (
-    `Node ${process.versions.node}, nmap ${nmap}, sslscan ${sslscan}, ${cpus().length} processors, load average ` +
+    `Node ${node}, nmap ${nmap}, sslscan ${sslscan}, ${cpus().length} processors, load average ` +
     `${averages} after; medians of ${runs} runs, ${DELAYED_RUNS} with delay:`
   );
 }
