@@ -63,6 +63,16 @@ const DUTCH: Readonly<Record<string, string>> = {
     '{0} valt onder een alias voor een hele tak (DNAME); die wordt niet gevolgd',
   'there is nothing to verify': 'er is niets om te controleren',
 
+  // Lists of revoked certificates.
+  '{0} has an address inside a network, which is not asked':
+    '{0} heeft een adres binnen een netwerk; dat wordt niet bevraagd',
+  '{0} answers {1}, and no list': '{0} antwoordt {1} en geen lijst',
+  '{0}: the list is larger than {1} MiB': '{0}: de lijst is groter dan {1} MiB',
+  '{0}: the list is somewhere else, and not over http': '{0}: de lijst staat elders en niet via http',
+  '{0}: too many redirects': '{0}: te veel doorverwijzingen',
+  '{0}: what is there is no list of revoked certificates':
+    '{0}: wat daar staat is geen lijst van ingetrokken certificaten',
+
   // Logging in.
   '{0}; hint: {1}': '{0}; aanwijzing: {1}',
   'status {0}, title “{1}”': 'status {0}, titel “{1}”',

@@ -29,7 +29,7 @@ import type {
   LoginUnknownUser,
   LoginVariants,
 } from './evidence/password-tests.ts';
-import type { TlsScanned, TlsSession } from './evidence/tls.ts';
+import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
 import type { Plan } from './plan.ts';
 
 /** The kinds of evidence, and the shape of each. A new probe adds a line here and one in `EVIDENCE`. */
@@ -59,6 +59,7 @@ export interface EvidenceKinds {
   'login.variants': LoginVariants;
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
+  'tls.revocation-lists': TlsRevocationLists;
   'tls.scan': TlsScanned;
   'tls.session': TlsSession;
 }
@@ -91,6 +92,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.variants': { scope: 'system', account: true },
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
+  'tls.revocation-lists': { scope: 'endpoint' },
   'tls.scan': { scope: 'endpoint' },
   'tls.session': { scope: 'endpoint' },
 };

@@ -1,12 +1,12 @@
 /** One full handshake with each address of the name: the certificate, and whether it proves the host. */
-import { connect, type DetailedPeerCertificate, type TLSSocket } from 'node:tls';
-import { isIP } from 'node:net';
+import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Attempt } from '../model/attempt.ts';
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
 import { identityProblem, networkError, type Network, type Target } from './lib/network.ts';
+import { chainOf, shakeHands } from './lib/handshake.ts';
 import type { Probe } from './probe.ts';
 
 export const tlsSession: Probe<'tls.session'> = {
@@ -43,35 +43,7 @@ async function attempt(
 }
 
 function handshake(network: Network, host: string, target: Target, signal: AbortSignal): Promise<TlsHandshake> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({
-      host: target.address,
-      port: target.port,
-      servername: isIP(host) ? '' : host,
-      secureContext: network.secureContext,
-      ALPNProtocols: ['h2', 'http/1.1'],
-      // The certificate is what is asked about: it is judged from the evidence, and nothing is sent here.
-      rejectUnauthorized: false,
-      checkServerIdentity: identityProblem,
-    });
-    const stop = () => socket.destroy(Object.assign(new Error('stopped'), { code: 'UND_ERR_ABORTED' }));
-    signal.addEventListener('abort', stop, { once: true });
-    socket.setTimeout(network.timeoutMs, () =>
-      socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })),
-    );
-    socket.once('error', reject);
-    socket.once('close', () => signal.removeEventListener('abort', stop));
-    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-    socket.once('secureConnect', () => {
-      try {
-        resolve(factsOf(socket, host));
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      } finally {
-        socket.destroy();
-      }
-    });
-  });
+  return shakeHands({ network, host, target, signal }, (socket) => factsOf(socket, host));
 }
 
 /** Node's code for a host name that the certificate does not have; any other code is about the chain. */
@@ -97,19 +69,6 @@ function authorizationCode(socket: TLSSocket): string {
   const error: unknown = socket.authorizationError;
   if (error instanceof Error) return (error as { code?: string }).code ?? error.message;
   return typeof error === 'string' ? error : 'UNSPECIFIED';
-}
-
-/** Node links each certificate to its issuer; a root links to itself, and the link is missing where the chain breaks off. */
-function chainOf(leaf: DetailedPeerCertificate): DetailedPeerCertificate[] {
-  const issuerOf = (certificate: DetailedPeerCertificate): DetailedPeerCertificate | undefined =>
-    certificate.issuerCertificate;
-  const chain = [leaf];
-  for (let next = issuerOf(leaf); next !== undefined; next = issuerOf(next)) {
-    const { fingerprint256 } = next;
-    if (chain.some((earlier) => earlier.fingerprint256 === fingerprint256)) break;
-    chain.push(next);
-  }
-  return chain;
 }
 
 function certificateOf(certificate: DetailedPeerCertificate): TlsCertificate {

@@ -127,6 +127,20 @@ export interface OcspFact {
   readonly responderVerified: boolean | null;
 }
 
+/** What a list of revoked certificates says about one certificate. */
+export interface CrlFact {
+  /** In the name of the certificate's issuer, and signed with its key. */
+  readonly issuerVerified: boolean;
+  readonly thisUpdate: string;
+  readonly nextUpdate: string | null;
+  /** Does it speak of this certificate, for all reasons, by itself? Only `complete` does. */
+  readonly scope: 'complete' | 'other-part' | 'some-reasons' | 'delta' | 'indirect' | 'not-understood';
+  /** Number of certificates on it. */
+  readonly entries: number;
+  /** The entry of the certificate; `reason` as RFC 5280 section 5.3.1 names it. */
+  readonly revoked: { readonly at: string; readonly reason: string | null } | null;
+}
+
 export interface CertificateFact extends ChainEntry {
   readonly altNames: readonly string[];
   readonly serialNumber: string;

@@ -4,7 +4,15 @@ import { completed, failed } from '../../src/model/attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from '../../src/model/evidence/credentials.ts';
 import type { DnsRecords } from '../../src/model/evidence/dns.ts';
 import type { HttpHop, HttpPlain, HttpResponse } from '../../src/model/evidence/http.ts';
-import type { TlsCertificate, TlsHandshake, TlsScanned, TlsSession } from '../../src/model/evidence/tls.ts';
+import type {
+  RevocationList,
+  RevocationListed,
+  TlsCertificate,
+  TlsHandshake,
+  TlsRevocationLists,
+  TlsScanned,
+  TlsSession,
+} from '../../src/model/evidence/tls.ts';
 import { LEGACY_SUITES, suiteOf, TLS13_SUITES } from '../../src/tls-checker/index.ts';
 
 export function hop(given: Partial<HttpHop> = {}): HttpHop {
@@ -248,6 +256,32 @@ function scannedCertificate(given: ScanGiven['certificate']): TlsScanned['certif
     ocsp: null,
     versions: ['TLSv1.3'],
     pem: '',
+    ...given,
+  };
+}
+
+/** The list of the certificate of `tlsScan`, complete and without it, but for what is given. */
+export function revocationLists(given: Partial<RevocationListed> = {}): TlsRevocationLists {
+  const listed = {
+    fingerprint256: 'AB',
+    proven: true,
+    urls: ['http://c.example.nl/1.crl'],
+    list: completed(revocationList()),
+  };
+  return { host: 'www.example.nl', port: 443, certificates: [{ ...listed, ...given }] };
+}
+
+export function revocationList(given: Partial<RevocationList> = {}): RevocationList {
+  return {
+    url: 'http://c.example.nl/1.crl',
+    bytes: 400,
+    digest: 'cd'.repeat(32),
+    issuerVerified: true,
+    thisUpdate: '2026-05-30T00:00:00.000Z',
+    nextUpdate: '2026-06-06T00:00:00.000Z',
+    scope: 'complete',
+    entries: 2,
+    revoked: null,
     ...given,
   };
 }

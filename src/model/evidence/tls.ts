@@ -1,5 +1,5 @@
 /** One full handshake per address of the name, with the platform's own TLS library: what a browser would meet. */
-import type { TlsScan } from '../../tls-checker/index.ts';
+import type { CrlFact, TlsScan } from '../../tls-checker/index.ts';
 import type { Attempt } from '../attempt.ts';
 
 export interface TlsSession {
@@ -42,3 +42,29 @@ export interface TlsCertificate {
 
 /** What our TLS engine found out about the endpoint: versions, suites, groups, certificates, features, address by address. */
 export type TlsScanned = Omit<TlsScan, 'durationMs'>;
+
+/** What the issuers' lists of revoked certificates (CRLs) say about the certificates that the endpoint shows. */
+export interface TlsRevocationLists {
+  readonly host: string;
+  readonly port: number;
+  /** Every certificate that was met in full handshakes, once. */
+  readonly certificates: readonly RevocationListed[];
+}
+
+export interface RevocationListed {
+  /** As in a scan: SHA-256 of the certificate, pairs of digits with colons. */
+  readonly fingerprint256: string;
+  /** Do chain and host name prove the server? If not, nobody was asked about it. */
+  readonly proven: boolean;
+  /** Where the certificate says that its issuer's list is. */
+  readonly urls: readonly string[];
+  /** The first of them over http: null when there is none, or when the certificate is not proven. */
+  readonly list: Attempt<RevocationList> | null;
+}
+
+export interface RevocationList extends CrlFact {
+  readonly url: string;
+  readonly bytes: number;
+  /** SHA-256 of the list, hexadecimal. */
+  readonly digest: string;
+}

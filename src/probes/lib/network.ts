@@ -50,6 +50,14 @@ export interface SocketFacts {
   readonly verified: boolean | null;
 }
 
+export interface AgentOptions {
+  /** A certificate that does not prove the host ends the connection before anything is sent. */
+  readonly verify: boolean;
+  readonly onSocket?: (facts: SocketFacts) => void;
+  /** Addresses that may be connected to; all when absent. */
+  readonly mayAsk?: (address: string) => boolean;
+}
+
 export class Network {
   readonly timeoutMs: number;
   /** Trusted roots as PEM, or undefined for the platform's own. */
@@ -85,6 +93,12 @@ export class Network {
     return { host: rule?.toHost || host, port: rule?.toPort ?? port };
   }
 
+  /** Does `--connect-to` send it elsewhere? */
+  isMoved(host: string, port: number): boolean {
+    const to = this.destination(host, port);
+    return to.host !== host || to.port !== port;
+  }
+
   /**
    * Every address of the name, IPv4 and IPv6.
    * @throws ProbeError `dns` when the name has none or the resolver does not answer
@@ -109,7 +123,7 @@ export class Network {
    * An undici dispatcher for one origin, with no pooled surprises: one connection, HTTP/1.1, no TLS session reuse.
    * With `verify` a certificate that does not prove the host ends the connection before anything is sent.
    */
-  agent(options: { verify: boolean; onSocket?: (facts: SocketFacts) => void }): Agent {
+  agent(options: AgentOptions): Agent {
     const base = buildConnector({
       rejectUnauthorized: options.verify,
       checkServerIdentity: identityProblem,
@@ -134,9 +148,9 @@ export class Network {
           callback(...result);
         });
       };
-      this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80)).then(tryNext, (error: unknown) =>
-        callback(error instanceof Error ? error : new Error(String(error)), null),
-      );
+      this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80))
+        .then((targets) => allowed(targets, options, name))
+        .then(tryNext, (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null));
     };
     return new Agent({
       connect,
@@ -159,6 +173,14 @@ export function parseConnectTo(text: string): ConnectTo | null {
   const ports = [port, toPort].map((digits) => (digits === '' ? null : Number(digits)));
   if (ports.some((number) => number !== null && (number < 1 || number > 65_535))) return null;
   return { host, port: ports[0] ?? null, toHost, toPort: ports[1] ?? null };
+}
+
+/** @throws ProbeError `blocked` when none may be asked */
+function allowed(targets: readonly Target[], { mayAsk = () => true }: AgentOptions, host: string): readonly Target[] {
+  const those = targets.filter(({ address }) => mayAsk(address));
+  if (those.length === 0)
+    throw new ProbeError('blocked', 'dns', `${host} has an address inside a network, which is not asked`);
+  return those;
 }
 
 /** Why the certificate does not name the host. Node falls back on the common name, which no longer counts (RFC 9525 §6.3). */

@@ -18,6 +18,7 @@ export const TAG = {
   enumerated: 0x0a,
   sequence: 0x30,
   set: 0x31,
+  utcTime: 0x17,
   generalizedTime: 0x18,
 } as const;
 
@@ -68,13 +69,17 @@ export function expectTag(node: DerNode | undefined, tag: number, what: string):
   return node;
 }
 
-/** GeneralizedTime `YYYYMMDDHHMMSSZ` as ISO 8601. */
+/** GeneralizedTime `YYYYMMDDHHMMSSZ`, or UTCTime without the century (RFC 5280 section 4.1.2.5), as ISO 8601. */
 export function timeOf(node: DerNode): string {
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(node.value.toString('latin1'));
-  if (node.tag !== TAG.generalizedTime || match === null)
-    throw new TlsParseError('bad-value', 'DER: GeneralizedTime expected');
+  const text = node.value.toString('latin1');
+  const full = node.tag === TAG.utcTime ? `${Number(text.slice(0, 2)) >= 50 ? '19' : '20'}${text}` : text;
+  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full);
+  if ((node.tag !== TAG.generalizedTime && node.tag !== TAG.utcTime) || match === null)
+    throw new TlsParseError('bad-value', 'DER: a time expected');
   const [, year, month, day, hour, minute, second] = match;
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  if (Number.isNaN(Date.parse(iso))) throw new TlsParseError('bad-value', `DER: ${iso} is no time`);
+  return iso;
 }
 
 function byteAt(bytes: Buffer, at: number): number {

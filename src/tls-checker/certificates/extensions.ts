@@ -77,6 +77,12 @@ export function readCertificate(der: Buffer): CertificateDetails {
   };
 }
 
+/** The extensions of a certificate: OID to the contents of extnValue. */
+export function extensionsIn(der: Buffer): Map<string, Buffer> {
+  const [tbs] = children(expectTag(readDer(der), TAG.sequence, 'certificate'));
+  return readExtensions(expectTag(tbs, TAG.sequence, 'tbsCertificate'));
+}
+
 /** OID to the contents of extnValue. */
 function readExtensions(tbs: DerNode): Map<string, Buffer> {
   const wrapper = children(tbs).find(({ tag }) => tag === 0xa3);

@@ -1,9 +1,10 @@
 /** What a stapled OCSP response says about the leaf (RFC 6960 section 4.2.1), and whether the issuer vouches for it. */
-import { verify, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { TlsParseError } from '../codec/bytes.ts';
 import type { OcspFact } from '../types.ts';
 import { children, expectTag, readDer, TAG, timeOf, type DerNode } from './der.ts';
-import { readCertificate, signatureAlgorithm } from './extensions.ts';
+import { readCertificate } from './extensions.ts';
+import { isSignedBy } from './signature.ts';
 
 /** The fact, or null when the response is no successful answer about this leaf. */
 export function ocspFact(
@@ -56,11 +57,8 @@ function findSingle(data: DerNode, leaf: X509Certificate): DerNode | undefined {
 /** Signed by the issuer itself, or by a certificate for OCSP signing that the issuer signed (RFC 6960 section 4.2.2.2). */
 function isVouchedFor(basic: readonly DerNode[], issuer: X509Certificate): boolean {
   const [data, algorithm, signature, certs] = basic;
-  const bits = expectTag(signature, TAG.bitString, 'signature').value.subarray(1);
-  const hash = /sha(1|224|256|384|512)/i.exec(signatureAlgorithm(expectTag(algorithm, TAG.sequence, 'algorithm')))?.[0];
-  const digest = hash === undefined ? null : hash.toLowerCase();
   const signers = [issuer, ...delegates(certs, issuer)];
-  return signers.some((signer) => verifies(digest, data!.whole, signer, bits));
+  return signers.some((signer) => isSignedBy(signer, data!, algorithm, signature));
 }
 
 function delegates(certs: DerNode | undefined, issuer: X509Certificate): X509Certificate[] {
@@ -76,12 +74,4 @@ function delegates(certs: DerNode | undefined, issuer: X509Certificate): X509Cer
         return [];
       }
     });
-}
-
-function verifies(digest: string | null, data: Buffer, signer: X509Certificate, signature: Buffer): boolean {
-  try {
-    return verify(digest, data, signer.publicKey, signature);
-  } catch {
-    return false;
-  }
 }

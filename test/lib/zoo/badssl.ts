@@ -82,7 +82,7 @@ export const BADSSL: readonly BadsslRow[] = [
   ['reject-port-443', ['port-443-closed']],
   ['reject-port-80', ['port-80-closed']],
   ['reversed-chain', ['reversed-chain']],
-  ['revoked', ['revoked']],
+  ['revoked', ['revoked', 'revoked-by-list']],
   ['rsa512', ['rsa512']],
   ['rsa1024', ['rsa1024']],
   ['rsa2048', ['rsa2048']],

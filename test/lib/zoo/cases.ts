@@ -44,6 +44,8 @@ export interface ZooCase {
   readonly relic?: Relic;
   /** What the server sends along about revocation, signed by the issuer or by nobody known. */
   readonly staple?: Staple & { readonly by?: 'stranger' };
+  /** What the issuer's list, which the certificate names, says of it; or nobody answers where it should be. */
+  readonly list?: 'without-it' | 'with-it' | 'outdated' | 'of-a-stranger' | 'unreachable';
   /** Header fields changed on every page; null leaves one out. */
   readonly headers?: Headers;
   /** The same, on the page where the way ends only. */
@@ -146,6 +148,12 @@ export const GOOD: readonly ZooCase[] = [
     fails: {},
     leaf: { mustStaple: true },
     staple: { says: 'good' },
+  },
+  {
+    name: 'not-on-the-list',
+    what: 'the issuer’s list of revoked certificates, without this one',
+    fails: {},
+    list: 'without-it',
   },
   {
     name: 'not-stapled',
@@ -295,6 +303,12 @@ const CERTIFICATES: readonly ZooCase[] = [
     what: 'the issuer has revoked the certificate',
     fails: { 'tls.certificate-revocation': 'revoked' },
     staple: { says: 'revoked' },
+  },
+  {
+    name: 'revoked-by-list',
+    what: 'the issuer’s list of revoked certificates has this one',
+    fails: { 'tls.certificate-revocation': 'listed' },
+    list: 'with-it',
   },
   {
     name: 'staple-outdated',
@@ -624,6 +638,19 @@ export const CLOSED: readonly (ZooCase & { readonly unseen: Readonly<Record<stri
     },
     secure: 'closed',
   },
+  ...(
+    [
+      ['list-outdated', 'the issuer’s list is of last week', 'outdated', 'list-outdated'],
+      ['list-of-a-stranger', 'the list is not signed by the issuer', 'of-a-stranger', 'list-not-vouched-for'],
+      ['list-unreachable', 'nobody answers where the list should be', 'unreachable', 'list-unusable'],
+    ] as const
+  ).map(([name, what, list, reason]) => ({
+    name,
+    what,
+    fails: {},
+    unseen: { 'tls.certificate-revocation': reason },
+    list,
+  })),
   {
     name: 'empty-response',
     what: 'the connection ends in the place of an answer',

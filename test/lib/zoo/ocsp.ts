@@ -1,6 +1,7 @@
 /** Answers about revocation (RFC 6960 §4.2.1), of any truth and freshness. */
 import { createHash } from 'node:crypto';
 import type { Signer } from './authority.ts';
+import { der, ECDSA_SHA256, hex, positive, sequence, time } from './der.ts';
 
 export interface Staple {
   readonly says: 'good' | 'revoked';
@@ -9,9 +10,7 @@ export interface Staple {
   readonly untilHours?: number;
 }
 
-const HOUR = 3_600_000;
 const SHA1 = '06052b0e03021a';
-const ECDSA_SHA256 = '06082a8648ce3d040302';
 const BASIC = '06092b0601050507300101';
 
 /** Of the certificate with this serial number (hexadecimal), signed by `signer`. */
@@ -34,28 +33,4 @@ export function ocspResponse(
   const signature = der(0x03, Buffer.from([0]), signer.sign(data));
   const basic = sequence(data, sequence(hex(ECDSA_SHA256)), signature);
   return sequence(der(0x0a, Buffer.from([0])), der(0xa0, sequence(hex(BASIC), der(0x04, basic))));
-}
-
-function sequence(...parts: readonly Buffer[]): Buffer {
-  return der(0x30, ...parts);
-}
-
-function der(tag: number, ...parts: readonly Buffer[]): Buffer {
-  const value = Buffer.concat(parts);
-  const size = value.length;
-  const length = size < 128 ? [size] : size < 256 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), value]);
-}
-
-function positive(bytes: Buffer): Buffer {
-  return bytes[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes;
-}
-
-function time(hours: number): Buffer {
-  const text = new Date(Date.now() + hours * HOUR).toISOString().replaceAll(/[-:T]|\.\d+/g, '');
-  return der(0x18, Buffer.from(text, 'latin1'));
-}
-
-function hex(text: string): Buffer {
-  return Buffer.from(text, 'hex');
 }

@@ -7,6 +7,7 @@ import { createSecureContext } from 'node:tls';
 import { careful, page } from '../../../src/lab/site.ts';
 import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
 import { securityTxt, type ZooCase } from './cases.ts';
+import { revocationListOf } from './crl.ts';
 import { ocspResponse } from './ocsp.ts';
 import { startRelic } from './relic.ts';
 
@@ -32,6 +33,10 @@ export async function newKeeper(): Promise<Keeper> {
 export async function startCage(zoo: ZooCase, keeper: Keeper, roots: string[]): Promise<Cage> {
   const host = `${zoo.name}.zoo.test`;
   const { pair, others } = await certificateOf(zoo, host, keeper, roots);
+  const lists =
+    zoo.list === undefined || zoo.list === 'unreachable'
+      ? await closedPort()
+      : await startLists(zoo.list, pair, keeper);
   const secure =
     zoo.secure === 'closed'
       ? await closedPort()
@@ -47,8 +52,9 @@ export async function startCage(zoo: ZooCase, keeper: Keeper, roots: string[]): 
     ports: [
       [443, secure.port],
       [80, plain.port],
+      [LIST_PORT, lists.port],
     ],
-    close: () => Promise.all([secure.close(), plain.close()]),
+    close: () => Promise.all([secure.close(), plain.close(), lists.close()]),
   };
 }
 
@@ -59,7 +65,8 @@ async function certificateOf(
   roots: string[],
 ): Promise<{ pair: Pair; others: string[] }> {
   const names = zoo.name.endsWith('000-sans') ? [host, ...(zoo.leaf?.names ?? [])] : (zoo.leaf?.names ?? [host]);
-  const leaf = { ...zoo.leaf, names };
+  const lists = zoo.list === undefined ? {} : { lists: [`http://${host}:${LIST_PORT}/list.crl`] };
+  const leaf = { ...zoo.leaf, ...lists, names };
   const by = async (signer: Signer, ...chain: Signer[]) => ({
     pair: await signer.issue(leaf),
     others: chain.map(({ certificate }) => certificate.toString('pem')),
@@ -99,6 +106,18 @@ async function certificateOf(
     default:
       return by(keeper.intermediate, keeper.intermediate);
   }
+}
+
+/** Where the lists of revoked certificates are, on each host of the zoo. */
+const LIST_PORT = 8080;
+
+function startLists(list: NonNullable<ZooCase['list']>, { certificate }: Pair, { intermediate, stranger }: Keeper) {
+  const body = revocationListOf(intermediate, {
+    revoked: ['0badc0de', ...(list === 'with-it' ? [certificate.serialNumber] : [])],
+    ...(list === 'outdated' ? { fromHours: -240, untilHours: -72 } : {}),
+    ...(list === 'of-a-stranger' ? { signedBy: stranger } : {}),
+  });
+  return listen(createHttp((_request, response) => response.end(body)));
 }
 
 const STRONG =

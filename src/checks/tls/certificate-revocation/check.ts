@@ -1,6 +1,6 @@
-/** RFC 6960, RFC 7633: does the answer about revocation that the server staples say that the certificate is good? */
+/** RFC 6960, RFC 7633, RFC 5280 §5: does a stapled answer of the issuer, or its list, say that the certificate is not revoked? */
 import { defineCheck } from '../../../model/check.ts';
-import type { TlsScanned } from '../../../model/evidence/tls.ts';
+import type { TlsRevocationLists, TlsScanned } from '../../../model/evidence/tls.ts';
 import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
 
 export const certificateRevocation = defineCheck({
@@ -11,11 +11,11 @@ export const certificateRevocation = defineCheck({
     nl: 'Het certificaat is ingetrokken, of wat daarover wordt meegestuurd klopt niet',
   },
   severity: 'critical',
-  needs: ['tls.scan'],
+  needs: ['tls.scan', 'tls.revocation-lists'],
   params: {},
   expected: {
-    en: 'a stapled answer, where there is one, by which the issuer calls the certificate good today',
-    nl: 'een meegestuurd antwoord, als dat er is, waarin de uitgever het certificaat vandaag goed noemt',
+    en: 'a stapled answer by which the issuer calls the certificate good today, or a current list of the issuer’s without it',
+    nl: 'een meegestuurd antwoord waarin de uitgever het certificaat vandaag goed noemt, of een actuele lijst van de uitgever waar het niet op staat',
   },
   fix: {
     en: 'Replace a revoked certificate by a new one with a new key; else let the server fetch a fresh OCSP answer.',
@@ -29,11 +29,60 @@ export const certificateRevocation = defineCheck({
         nl: 'Het meegestuurde antwoord van de uitgever van {since} noemt het certificaat goed.',
       },
     },
+    'not-listed': {
+      outcome: 'pass',
+      text: {
+        en: 'The issuer’s list of {since} ({url}) does not name the certificate.',
+        nl: 'Op de lijst van de uitgever van {since} ({url}) staat het certificaat niet.',
+      },
+    },
+    listed: {
+      outcome: 'fail',
+      text: {
+        en: 'The issuer has revoked the certificate on {since}, says its list {url}; reason: {why}.',
+        nl: 'De uitgever heeft het certificaat op {since} ingetrokken, zegt zijn lijst {url}; reden: {why}.',
+      },
+    },
+    'list-unusable': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The list of revoked certificates that the certificate names could not be fetched: {detail}.',
+        nl: 'De lijst van ingetrokken certificaten die het certificaat noemt kon niet worden opgehaald: {detail}.',
+      },
+    },
+    'list-not-vouched-for': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'What {url} gives is not signed by the issuer of the certificate, so it says nothing.',
+        nl: 'Wat {url} geeft is niet ondertekend door de uitgever van het certificaat en zegt dus niets.',
+      },
+    },
+    'list-outdated': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The issuer’s list {url} is not of today: it held until {until}.',
+        nl: 'De lijst van de uitgever {url} is niet actueel: zij gold tot {until}.',
+      },
+    },
+    'list-partial': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The issuer’s list {url} does not speak of every revocation of this certificate (a part, a delta or an indirect list).',
+        nl: 'De lijst van de uitgever {url} gaat niet over elke intrekking van dit certificaat (een deel, een delta- of een indirecte lijst).',
+      },
+    },
+    'issuer-not-proven': {
+      outcome: 'not-applicable',
+      text: {
+        en: 'Nobody known vouches for this certificate, so there is nobody to ask whether it was revoked.',
+        nl: 'Geen bekende uitgever staat in voor dit certificaat, dus niemand kan worden gevraagd of het is ingetrokken.',
+      },
+    },
     'nothing-stapled': {
       outcome: 'not-applicable',
       text: {
-        en: 'The server staples no answer about revocation; browsers then rely on lists of their own.',
-        nl: 'De server stuurt geen antwoord over intrekking mee; browsers gaan dan af op eigen lijsten.',
+        en: 'The server staples no answer about revocation, and the certificate names no list of its issuer that can be fetched over http; browsers then rely on lists of their own.',
+        nl: 'De server stuurt geen antwoord over intrekking mee en het certificaat noemt geen lijst van de uitgever die via http op te halen is; browsers gaan dan af op eigen lijsten.',
       },
     },
     revoked: {
@@ -70,43 +119,87 @@ export const certificateRevocation = defineCheck({
     },
     ...SCAN_REASONS,
   },
-  judge({ 'tls.scan': scan }, _params, verdict, { asOf }) {
+  judge({ 'tls.scan': scan, 'tls.revocation-lists': lists }, _params, verdict, { asOf }) {
     const { facts, unseen } = seenIn(scan);
     if (facts.length === 0) return verdict('no-connection');
-    const certificates = facts.flatMap((each) => each.certificates);
-    const states = certificates.map((certificate) => stateOf(certificate, Date.parse(asOf)));
-    for (const state of ['revoked', 'unknown', 'not-vouched-for', 'staple-promised'] as const)
-      if (states.includes(state)) return verdict(state);
-    const late = certificates[states.indexOf('outdated')];
-    if (late !== undefined) return verdict('outdated', { until: late.ocsp?.nextUpdate?.slice(0, 10) ?? '' });
+    const known = facts
+      .flatMap(({ certificates }) => certificates)
+      .map((certificate) => judgeOne(certificate, lists, Date.parse(asOf)));
+    const first = (reasons: readonly Reason[]) => reasons.map((reason) => known.find((one) => one.reason === reason));
+    const failing = first(FAILING).find((one) => one !== undefined);
+    if (failing !== undefined) return verdict(failing.reason, failing.data);
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
-    if (states.length === 0 || states.includes('unclear')) return verdict('not-determined');
-    const first = certificates[states.indexOf('good')];
-    if (first === undefined) return verdict('nothing-stapled');
-    return verdict('good', { since: first.ocsp?.thisUpdate.slice(0, 10) ?? '' });
+    const open = first(OPEN).find((one) => one !== undefined);
+    if (open !== undefined) return verdict(open.reason, open.data);
+    const [good] = known;
+    return good === undefined ? verdict('not-determined') : verdict(good.reason, good.data);
   },
 });
 
-type State =
-  | 'good'
-  | 'nothing-stapled'
-  | 'revoked'
-  | 'unknown'
-  | 'not-vouched-for'
-  | 'outdated'
-  | 'staple-promised'
-  | 'unclear';
+type Certificate = TlsScanned['certificates'][number];
+/** In the order in which one of several certificates decides. */
+const FAILING = ['revoked', 'listed', 'unknown', 'not-vouched-for', 'staple-promised', 'outdated'] as const;
+const OPEN = [
+  'not-determined',
+  'list-unusable',
+  'list-not-vouched-for',
+  'list-outdated',
+  'list-partial',
+  'issuer-not-proven',
+  'nothing-stapled',
+] as const;
+type Reason = (typeof FAILING)[number] | (typeof OPEN)[number] | 'good' | 'not-listed';
+interface Known {
+  readonly reason: Reason;
+  readonly data: Readonly<Record<string, string>>;
+}
 
-function stateOf({ ocsp, mustStaple }: TlsScanned['certificates'][number], now: number): State {
-  if (ocsp === null) return mustStaple ? 'staple-promised' : 'nothing-stapled';
-  if (typeof ocsp !== 'object') return 'unclear';
-  if (ocsp.responderVerified === false) return 'not-vouched-for';
+/** What is wrong with a stapled answer decides; else the list does; else a good answer alone is enough. */
+function judgeOne(certificate: Certificate, lists: TlsRevocationLists, now: number): Known {
+  const stapled = judgeStaple(certificate, now);
+  if ((FAILING as readonly string[]).includes(stapled.reason)) return stapled;
+  const listed = judgeList(certificate, lists, now);
+  if (listed.reason === 'listed' || stapled.reason === 'nothing-stapled') return listed;
+  return stapled.reason === 'good' || listed.reason !== 'not-listed' ? stapled : listed;
+}
+
+function judgeStaple({ ocsp, mustStaple }: Certificate, now: number): Known {
+  const known = (reason: Reason, data: Known['data'] = {}): Known => ({ reason, data });
+  if (ocsp === null) return known(mustStaple ? 'staple-promised' : 'nothing-stapled');
+  if (typeof ocsp !== 'object') return known('not-determined');
+  if (ocsp.responderVerified === false) return known('not-vouched-for');
   const status: string = ocsp.status;
-  if (status === 'revoked' || status === 'unknown') return status;
-  if (ocsp.responderVerified !== true || status !== 'good') return 'unclear';
+  if (status === 'revoked' || status === 'unknown') return known(status);
+  if (ocsp.responderVerified !== true || status !== 'good') return known('not-determined');
   const since = Date.parse(ocsp.thisUpdate);
   // Without an end the answer is as fresh as its date (RFC 6960 §4.2.2.1); ten days are the Baseline Requirements' most.
   const until = ocsp.nextUpdate === null ? since + 10 * 86_400_000 : Date.parse(ocsp.nextUpdate);
-  if (now > until) return 'outdated';
-  return since <= now + 300_000 && now <= until ? 'good' : 'unclear';
+  if (now > until) return known('outdated', { until: dayOf(ocsp.nextUpdate) });
+  if (!(since <= now + CLOCKS_DIFFER && now <= until)) return known('not-determined');
+  return known('good', { since: dayOf(ocsp.thisUpdate) });
+}
+
+function judgeList({ fingerprint256 }: Certificate, { certificates }: TlsRevocationLists, now: number): Known {
+  const known = (reason: Reason, data: Known['data'] = {}): Known => ({ reason, data });
+  const found = certificates.find((other) => other.fingerprint256 === fingerprint256);
+  if (found === undefined) return known('not-determined');
+  const { list, proven } = found;
+  if (!proven) return known('issuer-not-proven');
+  if (list === null) return known('nothing-stapled');
+  if (list.status !== 'completed') return known('list-unusable', { detail: list.detail });
+  const { url, issuerVerified, revoked, scope, thisUpdate, nextUpdate } = list.value;
+  if (!issuerVerified) return known('list-not-vouched-for', { url });
+  // The entry of a list of changes, or of another authority's certificates, may be about something else.
+  const speaks = scope !== 'delta' && scope !== 'indirect' && scope !== 'not-understood';
+  if (revoked !== null && speaks) return known('listed', { url, since: dayOf(revoked.at), why: revoked.reason ?? '–' });
+  if (scope !== 'complete' || revoked !== null) return known('list-partial', { url });
+  const [since, until] = [Date.parse(thisUpdate), Date.parse(nextUpdate ?? '')];
+  if (!(since <= now + CLOCKS_DIFFER && now <= until)) return known('list-outdated', { url, until: dayOf(nextUpdate) });
+  return known('not-listed', { url, since: dayOf(thisUpdate) });
+}
+
+const CLOCKS_DIFFER = 300_000;
+
+function dayOf(time: string | null): string {
+  return time?.slice(0, 10) ?? '–';
 }

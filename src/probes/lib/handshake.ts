@@ -1,0 +1,60 @@
+/** One full TLS handshake with the platform's own library, to look at what the server shows. Nothing is sent over it. */
+import { isIP } from 'node:net';
+import { connect, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
+import { identityProblem, type Network, type Target } from './network.ts';
+
+export interface HandshakeOptions {
+  readonly network: Network;
+  readonly host: string;
+  readonly target: Target;
+  readonly signal: AbortSignal;
+  /** What is offered and whom to trust; the network's own when absent. */
+  readonly secureContext?: SecureContext;
+}
+
+/** What `look` sees in the socket of the finished handshake, which is closed then. */
+export function shakeHands<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T): Promise<T> {
+  const { network, host, target, signal, secureContext = network.secureContext } = options;
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host: target.address,
+      port: target.port,
+      servername: isIP(host) ? '' : host,
+      secureContext,
+      ALPNProtocols: ['h2', 'http/1.1'],
+      // The certificate is what is asked about: it is judged from the evidence, and nothing is sent here.
+      rejectUnauthorized: false,
+      checkServerIdentity: (_name, certificate) => identityProblem(host, certificate),
+    });
+    const stop = () => socket.destroy(Object.assign(new Error('stopped'), { code: 'UND_ERR_ABORTED' }));
+    signal.addEventListener('abort', stop, { once: true });
+    socket.setTimeout(network.timeoutMs, () =>
+      socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })),
+    );
+    socket.once('error', reject);
+    socket.once('close', () => signal.removeEventListener('abort', stop));
+    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
+    socket.once('secureConnect', () => {
+      try {
+        resolve(look(socket));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      } finally {
+        socket.destroy();
+      }
+    });
+  });
+}
+
+/** Node links each certificate to its issuer; a root links to itself, and the link is missing where the chain breaks off. */
+export function chainOf(leaf: DetailedPeerCertificate): DetailedPeerCertificate[] {
+  const issuerOf = (certificate: DetailedPeerCertificate): DetailedPeerCertificate | undefined =>
+    certificate.issuerCertificate;
+  const chain = [leaf];
+  for (let next = issuerOf(leaf); next !== undefined; next = issuerOf(next)) {
+    const { fingerprint256 } = next;
+    if (chain.some((earlier) => earlier.fingerprint256 === fingerprint256)) break;
+    chain.push(next);
+  }
+  return chain;
+}

@@ -1,0 +1,89 @@
+/** The lists of revoked certificates (CRLs) that the endpoint's certificates name, each fetched from its authority once. */
+import { X509Certificate } from 'node:crypto';
+import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import { ProbeError } from '../model/errors.ts';
+import type { RevocationListed } from '../model/evidence/tls.ts';
+import { crlUrls, TlsParseError } from '../tls-checker/index.ts';
+import { isPublicAddress } from './lib/addresses.ts';
+import { chainOf, shakeHands } from './lib/handshake.ts';
+import { networkError, type Network, type Target } from './lib/network.ts';
+import { fetchList, listAddress, type ListOptions } from './lib/revocation-list.ts';
+import type { Probe } from './probe.ts';
+
+/** A server may have a certificate for each kind of key: both are asked for (RFC 8446 section 4.2.3). */
+const KEYS = [
+  'ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:ecdsa_secp521r1_sha512:ed25519:ed448',
+  'rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pkcs1_sha256:rsa_pkcs1_sha384:rsa_pkcs1_sha512',
+];
+/** More different certificates than a host with many addresses has. */
+const MAX_CERTIFICATES = 8;
+
+export const tlsRevocationLists: Probe<'tls.revocation-lists'> = {
+  kind: 'tls.revocation-lists',
+  patienceMs: 60_000,
+  run: async (request, { network, signal, shared }) => {
+    const url = new URL(request.endpoint);
+    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const port = Number(url.port) || 443;
+    const contexts = shared('tls.revocation-lists contexts', () => KEYS.map((sigalgs) => contextFor(network, sigalgs)));
+    const targets = await network.resolve(host, port);
+    const met = await Promise.all(
+      targets.flatMap((target) =>
+        contexts.map((secureContext) => meet({ network, host, target, signal, secureContext })),
+      ),
+    );
+    const each = new Map(met.flatMap((one) => (one === null ? [] : [[one.leaf.fingerprint256, one]])));
+    const inside = targets.some(({ address }) => !isPublicAddress(address)) && !network.isMoved(host, port);
+    const shown = [...each.values()].slice(0, MAX_CERTIFICATES);
+    const certificates = await Promise.all(shown.map((one) => listed(one, { network, signal, inside })));
+    if (signal.aborted) throw new ProbeError('interrupted', 'http', `${host}: the run was stopped`);
+    return { host, port, certificates };
+  },
+};
+
+interface Met {
+  readonly leaf: X509Certificate;
+  readonly issuer: X509Certificate | undefined;
+  readonly proven: boolean;
+}
+
+function contextFor({ ca }: Network, sigalgs: string): SecureContext {
+  return createSecureContext({ sigalgs, ...(ca === undefined ? {} : { ca: [...ca] }) });
+}
+
+/** The certificate of one handshake; null when none came about, e.g. for lack of a key of this kind. */
+async function meet(options: Parameters<typeof shakeHands>[0] & { target: Target }): Promise<Met | null> {
+  try {
+    return await shakeHands(options, metIn);
+  } catch (error) {
+    if (networkError(error, options.host) instanceof ProbeError) return null;
+    throw error;
+  }
+}
+
+function metIn(socket: TLSSocket): Met {
+  const [leaf, ...others] = chainOf(socket.getPeerCertificate(true)).map(({ raw }) => new X509Certificate(raw));
+  // Node links certificates by their names alone.
+  const issuer = others.find(({ publicKey }) => leaf!.verify(publicKey));
+  return { leaf: leaf!, issuer, proven: socket.authorized };
+}
+
+async function listed({ leaf, issuer, proven }: Met, options: ListOptions): Promise<RevocationListed> {
+  const urls = urlsOf(leaf);
+  const url = listAddress(urls);
+  // An unproven certificate may name any address: nobody is asked for its sake.
+  const ask = proven && url !== null && issuer !== undefined;
+  const list = ask ? await fetchList(url, { certificate: leaf, issuer }, options) : null;
+  return { fingerprint256: leaf.fingerprint256, proven, urls, list };
+}
+
+function urlsOf(leaf: X509Certificate): string[] {
+  try {
+    return crlUrls(leaf)
+      .slice(0, 4)
+      .map((url) => url.slice(0, 2048));
+  } catch (error) {
+    if (error instanceof TlsParseError) return [];
+    throw error;
+  }
+}
