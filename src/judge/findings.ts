@@ -2,7 +2,7 @@
 import type { Finding, FindingTexts, Level } from '../model/assessment.ts';
 import type { Check, ParamSpecs, Reason, Verdict } from '../model/check.ts';
 import type { ControlSet, System } from '../model/controls.ts';
-import { EVIDENCE, type EvidenceItem, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
+import { addressesFor, EVIDENCE, type EvidenceItem, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
 import { dutchData } from './details.ts';
@@ -30,9 +30,7 @@ export function findingsOf(toJudge: CheckToJudge, ground: Ground): Finding[] {
   const { system } = ground;
   const missing = missingPart(check, ground);
   if (missing !== null) return [engineFinding(toJudge, system.url.value ?? '', missing.reason, missing.data)];
-  const perEndpoint = check.needs.some((kind) => EVIDENCE[kind].scope === 'endpoint');
-  const settings = perEndpoint ? [system.url, ...system.endpoints] : [system.url];
-  return settings.map(({ value, env }) =>
+  return addressesFor(check.needs, system).map(({ value, env }) =>
     value === null
       ? engineFinding(toJudge, '', 'endpoint-not-configured', { variables: env ?? 'url' })
       : judgeAt(value, toJudge, ground),

@@ -6,6 +6,7 @@ import type { DirectorySecondFactor } from './evidence/directory.ts';
 import type { LoginIdToken } from './evidence/id-token.ts';
 import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
+import type { Setting, System } from './controls.ts';
 import type { DnsRecords } from './evidence/dns.ts';
 import type { HttpPlain, HttpResponse, HttpSecurityTxt } from './evidence/http.ts';
 import type {
@@ -71,7 +72,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'credentials.password': { scope: 'system', account: true },
   'directory.second-factor': { scope: 'system' },
   'dns.records': { scope: 'endpoint' },
-  'http.plain': { scope: 'endpoint' },
+  'http.plain': { scope: 'endpoint', plain: true },
   'http.response': { scope: 'endpoint' },
   'http.security-txt': { scope: 'endpoint' },
   'login.anonymous': { scope: 'system', account: true },
@@ -100,6 +101,8 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
 export interface EvidenceManner {
   /** Asked of each endpoint of a system, or once of the system as a whole. */
   readonly scope: 'endpoint' | 'system';
+  /** Also asked of an http address among a system's endpoints, which there is to be closed or to lead to HTTPS: it alone is. */
+  readonly plain?: true;
   /** Asked with an audit account: only when the account's variables are set. */
   readonly account?: true;
   /** Could lock out, slow down or alarm: only when the system says `active: true`. */
@@ -140,3 +143,14 @@ export type EvidenceItem<K extends EvidenceKind = EvidenceKind> = {
     readonly digest: string;
   };
 }[K];
+
+/** The addresses of a system that these kinds of evidence are asked of; what is not configured stands for itself. */
+export function addressesFor(
+  kinds: readonly EvidenceKind[],
+  { url, endpoints }: Pick<System, 'url' | 'endpoints'>,
+): readonly Setting[] {
+  const manners = kinds.map((kind) => EVIDENCE[kind]);
+  if (!manners.some(({ scope }) => scope === 'endpoint')) return [url];
+  const ofPlain = manners.every(({ plain }) => plain === true);
+  return [url, ...endpoints.filter(({ value }) => ofPlain || value === null || !/^http:/i.test(value))];
+}

@@ -1,6 +1,6 @@
 /** ControlSet → Plan: which questions the selected controls need, each endpoint asked each thing once. Pure. */
 import type { Control, ControlSet, System } from '../model/controls.ts';
-import { EVIDENCE, type EvidenceKind } from '../model/evidence.ts';
+import { addressesFor, EVIDENCE, type EvidenceKind } from '../model/evidence.ts';
 import { digestOf } from '../model/json.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
 
@@ -36,8 +36,9 @@ function requestsFor(kind: EvidenceKind, system: System, controlSet: ControlSet)
   if (manner.active && !system.active) return [];
   const account = controlSet.accounts.find(({ id }) => id === system.login?.account) ?? null;
   if (manner.account && (account === null || account.missing.length > 0)) return [];
-  const settings = manner.scope === 'system' ? [system.url] : [system.url, ...system.endpoints];
-  const endpoints = settings.map(({ value }) => value).filter((value) => value !== null);
+  const endpoints = addressesFor([kind], system)
+    .map(({ value }) => value)
+    .filter((value) => value !== null);
   return endpoints.map((endpoint) => ({
     id: `${kind} ${system.id} ${endpoint}`,
     kind,

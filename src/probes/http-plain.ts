@@ -1,5 +1,6 @@
-/** What the same host answers over plain HTTP on port 80: nothing at all, a redirect, or content. */
+/** What is answered over plain HTTP, on port 80 of the endpoint's host or at an http address: nothing at all, a redirect, or content. */
 import { connect } from 'node:net';
+import type { System } from '../model/controls.ts';
 import { ProbeError } from '../model/errors.ts';
 import { declaredHosts } from './lib/declared.ts';
 import { walk } from './lib/http.ts';
@@ -10,7 +11,7 @@ export const httpPlain: Probe<'http.plain'> = {
   kind: 'http.plain',
   run: async (request, { network, controlSet, signal }) => {
     const start = new URL(request.endpoint);
-    if (start.port !== '') return { state: 'other-port' };
+    if (start.protocol === 'https:' && start.port !== '') return { state: 'other-port' };
     start.protocol = 'http:';
     try {
       return { state: 'answered', response: await walk(network, start, declaredHosts(controlSet), signal) };
@@ -18,14 +19,30 @@ export const httpPlain: Probe<'http.plain'> = {
       // A refused connection answers the question; a timeout or a missing route does not.
       if (error instanceof ProbeError && error.reason === 'refused') return { state: 'refused' };
       if (!(error instanceof ProbeError) || error.reason !== 'timeout' || error.phase !== 'tcp') throw error;
-      // Silence alone decides nothing; beside an open port 443 it is port 80 that is closed, by a firewall.
-      const targets = await network.resolve(start.hostname, 443);
+      // Silence alone decides nothing; beside an open port for HTTPS it is this port that is closed, by a firewall.
+      const beside = securePort(
+        start.hostname,
+        controlSet.systems.find(({ id }) => id === request.system),
+      );
+      const targets = await network.resolve(start.hostname, beside);
       const open = await Promise.all(targets.map((target) => opens(network, target, signal)));
       if (targets.length === 0 || !open.every(Boolean)) throw error;
-      return { state: 'silent', addresses: targets.map(({ address }) => address) };
+      return {
+        state: 'silent',
+        addresses: targets.map(({ address }) => address),
+        port: Number(start.port) || 80,
+        beside,
+      };
     }
   },
 };
+
+/** Where the system itself is over HTTPS on this host. */
+function securePort(hostname: string, system: System | undefined): number {
+  const own = [system?.url, ...(system?.endpoints ?? [])].flatMap((setting) => setting?.value ?? []);
+  const secure = own.map((url) => new URL(url)).find((url) => url.protocol === 'https:' && url.hostname === hostname);
+  return Number(secure?.port) || 443;
+}
 
 function opens({ timeoutMs }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {

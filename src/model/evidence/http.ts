@@ -59,10 +59,15 @@ export interface HtmlPage {
 }
 
 export type HttpPlain =
-  /** The endpoint has a port of its own, and then port 80 of the host says nothing about it: not asked. */
+  /** The endpoint is https on a port of its own, and then port 80 of the host says nothing about it: not asked. */
   | { readonly state: 'other-port' }
   /** Nothing listens for plain HTTP: a refusal that answers the question. */
   | { readonly state: 'refused' }
-  /** Port 80 lets no connection come about within the time limit, while port 443 of each of these addresses does. */
-  | { readonly state: 'silent'; readonly addresses: readonly string[] }
+  /** `port` lets no connection come about within the time limit, while `beside`, the port for HTTPS, of each of these addresses does. */
+  | {
+      readonly state: 'silent';
+      readonly addresses: readonly string[];
+      readonly port: number;
+      readonly beside: number;
+    }
   | { readonly state: 'answered'; readonly response: HttpResponse };

@@ -78,7 +78,12 @@ describe('plain HTTP', () => {
   it('silent, beside an open port 443, is port 80 closed by a firewall', async () => {
     await using plain = await silent();
     await using secure = await open();
-    expect(await ask(plain.port, secure.port)).toEqual({ state: 'silent', addresses: ['127.0.0.1'] });
+    expect(await ask(plain.port, secure.port)).toEqual({
+      state: 'silent',
+      addresses: ['127.0.0.1'],
+      port: 80,
+      beside: 443,
+    });
   });
 
   it('silent, with port 443 closed too, is no answer', async () => {

@@ -16,8 +16,8 @@ export const redirectToHttps = defineCheck({
     nl: 'helemaal geen HTTP, of een blijvende doorverwijzing (301 of 308) naar https op dezelfde host',
   },
   fix: {
-    en: 'Answer every request on port 80 with a 301 to https on the same host.',
-    nl: 'Beantwoord elk verzoek op poort 80 met een 301 naar https op dezelfde host.',
+    en: 'Answer every request over plain HTTP with a 301 to https on the same host, or close the port.',
+    nl: 'Beantwoord elk verzoek via HTTP met een 301 naar https op dezelfde host, of sluit de poort.',
   },
   reasons: {
     redirects: {
@@ -31,8 +31,8 @@ export const redirectToHttps = defineCheck({
     'port-silent': {
       outcome: 'pass',
       text: {
-        en: 'Port 80 lets no connection come about, while port 443 of the same addresses does: {addresses}.',
-        nl: 'Poort 80 laat geen verbinding toe, terwijl poort 443 van dezelfde adressen dat wel doet: {addresses}.',
+        en: 'Port {port} lets no connection come about, while port {beside} of the same addresses does: {addresses}.',
+        nl: 'Poort {port} laat geen verbinding toe, terwijl poort {beside} van dezelfde adressen dat wel doet: {addresses}.',
       },
     },
     'other-port': {
@@ -78,7 +78,10 @@ export const redirectToHttps = defineCheck({
   judge({ 'http.plain': plain }, _params, verdict) {
     if (plain.state === 'other-port') return verdict('other-port');
     if (plain.state === 'refused') return verdict('no-plain-http');
-    if (plain.state === 'silent') return verdict('port-silent', { addresses: plain.addresses });
+    if (plain.state === 'silent') {
+      const { addresses, port, beside } = plain;
+      return verdict('port-silent', { addresses, port, beside });
+    }
     const { chain, notFollowed, end } = plain.response;
     const [first, second] = chain;
     const from = first?.url ?? '';

@@ -3,6 +3,11 @@ import { defineCheck } from '../../../model/check.ts';
 import type { TlsRevocationLists, TlsScanned } from '../../../model/evidence/tls.ts';
 import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
 
+const GET_THE_LIST = {
+  en: 'Let this machine reach the authority’s list over http, and let nothing on the way change it; else try again later.',
+  nl: 'Zorg dat deze machine de lijst van de uitgever via http kan ophalen en dat niets onderweg haar verandert; probeer het anders later opnieuw.',
+};
+
 export const certificateRevocation = defineCheck({
   id: 'tls.certificate-revocation',
   title: { en: 'The certificate is not revoked', nl: 'Het certificaat is niet ingetrokken' },
@@ -49,6 +54,7 @@ export const certificateRevocation = defineCheck({
         en: 'The list of revoked certificates that the certificate names could not be fetched: {detail}.',
         nl: 'De lijst van ingetrokken certificaten die het certificaat noemt kon niet worden opgehaald: {detail}.',
       },
+      fix: GET_THE_LIST,
     },
     'list-not-vouched-for': {
       outcome: 'inconclusive',
@@ -56,6 +62,7 @@ export const certificateRevocation = defineCheck({
         en: 'What {url} gives is not signed by the issuer of the certificate, so it says nothing.',
         nl: 'Wat {url} geeft is niet ondertekend door de uitgever van het certificaat en zegt dus niets.',
       },
+      fix: GET_THE_LIST,
     },
     'list-outdated': {
       outcome: 'inconclusive',
@@ -63,6 +70,7 @@ export const certificateRevocation = defineCheck({
         en: 'The issuer’s list {url} is not of today: it held until {until}.',
         nl: 'De lijst van de uitgever {url} is niet actueel: zij gold tot {until}.',
       },
+      fix: GET_THE_LIST,
     },
     'list-partial': {
       outcome: 'inconclusive',

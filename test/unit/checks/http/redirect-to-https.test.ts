@@ -11,8 +11,8 @@ checkTester(redirectToHttps, {
     { name: 'nothing listens', with: { 'http.plain': { state: 'refused' } }, expect: 'no-plain-http' },
     {
       name: 'a firewall drops what goes to port 80',
-      with: { 'http.plain': { state: 'silent', addresses: ['192.0.2.1'] } },
-      expect: ['port-silent', { addresses: ['192.0.2.1'] }],
+      with: { 'http.plain': { state: 'silent', addresses: ['192.0.2.1'], port: 80, beside: 443 } },
+      expect: ['port-silent', { addresses: ['192.0.2.1'], port: 80, beside: 443 }],
     },
     { name: 'another port than 443', with: { 'http.plain': { state: 'other-port' } }, expect: 'other-port' },
     { name: 'content over plain HTTP', with: { 'http.plain': httpPlain([plain]) }, expect: 'content-over-http' },
