@@ -19,10 +19,11 @@ export interface Io {
 
 export function processIo(): Io {
   const interruption = new AbortController();
-  let asked = false;
+  let asked: number | undefined;
   const stop = () => {
-    if (asked) process.exit(EXIT.interrupted);
-    asked = true;
+    asked ??= performance.now();
+    // One Ctrl-C reaches us more than once where npm or tsx, which the terminal interrupts too, hand it on.
+    if (performance.now() - asked > SAME_INTERRUPTION_MS) process.exit(EXIT.interrupted);
     interruption.abort();
   };
   process.on('SIGINT', stop);
@@ -46,6 +47,8 @@ export function processIo(): Io {
     interrupted: interruption.signal,
   };
 }
+
+const SAME_INTERRUPTION_MS = 500;
 
 /** The exit codes that scripts rely on. */
 export const EXIT = {
