@@ -1,9 +1,10 @@
 /** A policy of one's own from a file in YAML or JSON, held against schema/policy.schema.json and against what the checks take. */
-import { parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { CHECKS } from '../checks/registry.ts';
 import { fits, wanted } from '../controls/params.ts';
+import { defaultParams } from '../judge/findings.ts';
 import { WaarborgError } from '../model/errors.ts';
-import type { Policy, PolicyFile, PolicyRule } from '../model/policy.ts';
+import { conflictOf, type Policy, type PolicyFile, type PolicyRule } from '../model/policy.ts';
 import { problemsOfDocument } from '../model/validate.ts';
 import { POLICIES } from '../policies/registry.ts';
 import { readText } from './files.ts';
@@ -14,10 +15,14 @@ import { readText } from './files.ts';
  */
 export function policyFromFile(name: string): Policy | undefined {
   if (!/[/\\]|\.(ya?ml|json)$/i.test(name)) return undefined;
-  const file = parse(name, readText(name));
+  const { file, at } = parse(name, readText(name));
   const base = POLICIES.find((policy) => policy.name === file.extends);
   const problems = mistakes(file, base);
-  if (problems.length > 0) throw bad(name, problems);
+  if (problems.length > 0)
+    throw bad(
+      name,
+      problems.map(({ path, message }) => `${at(path)}: ${path.join('.')}: ${message}`),
+    );
   const title = file.title ?? file.name;
   return {
     name: file.name,
@@ -29,8 +34,15 @@ export function policyFromFile(name: string): Policy | undefined {
   };
 }
 
-function parse(name: string, text: string): PolicyFile {
-  const document = parseDocument(text, { uniqueKeys: true, version: '1.2' });
+interface Parsed {
+  readonly file: PolicyFile;
+  /** `own.yaml:9:7`, where the value stands; or the nearest thing around it that does. */
+  readonly at: (path: readonly string[]) => string;
+}
+
+function parse(name: string, text: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { uniqueKeys: true, version: '1.2', lineCounter: lines });
   if (document.errors.length > 0)
     throw bad(
       name,
@@ -39,41 +51,59 @@ function parse(name: string, text: string): PolicyFile {
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   const problems = problemsOfDocument('policy', value);
   if (problems.length > 0) throw bad(name, problems);
-  return value as PolicyFile;
+  const at = (path: readonly string[]): string => {
+    const node = document.getIn(path, true);
+    if (path.length > 0 && !isNode(node)) return at(path.slice(0, -1));
+    const { line, col } = lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0);
+    return `${name}:${line}:${col}`;
+  };
+  return { file: value as PolicyFile, at };
 }
 
-function mistakes(file: PolicyFile, base: Policy | undefined): string[] {
-  const problems: string[] = [];
+interface Mistake {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+function mistakes(file: PolicyFile, base: Policy | undefined): Mistake[] {
+  const problems: Mistake[] = [];
+  const found = (key: string, message: string) => problems.push({ path: [key], message });
   if (file.extends !== undefined && base === undefined) {
-    problems.push(
-      `extends: there is no policy ${file.extends}; there are ${POLICIES.map((policy) => policy.name).join(', ')}`,
+    found(
+      'extends',
+      `there is no policy ${file.extends}; there are ${POLICIES.map((policy) => policy.name).join(', ')}`,
     );
   }
   if (base !== undefined && file.area !== undefined && file.area !== base.area) {
-    problems.push(`area: ${base.name} speaks of ${base.area}, not of ${file.area}`);
+    found('area', `${base.name} speaks of ${base.area}, not of ${file.area}`);
   }
   const areas = [...new Set(POLICIES.map(({ area }) => area))];
   if (file.extends === undefined && !areas.includes(file.area ?? '')) {
-    problems.push(`area: expected one of ${areas.join(', ')}, or extends with the name of a policy`);
+    found('area', `expected one of ${areas.join(', ')}, or extends with the name of a policy`);
   }
   if (POLICIES.some((policy) => policy.name === file.name)) {
-    problems.push(`name: ${file.name} is the name of a policy that comes with Waarborg; take another`);
+    found('name', `${file.name} is the name of a policy that comes with Waarborg; take another`);
   }
-  return [...problems, ...Object.entries(file.checks).flatMap(([id, rule]) => mistakesOfRule(id, rule))];
+  const rules = Object.entries(file.checks).flatMap(([id, rule]) => mistakesOfRule(id, rule, base?.checks[id]));
+  return [...problems, ...rules];
 }
 
-function mistakesOfRule(id: string, { params = {} }: PolicyRule): string[] {
+function mistakesOfRule(id: string, { params = {} }: PolicyRule, base: PolicyRule | undefined): Mistake[] {
   const check = CHECKS.find((known) => known.id === id);
-  if (check === undefined) return [`checks.${id}: there is no such check; \`waarborg list\` prints them`];
-  return Object.entries(params).flatMap(([name, value]) => {
+  if (check === undefined)
+    return [{ path: ['checks', id], message: 'there is no such check; `waarborg list` prints them' }];
+  const problems = Object.entries(params).flatMap(([name, value]): Mistake[] => {
     const spec = Object.hasOwn(check.params, name) ? check.params[name] : undefined;
-    const place = `checks.${id}.params.${name}`;
+    const path = ['checks', id, 'params', name];
     if (spec === undefined) {
       const known = Object.keys(check.params).join(', ') || 'none';
-      return [`${place}: the check has no such parameter; it has ${known}`];
+      return [{ path, message: `the check has no such parameter; it has ${known}` }];
     }
-    return fits(value, spec) ? [] : [`${place}: wants ${wanted(spec)}`];
+    return fits(value, spec) ? [] : [{ path, message: `wants ${wanted(spec)}` }];
   });
+  const conflict = conflictOf({ ...defaultParams(check.params), ...base?.params, ...params });
+  if (problems.length > 0 || conflict === null) return problems;
+  return [{ path: ['checks', id, 'params', 'warnFrom'], message: conflict }];
 }
 
 /** A rule of the file changes only what it names. */

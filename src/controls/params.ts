@@ -1,6 +1,7 @@
 /** Parameters that a control gives to checks: the check must belong to its safeguard, the parameter to the check. */
 import type { ParamSpec } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
+import { conflictOf, LEVEL_NAMES } from '../model/policy.ts';
 import type { Context } from './context.ts';
 import { childOf, entriesOf } from './read.ts';
 import type { Located } from './tree.ts';
@@ -38,8 +39,14 @@ export function checkParams(context: Context, control: Located): void {
           spec.description,
         );
     }
+    const conflict = conflictOf(Object.fromEntries(entriesOf(node).map(([name, { value }]) => [name, value])));
+    const warning = childOf(node, 'warnFrom');
+    if (conflict !== null && warning !== undefined)
+      context.problems.add('CTL_VALUE', warning.range, conflict, LEVELS_HINT);
   }
 }
+
+const LEVELS_HINT = `the levels are ${LEVEL_NAMES.join(', ')}, the best first`;
 
 /** Is the value what the parameter takes? */
 export function fits(value: Json, spec: ParamSpec): boolean {

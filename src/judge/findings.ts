@@ -110,12 +110,14 @@ function makeFinding(
   evidence: readonly string[],
 ): Finding {
   const all = { ...textParams(params), ...verdict.data };
+  const warns = reason.outcome === 'pass' && reason.warns === true;
+  const isMended = !warns && ['pass', 'not-applicable'].includes(reason.outcome);
   const texts = (lang: Lang, data = all): FindingTexts => ({
     title: (reason.outcome === 'fail' ? check.failureTitle : check.title)[lang],
     message: fill(reason.text[lang], data),
     expected: fill(check.expected[lang], data),
     observed: fill((reason.observed ?? reason.text)[lang], data),
-    remediation: ['pass', 'not-applicable'].includes(reason.outcome) ? '' : fill((reason.fix ?? check.fix)[lang], data),
+    remediation: isMended ? '' : fill((reason.fix ?? check.fix)[lang], data),
   });
   return {
     check: check.id,
@@ -128,6 +130,7 @@ function makeFinding(
     endpoint,
     data: verdict.data,
     ...(verdict.failsOn !== undefined && reason.outcome === 'pass' ? { failsOn: verdict.failsOn } : {}),
+    ...(warns ? { warning: true } : {}),
     nl: texts('nl', dutchData(all)),
   };
 }

@@ -78,6 +78,8 @@ export interface Finding extends FindingTexts {
   /** The values in the texts, for comparison between runs. */
   readonly data: TextData;
   readonly failsOn?: string;
+  /** Passes, and the policy warns: the remedy is a recommendation. */
+  readonly warning?: true;
   /** The answer came only after a failed try. */
   readonly flaky?: boolean;
   /** A waiver on exactly this check. */
@@ -93,6 +95,11 @@ export interface FindingTexts {
   readonly observed: string;
   /** Empty when there is nothing to mend. */
   readonly remediation: string;
+}
+
+/** Something to mend that breaks no promise: an advised check that fails, or a pass with a warning. */
+export function isRecommendation({ level, outcome, warning }: Finding): boolean {
+  return (level === 'advised' && outcome === 'fail') || (outcome === 'pass' && warning === true);
 }
 
 /** Does a failing control stand under a waiver that was current, whole or for each required check that fails? */

@@ -34,6 +34,8 @@ export interface Reason {
   readonly outcome: Outcome;
   /** Never more than a recommendation, whatever the level of the check: e.g. the owner chose not to ask. */
   readonly advised?: true;
+  /** Passes, with its remedy as a recommendation; no level of the check makes more of it. */
+  readonly warns?: true;
   /** A whole sentence; `{name}` places take the verdict's data and the parameters. */
   readonly text: Text;
   /** What was seen, shorter than `text`; `text` when absent. */

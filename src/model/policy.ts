@@ -32,3 +32,15 @@ export interface PolicyRule {
   readonly level?: Level | 'off';
   readonly params?: Readonly<Record<string, Json>>;
 }
+
+/** The levels of the NCSC-NL guideline, the best first: what a policy can put a version, a suite, a group, a hash or a key on. */
+export const LEVEL_NAMES = ['good', 'sufficient', 'phase-out', 'insufficient'] as const;
+export type LevelName = (typeof LEVEL_NAMES)[number];
+
+/** What is wrong with parameters of which each is right by itself; null when nothing is. */
+export function conflictOf({ warnFrom, failFrom }: Readonly<Record<string, Json>>): string | null {
+  if (typeof warnFrom !== 'string' || typeof failFrom !== 'string') return null;
+  const rank = (level: string) => LEVEL_NAMES.findIndex((name) => name === level);
+  if (rank(warnFrom) <= rank(failFrom) || rank(failFrom) < 0) return null;
+  return `warnFrom is ${warnFrom}, which is worse than failFrom, ${failFrom}: what fails can no longer warn`;
+}

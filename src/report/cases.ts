@@ -34,7 +34,9 @@ export function casesOf(assessment: Assessment, lang: Lang): readonly Case[] {
   return assessment.controls.flatMap((control) => {
     const [first, ...others] = casesOfControl(control, assessment, lang);
     const told = assessment.notices.filter((notice) => notice.control === control.id);
-    return first === undefined ? [] : [{ ...first, notices: told.map(({ text }) => oneLine(text[lang])) }, ...others];
+    return first === undefined
+      ? []
+      : [{ ...first, notices: [...first.notices, ...told.map(({ text }) => oneLine(text[lang]))] }, ...others];
   });
 }
 
@@ -67,7 +69,7 @@ function findingCase(finding: Finding, control: AssessedControl, system: Assesse
         ? [waiverText(waiver, lang)]
         : []),
     ],
-    notices: [],
+    notices: finding.warning === true ? line(say('terminal.mend'), texts.remediation) : [],
   };
 }
 

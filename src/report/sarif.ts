@@ -39,7 +39,7 @@ export const sarifReporter: Reporter = {
   withheld: (assessment) =>
     happened(assessment) ? null : 'nothing was measured to the end, and alerts would close as if all were well',
   render(assessment, { lang }) {
-    const cases = casesOf(assessment, lang).filter(({ standing }) => LEVEL[standing] !== null);
+    const cases = casesOf(assessment, lang).filter((one) => levelOf(one) !== null);
     const rules = [...new Map(cases.map((one) => [ruleId(one), one]))].sort(([a], [b]) => (a < b ? -1 : 1));
     const places = new Map(rules.map(([id], index) => [id, index]));
     const log = {
@@ -76,6 +76,9 @@ export const sarifReporter: Reporter = {
 const happened = ({ complete, controls }: Assessment): boolean =>
   complete && controls.some(({ findings }) => findings.some(({ outcome }) => outcome === 'pass' || outcome === 'fail'));
 
+/** A pass that warns is a note: what it recommends is nowhere else in this format. */
+const levelOf = ({ standing, finding }: Case): Level => (finding?.warning === true ? 'note' : LEVEL[standing]);
+
 const ruleId = ({ finding, control }: Case): string => oneLine(finding?.check ?? control.safeguard);
 
 function rule(id: string, { finding, message }: Case, lang: 'nl' | 'en') {
@@ -97,11 +100,11 @@ const pascalCase = (id: string): string =>
   id.replace(/(?:^|[^\p{L}\p{N}]+)(\p{L}|\p{N}|$)/gu, (_all, first: string) => first.toUpperCase());
 
 function result(one: Case, { source }: Assessment, ruleIndex: number) {
-  const { standing, message, details, key, control } = one;
+  const { message, details, key, control } = one;
   return {
     ruleId: ruleId(one),
     ruleIndex,
-    level: LEVEL[standing],
+    level: levelOf(one),
     message: { text: limit([oneLine(`${control.id}: ${message}`), ...details].join('\n'), 4000) },
     locations: [
       {

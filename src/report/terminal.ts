@@ -2,7 +2,7 @@
  * The terminal's report, in the order in which people act: what does not hold, what could not be determined, what was
  * accepted, what is advised; then a table for each system, the counts, and what ends first.
  */
-import type { AssessedControl } from '../model/assessment.ts';
+import { isRecommendation, type AssessedControl } from '../model/assessment.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
@@ -96,7 +96,7 @@ function vouched(control: AssessedControl, view: View): string[] {
 /** Advised checks that fail, the gravest first; what says the same of several endpoints stands there once. */
 function advice(view: View): string[] {
   const all = view.assessment.controls.flatMap(({ findings }) => findings);
-  const advised = all.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail').sort(bySeverity);
+  const advised = all.filter(isRecommendation).sort(bySeverity);
   const once = [...new Map(advised.map((finding) => [`${finding.check} ${finding.endpoint}`, finding])).values()];
   const alike = grouped(once, (finding) => JSON.stringify([finding.check, textsOf(finding, view.lang)]));
   if (alike.length === 0) return [];

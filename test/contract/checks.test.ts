@@ -83,6 +83,11 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
     for (const kind of check.needs) expect(EVIDENCE).toHaveProperty([kind]);
   });
 
+  it('warns only where it passes', () => {
+    const warning = Object.values(check.reasons).filter(({ warns }) => warns === true);
+    expect(warning.map(({ outcome }) => outcome)).toEqual(warning.map(() => 'pass'));
+  });
+
   it('shares no reason with the engine', () => {
     expect(Object.keys(check.reasons).filter((reason) => reason in ENGINE_REASONS)).toEqual([]);
   });

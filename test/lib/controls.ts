@@ -60,6 +60,8 @@ export const KNOWN: Known = {
       needs: ['tls.session'],
       params: {
         minDays: { type: 'integer', minimum: 1, maximum: 90, default: 7, description: 'days that must be left' },
+        failFrom: { type: 'string', default: 'insufficient', description: 'fails from' },
+        warnFrom: { type: 'string', default: 'phase-out', description: 'warns from' },
       },
     },
     { id: 'two-factor.asked', needs: [], params: {} },

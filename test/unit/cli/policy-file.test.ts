@@ -8,6 +8,7 @@ import { policyFromFile } from '../../../src/cli/policy-file.ts';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { evidenceBundle, evidenceItem } from '../../../src/evidence/bundle.ts';
 import { checksOf, judge } from '../../../src/judge/judge.ts';
+import { isRecommendation, type AssessedControl } from '../../../src/model/assessment.ts';
 import { completed } from '../../../src/model/attempt.ts';
 import { WaarborgError } from '../../../src/model/errors.ts';
 import type { EvidenceKind, EvidenceKinds } from '../../../src/model/evidence.ts';
@@ -16,7 +17,7 @@ import { makePlan } from '../../../src/plan/plan.ts';
 import { ncscNl2025 } from '../../../src/policies/ncsc-nl-2025.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
-import { dnsRecords, hop, httpPlain, httpResponse, tlsScan, tlsSession } from '../../lib/evidence.ts';
+import { dnsRecords, hop, httpPlain, httpResponse, revocationLists, tlsScan, tlsSession } from '../../lib/evidence.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-policy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,6 +72,16 @@ describe('a policy file', () => {
       `${HEAD}checks: { tls.cipher-suites: { params: { failFrom: never } } }`,
       'wants one of "phase-out"',
     ],
+    [
+      'a warning that begins where it has failed already, with its place',
+      `${HEAD}checks:\n  tls.cipher-suites:\n    params:\n      failFrom: phase-out\n      warnFrom: insufficient\n`,
+      'own.yaml:8:17: checks.tls.cipher-suites.params.warnFrom: warnFrom is insufficient, which is worse than failFrom, phase-out',
+    ],
+    [
+      'an unknown level of warning, with its place',
+      `${HEAD}checks: { tls.cipher-suites: { params: { warnFrom: good } } }`,
+      'own.yaml:4:52: checks.tls.cipher-suites.params.warnFrom: wants one of "sufficient", "phase-out", "insufficient"',
+    ],
     ['an unknown level', `${HEAD}checks: { tls.cipher-suites: { level: must } }`, 'checks.tls.cipher-suites.level'],
     [
       'a policy that is not there',
@@ -85,6 +96,39 @@ describe('a policy file', () => {
     ['nothing', '', 'is no policy'],
   ])('tells %s', (_name, text, told) => {
     expect(mistakesOf(text)).toContain(told);
+  });
+});
+
+describe('the level from which a check warns', () => {
+  const params = (more: string) => `{ params: { phaseOut: [x25519], sufficient: [], ${more} } }`;
+  const findingUnder = (more: string) =>
+    findingsUnder(fileOf(`${HEAD}checks:\n  tls.key-exchange-groups: ${params(more)}\n`)!).find(
+      ({ check }) => check === 'tls.key-exchange-groups',
+    )!;
+
+  it.each([
+    ['warnFrom: phase-out', 'to-phase-out', 'pass', true],
+    ['warnFrom: insufficient', 'phase-out-allowed', 'pass', undefined],
+    ['failFrom: phase-out', 'insufficient', 'fail', undefined],
+  ])('%s gives %s', (more, reason, outcome, warning) => {
+    const finding = findingUnder(more);
+    expect({ reason: finding.reason, outcome: finding.outcome, warning: finding.warning }).toEqual({
+      reason,
+      outcome,
+      warning,
+    });
+    expect(finding.remediation === '').toBe(outcome === 'pass' && warning === undefined);
+    expect(isRecommendation(finding)).toBe(warning === true);
+  });
+
+  it('leaves the control as it is', () => {
+    const under = (more: string) =>
+      assessedUnder(fileOf(`${HEAD}checks:\n  tls.key-exchange-groups: ${params(more)}\n`)!).outcome;
+    expect([under('warnFrom: phase-out'), under('warnFrom: insufficient'), under('failFrom: phase-out')]).toEqual([
+      'pass',
+      'pass',
+      'fail',
+    ]);
   });
 });
 
@@ -109,6 +153,12 @@ describe('one threshold', () => {
 
 /** The outcome of each check of `https` on one well-kept server. */
 function verdicts(policy: Policy): Record<string, string> {
+  return Object.fromEntries(findingsUnder(policy).map(({ check, outcome }) => [check, outcome]));
+}
+
+const findingsUnder = (policy: Policy) => assessedUnder(policy).findings;
+
+function assessedUnder(policy: Policy): AssessedControl {
   const opinion = { checks: CHECKS, safeguards: SAFEGUARDS, policies: [policy] };
   const plan = makePlan(controlSet('https', [system('www')], []), {
     needsOf: (control) => checksOf(control, opinion).flatMap(({ check }) => check.needs),
@@ -123,14 +173,14 @@ function verdicts(policy: Policy): Record<string, string> {
   );
   const tool = { name: 'waarborg', version: '0.0.0' };
   const bundle = evidenceBundle({ tool, plan, startedAt: at, finishedAt: at, complete: true, items });
-  const { controls } = judge(bundle, { ...opinion, tool });
-  return Object.fromEntries(controls[0]!.findings.map(({ check, outcome }) => [check, outcome]));
+  return judge(bundle, { ...opinion, tool }).controls[0]!;
 }
 
 const SEEN: Partial<{ [K in EvidenceKind]: EvidenceKinds[K] }> = {
   'dns.records': dnsRecords(),
   'http.plain': httpPlain(['http://www.example.nl/', 'https://www.example.nl/']),
   'http.response': httpResponse({ chain: [hop({ headers: [['strict-transport-security', 'max-age=63072000']] })] }),
+  'tls.revocation-lists': revocationLists(),
   'tls.scan': tlsScan(),
   'tls.session': tlsSession(),
 };

@@ -159,6 +159,12 @@ const MISTAKES: readonly (readonly [name: string, part: string, mistake: string,
   ],
   ['unknown parameter', 'minDays: 3', 'minDas: 3', 'CTL_UNKNOWN_PARAMETER 17:31 did you mean "minDays"?'],
   ['parameter out of range', 'minDays: 3', 'minDays: 0', 'CTL_VALUE 17:40 a whole number, at least 1, at most 90'],
+  [
+    'warning that begins where it has failed already',
+    'minDays: 3',
+    'warnFrom: insufficient, failFrom: phase-out',
+    'CTL_VALUE 17:41 warnFrom is insufficient, which is worse than failFrom, phase-out',
+  ],
   ['parameter of another type', 'minDays: 3', 'minDays: "3"', 'CTL_VALUE 17:40 a whole number'],
   [
     'claim not in the statement',

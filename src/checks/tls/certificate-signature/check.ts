@@ -1,9 +1,8 @@
 /** RFC 9155, CA/Browser Forum: with which hash is each certificate signed? */
-import { defineCheck } from '../../../model/check.ts';
-import { judgeLevels, LEVEL_PARAMS } from '../../lib/levels.ts';
-import { SCAN_REASONS, type Facts } from '../../lib/scan.ts';
+import { defineLevelCheck } from '../../lib/level-check.ts';
+import type { Facts } from '../../lib/scan.ts';
 
-export const certificateSignature = defineCheck({
+export const certificateSignature = defineLevelCheck({
   id: 'tls.certificate-signature',
   title: {
     en: 'The certificates are signed with a strong hash',
@@ -14,23 +13,15 @@ export const certificateSignature = defineCheck({
     nl: 'Een certificaat is met een zwakke hash ondertekend',
   },
   severity: 'high',
-  needs: ['tls.scan'],
-  params: LEVEL_PARAMS,
   expected: { en: 'only {good} and {sufficient}', nl: 'alleen {good} en {sufficient}' },
   fix: {
     en: 'Request a new certificate; no public authority signs with SHA-1 any more.',
     nl: 'Vraag een nieuw certificaat aan; geen publieke uitgever tekent nog met SHA-1.',
   },
-  reasons: {
-    'strong-only': { outcome: 'pass', text: { en: 'Signed with {names}.', nl: 'Ondertekend met {names}.' } },
-    'to-phase-out': { outcome: 'pass', text: { en: 'To be phased out: {names}.', nl: 'Uit te faseren: {names}.' } },
-    insufficient: { outcome: 'fail', text: { en: 'Insufficient: {names}.', nl: 'Onvoldoende: {names}.' } },
-    ...SCAN_REASONS,
-  },
-  judge({ 'tls.scan': scan }, params, verdict) {
-    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
-    return verdict(reason === 'sound' ? 'strong-only' : reason, data);
-  },
+  sound: { reason: 'strong-only', text: { en: 'Signed with {names}.', nl: 'Ondertekend met {names}.' } },
+  seen: 'shown',
+  namesOf,
+  isComplete,
 });
 
 /** The hash of each signature, roots apart: `sha256`, or the name of the algorithm when it has its own, as Ed25519. */

@@ -1,9 +1,8 @@
 /** RFC 8446 §4.2.7, RFC 7919: the groups of the key exchange, with the primes of finite-field Diffie-Hellman. */
-import { defineCheck } from '../../../model/check.ts';
-import { judgeLevels, LEVEL_PARAMS } from '../../lib/levels.ts';
-import { SCAN_REASONS, seenIn, type Facts } from '../../lib/scan.ts';
+import { defineLevelCheck } from '../../lib/level-check.ts';
+import type { Facts } from '../../lib/scan.ts';
 
-export const keyExchangeGroups = defineCheck({
+export const keyExchangeGroups = defineLevelCheck({
   id: 'tls.key-exchange-groups',
   title: {
     en: 'Keys are exchanged in strong groups only',
@@ -14,8 +13,6 @@ export const keyExchangeGroups = defineCheck({
     nl: 'Sleutels kunnen in zwakke groepen worden uitgewisseld',
   },
   severity: 'medium',
-  needs: ['tls.scan'],
-  params: LEVEL_PARAMS,
   expected: {
     en: 'only groups that the policy calls good or sufficient',
     nl: 'alleen groepen die het beleid goed of voldoende noemt',
@@ -24,31 +21,18 @@ export const keyExchangeGroups = defineCheck({
     en: 'Name the groups: nginx `ssl_ecdh_curve X25519:prime256v1:secp384r1;`, and leave DHE suites out.',
     nl: 'Noem de groepen: nginx `ssl_ecdh_curve X25519:prime256v1:secp384r1;` en laat DHE weg.',
   },
-  reasons: {
-    'strong-only': { outcome: 'pass', text: { en: 'Accepted: {names}.', nl: 'Geaccepteerd: {names}.' } },
-    'to-phase-out': {
-      outcome: 'pass',
-      text: { en: 'Accepted, and to be phased out: {names}.', nl: 'Geaccepteerd en uit te faseren: {names}.' },
+  sound: { reason: 'strong-only', text: { en: 'Accepted: {names}.', nl: 'Geaccepteerd: {names}.' } },
+  seen: 'accepted',
+  wrong: {
+    reason: 'unsafe-parameters',
+    text: {
+      en: 'Diffie-Hellman with unsafe numbers: {names}. The prime is no safe prime, or the generator reaches two values at most.',
+      nl: 'Diffie-Hellman met onveilige getallen: {names}. Het priemgetal is geen veilig priemgetal, of de generator levert hooguit twee waarden op.',
     },
-    'unsafe-parameters': {
-      outcome: 'fail',
-      text: {
-        en: 'Diffie-Hellman with unsafe numbers: {names}. The prime is no safe prime, or the generator reaches two values at most.',
-        nl: 'Diffie-Hellman met onveilige getallen: {names}. Het priemgetal is geen veilig priemgetal, of de generator levert hooguit twee waarden op.',
-      },
-    },
-    insufficient: {
-      outcome: 'fail',
-      text: { en: 'Accepted, and insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
-    },
-    ...SCAN_REASONS,
+    namesOf: ({ dhParameters }) => dhParameters.filter(isUnsafe).map(nameOf),
   },
-  judge({ 'tls.scan': scan }, params, verdict) {
-    const unsafe = seenIn(scan).facts.flatMap(({ dhParameters }) => dhParameters.filter(isUnsafe).map(nameOf));
-    if (unsafe.length > 0) return verdict('unsafe-parameters', { names: [...new Set(unsafe)] });
-    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete });
-    return verdict(reason === 'sound' ? 'strong-only' : reason, data);
-  },
+  namesOf,
+  isComplete,
 });
 
 type DhFact = Facts['dhParameters'][number];

@@ -1,36 +1,22 @@
 /** RFC 8996, RFC 7568, RFC 6176: which versions of TLS does the server accept? Each was asked with a hello of its own. */
-import { defineCheck } from '../../../model/check.ts';
-import { judgeLevels, LEVEL_PARAMS } from '../../lib/levels.ts';
-import { SCAN_REASONS, type Facts } from '../../lib/scan.ts';
+import { defineLevelCheck } from '../../lib/level-check.ts';
+import type { Facts } from '../../lib/scan.ts';
 
-export const protocolVersions = defineCheck({
+export const protocolVersions = defineLevelCheck({
   id: 'tls.protocol-versions',
   title: { en: 'Only modern versions of TLS are accepted', nl: 'Alleen moderne versies van TLS worden geaccepteerd' },
   failureTitle: { en: 'Outdated versions of TLS are accepted', nl: 'Verouderde versies van TLS worden geaccepteerd' },
   severity: 'high',
-  needs: ['tls.scan'],
-  params: LEVEL_PARAMS,
   expected: { en: 'only {good} and {sufficient}', nl: 'alleen {good} en {sufficient}' },
   fix: {
     en: 'Switch the old versions off: nginx `ssl_protocols TLSv1.2 TLSv1.3;`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`.',
     nl: 'Zet de oude versies uit: nginx `ssl_protocols TLSv1.2 TLSv1.3;`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`.',
   },
-  reasons: {
-    'modern-only': { outcome: 'pass', text: { en: 'Accepted: {names}.', nl: 'Geaccepteerd: {names}.' } },
-    'to-phase-out': {
-      outcome: 'pass',
-      text: { en: 'Accepted, and to be phased out: {names}.', nl: 'Geaccepteerd en uit te faseren: {names}.' },
-    },
-    insufficient: {
-      outcome: 'fail',
-      text: { en: 'Accepted, and insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
-    },
-    ...SCAN_REASONS,
-  },
-  judge({ 'tls.scan': scan }, params, verdict) {
-    const { reason, data } = judgeLevels(scan, params, { namesOf, isComplete, lists: true });
-    return verdict(reason === 'sound' ? 'modern-only' : reason, data);
-  },
+  sound: { reason: 'modern-only', text: { en: 'Accepted: {names}.', nl: 'Geaccepteerd: {names}.' } },
+  seen: 'accepted',
+  namesOf,
+  isComplete,
+  lists: true,
 });
 
 /** The versions that the server accepts. */

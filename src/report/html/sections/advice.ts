@@ -1,5 +1,5 @@
-/** Recommendations: advised checks that fail. They stand apart, because they break no promise. */
-import type { Assessment, Finding } from '../../../model/assessment.ts';
+/** Recommendations: advised checks that fail, and warnings of the policy. They stand apart, because they break no promise. */
+import { isRecommendation, type Assessment, type Finding } from '../../../model/assessment.ts';
 import { bySeverity } from '../facts.ts';
 import { html, type Html } from '../markup.ts';
 import { prose, say, section, table } from '../parts.ts';
@@ -8,7 +8,7 @@ import { mendText } from './first.ts';
 export function advice(assessment: Assessment): Html {
   const grouped = new Map<string, { finding: Finding; endpoints: string[] }>();
   for (const finding of assessment.controls.flatMap(({ findings }) => findings)) {
-    if (finding.level !== 'advised' || finding.outcome !== 'fail') continue;
+    if (!isRecommendation(finding)) continue;
     const key = `${finding.check} ${finding.reason} ${finding.message}`;
     const known = grouped.get(key);
     if (known === undefined) grouped.set(key, { finding, endpoints: [finding.endpoint] });

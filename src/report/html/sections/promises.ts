@@ -1,5 +1,12 @@
 /** Per promise: the sentence, the verdict, what was seen, when and where, and what it does not prove. */
-import { isIdle, isOverruled, type AssessedControl, type Assessment, type Finding } from '../../../model/assessment.ts';
+import {
+  isIdle,
+  isOverruled,
+  isRecommendation,
+  type AssessedControl,
+  type Assessment,
+  type Finding,
+} from '../../../model/assessment.ts';
 import type { EvidenceBundle } from '../../../model/evidence.ts';
 import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
@@ -72,9 +79,9 @@ function partsOf({ findings }: AssessedControl): Parts {
   const wrong = findings
     .filter(({ level, outcome }) => level === 'required' && outcome !== 'pass' && outcome !== 'not-applicable')
     .sort((a, b) => rank(a) - rank(b) || bySeverity(a, b));
-  const failing = findings.filter(({ level, outcome }) => level === 'advised' && outcome === 'fail');
-  const rest = findings.filter((finding) => !wrong.includes(finding) && !failing.includes(finding));
-  return { wrong, advice: failing.length, rest };
+  const recommended = findings.filter(isRecommendation);
+  const rest = findings.filter((finding) => !wrong.includes(finding) && !recommended.includes(finding));
+  return { wrong, advice: recommended.length, rest };
 }
 
 function card(control: AssessedControl, context: Context, limited: boolean): Html {

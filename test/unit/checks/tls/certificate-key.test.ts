@@ -1,6 +1,7 @@
 import { certificateKey } from '../../../../src/checks/tls/certificate-key/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
+import { levelCases } from '../../../lib/level-cases.ts';
 
 const params = { good: ['prime256v1', 'rsa-3072+'], sufficient: [], phaseOut: ['rsa-2048+'] };
 const key = (keyType: string, keyBits: number) => ({ 'tls.scan': tlsScan({ certificate: { keyType, keyBits } }) });
@@ -31,5 +32,6 @@ checkTester(certificateKey, {
       expect: 'address-not-seen',
     },
     { name: 'no address', params, with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+    ...levelCases({ scan: key('rsa', 2048), name: 'rsa-2048+', others: [] }),
   ],
 });

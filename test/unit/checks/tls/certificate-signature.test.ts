@@ -1,6 +1,7 @@
 import { certificateSignature } from '../../../../src/checks/tls/certificate-signature/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
+import { levelCases } from '../../../lib/level-cases.ts';
 
 const params = { good: ['sha256', 'ed25519'], sufficient: [], phaseOut: ['sha224'] };
 const signed = (signatureAlgorithm: string) => ({ 'tls.scan': tlsScan({ certificate: { signatureAlgorithm } }) });
@@ -27,5 +28,6 @@ checkTester(certificateSignature, {
       expect: 'address-not-seen',
     },
     { name: 'no address', params, with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+    ...levelCases({ scan: signed('ecdsa-with-SHA224'), name: 'sha224', others: [] }),
   ],
 });

@@ -1,6 +1,7 @@
 import { cipherSuites } from '../../../../src/checks/tls/cipher-suites/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
+import { levelCases } from '../../../lib/level-cases.ts';
 
 const [gcm, cbc, rc4] = [
   'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
@@ -40,5 +41,6 @@ checkTester(cipherSuites, {
       expect: 'address-not-seen',
     },
     { name: 'no address', params, with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+    ...levelCases({ scan: suites(cbc, gcm), name: cbc, others: [gcm] }),
   ],
 });

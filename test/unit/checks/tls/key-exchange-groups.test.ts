@@ -1,6 +1,7 @@
 import { keyExchangeGroups } from '../../../../src/checks/tls/key-exchange-groups/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
+import { levelCases } from '../../../lib/level-cases.ts';
 
 const params = { good: ['X25519MLKEM768'], sufficient: ['x25519'], phaseOut: ['ffdhe3072'] };
 const groups = (
@@ -61,5 +62,6 @@ checkTester(keyExchangeGroups, {
       expect: 'address-not-seen',
     },
     { name: 'no address', params, with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+    ...levelCases({ scan: groups(['x25519', 'secp224r1']), name: 'secp224r1', others: ['x25519'] }),
   ],
 });

@@ -1,6 +1,7 @@
 import { keyExchangeHash } from '../../../../src/checks/tls/key-exchange-hash/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
+import { levelCases } from '../../../lib/level-cases.ts';
 
 const params = { good: ['sha256', 'sha384'], sufficient: [], phaseOut: ['sha224'] };
 const hashes = (...names: string[]) => ({ 'tls.scan': tlsScan({ hashes: names }) });
@@ -19,5 +20,6 @@ checkTester(keyExchangeHash, {
       expect: 'address-not-seen',
     },
     { name: 'no address', params, with: { 'tls.scan': tlsScan({ answered: [] }) }, expect: 'no-connection' },
+    ...levelCases({ scan: hashes('sha256', 'sha224'), name: 'sha224', others: ['sha256'] }),
   ],
 });

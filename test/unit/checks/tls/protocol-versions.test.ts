@@ -1,6 +1,7 @@
 import { protocolVersions } from '../../../../src/checks/tls/protocol-versions/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { tlsScan } from '../../../lib/evidence.ts';
+import { levelCases } from '../../../lib/level-cases.ts';
 
 const versions = (...offered: string[]) => ({ 'tls.scan': tlsScan({ offered }) });
 const NONE = { good: [], sufficient: [], phaseOut: [], insufficient: [] };
@@ -52,5 +53,6 @@ checkTester(protocolVersions, {
       with: { 'tls.scan': tlsScan({ answered: [], silent: ['192.0.2.1'] }) },
       expect: 'no-connection',
     },
+    ...levelCases({ scan: versions('TLSv1.1', 'TLSv1.3'), name: 'TLSv1.1', others: ['TLSv1.3'] }),
   ],
 });
