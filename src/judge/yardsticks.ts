@@ -4,13 +4,13 @@
  */
 import type { Finding } from '../model/assessment.ts';
 import type { Control } from '../model/controls.ts';
-import type { EvidenceBundle } from '../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
 import type { TlsScanned } from '../model/evidence/tls.ts';
 import { rollUp } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
 import type { EndpointSideBySide, Grade, HstsFact, YardstickCell, YardstickRow } from '../model/side-by-side.ts';
 import type { Text } from '../model/text.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, type Ground } from './findings.ts';
 import { gradeWords } from './grade-words.ts';
 import { checksOf, groundsOf, type JudgeOptions } from './judge.ts';
 
@@ -27,24 +27,32 @@ export function yardsticksOf(bundle: EvidenceBundle, options: YardstickOptions):
   const { controlSet, selected } = bundle.plan;
   const controls = controlSet.controls.filter(({ id, safeguard }) => safeguard === area && selected.includes(id));
   const bySystem = new Map(controls.map((control) => [control.system, control]));
-  return [...bySystem.values()].flatMap((control) => ofSystem(control, bundle, options));
+  const grounds = groundsOf(bundle, options.asOf ?? bundle.finishedAt);
+  const scans = bundle.items.filter((item) => item.kind === 'tls.scan');
+  return controlSet.systems.flatMap((system) => {
+    const control = bySystem.get(system.id);
+    const own = scans.filter((item) => item.system === system.id);
+    return control === undefined ? [] : ofSystem({ control, scans: own, ground: grounds(system, true) }, options);
+  });
 }
 
-function ofSystem(control: Control, bundle: EvidenceBundle, options: YardstickOptions): EndpointSideBySide[] {
-  const system = bundle.plan.controlSet.systems.find(({ id }) => id === control.system);
-  if (system === undefined) return [];
-  const ground = groundsOf(bundle, options.asOf ?? bundle.finishedAt)(system, true);
+interface ScannedSystem {
+  readonly control: Control;
+  readonly scans: readonly EvidenceItem<'tls.scan'>[];
+  readonly ground: Ground;
+}
+
+function ofSystem({ control, scans, ground }: ScannedSystem, options: YardstickOptions): EndpointSideBySide[] {
   const { checks, safeguards } = options;
   const findings = options.policies.map((policy) =>
     checksOf({ ...control, params: {} }, { checks, safeguards, policies: [policy] }).flatMap((check) =>
       findingsOf(check, ground),
     ),
   );
-  const scans = bundle.items.filter((item) => item.kind === 'tls.scan' && item.system === system.id);
   return scans.flatMap(({ endpoint, attempt }) => {
     if (attempt.status === 'failed') return [];
     const own = findings.map((all) => all.filter((finding) => finding.endpoint === endpoint));
-    const grade = options.gradeOf(attempt.value as TlsScanned, hstsOf(own[0] ?? []));
+    const grade = options.gradeOf(attempt.value, hstsOf(own[0] ?? []));
     return [sideBySideOf(endpoint, own, grade, options)];
   });
 }
