@@ -30,11 +30,12 @@ export class BrakeWatch {
     return null;
   }
 
-  /** Other pages are slower by as much, give or take: then nothing is known about guesses. */
+  /** Other pages are slower by as much, give or take, in time or in proportion: then nothing is known about guesses. */
   async #isBusy(durationMs: number): Promise<boolean> {
+    const view = await this.#fastestView();
     const guesses = durationMs / Math.max(LEAST_MS, this.#fastest);
-    const pages = Math.max(LEAST_MS, await this.#fastestView()) / Math.max(LEAST_MS, this.#viewBefore);
-    return pages * 2 >= guesses;
+    const pages = Math.max(LEAST_MS, view) / Math.max(LEAST_MS, this.#viewBefore);
+    return pages * 2 >= guesses || (view - this.#viewBefore) * 2 >= durationMs - this.#fastest;
   }
 
   async #fastestView(): Promise<number> {

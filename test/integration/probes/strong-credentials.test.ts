@@ -62,7 +62,7 @@ describe('a server that fails one check', () => {
     ['users-not-told', { tells: 'time' }, { account: { attempts: 11 } }],
     ['attempts-limited', {}, { system: { active: true } }],
     ['no-default-accounts', { defaultAccount: ['admin', 'admin'] }, { system: { active: true } }],
-  ])('%s: %o', async ([name, server, audit = {}], { expect }) => {
+  ])('%s: %o', { timeout: 120_000 }, async ([name, server, audit = {}], { expect }) => {
     await using started = await startLogin(server);
     const { finding, control } = await auditLogin(started, audit);
     expect(finding(of(name))).toMatchObject({ outcome: 'fail' });
