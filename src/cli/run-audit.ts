@@ -21,7 +21,7 @@ import { progressOn } from './progress.ts';
 import { signingKeyOf } from './sign-run.ts';
 import { judgeStage, loadStage, planStage, probeStage, sideBySideStage } from './stages.ts';
 import { verdictOf, type RunVerdict } from './verdict.ts';
-import { writeRun } from './write-run.ts';
+import { reasonOf, writeRun } from './write-run.ts';
 
 export interface AuditEnding {
   readonly code: ExitCode;
@@ -73,10 +73,11 @@ export function reportRun(
   const place = { out, lang, key: signingKeyOf(options.sign, io) };
   const compareYardsticks = () => sideBySideStage(evidence, assessment.asOf, options.policy);
   const written = writeRun({ assessment, evidence, compareYardsticks }, place, io);
-  const { folder, broken, sideBySide } = written;
+  const { folder, broken } = written;
+  const say = translator(lang);
   const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
   const terminal = { columns: io.terminal.tty ? io.terminal.columns : 80, colour };
-  const reportOptions = { lang, evidence, sideBySide, terminal };
+  const reportOptions = { ...written.options, terminal };
   const unwritten = [...broken];
   for (const { reporter, file } of outputs) {
     if (file === null && reporter.name === 'terminal' && options.quiet) continue;
@@ -84,26 +85,24 @@ export function reportRun(
       put(reporter, file);
     } catch (error) {
       unwritten.push(file ?? reporter.name);
-      io.err(
-        `waarborg: ${reporter.name} could not be made: ${error instanceof Error ? error.message : String(error)}\n`,
-      );
+      io.err(`waarborg: ${say('run.not-made', { name: reporter.name, why: reasonOf(error) })}\n`);
     }
   }
-  const places = { 'report: ': resolve(out, 'latest.html'), 'run:    ': folder };
-  for (const [what, place] of Object.entries(places))
-    if (!options.quiet && existsSync(place)) io.err(`${what}${place}\n`);
+  const files = { 'run.report': resolve(out, 'latest.html'), 'run.folder': folder } as const;
+  for (const what of ['run.report', 'run.folder'] as const)
+    if (!options.quiet && existsSync(files[what])) io.err(`${say(what, { file: files[what] })}\n`);
   const verdict = escalated(verdictOf(assessment, selected, lang), join(out, 'history.jsonl'), options, lang);
   if (unwritten.length > 0)
     return {
       assessment,
       code: EXIT.broken,
-      why: translator(lang)('verdict.unwritten', { why: verdict.why, files: unwritten.join(', ') }),
+      why: say('verdict.unwritten', { why: verdict.why, files: unwritten.join(', ') }),
     };
   return { assessment, ...verdict };
 
   function put(reporter: Reporter, file: string | null): void {
     const why = reporter.withheld?.(assessment) ?? null;
-    if (why !== null) return io.err(`waarborg: no ${reporter.name} of this run: ${why}\n`);
+    if (why !== null) return io.err(`waarborg: ${say('run.withheld', { name: reporter.name, why })}\n`);
     const text = reporter.render(assessment, reportOptions);
     if (file === null) io.out(text);
     else writeAtomically(resolve(io.cwd, file), text);

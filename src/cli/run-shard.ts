@@ -4,8 +4,10 @@ import { requestsOfShard, shardBundle } from '../evidence/shards.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Shard } from '../model/evidence.ts';
 import type { AuditOptions } from './commands/audit.ts';
+import { translator } from '../report/messages/index.ts';
 import { jsonText, readyFolder, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
 import { loadStage, planStage, probeStage } from './stages.ts';
 
@@ -24,8 +26,11 @@ export async function runShard(
   progress.end();
   const file = join(resolve(io.cwd, options.out), 'shards', `shard-${shard.index}-of-${shard.total}.json`);
   writeAtomically(file, jsonText(shardBundle(part, plan, shard)));
-  if (!options.quiet) io.err(`blob: ${file}\n`);
-  const name = `shard ${shard.index} of ${shard.total}`;
-  if (!part.complete) return { code: EXIT.interrupted, why: `interrupted: ${name} is marked incomplete` };
-  return { code: EXIT.ok, why: `${name} asked ${requests.length} of ${plan.requests.length} questions` };
+  const say = translator(langOf(options.lang, controlSet.organisation.languages));
+  if (!options.quiet) io.err(`${say('shard.blob', { file })}\n`);
+  if (!part.complete) return { code: EXIT.interrupted, why: say('shard.interrupted', shard) };
+  return {
+    code: EXIT.ok,
+    why: say('shard.asked', { ...shard, n: requests.length, all: plan.requests.length }),
+  };
 }

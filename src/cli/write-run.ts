@@ -15,6 +15,7 @@ import { appendEntry, readLedger } from '../history/ledger.ts';
 import { subjectOf, type Subject } from '../history/statement.ts';
 import { withSignature } from '../report/html/embed.ts';
 import { assessmentText } from '../report/json.ts';
+import { translator } from '../report/messages/index.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { ReportOptions, Reporter } from '../report/reporter.ts';
 import { jsonText, readJson, readText, writeAtomically } from './files.ts';
@@ -34,7 +35,8 @@ export interface WrittenRun {
   readonly folder: string;
   /** Names of files that could not be made, with why. */
   readonly broken: readonly string[];
-  readonly sideBySide: readonly EndpointSideBySide[];
+  /** What its reports were made with, for those that are asked for besides. */
+  readonly options: ReportOptions;
 }
 
 export interface RunPlace {
@@ -48,12 +50,13 @@ export interface RunPlace {
 export interface RunContent {
   readonly assessment: Assessment;
   readonly evidence: EvidenceBundle;
-  readonly compareYardsticks: () => WrittenRun['sideBySide'];
+  readonly compareYardsticks: () => readonly EndpointSideBySide[];
 }
 
 export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun {
   const { assessment, evidence } = content;
   const folder = join(run.out, runFolder(assessment));
+  const say = translator(run.lang);
   const broken: string[] = [];
   const subjects: Subject[] = [];
   const guard = (name: string, write: () => void) => {
@@ -61,7 +64,7 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
       write();
     } catch (error) {
       broken.push(name);
-      io.err(`waarborg: ${name} could not be made: ${error instanceof Error ? error.message : String(error)}\n`);
+      io.err(`waarborg: ${say('run.not-made', { name, why: reasonOf(error) })}\n`);
     }
   };
   const keep = (name: string, text: string) => {
@@ -80,13 +83,13 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     previous = previousAssessment(run.out);
     const { entries, broken: cut } = readLedger(before);
     history = entries;
-    if (cut !== null) io.err(`waarborg: history.jsonl was changed at line ${cut.line}; see \`waarborg history\`\n`);
+    if (cut !== null) io.err(`waarborg: ${say('run.ledger-changed', { line: cut.line })}\n`);
     const after = appendEntry(before, assessment, assessmentText(assessment));
     writeAtomically(ledger, after);
     const lines = after.trimEnd().split('\n');
     subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));
   });
-  let sideBySide: WrittenRun['sideBySide'] = [];
+  let sideBySide: readonly EndpointSideBySide[] = [];
   guard('side by side', () => (sideBySide = content.compareYardsticks()));
   const options: ReportOptions = {
     lang: run.lang,
@@ -99,7 +102,7 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     const { file } = reporter;
     if (file === null) return [];
     const why = reporter.withheld?.(assessment) ?? null;
-    if (why !== null) io.err(`waarborg: ${file} is not written: ${why}\n`);
+    if (why !== null) io.err(`waarborg: ${say('run.withheld', { name: file, why })}\n`);
     const text = why === null ? guarded(reporter, file) : null;
     return text === null ? [] : [{ name: reporter.name, file, text }];
   });
@@ -108,7 +111,7 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     run.key && sealRun(assessment, [...subjects, ...kept.map((r) => subjectOf(r.file, r.text))], run.key);
   for (const { name, file, text } of reports) guard(file, () => writeReport(name, file, text));
   if (envelope !== undefined) guard(ATTESTATION, () => writeAtomically(join(folder, ATTESTATION), envelope));
-  return { folder, broken, sideBySide };
+  return { folder, broken, options };
 
   function guarded(reporter: Reporter, file: string): string | null {
     let text: string | null = null;
@@ -129,6 +132,9 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     return name === 'client' ? withSignature(text, sealClient(assessment, text, key)) : text;
   }
 }
+
+/** Why something could not be done, in the words of whatever refused. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The run before this one, when its assessment is still there and whole. */
 function previousAssessment(out: string): Assessment | undefined {

@@ -4,7 +4,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import type { EndpointSideBySide } from '../model/side-by-side.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang, Text } from '../model/text.ts';
 
 export interface Reporter {
   /** The NAME of `--reporter NAME[=FILE]`. */
@@ -13,7 +13,7 @@ export interface Reporter {
   readonly file: string | null;
   readonly render: (assessment: Assessment, options: ReportOptions) => string;
   /** Why this format would mislead about this run, such as one that did not happen; nothing is written then. */
-  readonly withheld?: (assessment: Assessment) => string | null;
+  readonly withheld?: (assessment: Assessment) => Text | null;
 }
 
 export interface ReportOptions {

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, Severity } from '../model/assessment.ts';
 import { casesOf, type Case, type Standing } from './cases.ts';
+import { message } from './messages/index.ts';
 import type { Reporter } from './reporter.ts';
 import { textsOf } from './texts.ts';
 import { oneLine } from './visible.ts';
@@ -36,8 +37,7 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
 export const sarifReporter: Reporter = {
   name: 'sarif',
   file: 'results.sarif',
-  withheld: (assessment) =>
-    happened(assessment) ? null : 'nothing was measured to the end, and alerts would close as if all were well',
+  withheld: (assessment) => (happened(assessment) ? null : message('run.unmeasured')),
   render(assessment, { lang }) {
     const cases = casesOf(assessment, lang).filter((one) => levelOf(one) !== null);
     const rules = [...new Map(cases.map((one) => [ruleId(one), one]))].sort(([a], [b]) => (a < b ? -1 : 1));

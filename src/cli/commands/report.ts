@@ -53,7 +53,7 @@ export const report: CliCommand = (program, { io, done }) => {
     }
     const assessment = documentFrom('assessment', resolve(io.cwd, file));
     const why = reporter.withheld?.(assessment) ?? null;
-    if (why !== null) throw new WaarborgError('RPT_WITHHELD', `no ${reporter.name} is made of this run: ${why}`);
+    if (why !== null) throw new WaarborgError('RPT_WITHHELD', `no ${reporter.name} is made of this run: ${why.en}`);
     const evidence =
       options.evidence === undefined ? undefined : documentFrom('evidence', resolve(io.cwd, options.evidence));
     const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;

@@ -15,6 +15,19 @@ export const cliEn = {
   'verdict.unwritten': '{why}; not written: {files}',
   'verdict.stale': 'undetermined in {n} runs in a row: {names}',
 
+  'run.report': 'report: {file}',
+  'run.folder': 'run:    {file}',
+  'run.not-made': '{name} could not be made: {why}',
+  'run.withheld': '{name} is not written: {why}',
+  'run.unmeasured': 'nothing was measured to the end, and alerts would close as if all were well',
+  'run.ledger-changed': 'history.jsonl was changed at line {line}; see `waarborg history`',
+  'shard.blob': 'blob: {file}',
+  'shard.interrupted': 'interrupted: shard {index} of {total} is marked incomplete',
+  'shard.asked': {
+    one: 'shard {index} of {total} asked {n} of {all} questions',
+    other: 'shard {index} of {total} asked {n} of {all} questions',
+  },
+
   'diff.from': 'from {time} ({id})',
   'diff.to': 'to   {time} ({id})',
   'diff.absent': 'absent',

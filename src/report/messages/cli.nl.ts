@@ -19,6 +19,19 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
   'verdict.unwritten': '{why}; niet geschreven: {files}',
   'verdict.stale': 'in {n} metingen achter elkaar niet vast te stellen: {names}',
 
+  'run.report': 'rapport: {file}',
+  'run.folder': 'meting:  {file}',
+  'run.not-made': '{name} kon niet worden gemaakt: {why}',
+  'run.withheld': '{name} is niet geschreven: {why}',
+  'run.unmeasured': 'er is niets tot het einde gemeten, en meldingen zouden sluiten alsof alles in orde is',
+  'run.ledger-changed': 'history.jsonl is veranderd op regel {line}; zie `waarborg history`',
+  'shard.blob': 'deel: {file}',
+  'shard.interrupted': 'onderbroken: deel {index} van {total} is gemarkeerd als onvolledig',
+  'shard.asked': {
+    one: 'deel {index} van {total} stelde {n} van de {all} vragen',
+    other: 'deel {index} van {total} stelde {n} van de {all} vragen',
+  },
+
   'diff.from': 'van  {time} ({id})',
   'diff.to': 'naar {time} ({id})',
   'diff.absent': 'afwezig',

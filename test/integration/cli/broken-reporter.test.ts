@@ -64,6 +64,29 @@ describe('several reporters', () => {
     );
     expect((await audit(...asked)).printed).toContain('Website (not configured)');
   });
+
+  it('make the same of a run as stands in its folder, with what came before', async () => {
+    await audit();
+    const again = await audit(
+      '--reporter',
+      `html=${join(out, 'again.html')}`,
+      '--reporter',
+      `csv=${join(out, 'x.csv')}`,
+    );
+    expect(again.said).toContain('report: ');
+    const runs = readdirSync(join(out, 'runs')).map((name) =>
+      readFileSync(join(out, 'runs', name, 'report.html'), 'utf8'),
+    );
+    expect(runs).toHaveLength(2);
+    expect(runs).toContain(readFileSync(join(out, 'again.html'), 'utf8'));
+  });
+
+  it('are told of in Dutch where Dutch is asked for', async () => {
+    const { said } = await audit('--lang', 'nl');
+    expect(said).toMatch(/^rapport: .*latest\.html$/m);
+    expect(said).toMatch(/^meting: {2}.*$/m);
+    expect(said).toContain('waarborg: results.sarif is niet geschreven: er is niets tot het einde gemeten');
+  });
 });
 
 describe('a reporter that cannot', () => {
