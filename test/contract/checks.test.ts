@@ -20,6 +20,9 @@ const HEADINGS = [
   'References',
 ];
 
+/** Checks of what a web server is configured to do; the snippets on their pages are tried by test/peers/https. */
+const HTTPS = SAFEGUARDS.filter(({ id }) => id === 'https').flatMap(({ checks }) => checks.map(({ check }) => check));
+
 const folders = readdirSync(join(root, 'src/checks'), { withFileTypes: true })
   .filter((area) => area.isDirectory() && area.name !== 'lib')
   .flatMap((area) => readdirSync(join(root, 'src/checks', area.name)).map((name) => `${area.name}.${name}`));
@@ -61,6 +64,11 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
     const declared = Object.entries(check.reasons).map(([reason, { outcome }]) => [reason, outcome]);
     expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(declared));
     expect(rows.length).toBe(declared.length);
+  });
+
+  it.runIf(HTTPS.includes(id))('tells how to mend it in nginx, in Apache and in Plesk', () => {
+    const fix = page.split(/^## Fix$/m)[1]!.split(/^## /m)[0]!;
+    for (const server of ['nginx', 'apache', 'plesk']) expect(fix.toLowerCase()).toContain(server);
   });
 
   it('has a test', () => {
