@@ -1,7 +1,10 @@
 /** The TLS guideline of the Dutch National Cyber Security Centre, version 2025-05, as internet.nl applies it. */
 import type { Policy } from '../model/policy.ts';
 
-/** Appendix B: whatever is in no list is insufficient. */
+/**
+ * Appendix B: whatever is in no list is insufficient. internet.nl names two suites besides, ECDHE_RSA with CCM; IANA's
+ * registry has no such suites, so no server can choose them.
+ */
 const SUITES = {
   good: ['TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256'],
   sufficient: [
