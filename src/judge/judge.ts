@@ -206,11 +206,12 @@ function earliest(
   attestation: (Attestation & { current: boolean }) | undefined,
 ): AssessedControl['failsOn'] {
   const dates: { date: string; check: string }[] = [];
-  if (outcome === 'pass') {
+  const leantOn = waiversLeantOn({ outcome, findings, ...(waiver === undefined ? {} : { waiver }) });
+  // Waivers of single checks accept no other failure than theirs.
+  if (outcome === 'pass' || leantOn.some(({ check }) => check !== undefined)) {
     const required = findings.filter(({ level }) => level === 'required');
     dates.push(...required.flatMap(({ failsOn, check }) => (failsOn === undefined ? [] : [{ date: failsOn, check }])));
   }
-  const leantOn = waiversLeantOn({ outcome, findings, ...(waiver === undefined ? {} : { waiver }) });
   dates.push(...leantOn.map(({ expires }) => ({ date: expires, check: 'waiver' })));
   if (outcome === 'attested' && attestation !== undefined)
     dates.push({ date: attestation.expires, check: 'attestation' });

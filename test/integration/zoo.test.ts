@@ -100,6 +100,14 @@ describe('what could not be seen does not pass', () => {
   });
 });
 
+describe('the day on which a promise will fail by itself', () => {
+  it.each(['not-on-the-list', 'staple'])('is the end of the certificate, not of what %s renews by itself', (name) => {
+    const ends = of(ZOO.find((zoo) => zoo.name === name)!).filter(({ level }) => level === 'required');
+    const [end, ...others] = ends.flatMap(({ check, failsOn }) => (failsOn === undefined ? [] : [check]));
+    expect([end, others]).toEqual(['tls.certificate-validity', []]);
+  });
+});
+
 describe('the list of badssl.com', () => {
   it('names servers that are here, and says why where there is none', () => {
     const names = ZOO.map(({ name }) => name);

@@ -34,18 +34,16 @@ export async function startCage(zoo: ZooCase, keeper: Keeper, roots: string[]): 
   const host = `${zoo.name}.zoo.test`;
   const { pair, others } = await certificateOf(zoo, host, keeper, roots);
   const lists =
-    zoo.list === undefined || zoo.list === 'unreachable'
-      ? await closedPort()
-      : await startLists(zoo.list, pair, keeper);
+    zoo.list === undefined || zoo.list === 'unreachable' ? CLOSED : await startLists(zoo.list, pair, keeper);
   const secure =
     zoo.secure === 'closed'
-      ? await closedPort()
+      ? CLOSED
       : zoo.relic
         ? await startRelic(zoo.relic, Buffer.from(pair.certificate.rawData))
         : await startHttps(zoo, host, pair, others, keeper);
   const plain =
     zoo.plain === 'closed'
-      ? await closedPort()
+      ? CLOSED
       : await listen(createHttp((_request, response) => answerPlain(zoo, host, response)));
   return {
     host,
@@ -201,11 +199,8 @@ async function listen(server: Server & { closeAllConnections(): void }) {
   };
 }
 
-async function closedPort() {
-  const { port, close } = await listen(createHttp());
-  await close();
-  return { port, close: () => Promise.resolve() };
-}
+/** Port 1 (tcpmux), where nobody listens; a port that was just closed may be the next server's. */
+const CLOSED = { port: 1, close: () => Promise.resolve() };
 
 /** PEM of a published group: SEQUENCE of prime and generator (PKCS #3). */
 function dhParameters(name: string): string {

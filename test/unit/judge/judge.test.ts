@@ -188,6 +188,24 @@ describe('waivers', () => {
     expect(holds(judged([{ ...waiver, check: 'a.two' }]))).toBe(false);
   });
 
+  it('on one check tell the first end of it and of what passes beside it', () => {
+    const both = {
+      safeguards: [
+        safeguard([
+          { check: 'a.one', level: 'required' },
+          { check: 'a.two', level: 'required' },
+        ]),
+      ],
+    };
+    const ends = (expires: string, check?: string) => {
+      const waivers = [{ ...waiver, expires, ...(check === undefined ? {} : { check }) }];
+      return first(controlSet({ controls: [control(failing)], waivers }), good, both).failsOn;
+    };
+    expect(ends('2026-12-31', 'a.one')).toEqual({ date: '2026-09-01', check: 'a.two' });
+    expect(ends('2026-08-01', 'a.one')).toEqual({ date: '2026-08-01', check: 'waiver' });
+    expect(ends('2026-12-31')).toEqual({ date: '2026-12-31', check: 'waiver' });
+  });
+
   it('never turn what is not decided into something that holds', () => {
     const set = controlSet({ waivers: [waiver] });
     expect(holds(first(set, { 'http.response': failed('timeout', 'http', 'x') }))).toBe(false);
