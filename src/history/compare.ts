@@ -45,7 +45,7 @@ function valueChanges(before: AssessedControl | undefined, after: AssessedContro
     const earlier = old.get(key(finding));
     const was = earlier?.data ?? {};
     return Object.keys(finding.data)
-      .filter((name) => Object.hasOwn(was, name) && !isSorted(name, finding))
+      .filter((name) => Object.hasOwn(was, name) && !isSorted(name, finding) && !isOurs(name, finding))
       .sort()
       .flatMap((name): ValueChange[] => {
         const [from, to] = [was[name]!, finding.data[name]!];
@@ -64,6 +64,9 @@ const LEVELS: readonly string[] = ['good', 'sufficient', 'phaseOut', 'insufficie
 /** What stands in a list of its level too is told there. */
 const isSorted = (name: string, { data }: Finding): boolean =>
   name === 'names' && LEVELS.every((level) => Object.hasOwn(data, level));
+
+/** Which old codes were tried follows from the clock of the run: nothing of the server moved. */
+const isOurs = (name: string, { check }: Finding): boolean => check === 'two-factor.code-window' && name === 'steps';
 
 const DAY = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;

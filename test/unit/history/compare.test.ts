@@ -59,6 +59,16 @@ describe('two runs compared', () => {
     ]);
   });
 
+  it('is silent about what the run itself chose by the clock', () => {
+    const chosen = (steps: string) => {
+      const sample = withData({ steps: [steps] });
+      const control = sample.controls.find(({ id }) => id === 'website-https')!;
+      const [first] = control.findings;
+      return { ...sample, controls: [{ ...control, findings: [{ ...first!, check: 'two-factor.code-window' }] }] };
+    };
+    expect(compare(chosen('−2'), chosen('−3')).values).toEqual([]);
+  });
+
   it('names controls that came and went', () => {
     const sample = sampleAssessment();
     const { controls } = compare(only(sample, { id: 'old' }), only(sample, { id: 'new' }));
