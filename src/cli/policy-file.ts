@@ -7,6 +7,7 @@ import { WaarborgError } from '../model/errors.ts';
 import { conflictOf, type Policy, type PolicyFile, type PolicyRule } from '../model/policy.ts';
 import { problemsOfDocument } from '../model/validate.ts';
 import { POLICIES } from '../policies/registry.ts';
+import { SAFEGUARDS } from '../safeguards/registry.ts';
 import { readText } from './files.ts';
 
 /**
@@ -77,21 +78,32 @@ function mistakes(file: PolicyFile, base: Policy | undefined): Mistake[] {
   if (base !== undefined && file.area !== undefined && file.area !== base.area) {
     found('area', `${base.name} speaks of ${base.area}, not of ${file.area}`);
   }
-  const areas = [...new Set(POLICIES.map(({ area }) => area))];
+  const areas = SAFEGUARDS.filter(({ checks }) => checks.length > 0).map(({ id }) => id);
   if (file.extends === undefined && !areas.includes(file.area ?? '')) {
     found('area', `expected one of ${areas.join(', ')}, or extends with the name of a policy`);
   }
   if (POLICIES.some((policy) => policy.name === file.name)) {
     found('name', `${file.name} is the name of a policy that comes with Waarborg; take another`);
   }
-  const rules = Object.entries(file.checks).flatMap(([id, rule]) => mistakesOfRule(id, rule, base?.checks[id]));
+  const rules = Object.entries(file.checks).flatMap(([id, rule]) =>
+    mistakesOfRule(id, rule, { area: base?.area ?? file.area, base: base?.checks[id] }),
+  );
   return [...problems, ...rules];
 }
 
-function mistakesOfRule(id: string, { params = {} }: PolicyRule, base: PolicyRule | undefined): Mistake[] {
+function mistakesOfRule(
+  id: string,
+  { params = {} }: PolicyRule,
+  { area, base }: { area: string | undefined; base: PolicyRule | undefined },
+): Mistake[] {
   const check = CHECKS.find((known) => known.id === id);
   if (check === undefined)
     return [{ path: ['checks', id], message: 'there is no such check; `waarborg list` prints them' }];
+  const safeguard = SAFEGUARDS.find((known) => known.id === area);
+  if (safeguard !== undefined && !safeguard.checks.some((part) => part.check === id))
+    return [
+      { path: ['checks', id], message: `the check is no part of ${safeguard.id}, so this policy could not move it` },
+    ];
   const problems = Object.entries(params).flatMap(([name, value]): Mistake[] => {
     const spec = Object.hasOwn(check.params, name) ? check.params[name] : undefined;
     const path = ['checks', id, 'params', name];
