@@ -71,7 +71,7 @@ const DUTCH: Readonly<Record<string, string>> = {
   '{0}: the list is somewhere else, and not over http': '{0}: de lijst staat elders en niet via http',
   '{0}: too many redirects': '{0}: te veel doorverwijzingen',
   '{0}: what is there is no list of revoked certificates':
-    '{0}: wat daar staat is geen lijst van ingetrokken certificaten',
+    '{0}: wat daar staat, is geen lijst van ingetrokken certificaten',
 
   // Logging in.
   '{0}; hint: {1}': '{0}; aanwijzing: {1}',
@@ -122,9 +122,9 @@ const DUTCH: Readonly<Record<string, string>> = {
   'it was not reached in this visit': 'zover kwam dit bezoek niet',
   'nobody could be logged in, so nothing could be seen from inside':
     'er kon niemand worden ingelogd, dus van binnen was niets te zien',
-  'the account has no TOTP secret (`totp`)': 'het account heeft geen TOTP-sleutel (`totp`)',
+  'the account has no TOTP secret (`totp`)': 'het account heeft geen TOTP-geheim (`totp`)',
   'the account has no TOTP secret (`totp`) in controls.yaml':
-    'het account heeft in controls.yaml geen TOTP-sleutel (`totp`)',
+    'het account heeft in controls.yaml geen TOTP-geheim (`totp`)',
   'the audit account has no password': 'het auditaccount heeft geen wachtwoord',
   'the audit account has no user name or no password': 'het auditaccount heeft geen gebruikersnaam of geen wachtwoord',
   'the lasting cookies are a login by themselves; configure how to log out (`logout`)':
@@ -174,9 +174,9 @@ const DUTCH: Readonly<Record<string, string>> = {
 
   // Directories that are asked by their interface.
   'the login of this system is not by a directory’s interface':
-    'op dit systeem wordt niet ingelogd via de interface van een adreslijst',
+    'op dit systeem wordt niet ingelogd via de interface van een gebruikerslijst',
   'this driver asks the directory’s interface, and logs in nowhere':
-    'deze inlogmethode bevraagt de interface van de adreslijst en logt nergens in',
+    'deze inlogmethode bevraagt de interface van de gebruikerslijst en logt nergens in',
   'the driver {0} reads settings, and logs in nowhere': 'de inlogmethode {0} leest instellingen en logt nergens in',
   '{0} is none of the driver’s origins': '{0} is geen herkomst van deze inlogmethode',
   'the service account’s key cannot be read': 'de sleutel van het serviceaccount is niet te lezen',

@@ -12,7 +12,7 @@ const reasons = {
     outcome: 'not-checked',
     text: {
       en: 'The address is not configured: {variables} is not set.',
-      nl: 'Het adres is niet ingesteld: {variables} ontbreekt.',
+      nl: 'Het adres is niet ingesteld; wat ontbreekt: {variables}.',
     },
     fix: { en: 'Set {variables}, see .env.example.', nl: 'Stel {variables} in, zie .env.example.' },
   },
@@ -28,7 +28,7 @@ const reasons = {
     outcome: 'not-checked',
     text: {
       en: 'The audit account is not configured: {variables} is not set.',
-      nl: 'Het auditaccount is niet ingesteld: {variables} ontbreekt.',
+      nl: 'Het auditaccount is niet ingesteld; wat ontbreekt: {variables}.',
     },
     fix: { en: 'Set {variables}, see .env.example.', nl: 'Stel {variables} in, zie .env.example.' },
   },
@@ -38,7 +38,7 @@ const reasons = {
     advised: true,
     text: {
       en: 'This check could slow down or block logins, and the system does not allow it (`active: true`).',
-      nl: 'Deze controle kan inloggen vertragen of blokkeren en het systeem staat dat niet toe (`active: true`).',
+      nl: 'Deze controle kan inloggen vertragen of blokkeren en bij het systeem staat niet dat dat mag (`active: true`).',
     },
     fix: {
       en: 'Set `active: true` on the system when its administrator agrees.',
@@ -50,7 +50,7 @@ const reasons = {
     text: { en: 'Could not be asked ({phase}): {detail}.', nl: 'Kon niet worden gemeten ({phase}): {detail}.' },
     fix: {
       en: 'See whether the address is right and reachable from here, then run again.',
-      nl: 'Controleer of het adres klopt en vanaf hier bereikbaar is en meet opnieuw.',
+      nl: 'Controleer of het adres klopt en vanaf hier bereikbaar is, en meet dan opnieuw.',
     },
   },
   'no-answer': {
@@ -76,18 +76,18 @@ const reasons = {
     outcome: 'inconclusive',
     text: {
       en: 'The server showed signs of blocking the audit account, so nothing more was tried: {detail}.',
-      nl: 'De server leek het auditaccount te blokkeren, daarom is niets meer geprobeerd: {detail}.',
+      nl: 'De server leek het auditaccount te blokkeren, daarom is verder niets geprobeerd: {detail}.',
     },
     fix: {
       en: 'Unblock the audit account, and see whether something else uses it. If the server only counts logins within a time, give the account a `pause` of that many seconds.',
-      nl: 'Deblokkeer het auditaccount en kijk of iets anders het gebruikt. Telt de server alleen inlogpogingen per tijdsduur, geef het account dan een `pause` van zoveel seconden.',
+      nl: 'Deblokkeer het auditaccount en kijk of iets anders het gebruikt. Begrenst de server alleen het aantal inlogpogingen per tijdsduur, geef het account dan een `pause` van zoveel seconden.',
     },
   },
   'attempts-exhausted': {
     outcome: 'not-checked',
     text: {
       en: 'The attempts that this run may spend on the account did not suffice: {detail}.',
-      nl: 'De pogingen die deze meting aan het account mag besteden waren niet genoeg: {detail}.',
+      nl: 'De pogingen die deze meting aan het account mag besteden, waren niet genoeg: {detail}.',
     },
     fix: {
       en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',

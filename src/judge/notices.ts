@@ -83,7 +83,7 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
       .map(({ text }) =>
         notice('statement-unclaimed', null, {
           en: `No control claims this sentence of the statement: “${text}”`,
-          nl: `Geen maatregel dekt deze zin van de verklaring: “${text}”`,
+          nl: `Geen beheersmaatregel bewijst deze zin van de verklaring: “${text}”`,
         }),
       );
   }

@@ -1,19 +1,23 @@
 /** What a person of the lab's organisation vouches for, dated at the lab's start. */
 
-/** Promises of controls.yaml that no probe can see, by control id. */
+/** Promises of controls.yaml that no probe can see, by control id; in Dutch, the first language of the organisation. */
 const STATEMENTS: Readonly<Record<string, string>> = {
-  'email-purpose': 'Lab: e-mail is used for answering questions and for documents of current assignments only.',
-  'email-retention': 'Lab: answered e-mail is moved to the bin, where it is kept to be read later.',
-  'contact-form-purpose': 'Lab: the form sends to info@cyberbrain.nl; mail is handled as any other.',
-  'hosting-contract-storage': 'Lab: contracts are stored in the administration system.',
-  'hosting-contract-purpose': 'Lab: customer data serve the registration of domain names and the account in Plesk.',
-  'invoices-purpose': 'Lab: customer data are entered in the administration system and the calendar for invoicing.',
-  'invoices-copy': 'Lab: a copy of each invoice is kept as e-mail.',
-  'statistics-cookie': 'Lab: the site places no other cookie than that of Google Analytics for statistics.',
-  'statistics-anonymous': 'Lab: IP addresses are made anonymous and sharing of data is switched off.',
-  'statistics-processor-agreement': 'Lab: the processor agreement with Google was accepted.',
-  'access-requests': 'Lab: a request is answered from info@cyberbrain.nl, and logged.',
-  'access-requests-delivery': 'Lab: copies are sent within a month, as Word or Excel files where possible.',
+  'email-purpose':
+    'Lab: e-mail gebruiken wij alleen om vragen te beantwoorden en voor documenten van lopende opdrachten.',
+  'email-retention': 'Lab: beantwoorde e-mail gaat naar de prullenbak en blijft daar bewaard om later terug te lezen.',
+  'contact-form-purpose':
+    'Lab: het formulier stuurt naar info@cyberbrain.nl; die e-mail behandelen wij als iedere andere.',
+  'hosting-contract-storage': 'Lab: contracten staan in het administratiesysteem.',
+  'hosting-contract-purpose':
+    'Lab: klantgegevens dienen voor het registreren van domeinnamen en voor het account in Plesk.',
+  'invoices-purpose': 'Lab: klantgegevens komen voor het factureren in het administratiesysteem en in de agenda.',
+  'invoices-copy': 'Lab: een kopie van iedere factuur wordt als e-mail bewaard.',
+  'statistics-cookie': 'Lab: voor statistieken plaatst de website alleen de cookie van Google Analytics.',
+  'statistics-anonymous': 'Lab: IP-adressen worden geanonimiseerd en het delen van gegevens staat uit.',
+  'statistics-processor-agreement': 'Lab: de verwerkersovereenkomst met Google is geaccepteerd.',
+  'access-requests': 'Lab: een verzoek wordt vanaf info@cyberbrain.nl beantwoord en vastgelegd.',
+  'access-requests-delivery':
+    'Lab: kopieën worden binnen een maand verstuurd, waar mogelijk als Word- of Excelbestand.',
 };
 
 /** A YAML list as `--attestations` takes it. */

@@ -5,31 +5,31 @@ import type { Lang, Text } from '../model/text.ts';
 type Words = Readonly<Record<keyof typeof WORDS, Text>>;
 
 const WORDS = {
-  holds: { nl: '{organisation}: alle toezeggingen zijn nagekomen', en: '{organisation}: every promise is kept' },
+  holds: { nl: '{organisation}: alle toezeggingen worden nagekomen', en: '{organisation}: every promise is kept' },
   fails: {
-    nl: '{organisation}: {count} toezeggingen zijn niet nagekomen',
+    nl: '{organisation}: {count} toezeggingen worden niet nagekomen',
     en: '{organisation}: {count} promises are not kept',
   },
-  failsOne: { nl: '{organisation}: 1 toezegging is niet nagekomen', en: '{organisation}: 1 promise is not kept' },
+  failsOne: { nl: '{organisation}: 1 toezegging wordt niet nagekomen', en: '{organisation}: 1 promise is not kept' },
   undecided: {
-    nl: '{organisation}: niet van alle toezeggingen kon worden vastgesteld of zij zijn nagekomen',
+    nl: '{organisation}: niet van alle toezeggingen is vast te stellen of zij worden nagekomen',
     en: '{organisation}: it could not be determined for every promise whether it is kept',
   },
   incomplete: { nl: 'De meting is niet volledig.', en: 'The run is not complete.' },
   changed: { nl: 'Veranderd sinds de vorige meting:', en: 'Changed since the last run:' },
   unchanged: { nl: 'Niets veranderd sinds de vorige meting.', en: 'Nothing changed since the last run.' },
   first: { nl: 'Dit is de eerste meting.', en: 'This is the first run.' },
-  now: { nl: 'Stand van nu: {counts}.', en: 'Now: {counts}.' },
+  now: { nl: 'Stand op dit moment: {counts}.', en: 'Now: {counts}.' },
   report: { nl: 'Naar het rapport', en: 'To the report' },
   more: { nl: 'en nog {count}', en: 'and {count} more' },
   issueTitle: { nl: 'Toezegging niet nagekomen: {control}', en: 'Promise not kept: {control}' },
   issueIntro: {
-    nl: 'Deze toezegging uit "{statement}" is bij de meting van {time} niet nagekomen:',
+    nl: 'Deze toezegging uit “{statement}” is bij de meting van {time} niet nagekomen:',
     en: 'This promise from "{statement}" was not kept in the run of {time}:',
   },
   issueChecks: { nl: 'Wat niet voldoet:', en: 'What does not hold:' },
   issueFooter: {
-    nl: 'Waarborg houdt deze melding bij en sluit haar zodra de toezegging weer aantoonbaar is nagekomen.',
+    nl: 'Waarborg houdt deze melding bij en sluit haar zodra de toezegging weer aantoonbaar wordt nagekomen.',
     en: 'Waarborg keeps this issue and closes it as soon as the promise is proven to be kept again.',
   },
   issueChanged: { nl: 'Wat niet voldoet, is veranderd:', en: 'What does not hold has changed:' },

@@ -15,10 +15,18 @@ export function textsOf(finding: Finding, lang: Lang): FindingTexts {
   };
 }
 
-/** `Website: Encrypted connection (HTTPS)`; a promise about no single system goes by its safeguard alone. */
+/** `Website: HTTPS connection`; what people vouch for goes by the promise's first words, which tell such promises apart. */
 export function nameOf(control: AssessedControl, { systems }: Pick<Assessment, 'systems'>, lang: Lang): string {
+  if (control.safeguard === 'attestation') return oneLine(firstWords(control.claim));
   const system = systems.find(({ id }) => id === control.system);
   return oneLine(system === undefined ? control.title[lang] : `${system.name[lang]}: ${control.title[lang]}`);
+}
+
+const FIRST_WORDS = 64;
+
+export function firstWords(text: string): string {
+  if (text.length <= FIRST_WORDS) return text;
+  return `${text.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`;
 }
 
 /** `controls.yaml:34`. */

@@ -6,7 +6,7 @@ export const https: Safeguard = {
   title: { en: 'HTTPS connection', nl: 'HTTPS-verbinding' },
   meaning: {
     en: 'Everything that you send and read travels encrypted, and your browser can be sure that it talks to the right server.',
-    nl: 'Alles wat u verstuurt en leest gaat versleuteld over de lijn en uw browser kan nagaan dat het de juiste server is.',
+    nl: 'Alles wat u verstuurt en leest, gaat versleuteld over de lijn, en uw browser kan nagaan dat het de juiste server is.',
   },
   limits: {
     en: 'This says nothing about what happens with data once it has arrived.',

@@ -265,7 +265,7 @@ const FINDINGS = {
     nl: {
       title: 'Zwakke algoritmeselecties worden geaccepteerd',
       message: `Geaccepteerd en onvoldoende: ${SUITES.insufficient}.`,
-      expected: 'alleen algoritmeselecties die het beleid goed of voldoende noemt',
+      expected: 'alleen algoritmeselecties die de norm goed of voldoende noemt',
       observed: `Geaccepteerd en onvoldoende: ${SUITES.insufficient}.`,
       remediation: 'Noem de algoritmeselecties die mogen.',
     },

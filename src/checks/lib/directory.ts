@@ -3,10 +3,10 @@ export const DIRECTORY_IN_PART = {
   outcome: 'inconclusive',
   text: {
     en: 'The directory of {source} told of {users} users, and not of all of them.',
-    nl: 'De gebruikerslijst van {source} noemde {users} gebruikers, en niet allemaal.',
+    nl: 'De gebruikerslijst van {source} noemde {users} gebruikers, maar niet allemaal.',
   },
   fix: {
     en: 'See whether the account that asks may read all users of the domain.',
-    nl: 'Kijk of het account dat de vraag stelt alle gebruikers van het domein mag lezen.',
+    nl: 'Kijk of het account waarmee de lijst wordt gelezen, alle gebruikers van het domein mag zien.',
   },
 } as const;

@@ -3,6 +3,7 @@ import type { AssessedControl, Assessment } from '../../model/assessment.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { message, type MessageKey, type Values } from '../messages/index.ts';
+import { firstWords } from '../texts.ts';
 import type { State } from './facts.ts';
 import { fragment, html, join, nothing, webAddress, type Html, type Value } from './markup.ts';
 
@@ -44,13 +45,6 @@ export type Named = Pick<Assessment, 'systems' | 'statement'>;
 
 export const controlLink = (control: AssessedControl, named: Named): Html =>
   html`<a href="${fragment(`control-${control.id}`)}">${controlName(control, named)}</a>`;
-
-const FIRST_WORDS = 64;
-
-function firstWords(text: string): string {
-  if (text.length <= FIRST_WORDS) return text;
-  return `${text.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`;
-}
 
 /** A sentence of a check: back quotes mark what is typed or configured, and moments are written as in the tables. */
 export function prose(text: Text): Html {

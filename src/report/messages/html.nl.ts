@@ -90,7 +90,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'promises.line': 'controls.yaml, regel {line}',
 
   'advice.title': 'Aanbevelingen',
-  'advice.lead': 'Deze breken geen toezegging; zij zouden de bescherming sterker maken.',
+  'advice.lead': 'Hiermee wordt geen toezegging geschonden; zij zouden de bescherming wel sterker maken.',
   'advice.none': 'Er zijn geen aanbevelingen.',
   'advice.caption': 'Aanbevolen controles die niet voldoen, de zwaarste bovenaan',
   'advice.what': 'Aanbeveling',
@@ -179,7 +179,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'scope.total': 'Opgenomen',
   'scope.why': 'Niet vastgesteld, en waarom',
   'scope.why.error': 'Het systeem was niet bereikbaar, of de meting brak af.',
-  'scope.why.inconclusive': 'Wat is waargenomen, is niet genoeg om te beslissen.',
+  'scope.why.inconclusive': 'Wat is waargenomen, is niet genoeg voor een oordeel.',
   'scope.why.not-checked': 'Dit maakte geen deel uit van deze meting.',
 
   'criteria.title': 'Toetsingscriterium',
@@ -280,7 +280,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'client.undecided': 'De meting geeft over deze toezegging geen uitsluitsel.',
   'client.contact': 'Vragen over dit rapport: {contact}.',
   'client.withheld':
-    'Adressen van besloten systemen, versies en bijzonderheden van zwakke plekken staan met opzet niet in deze uitgave: daar is een aanvaller mee geholpen, u niet.',
+    'Adressen van besloten systemen, versies en bijzonderheden van zwakke plekken staan met opzet niet in deze uitgave: daarmee zou een aanvaller geholpen zijn, u niet.',
 
   'index.title': 'Verloop van de toezeggingen',
   'index.owner': 'Laatste rapport',
@@ -313,8 +313,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'period.incomplete': 'Waarvan onderbroken',
   'period.gaps': 'Hiaten',
   'period.chain': 'Logboek',
-  'period.chain-intact-short': 'keten van controlegetallen sluit',
-  'period.chain-broken-short': 'keten van controlegetallen is verbroken',
+  'period.chain-intact-short': 'de keten van controlegetallen sluit',
+  'period.chain-broken-short': 'de keten van controlegetallen is verbroken',
   'period.chain-unchecked-short': 'hier niet gecontroleerd',
   'period.chain-broken':
     'De keten van het logboek is verbroken: er is een meting verwijderd of veranderd. Op de cijfers hieronder kunt u niet afgaan.',

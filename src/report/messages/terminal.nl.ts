@@ -22,7 +22,7 @@ export const terminalNl: Readonly<Record<keyof typeof terminalEn, Message>> = {
   'terminal.mend': 'herstel',
   'terminal.why': 'omdat',
   'terminal.read': 'lees',
-  'terminal.no-system': 'Over geen enkel systeem in het bijzonder',
+  'terminal.no-system': 'Niet aan één systeem gebonden',
   'terminal.not-configured': 'niet ingesteld',
   'terminal.control': 'beheersmaatregel',
   'terminal.verdict': 'oordeel',

@@ -3,8 +3,8 @@ import { defineCheck } from '../../../model/check.ts';
 
 export const attemptsLimited = defineCheck({
   id: 'credentials.attempts-limited',
-  title: { en: 'Guessing passwords is slowed down', nl: 'Wachtwoorden raden wordt afgeremd' },
-  failureTitle: { en: 'Guessing passwords is not slowed down', nl: 'Wachtwoorden raden wordt niet afgeremd' },
+  title: { en: 'Guessing passwords is slowed down', nl: 'Het raden van wachtwoorden wordt afgeremd' },
+  failureTitle: { en: 'Guessing passwords is not slowed down', nl: 'Het raden van wachtwoorden wordt niet afgeremd' },
   severity: 'high',
   needs: ['login.throttling'],
   params: {},

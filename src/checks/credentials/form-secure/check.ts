@@ -16,7 +16,7 @@ export const formSecure = defineCheck({
   params: {},
   expected: {
     en: 'a form on HTTPS that posts to the same origin, with an empty password field',
-    nl: 'een formulier op HTTPS dat met POST naar dezelfde oorsprong verstuurt, met een leeg wachtwoordveld',
+    nl: 'een formulier op HTTPS dat met POST naar dezelfde herkomst verstuurt, met een leeg wachtwoordveld',
   },
   fix: {
     en: 'Serve the login page over HTTPS only, with `method="post"`, an action on the same host, and `type="password"` without a value.',
@@ -27,7 +27,7 @@ export const formSecure = defineCheck({
       outcome: 'pass',
       text: {
         en: 'The form on {path} posts to the same origin over HTTPS.',
-        nl: 'Het formulier op {path} verstuurt via HTTPS naar dezelfde oorsprong.',
+        nl: 'Het formulier op {path} verstuurt via HTTPS naar dezelfde herkomst.',
       },
     },
     'not-https': {
@@ -48,7 +48,7 @@ export const formSecure = defineCheck({
       outcome: 'fail',
       text: {
         en: 'The form on {path} sends the password to another origin.',
-        nl: 'Het formulier op {path} verstuurt het wachtwoord naar een andere oorsprong.',
+        nl: 'Het formulier op {path} verstuurt het wachtwoord naar een andere herkomst.',
       },
     },
     'method-get': {
@@ -77,7 +77,7 @@ export const formSecure = defineCheck({
       advised: true,
       text: {
         en: 'The page has no form with a password field in its HTML; a script draws it, or it comes later.',
-        nl: 'De pagina heeft geen formulier met een wachtwoordveld in de HTML; een script tekent het, of het komt later.',
+        nl: 'De pagina heeft geen formulier met een wachtwoordveld in de HTML; een script maakt het op, of het komt pas later.',
       },
     },
     'no-page': {

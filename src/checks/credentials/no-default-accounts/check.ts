@@ -7,11 +7,11 @@ export const noDefaultAccounts = defineCheck({
   id: 'credentials.no-default-accounts',
   title: {
     en: 'Accounts that the product came with are gone',
-    nl: 'Accounts waarmee het product is geleverd zijn weg',
+    nl: 'Accounts waarmee het product is geleverd, zijn weg',
   },
   failureTitle: {
     en: 'An account that the product came with still works',
-    nl: 'Een account waarmee het product is geleverd werkt nog',
+    nl: 'Een account waarmee het product is geleverd, werkt nog',
   },
   severity: 'critical',
   needs: ['login.default-accounts'],

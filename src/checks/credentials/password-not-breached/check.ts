@@ -64,7 +64,7 @@ export const passwordNotBreached = defineCheck({
       outcome: 'not-checked',
       text: {
         en: 'The policy demands a look into known leaks, and no source of leaked passwords was named.',
-        nl: 'Het beleid eist dat bekende lekken worden nagezocht en er is geen bron van gelekte wachtwoorden genoemd.',
+        nl: 'De norm eist dat bekende lekken worden nagezocht, maar er is geen bron van gelekte wachtwoorden genoemd.',
       },
       fix: {
         en: 'Name one with `--breach-source`: a file, or `https://api.pwnedpasswords.com/range/`.',

@@ -34,7 +34,7 @@ export const passwordNotDerived = defineCheck({
       outcome: 'pass',
       text: {
         en: 'It holds none of {words} names and everyday words.',
-        nl: 'Er zit geen van {words} namen en alledaagse woorden in.',
+        nl: 'Geen van {words} namen en alledaagse woorden zit erin.',
       },
     },
     'enough-besides': {

@@ -11,7 +11,7 @@ export const passwordNotInAddress = defineCheck({
   params: {},
   expected: {
     en: 'no address on the way in holds the password',
-    nl: 'geen adres op de weg naar binnen bevat het wachtwoord',
+    nl: 'geen enkel adres tijdens het inloggen bevat het wachtwoord',
   },
   fix: {
     en: 'Send the password in the content of a POST only, and never pass it on in a redirect.',
@@ -36,7 +36,7 @@ export const passwordNotInAddress = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'Nobody could be logged in clearly, so the way in was not seen to its end.',
-        nl: 'Het is niet duidelijk gelukt om in te loggen, dus de weg naar binnen is niet tot het einde gezien.',
+        nl: 'Het is niet duidelijk gelukt om in te loggen, dus het inloggen is niet tot het einde gezien.',
       },
     },
   },

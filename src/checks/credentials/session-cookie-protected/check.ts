@@ -50,7 +50,7 @@ export const sessionCookieProtected = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It could not be told which cookie carries the login.',
-        nl: 'Niet vast te stellen was op welke cookie de aanmelding berust.',
+        nl: 'Er was niet vast te stellen op welke cookie de aanmelding berust.',
       },
     },
   },

@@ -4,7 +4,7 @@ import { defineCheck } from '../../../model/check.ts';
 export const sessionRenewed = defineCheck({
   id: 'credentials.session-renewed',
   title: { en: 'Logging in starts a new session', nl: 'Inloggen begint een nieuwe sessie' },
-  failureTitle: { en: 'Logging in keeps the session of before', nl: 'Inloggen houdt de sessie van ervoor' },
+  failureTitle: { en: 'Logging in keeps the session of before', nl: 'Inloggen laat de oude sessie bestaan' },
   severity: 'high',
   needs: ['login.session'],
   params: {},
@@ -36,7 +36,7 @@ export const sessionRenewed = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'It could not be told which cookie carries the login.',
-        nl: 'Niet vast te stellen was op welke cookie de aanmelding berust.',
+        nl: 'Er was niet vast te stellen op welke cookie de aanmelding berust.',
       },
     },
   },

@@ -26,14 +26,14 @@ export const caa = defineCheck({
       outcome: 'fail',
       text: {
         en: 'Neither {host} nor a name above it has CAA records, so any authority may issue.',
-        nl: '{host} noch een naam erboven heeft CAA-records, dus elke certificaatuitgever mag uitgeven.',
+        nl: '{host} heeft geen CAA-records en een naam erboven evenmin, dus elke uitgever mag certificaten uitgeven.',
       },
     },
     'no-issue': {
       outcome: 'fail',
       text: {
         en: 'The CAA records of {name} have no issue property, so any authority may issue.',
-        nl: 'De CAA-records van {name} hebben geen issue-eigenschap, dus elke certificaatuitgever mag uitgeven.',
+        nl: 'De CAA-records van {name} hebben geen issue-eigenschap, dus elke uitgever mag certificaten uitgeven.',
       },
     },
     malformed: {

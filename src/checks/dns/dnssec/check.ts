@@ -30,7 +30,7 @@ export const dnssec = defineCheck({
       text: { en: 'The signatures do not hold: {problem}.', nl: 'De handtekeningen kloppen niet: {problem}.' },
       fix: {
         en: 'Sign the zone anew, and compare the DS record at the registry with the keys; validating visitors cannot reach the host now.',
-        nl: 'Onderteken de zone opnieuw en vergelijk het DS-record bij het register met de sleutels; bezoekers die valideren bereiken de host nu niet.',
+        nl: 'Onderteken de zone opnieuw en vergelijk het DS-record bij het register met de sleutels; bezoekers die valideren, bereiken de host nu niet.',
       },
     },
     'no-address': {

@@ -7,11 +7,11 @@ export const tlsa = defineCheck({
   id: 'dns.tlsa',
   title: {
     en: 'The name service vouches for the certificate (DANE)',
-    nl: 'De naamdienst staat in voor het certificaat (DANE)',
+    nl: 'De DNS staat in voor het certificaat (DANE)',
   },
   failureTitle: {
     en: 'The name service does not vouch for the certificate (DANE)',
-    nl: 'De naamdienst staat niet in voor het certificaat (DANE)',
+    nl: 'De DNS staat niet in voor het certificaat (DANE)',
   },
   severity: 'low',
   needs: ['dns.records', 'tls.session'],
@@ -22,7 +22,7 @@ export const tlsa = defineCheck({
   },
   fix: {
     en: 'Publish `TLSA 3 1 1` with the SHA-256 of the public key in a zone signed with DNSSEC, and renew it before the key changes.',
-    nl: 'Publiceer `TLSA 3 1 1` met de SHA-256 van de publieke sleutel in een zone met DNSSEC en vernieuw het voordat de sleutel wisselt.',
+    nl: 'Publiceer `TLSA 3 1 1` met de SHA-256 van de openbare sleutel in een zone met DNSSEC en vernieuw het voordat de sleutel wisselt.',
   },
   reasons: {
     matches: { outcome: 'pass', text: { en: 'TLSA {record} matches.', nl: 'TLSA {record} klopt.' } },
@@ -38,7 +38,7 @@ export const tlsa = defineCheck({
       outcome: 'fail',
       text: {
         en: 'No TLSA record of {name} matches what {address} shows; visitors who use DANE are turned away.',
-        nl: 'Geen TLSA-record van {name} past bij wat {address} laat zien; bezoekers die DANE gebruiken worden geweigerd.',
+        nl: 'Geen TLSA-record van {name} past bij wat {address} laat zien; bezoekers die DANE gebruiken, worden geweigerd.',
       },
     },
     'not-comparable': {

@@ -21,7 +21,7 @@ export const hstsScope = defineCheck({
   },
   fix: {
     en: 'Once every name below answers over HTTPS, add `includeSubDomains`, then `preload`, and enter the domain at hstspreload.org.',
-    nl: 'Antwoorden alle namen eronder via HTTPS, voeg dan `includeSubDomains` toe, daarna `preload`, en meld het domein aan op hstspreload.org.',
+    nl: 'Als alle namen eronder via HTTPS antwoorden, voeg dan `includeSubDomains` toe, daarna `preload`, en meld het domein aan op hstspreload.org.',
   },
   reasons: {
     'whole-domain': {

@@ -24,8 +24,8 @@ export const mixedContent = defineCheck({
     'all-https': {
       outcome: 'pass',
       text: {
-        en: '{count} parts and forms, all over HTTPS.',
-        nl: '{count} onderdelen en formulieren, alle via HTTPS.',
+        en: 'Parts and forms: {count}, all over HTTPS.',
+        nl: 'Aantal onderdelen en formulieren: {count}, alle via HTTPS.',
       },
     },
     upgraded: {

@@ -37,7 +37,7 @@ export const referrerPolicy = defineCheck({
       outcome: 'fail',
       text: {
         en: 'The field says {value}, which tells more than the name of the site or tells it over plain HTTP.',
-        nl: 'Het veld zegt {value}; dat vertelt meer dan de naam van de site of doet dat via HTTP.',
+        nl: 'Het veld zegt {value}; dat vertelt meer dan de naam van de site, of vertelt die ook via HTTP.',
       },
     },
     ...ANSWER_REASONS,

@@ -13,7 +13,7 @@ export const securityTxt = defineCheck({
   params: {},
   expected: {
     en: '/.well-known/security.txt as plain text over HTTPS, with Contact and an Expires that is still to come',
-    nl: '/.well-known/security.txt als platte tekst via HTTPS, met Contact en een Expires die nog moet komen',
+    nl: '/.well-known/security.txt als platte tekst via HTTPS, met Contact en een Expires in de toekomst',
   },
   fix: {
     en: 'Publish the file with two lines, `Contact: mailto:…` and `Expires: …` with a date within a year.',
@@ -64,7 +64,7 @@ export const securityTxt = defineCheck({
       outcome: 'fail',
       text: {
         en: 'It has no Contact with an address that can be written to, called or visited.',
-        nl: 'Er staat geen Contact in met een adres om te schrijven, te bellen of te bezoeken.',
+        nl: 'Er staat geen Contact in met een adres, nummer of webpagina.',
       },
     },
     'no-expiry': {

@@ -9,7 +9,7 @@ export const certificateKey = defineLevelCheck({
   severity: 'high',
   expected: {
     en: 'keys that the policy calls good or sufficient',
-    nl: 'sleutels die het beleid goed of voldoende noemt',
+    nl: 'sleutels die de norm goed of voldoende noemt',
   },
   fix: {
     en: 'Request a certificate with a P-256 key, or RSA of at least 3072 bits.',

@@ -13,7 +13,7 @@ export const certificateRevocation = defineCheck({
   title: { en: 'The certificate is not revoked', nl: 'Het certificaat is niet ingetrokken' },
   failureTitle: {
     en: 'The certificate is revoked, or what is sent about it cannot be relied upon',
-    nl: 'Het certificaat is ingetrokken, of wat daarover wordt meegestuurd klopt niet',
+    nl: 'Het certificaat is ingetrokken, of wat daarover wordt meegestuurd, klopt niet',
   },
   severity: 'critical',
   needs: ['tls.scan', 'tls.revocation-lists'],
@@ -52,7 +52,7 @@ export const certificateRevocation = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'The list of revoked certificates that the certificate names could not be fetched: {detail}.',
-        nl: 'De lijst van ingetrokken certificaten die het certificaat noemt kon niet worden opgehaald: {detail}.',
+        nl: 'De lijst van ingetrokken certificaten die het certificaat noemt, kon niet worden opgehaald: {detail}.',
       },
       fix: GET_THE_LIST,
     },
@@ -60,7 +60,7 @@ export const certificateRevocation = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'What {url} gives is not signed by the issuer of the certificate, so it says nothing.',
-        nl: 'Wat {url} geeft is niet ondertekend door de uitgever van het certificaat en zegt dus niets.',
+        nl: 'Wat {url} geeft, is niet ondertekend door de uitgever van het certificaat en zegt dus niets.',
       },
       fix: GET_THE_LIST,
     },
@@ -122,7 +122,7 @@ export const certificateRevocation = defineCheck({
       outcome: 'fail',
       text: {
         en: 'The certificate demands a stapled answer, and none is sent: browsers that heed it refuse the connection.',
-        nl: 'Het certificaat eist een meegestuurd antwoord en dat ontbreekt: browsers die daarop letten weigeren de verbinding.',
+        nl: 'Het certificaat eist een meegestuurd antwoord en dat ontbreekt: browsers die daarop letten, weigeren de verbinding.',
       },
     },
     ...SCAN_REASONS,

@@ -29,7 +29,7 @@ export const cipherPreference = defineCheck({
   reasons: {
     'best-first': {
       outcome: 'pass',
-      text: { en: 'What is to be phased out comes last.', nl: 'Wat uit te faseren is komt achteraan.' },
+      text: { en: 'What is to be phased out comes last.', nl: 'Wat uit te faseren is, komt achteraan.' },
     },
     'one-level': {
       outcome: 'not-applicable',

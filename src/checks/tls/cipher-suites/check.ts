@@ -9,7 +9,7 @@ export const cipherSuites = defineLevelCheck({
   severity: 'high',
   expected: {
     en: 'only suites that the policy calls good or sufficient',
-    nl: 'alleen algoritmeselecties die het beleid goed of voldoende noemt',
+    nl: 'alleen algoritmeselecties die de norm goed of voldoende noemt',
   },
   fix: {
     en: 'Name the suites that are allowed, see `waarborg explain tls.cipher-suites`.',

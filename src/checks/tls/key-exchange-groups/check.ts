@@ -15,7 +15,7 @@ export const keyExchangeGroups = defineLevelCheck({
   severity: 'medium',
   expected: {
     en: 'only groups that the policy calls good or sufficient',
-    nl: 'alleen groepen die het beleid goed of voldoende noemt',
+    nl: 'alleen groepen die de norm goed of voldoende noemt',
   },
   fix: {
     en: 'Name the groups: nginx `ssl_ecdh_curve X25519:prime256v1:secp384r1;`, and leave DHE suites out.',

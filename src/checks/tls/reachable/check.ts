@@ -26,7 +26,7 @@ export const reachable = defineCheck({
       outcome: 'pass',
       text: {
         en: 'Every address that can be reached from here answers over TLS: {answered}. Not asked, for lack of a route: {notAsked}.',
-        nl: 'Elk adres dat vanaf hier bereikbaar is antwoordt over TLS: {answered}. Niet gemeten, want hiervandaan geen route: {notAsked}.',
+        nl: 'Elk adres dat vanaf hier bereikbaar is, antwoordt over TLS: {answered}. Niet gemeten, want vanaf hier onbereikbaar: {notAsked}.',
       },
     },
     'address-refuses': {

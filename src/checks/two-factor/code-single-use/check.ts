@@ -36,7 +36,7 @@ export const codeSingleUse = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'The code was refused, but by then its time was over, so that this says nothing about its being used before.',
-        nl: 'De code werd geweigerd, maar toen was zijn tijd voorbij; of dat kwam doordat hij al was gebruikt, is niet te zeggen.',
+        nl: 'De code werd geweigerd, maar toen was zijn tijd voorbij; het is niet te zeggen of dat kwam doordat hij al was gebruikt.',
       },
       fix: { en: 'Run again; the server was slow.', nl: 'Meet opnieuw; de server was traag.' },
     },

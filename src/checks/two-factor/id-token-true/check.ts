@@ -52,7 +52,7 @@ export const idTokenTrue = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'The ID token is signed with {algorithm}, which is not known here, so that its signature was not verified.',
-        nl: 'Het ID-token is ondertekend met {algorithm}; dat is hier niet bekend en de handtekening is dus niet gecontroleerd.',
+        nl: 'Het ID-token is ondertekend met {algorithm}; dat is hier niet bekend, dus de handtekening is niet gecontroleerd.',
       },
     },
     'claims-wrong': {

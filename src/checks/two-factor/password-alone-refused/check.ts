@@ -11,7 +11,7 @@ export const passwordAloneRefused = defineCheck({
   params: {},
   expected: {
     en: 'after the right password a code is asked, and until it is given the protected page stays closed',
-    nl: 'na het juiste wachtwoord wordt om een code gevraagd en tot die is gegeven blijft de afgeschermde pagina dicht',
+    nl: 'na het juiste wachtwoord wordt om een code gevraagd, en tot die is gegeven, blijft de afgeschermde pagina dicht',
   },
   fix: {
     en: 'Switch the second factor on for this account and make it mandatory; give out a session only after the code was right.',

@@ -42,7 +42,7 @@ export const rememberedDevice = defineCheck({
       outcome: 'pass',
       text: {
         en: 'Remembering was offered and ticked, and a new login was asked for a code all the same.',
-        nl: 'Onthouden werd aangeboden en aangevinkt en toch werd bij een nieuwe aanmelding om een code gevraagd.',
+        nl: 'Onthouden werd aangeboden en aangevinkt, maar toch werd bij een nieuwe aanmelding om een code gevraagd.',
       },
     },
     bounded: {
@@ -63,7 +63,7 @@ export const rememberedDevice = defineCheck({
       outcome: 'inconclusive',
       text: {
         en: 'Remembering the device was offered and ticked, but it cannot be told what it does.',
-        nl: 'Het onthouden van het apparaat werd aangeboden en aangevinkt, maar wat het doet is niet te zeggen.',
+        nl: 'Het onthouden van het apparaat werd aangeboden en aangevinkt, maar wat het doet, is niet te zeggen.',
       },
     },
   },

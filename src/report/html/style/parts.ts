@@ -23,6 +23,7 @@ ${STATES}
 ${signRules((state) => `.verdict.is-${state}::before`)}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
 .cell .verdict{white-space:normal;border-radius:1rem}
+td:has(.cell){min-width:8.5rem}
 .cell+.cell{margin-top:.35rem}
 .cell:hover .verdict{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
@@ -47,6 +48,7 @@ pre{overflow-x:auto;background:var(--well);border-radius:6px;padding:.8rem 1rem;
 .rows dd{max-width:62ch}
 .fine{font-size:.82rem;color:var(--quiet)}
 .num{text-align:right;font-variant-numeric:tabular-nums;min-width:3.5rem;white-space:nowrap}
+thead .num{white-space:normal}
 tbody td:last-child,thead th:last-child{padding-right:.25rem}
 time{font-variant-numeric:tabular-nums}
 .todo{list-style:none;display:grid;gap:0}
@@ -56,6 +58,7 @@ time{font-variant-numeric:tabular-nums}
 .todo>li::before{content:attr(value);grid-row:1/span 4;font:400 1.5rem/1.1 var(--serif);color:var(--c)}
 .todo .where{font-size:.88rem;color:var(--quiet)}
 .todo h4{margin:.15rem 0 .4rem}
+.todo p+p{margin-top:.35rem}
 .mend{margin-top:.45rem}
 .system{margin-top:2.25rem}
 .system:first-of-type{margin-top:1.25rem}
@@ -94,8 +97,8 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .days{stroke:none;width:3.75rem;height:.5rem;margin-right:.5rem}
 .days path{fill:var(--accent)}.days .track{fill:var(--line)}
 .days.near path:last-child{fill:var(--fail-ink)}.days.soon path:last-child{fill:var(--warn-ink)}
-.tools{display:grid;gap:.7rem;background:var(--well);border-radius:8px;padding:.9rem 1rem}
-.tools .words{display:grid;gap:.2rem;font-size:.85rem;color:var(--quiet);max-width:22rem}
+.tools{display:flex;flex-wrap:wrap;align-items:end;gap:.7rem 1.5rem;background:var(--well);border-radius:8px;padding:.9rem 1rem}
+.tools .words{display:grid;gap:.2rem;font-size:.85rem;color:var(--quiet);flex:1 1 14rem;max-width:22rem}
 .tools .words input,.tools button{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--edge);border-radius:6px;padding:.3rem .75rem;min-height:2.1rem;min-width:0;width:auto}
 .tools button{cursor:pointer;font-size:.9rem}
 .tools .words input{width:100%}
@@ -113,5 +116,5 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .promise>*+*{margin-top:.5rem}
 .promise p{max-width:66ch}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (forced-colors:active){.verdict::before{forced-color-adjust:none;background:CanvasText}.verdict,.tile,.switch label:has(:checked){border:1px solid}.bars path{stroke:CanvasText}}
+@media (forced-colors:active){.verdict::before{forced-color-adjust:none;background:CanvasText}.verdict,.tile{border:1px solid}label:has(:checked){forced-color-adjust:none;background:Highlight;color:HighlightText}label:has(:checked) .sign{color:inherit}.bars path{stroke:CanvasText}}
 `;
