@@ -88,7 +88,7 @@ export const htmlEn = {
   'advice.title': 'Recommendations',
   'advice.lead': 'These break no promise; they would make the protection stronger.',
   'advice.none': 'There are no recommendations.',
-  'advice.caption': 'Advised checks that do not hold, the heaviest first',
+  'advice.caption': 'Advised checks that do not hold, and warnings of the policy, the heaviest first',
   'advice.what': 'Recommendation',
 
   'exceptions.title': 'Exceptions and attestations',

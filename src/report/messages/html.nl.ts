@@ -92,7 +92,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'advice.title': 'Aanbevelingen',
   'advice.lead': 'Hiermee wordt geen toezegging geschonden; zij zouden de bescherming wel sterker maken.',
   'advice.none': 'Er zijn geen aanbevelingen.',
-  'advice.caption': 'Aanbevolen controles die niet voldoen, de zwaarste bovenaan',
+  'advice.caption': 'Aanbevolen controles die niet voldoen en waarschuwingen van de norm, de zwaarste bovenaan',
   'advice.what': 'Aanbeveling',
 
   'exceptions.title': 'Uitzonderingen en bevestigingen',

@@ -34,6 +34,10 @@ it('stands under the recommendations of the owner’s page, and no longer among 
   );
   expect(advice).toContain(REMEDY);
   expect(page.replace(advice, '')).not.toContain(REMEDY);
+  // The title says what is right; why there is a word about it is the sentence of the finding.
+  const { message } = warned.controls[0]!.findings.find((finding) => finding.warning === true)!;
+  expect(advice).toContain(`<small>`);
+  expect(advice).toContain(message.split(' ')[0]);
 });
 
 it('is a note of SARIF, and no failure of JUnit or TAP', () => {

@@ -18,7 +18,7 @@ export function advice(assessment: Assessment): Html {
   const rows = [...grouped.values()]
     .sort((a, b) => bySeverity(a.finding, b.finding))
     .map(({ finding, endpoints }) => [
-      html`${{ en: finding.title, nl: finding.nl.title }} <code class=quiet>${finding.check}</code>`,
+      html`${{ en: finding.title, nl: finding.nl.title }} <code class=quiet>${finding.check}</code>${finding.warning === true && html`<br><small>${{ en: finding.message, nl: finding.nl.message }}</small>`}`,
       prose(mendText(finding)),
       endpoints.map((endpoint) => html`<code>${endpoint}</code> `),
     ]);
