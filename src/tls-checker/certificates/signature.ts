@@ -10,11 +10,13 @@ export function isSignedBy(
   algorithm: DerNode | undefined,
   signature: DerNode | undefined,
 ): boolean {
-  const bits = expectTag(signature, TAG.bitString, 'signature').value.subarray(1);
+  const bits = expectTag(signature, TAG.bitString, 'signature').value;
+  // The first octet tells how many bits of the last one do not count: none of a signature's.
+  if (bits[0] !== 0) return false;
   const name = signatureAlgorithm(expectTag(algorithm, TAG.sequence, 'algorithm'));
   const digest = /sha(1|224|256|384|512)/i.exec(name)?.[0].toLowerCase() ?? null;
   try {
-    return verify(digest, data.whole, signer.publicKey, bits);
+    return verify(digest, data.whole, signer.publicKey, bits.subarray(1));
   } catch {
     return false;
   }

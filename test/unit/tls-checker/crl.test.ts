@@ -87,6 +87,12 @@ describe('crlFact', () => {
       }
     };
     expect(tried(good)).toBe(true);
+    // A signature of which the last bit is said not to count.
+    const signature = Buffer.from(good);
+    const octet = signature.lastIndexOf(Buffer.from([0x00, 0x30]));
+    expect(octet).toBeGreaterThan(0);
+    signature[octet] = 1;
+    expect(tried(signature)).toBe(false);
     fc.assert(
       fc.property(fc.nat(good.length - 5), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, by, cut) => {
         const bytes = Buffer.from(good);

@@ -53,7 +53,6 @@ body>svg{position:absolute}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1rem 1.75rem}
 .id{border-top:1px solid var(--line);padding-top:1.25rem}
 dt{font-size:.82rem;color:var(--quiet)}
-.id dd{text-wrap:balance}
 .page{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--gap);padding:0 max(var(--gap),50vw - 38rem)}
 .toc{font-size:.92rem;padding-top:1.5rem}
 .toc ol{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}

@@ -23,7 +23,6 @@ ${STATES}
 ${signRules((state) => `.verdict.is-${state}::before`)}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
 .cell .verdict{white-space:normal;border-radius:1rem}
-td:has(.cell){min-width:8.5rem}
 .cell+.cell{margin-top:.35rem}
 .cell:hover .verdict{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
