@@ -25,7 +25,12 @@ export interface Exchange {
  */
 export async function get(network: Network, url: URL, signal: AbortSignal): Promise<Exchange> {
   let socket: SocketFacts | undefined;
-  const agent = network.agent({ verify: false, onSocket: (facts) => (socket = facts) });
+  let broken: Error | undefined;
+  const agent = network.agent({
+    verify: false,
+    onSocket: (facts) => (socket = facts),
+    onError: (error) => (broken = error),
+  });
   try {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]);
     const response = await request(url.href, {
@@ -52,10 +57,14 @@ export async function get(network: Network, url: URL, signal: AbortSignal): Prom
     return { hop, body };
   } catch (error) {
     if (signal.aborted) throw new ProbeError('interrupted', 'http', `${url.origin}: the run was stopped`);
-    throw networkError(error, url.origin);
+    throw networkError(isClosed(error) && broken !== undefined ? broken : error, url.origin);
   } finally {
     await agent.destroy().catch(() => undefined);
   }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && (error as { code?: unknown }).code === 'UND_ERR_SOCKET';
 }
 
 /**

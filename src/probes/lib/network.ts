@@ -54,6 +54,8 @@ export interface AgentOptions {
   /** A certificate that does not prove the host ends the connection before anything is sent. */
   readonly verify: boolean;
   readonly onSocket?: (facts: SocketFacts) => void;
+  /** The first error of a connection that had come about: undici tells of a TLS alert only that the other side closed. */
+  readonly onError?: (error: Error) => void;
   /** Addresses that may be connected to; all when absent. */
   readonly mayAsk?: (address: string) => boolean;
 }
@@ -143,6 +145,7 @@ export class Network {
           if (error !== null && others.length > 0 && isUnreachable(error)) return tryNext(others);
           if (error === null) {
             const verified = secure ? (socket as TLSSocket).authorized : null;
+            if (options.onError !== undefined) socket.prependOnceListener('error', options.onError);
             options.onSocket?.({ address: socket.remoteAddress ?? target.address, verified });
           }
           callback(...result);

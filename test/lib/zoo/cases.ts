@@ -617,6 +617,14 @@ const NOTHING_SEEN = {
   'http.mixed-content': 'probe-failed',
 };
 
+/** The server was there, and would not: that is no failure of the way to it. */
+const NO_ANSWER = {
+  'http.no-downgrade': 'no-answer',
+  'http.strict-transport-security': 'no-answer',
+  'http.cookies-secure': 'no-answer',
+  'http.mixed-content': 'no-answer',
+};
+
 /** What cannot be seen, e.g. without a certificate of the visitor, does not pass: the server is judged by what it shows. */
 export const CLOSED: readonly (ZooCase & { readonly unseen: Readonly<Record<string, string>> })[] = [
   {
@@ -630,12 +638,7 @@ export const CLOSED: readonly (ZooCase & { readonly unseen: Readonly<Record<stri
     name: 'port-443-closed',
     what: 'nothing on port 443',
     fails: { 'tls.reachable': 'address-refuses' },
-    unseen: {
-      'http.no-downgrade': 'no-answer',
-      'http.strict-transport-security': 'no-answer',
-      'http.cookies-secure': 'no-answer',
-      'http.mixed-content': 'no-answer',
-    },
+    unseen: NO_ANSWER,
     secure: 'closed',
   },
   ...(
@@ -662,7 +665,7 @@ export const CLOSED: readonly (ZooCase & { readonly unseen: Readonly<Record<stri
     name: 'client-cert-missing',
     what: 'the handshake ends without a certificate of the visitor',
     fails: {},
-    unseen: NOTHING_SEEN,
+    unseen: NO_ANSWER,
     tls: { clientCertificate: 'for-the-handshake' },
   },
 ];

@@ -56,9 +56,15 @@ describe('networkError', () => {
     ['CERT_HAS_EXPIRED', 'tls-untrusted', 'tls'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls-untrusted', 'tls'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'tls-alert', 'tls'],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'tls-alert', 'tls'],
     ['HPE_INVALID_CONSTANT', 'protocol', 'http'],
   ])('%s is %s in phase %s', (code, reason, phase) => {
     expect(networkError(withCode(code), 'here')).toMatchObject({ reason, phase });
+  });
+
+  it('tells of a server that demands a certificate of its visitor', () => {
+    const error = withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED');
+    expect(networkError(error, 'here').message).toMatch(/visitors who have a certificate of their own/);
   });
 
   it('leaves our own mistakes as they are', () => {

@@ -44,7 +44,7 @@ export const certificateRevocation = defineCheck({
     listed: {
       outcome: 'fail',
       text: {
-        en: 'The issuer has revoked the certificate on {since}, says its list {url}; reason: {why}.',
+        en: 'The issuer revoked the certificate on {since}, says its list {url}; reason: {why}.',
         nl: 'De uitgever heeft het certificaat op {since} ingetrokken, zegt zijn lijst {url}; reden: {why}.',
       },
     },
