@@ -45,7 +45,7 @@ describe('a message', () => {
   it('says when nothing changed, when there was no run before, and when all is kept', () => {
     expect(bodies(assessment, ledgerOf(assessment)).message.intro).toBe('Niets veranderd sinds de vorige meting.');
     expect(bodies(assessment, null).message).toMatchObject({ intro: 'Dit is de eerste meting.', changes: [] });
-    expect(bodies(healthyAssessment()).message.subject).toMatch(/: alle toezeggingen zijn nagekomen$/);
+    expect(bodies(healthyAssessment()).message.subject).toMatch(/: alle toezeggingen worden nagekomen$/);
     expect(bodies({ ...healthyAssessment(), complete: false }).message.subject).toMatch(/niet van alle toezeggingen/);
   });
 
