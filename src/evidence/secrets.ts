@@ -44,6 +44,7 @@ export class SecretStore {
   redact(text: string): string {
     let clean = text;
     for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) {
+      if (!clean.includes(secret)) continue;
       const names = this.#names.filter((name) => name.length > secret.length && name.includes(secret));
       clean = clean.replaceAll(secret, (_, at: number) =>
         names.some((name) => isWithin(clean, name, { at, secret })) ? secret : MASK,

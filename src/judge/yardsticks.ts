@@ -32,7 +32,9 @@ export function yardsticksOf(bundle: EvidenceBundle, options: YardstickOptions):
   return controlSet.systems.flatMap((system) => {
     const control = bySystem.get(system.id);
     const own = scans.filter((item) => item.system === system.id);
-    return control === undefined ? [] : ofSystem({ control, scans: own, ground: grounds(system, true) }, options);
+    return control === undefined || own.length === 0
+      ? []
+      : ofSystem({ control, scans: own, ground: grounds(system, true) }, options);
   });
 }
 
