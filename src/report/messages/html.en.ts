@@ -80,6 +80,10 @@ export const htmlEn = {
     one: '{n} check holds; the others do not apply',
     other: '{n} checks hold; the others do not apply',
   },
+  'promises.held-others': {
+    one: '{n} check holds; the others are listed with what is known',
+    other: '{n} checks hold; the others are listed with what is known',
+  },
   'promises.seen-required': 'What was seen: required checks',
   'promises.seen-advised': 'What was seen: advised checks',
   'promises.fails-on': 'will fail on {date} if nothing changes',
@@ -355,10 +359,6 @@ export const htmlEn = {
   'tls.order-server': 'the server chooses',
   'tls.order-client': 'the visitor chooses',
   'tls.incomplete': 'the list could not be completed',
-  'promises.held-others': {
-    one: '{n} check holds; the others are listed with what is known',
-    other: '{n} checks hold; the others are listed with what is known',
-  },
   'tls.different': 'Not every address of this name answers alike:',
   'side.title': 'By other yardsticks',
   'side.lead':

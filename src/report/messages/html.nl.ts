@@ -84,6 +84,10 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     one: '{n} controle voldoet; de overige zijn niet van toepassing',
     other: '{n} controles voldoen; de overige zijn niet van toepassing',
   },
+  'promises.held-others': {
+    one: '{n} controle voldoet; bij de overige staat wat bekend is',
+    other: '{n} controles voldoen; bij de overige staat wat bekend is',
+  },
   'promises.seen-required': 'Wat is waargenomen: vereiste controles',
   'promises.seen-advised': 'Wat is waargenomen: aanbevolen controles',
   'promises.fails-on': 'voldoet vanaf {date} niet meer als er niets verandert',
@@ -366,10 +370,6 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'tls.order-server': 'de server kiest',
   'tls.order-client': 'de bezoeker kiest',
   'tls.incomplete': 'de lijst kon niet worden voltooid',
-  'promises.held-others': {
-    one: '{n} controle voldoet; bij de overige staat wat bekend is',
-    other: '{n} controles voldoen; bij de overige staat wat bekend is',
-  },
   'tls.different': 'Niet elk adres van deze naam antwoordt hetzelfde:',
   'side.title': 'Langs andere meetlatten',
   'side.lead':

@@ -2,7 +2,6 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, type OpenBrowser } from '../../lib/chromium.ts';
 import { sampleAssessment } from '../../lib/sample.ts';
 import {
   applyStyle,
@@ -13,26 +12,17 @@ import {
   unseenDetails,
   violations,
 } from './in-page.ts';
-import { PAGES, renderAll, temporaryFolder, type Folder, type PageName } from './pages.ts';
+import { openPages, PAGES, type OpenPages, type PageName } from './pages.ts';
 
 const WIDTHS = [320, 768, 1440];
 const LANGS = ['nl', 'en'] as const;
 const SCHEMES = ['light', 'dark'] as const;
 
-let open: OpenBrowser;
-let folder: Folder;
-let urls: Record<PageName, string>;
-
+let open: OpenPages;
 beforeAll(async () => {
-  open = await openChromium();
-  folder = temporaryFolder();
-  const pages = renderAll(sampleAssessment());
-  urls = Object.fromEntries(PAGES.map((name) => [name, folder.write(`${name}.html`, pages[name])])) as typeof urls;
+  open = await openPages(sampleAssessment());
 });
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await open[Symbol.asyncDispose]();
-});
+afterAll(() => open[Symbol.asyncDispose]());
 
 interface Visit extends AsyncDisposable {
   readonly page: Page;
@@ -47,9 +37,10 @@ async function visit(name: PageName, options: BrowserContextOptions): Promise<Vi
   page.on('console', (message) => noise.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (request.url() !== urls[name] && !request.url().startsWith('data:')) noise.push(`request: ${request.url()}`);
+    if (request.url() !== open.urls[name] && !request.url().startsWith('data:'))
+      noise.push(`request: ${request.url()}`);
   });
-  await page.goto(urls[name]);
+  await page.goto(open.urls[name]);
   return { page, noise, [Symbol.asyncDispose]: () => context.close() };
 }
 

@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
 import { compare } from '../../../src/history/compare.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { clientReporter } from '../../../src/report/html/client.ts';
 import { indexReporter } from '../../../src/report/html/index-page.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { renderPeriod } from '../../../src/report/html/period.ts';
+import { openChromium } from '../../lib/chromium.ts';
 import { sampleEvidence } from '../../lib/sample-evidence.ts';
 import { sampleFinding } from '../../lib/sample-findings.ts';
 import { websiteByYardsticks } from '../../lib/yardsticks.ts';
@@ -43,6 +45,27 @@ function withSuites(assessment: Assessment): Assessment {
       : control,
   );
   return { ...assessment, controls };
+}
+
+export interface OpenPages extends AsyncDisposable {
+  readonly browser: Browser;
+  readonly urls: Readonly<Record<PageName, string>>;
+}
+
+/** A browser, and the pages of this run as files for it. */
+export async function openPages(assessment: Assessment): Promise<OpenPages> {
+  const open = await openChromium();
+  const folder = temporaryFolder();
+  const pages = renderAll(assessment);
+  const urls = Object.fromEntries(PAGES.map((name) => [name, folder.write(`${name}.html`, pages[name])]));
+  return {
+    browser: open.browser,
+    urls: urls as OpenPages['urls'],
+    [Symbol.asyncDispose]: async () => {
+      folder[Symbol.dispose]();
+      await open[Symbol.asyncDispose]();
+    },
+  };
 }
 
 export interface Folder extends Disposable {

@@ -1,29 +1,19 @@
 /** What WCAG 2.2 AA asks and axe cannot tell: the keyboard, zoom, the reader's own colours, motion, languages and reading order. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, type OpenBrowser } from '../../lib/chromium.ts';
 import { sampleAssessment } from '../../lib/sample.ts';
 import { applyStyle, overflow } from './in-page.ts';
-import { PAGES, renderAll, temporaryFolder, type Folder, type PageName } from './pages.ts';
+import { openPages, PAGES, type OpenPages, type PageName } from './pages.ts';
 
 /** A window of 1280 by 1024 pixels at 400 % (SC 1.4.10). */
 const ZOOMED = { width: 320, height: 256 };
 const FOCUSED = 40;
 
-let open: OpenBrowser;
-let folder: Folder;
-let urls: Record<PageName, string>;
-
+let open: OpenPages;
 beforeAll(async () => {
-  open = await openChromium();
-  folder = temporaryFolder();
-  const pages = renderAll(sampleAssessment());
-  urls = Object.fromEntries(PAGES.map((name) => [name, folder.write(`${name}.html`, pages[name])])) as typeof urls;
+  open = await openPages(sampleAssessment());
 });
-afterAll(async () => {
-  folder[Symbol.dispose]();
-  await open[Symbol.asyncDispose]();
-});
+afterAll(() => open[Symbol.asyncDispose]());
 
 async function visit(
   name: PageName,
@@ -31,7 +21,7 @@ async function visit(
 ): Promise<AsyncDisposable & { readonly page: Page }> {
   const context = await open.browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  await page.goto(urls[name]);
+  await page.goto(open.urls[name]);
   return { page, [Symbol.asyncDispose]: () => context.close() };
 }
 
