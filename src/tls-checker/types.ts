@@ -17,6 +17,11 @@ export interface ScanOptions {
   readonly ca?: readonly string[];
   /** Trust `ca` alone, not the built-in roots. */
   readonly caReplacesRoots?: boolean;
+  /**
+   * The caller knows that this process trusts the roots bundled with Node.js and no others (`NODE_EXTRA_CA_CERTS`,
+   * `--use-system-ca` and the like are not in use). They are then read only where one of them can matter. Default false.
+   */
+  readonly bundledRootsOnly?: boolean;
   readonly starttls?: StartTlsProtocol;
   /** Milliseconds for one connection, default 5000. */
   readonly timeoutMs?: number;

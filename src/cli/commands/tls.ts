@@ -10,6 +10,7 @@ import {
   type StartTlsProtocol,
   type TlsScan,
 } from '../../tls-checker/index.ts';
+import { trustsBundledRootsOnly } from '../bundled-roots.ts';
 import { collect, wholeNumber, type CliCommand } from '../command.ts';
 import { readPem } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -52,7 +53,12 @@ export const tls: CliCommand = (program, { io, done }) => {
     .option('--active', 'also ask about Heartbleed, by a request that a sound server drops and that discloses nothing')
     .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
     .action(async (target: string, options: TlsCliOptions) => {
-      const result = await scan({ ...(await scanOptionsOf(target, options)), signal: io.interrupted, ...progress(io) });
+      const result = await scan({
+        ...(await scanOptionsOf(target, options)),
+        bundledRootsOnly: trustsBundledRootsOnly(io.env, process),
+        signal: io.interrupted,
+        ...progress(io),
+      });
       if (io.progressTty) io.err('\r\x1b[K');
       const telling = { say: tlsWords(options.lang), paint: painter(io) };
       io.out(options.json === true ? await jsonOf(result) : tlsText(result, telling));

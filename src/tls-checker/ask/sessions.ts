@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { rootCertificates, type SecureContext } from 'node:tls';
 import { children, readDer } from '../certificates/der.ts';
 import type { TrustVerdict } from '../certificates/facts.ts';
+import { standsAlone } from '../certificates/roots.ts';
 import { TlsParseError } from '../codec/bytes.ts';
 import {
   fullHandshake,
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly checkName: string | null;
   readonly ca: readonly string[];
   readonly caReplacesRoots: boolean;
+  /** No roots but those bundled with Node.js are trusted by default. */
+  readonly bundledRootsOnly: boolean;
   readonly upgrade: Upgrade | undefined;
   readonly signal: AbortSignal | undefined;
   /** Questions beyond what a usual client sends. */
@@ -83,8 +86,7 @@ export class SessionQuestions {
   }
 
   #unprovenKey(): string | undefined {
-    const leaves = [...this.#context.chains.values()].flatMap(({ certificates }) => certificates.slice(0, 1));
-    const open = leaves.map(readLeaf).find((leaf) => leaf !== undefined && !this.#trust.has(leaf.fingerprint256));
+    const open = this.#leaves().find((leaf) => !this.#trust.has(leaf.fingerprint256));
     return SIGALGS[open?.publicKey.asymmetricKeyType ?? ''];
   }
 
@@ -115,7 +117,9 @@ export class SessionQuestions {
   }): Promise<HandshakeResult> {
     const { maxVersion, sigalgs, ...options } = wanted;
     const provesTrust = wanted.renegotiate !== true || sigalgs !== undefined;
-    const context = this.#secureContext({ ca: provesTrust ? this.#roots() : [], maxVersion, sigalgs });
+    const alone = provesTrust ? this.#leavesAlone() : [];
+    const needsRoots = provesTrust && alone.length === 0;
+    const context = this.#secureContext({ ca: needsRoots ? this.#roots() : [], maxVersion, sigalgs });
     const result = await this.#context.scheduler.exclusive((timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
         ...options,
@@ -127,16 +131,29 @@ export class SessionQuestions {
       }),
     );
     if (!result.ok) this.#failed(result);
-    else if (provesTrust) this.#keepTrust(result.handshake);
+    // Without roots only the leaves that no root can help are judged; another one has a handshake of its own.
+    else if (needsRoots || alone.includes(result.handshake.fingerprint256 ?? '')) this.#keepTrust(result.handshake);
     return result;
   }
 
-  /** Reading 140 roots takes longer than a handshake, so a context is made once and only where trust is the question. */
+  /** Reading 140 roots takes longer than a handshake, so a context is made once, and with roots only where they can matter. */
   #secureContext(options: ContextOptions): SecureContext {
     const key = JSON.stringify([options.ca?.length, options.maxVersion, options.sigalgs]);
     const context = this.#contexts.get(key) ?? permissiveContext(options);
     this.#contexts.set(key, context);
     return context;
+  }
+
+  /** Fingerprints of all leaves that the server has shown, when each of them is its own issuer and no root; else none. */
+  #leavesAlone(): readonly string[] {
+    const { ca, caReplacesRoots, bundledRootsOnly } = this.#options;
+    if (!bundledRootsOnly || caReplacesRoots || ca.length > 0) return [];
+    const leaves = this.#leaves();
+    return leaves.every(standsAlone) ? leaves.map(({ fingerprint256 }) => fingerprint256) : [];
+  }
+
+  #leaves(): readonly X509Certificate[] {
+    return [...this.#context.chains.values()].flatMap(({ certificates }) => readLeaf(certificates[0]!) ?? []);
   }
 
   #keepTrust({ fingerprint256, authorized, authorizationError, reused }: FullHandshake): void {

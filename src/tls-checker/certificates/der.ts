@@ -69,16 +69,21 @@ export function expectTag(node: DerNode | undefined, tag: number, what: string):
   return node;
 }
 
-/** GeneralizedTime `YYYYMMDDHHMMSSZ`, or UTCTime without the century (RFC 5280 section 4.1.2.5), as ISO 8601. */
-export function timeOf(node: DerNode): string {
-  const text = node.value.toString('latin1');
-  const full = node.tag === TAG.utcTime ? `${Number(text.slice(0, 2)) >= 50 ? '19' : '20'}${text}` : text;
-  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full);
-  if ((node.tag !== TAG.generalizedTime && node.tag !== TAG.utcTime) || match === null)
-    throw new TlsParseError('bad-value', 'DER: a time expected');
-  const [, year, month, day, hour, minute, second] = match;
+/**
+ * GeneralizedTime `YYYYMMDDHHMMSSZ`, or UTCTime without the century (RFC 5280 section 4.1.2.5), as ISO 8601. Seconds may be
+ * absent, as OpenSSL has it too. By hand, since `Date` looks for the time zone of the machine to write any time at all.
+ */
+export function timeOf(node: DerNode | undefined, what: string): string {
+  const tag = node?.tag === TAG.utcTime ? TAG.utcTime : TAG.generalizedTime;
+  const text = expectTag(node, tag, what).value.toString('latin1');
+  const full = tag === TAG.utcTime ? `${Number(text.slice(0, 2)) >= 50 ? '19' : '20'}${text}` : text;
+  const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?Z$/.exec(full);
+  if (match === null) throw new TlsParseError('bad-value', `DER: ${what}: a time expected`);
+  const [, year, month, day, hour, minute, second = '00'] = match;
   const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-  if (Number.isNaN(Date.parse(iso))) throw new TlsParseError('bad-value', `DER: ${iso} is no time`);
+  // The thirtieth of February is taken for the second of March.
+  if (new Date(iso).getUTCDate() !== Number(day))
+    throw new TlsParseError('bad-value', `DER: ${what}: ${iso} is no time`);
   return iso;
 }
 

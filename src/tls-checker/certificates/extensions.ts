@@ -1,7 +1,10 @@
 /** What a certificate's DER says and node:crypto's X509Certificate does not: signature algorithm and extensions (RFC 5280). */
-import { children, expectTag, oidOf, readDer, TAG, type DerNode } from './der.ts';
+import { children, expectTag, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
 
 export interface CertificateDetails {
+  /** ISO 8601, UTC. */
+  readonly notBefore: string;
+  readonly notAfter: string;
   /** OpenSSL's usual name, e.g. `sha256WithRSAEncryption`, or the OID. */
   readonly signatureAlgorithm: string;
   readonly keyUsage: readonly string[] | null;
@@ -60,14 +63,18 @@ const EXTENDED_USAGES: Readonly<Record<string, string>> = {
 };
 
 export function readCertificate(der: Buffer): CertificateDetails {
-  const [tbs, algorithm] = children(expectTag(readDer(der), TAG.sequence, 'certificate'));
-  const extensions = readExtensions(expectTag(tbs, TAG.sequence, 'tbsCertificate'));
+  const [first, algorithm] = children(expectTag(readDer(der), TAG.sequence, 'certificate'));
+  const tbs = expectTag(first, TAG.sequence, 'tbsCertificate');
+  const [from, to] = children(expectTag(fieldsOf(tbs)[3], TAG.sequence, 'validity'));
+  const extensions = readExtensions(tbs);
   const eku = extensions.get('2.5.29.37');
   const usage = extensions.get('2.5.29.15');
   const sctList = extensions.get('1.3.6.1.4.1.11129.2.4.2');
   const features = extensions.get('1.3.6.1.5.5.7.1.24');
   const constraints = extensions.get('2.5.29.19');
   return {
+    notBefore: timeOf(from, 'notBefore'),
+    notAfter: timeOf(to, 'notAfter'),
     signatureAlgorithm: signatureAlgorithm(expectTag(algorithm, TAG.sequence, 'signatureAlgorithm')),
     keyUsage: usage === undefined ? null : usageBits(readDer(usage)),
     extendedKeyUsage: eku === undefined ? null : children(readDer(eku)).map(usageName),
@@ -75,6 +82,21 @@ export function readCertificate(der: Buffer): CertificateDetails {
     mustStaple: features !== undefined && children(readDer(features)).some(({ value }) => value.equals(STATUS_REQUEST)),
     isCa: constraints !== undefined && children(readDer(constraints))[0]?.tag === TAG.boolean,
   };
+}
+
+/** The issuer's Name as it is written (RFC 5280 section 4.1.2.4). */
+export function issuerNameOf(der: Buffer): Buffer {
+  const tbs = expectTag(
+    children(expectTag(readDer(der), TAG.sequence, 'certificate'))[0],
+    TAG.sequence,
+    'tbsCertificate',
+  );
+  return expectTag(fieldsOf(tbs)[2], TAG.sequence, 'issuer').whole;
+}
+
+/** Serial number, signature algorithm, issuer, validity, subject, key: what every version of certificate has. */
+function fieldsOf(tbs: DerNode): DerNode[] {
+  return children(tbs).filter(({ tag }) => tag !== 0xa0);
 }
 
 /** The extensions of a certificate: OID to the contents of extnValue. */

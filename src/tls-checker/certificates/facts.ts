@@ -6,6 +6,7 @@ import type { SeenChain } from '../ask/context.ts';
 import type { CertificateFact, ChainEntry } from '../types.ts';
 import { readCertificate } from './extensions.ts';
 import { ocspFact } from './ocsp.ts';
+import { hasIssuer } from './roots.ts';
 
 export interface TrustVerdict {
   readonly trusted: boolean | null;
@@ -36,14 +37,15 @@ export function certificateFact(seen: SeenChain, context: CertificateContext): C
 function describe(seen: SeenChain, context: CertificateContext): CertificateFact {
   const certificates = seen.certificates.map((der) => new X509Certificate(der));
   const leaf = certificates[0];
-  if (leaf === undefined) throw new TlsParseError('bad-length', 'empty chain');
+  const chain = certificates.map(entryOf);
+  if (leaf === undefined || chain[0] === undefined) throw new TlsParseError('bad-length', 'empty chain');
   const details = readCertificate(leaf.raw);
   const altNames = altNamesOf(leaf);
   return {
-    ...entryOf(leaf),
+    ...chain[0],
     altNames,
     serialNumber: leaf.serialNumber,
-    chain: certificates.map(entryOf),
+    chain,
     chainOrdered: certificates.every((certificate, i) => i === 0 || certificates[i - 1]!.checkIssued(certificate)),
     chainComplete: isComplete(certificates, context),
     trusted: context.trust.trusted,
@@ -62,13 +64,14 @@ function describe(seen: SeenChain, context: CertificateContext): CertificateFact
 }
 
 function entryOf(certificate: X509Certificate): ChainEntry {
+  const { notBefore, notAfter, signatureAlgorithm } = readCertificate(certificate.raw);
   return {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
-    notBefore: new Date(certificate.validFrom).toISOString(),
-    notAfter: new Date(certificate.validTo).toISOString(),
+    notBefore,
+    notAfter,
     ...keyOf(certificate.publicKey),
-    signatureAlgorithm: readCertificate(certificate.raw).signatureAlgorithm,
+    signatureAlgorithm,
     fingerprint256: certificate.fingerprint256,
   };
 }
@@ -118,25 +121,5 @@ function isComplete(certificates: readonly X509Certificate[], context: Certifica
   }
   if (top.checkIssued(top)) return true;
   const pems = context.caReplacesRoots ? context.ca : [...context.ca, ...rootCertificates];
-  const wanted = top.issuer;
-  for (const pem of pems) {
-    const root = rootOf(pem);
-    if (root?.subject === wanted && top.checkIssued(root)) return true;
-  }
-  return false;
-}
-
-const roots = new Map<string, X509Certificate | undefined>();
-
-function rootOf(pem: string): X509Certificate | undefined {
-  if (!roots.has(pem)) roots.set(pem, parseRoot(pem));
-  return roots.get(pem);
-}
-
-function parseRoot(pem: string): X509Certificate | undefined {
-  try {
-    return new X509Certificate(pem);
-  } catch {
-    return undefined;
-  }
+  return hasIssuer(top, pems);
 }

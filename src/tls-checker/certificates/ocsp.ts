@@ -32,8 +32,8 @@ function readResponse(response: Buffer, leaf: X509Certificate, issuer: X509Certi
   const nextUpdate = rest.find(({ tag }) => tag === 0xa0);
   return {
     status: statusOf(certStatus),
-    thisUpdate: timeOf(expectTag(thisUpdate, TAG.generalizedTime, 'thisUpdate')),
-    nextUpdate: nextUpdate === undefined ? null : timeOf(readDer(nextUpdate.value)),
+    thisUpdate: timeOf(thisUpdate, 'thisUpdate'),
+    nextUpdate: nextUpdate === undefined ? null : timeOf(readDer(nextUpdate.value), 'nextUpdate'),
     responderVerified: issuer === undefined ? null : isVouchedFor(basic, issuer),
   };
 }

@@ -54,9 +54,19 @@ export interface Sequel {
 /** Enough for the largest honest flight; what says more is cut off. */
 const MAX_BYTES = 1024 * 1024;
 
+/** All connections read into this one; what came is copied out of it at once. */
+const INCOMING = Buffer.allocUnsafeSlow(64 * 1024);
+
 export function ask(endpoint: Endpoint, hello: Buffer, options: AskOptions): Promise<Answer> {
   return new Promise((resolve) => {
-    const socket = connect({ host: endpoint.address, port: endpoint.port, noDelay: true });
+    const onread = {
+      buffer: INCOMING,
+      callback: (length: number) => {
+        step(() => conversation.onData(Buffer.from(INCOMING.subarray(0, length))));
+        return true;
+      },
+    };
+    const socket = connect({ host: endpoint.address, port: endpoint.port, noDelay: true, onread });
     const conversation = new Conversation(socket, hello, options);
     const timer = setTimeout(() => finish(conversation.onTimeout()), options.timeoutMs);
     const onAbort = () => finish({ kind: 'timeout', detail: 'the scan was stopped' });
@@ -78,7 +88,6 @@ export function ask(endpoint: Endpoint, hello: Buffer, options: AskOptions): Pro
     if (options.signal?.aborted === true) return onAbort();
     options.signal?.addEventListener('abort', onAbort);
     socket.on('connect', () => step(() => conversation.onConnect()));
-    socket.on('data', (chunk) => step(() => conversation.onData(chunk)));
     socket.on('end', () => finish(conversation.onEnd('closed', 'the server closed the connection')));
     socket.on('error', (error: NodeJS.ErrnoException) => finish(conversation.onError(error)));
     socket.on('close', () => finish(conversation.onEnd('closed', 'the connection was closed')));

@@ -219,6 +219,22 @@ describe('a chain', () => {
     expect(unknown).toMatchObject({ trusted: false, chainComplete: false });
   });
 
+  it('is judged by roots though a self-signed leaf beside it needs none', async () => {
+    const issued = { key: file('leaf.key'), cert: file('leaf.pem') + file('sub.pem') };
+    await using server = await startTls({ key: [rsa.key, issued.key], cert: [rsa.cert, issued.cert] });
+    const told = async (bundledRootsOnly: boolean) => {
+      const { certificates } = await local(server.port, { bundledRootsOnly });
+      return Object.fromEntries(
+        certificates.map(({ keyType, trusted, trustError }) => [keyType, { trusted, trustError }]),
+      );
+    };
+    expect(await told(true)).toEqual({
+      'ec:prime256v1': { trusted: false, trustError: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' },
+      rsa: { trusted: false, trustError: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
+    expect(await told(false)).toEqual(await told(true));
+  });
+
   it('is incomplete without its intermediate, in TLS 1.3 too', async () => {
     await using server = await startTls({ key: file('leaf.key'), cert: file('leaf.pem'), minVersion: 'TLSv1.3' });
     const [leaf] = (await local(server.port, { ca: [file('root.pem')], caReplacesRoots: true })).certificates;

@@ -1,0 +1,51 @@
+/** Which roots matter to a certificate, without reading all 140 of them: that takes longer than a small scan. */
+import { X509Certificate } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
+import { issuerNameOf } from './extensions.ts';
+
+/**
+ * Signed by its own key, and none of the roots bundled with Node.js: no chain can lead from here to a root, for a
+ * self-signed leaf is trusted only where it is itself one of the trusted (OpenSSL's `build_chain`, RFC 5280 section 6.1).
+ */
+export function standsAlone(leaf: X509Certificate): boolean {
+  return leaf.checkIssued(leaf) && !bundledRoots().some((root) => root.equals(leaf.raw));
+}
+
+/** Whether one of the roots (PEM) issued the certificate, by name and key identifier. */
+export function hasIssuer(certificate: X509Certificate, roots: readonly string[]): boolean {
+  const name = issuerNameOf(certificate.raw);
+  const isIssuer = (pem: string) => {
+    const root = parse(pem);
+    return root?.subject === certificate.issuer && certificate.checkIssued(root);
+  };
+  // Names that are equal though written otherwise are left to the second look.
+  return roots.some((pem) => derOf(pem).includes(name) && isIssuer(pem)) || roots.some(isIssuer);
+}
+
+let bundled: readonly Buffer[] | undefined;
+
+function bundledRoots(): readonly Buffer[] {
+  bundled ??= rootCertificates.map(derOf);
+  return bundled;
+}
+
+/** The first certificate of a PEM text; of no use when there is none. */
+function derOf(pem: string): Buffer {
+  const [, body = ''] = /-----BEGIN [A-Z ]*CERTIFICATE-----([^-]*)-----END/.exec(pem) ?? [];
+  return Buffer.from(body, 'base64');
+}
+
+const parsed = new Map<string, X509Certificate | undefined>();
+
+function parse(pem: string): X509Certificate | undefined {
+  if (!parsed.has(pem)) parsed.set(pem, tryParse(pem));
+  return parsed.get(pem);
+}
+
+function tryParse(pem: string): X509Certificate | undefined {
+  try {
+    return new X509Certificate(pem);
+  } catch {
+    return undefined;
+  }
+}
