@@ -10,7 +10,8 @@ const SHORTEST_REDACTED = 4;
 
 export class SecretStore {
   readonly #environment: Readonly<Record<string, string | undefined>>;
-  readonly #known = new Set<string>();
+  /** Longest first: of two secrets of which one holds the other, the longer goes whole. */
+  #known: ReadonlySet<string> = new Set();
   #names: readonly string[] = [];
 
   /** `environment` maps variable names to values; every name that is read is a secret from then on. */
@@ -29,7 +30,9 @@ export class SecretStore {
   /** Also keeps this value out of everything written: a code, a token, the value of a cookie. */
   remember(value: string): void {
     if (value.length < SHORTEST_REDACTED) return;
-    for (const form of encodings(value)) this.#known.add(form);
+    const added = encodings(value).filter((form) => !this.#known.has(form));
+    if (added.length === 0) return;
+    this.#known = new Set([...this.#known, ...added].sort((a, b) => b.length - a.length));
   }
 
   /**
@@ -43,7 +46,7 @@ export class SecretStore {
   /** The text without any known secret. */
   redact(text: string): string {
     let clean = text;
-    for (const secret of [...this.#known].sort((a, b) => b.length - a.length)) {
+    for (const secret of this.#known) {
       if (!clean.includes(secret)) continue;
       const names = this.#names.filter((name) => name.length > secret.length && name.includes(secret));
       clean = clean.replaceAll(secret, (_, at: number) =>

@@ -40,6 +40,19 @@ describe('SecretStore', () => {
     expect(store.redact('x secret-and-more y')).toBe('x [redacted] y');
   });
 
+  it.each([
+    ['the shorter first', ['secret', 'a-secret-kept']],
+    ['the longer first', ['a-secret-kept', 'secret']],
+    ['the longest between shorter ones', ['secret', 'a-secret-kept', 'a-secret']],
+  ])('takes the longer whole, in whichever order it was told of them: %s', (_order, secrets) => {
+    const store = new SecretStore({});
+    for (const secret of secrets) {
+      store.remember(secret);
+      expect(store.redact('nothing yet')).toBe('nothing yet');
+    }
+    expect(store.redact('x a-secret-kept y')).toBe('x [redacted] y');
+  });
+
   it('breaks no public name, which would tell the secret by what is missing', () => {
     const store = new SecretStore({ A: 'audit', B: 'plesk-audit!7' });
     store.get('A');
