@@ -12,7 +12,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { WaarborgError } from '../model/errors.ts';
 
 /**
@@ -35,11 +35,11 @@ export function readText(path: string, hint?: string): string {
 }
 
 /**
- * Certificates in PEM form.
+ * Certificates in PEM form, from the file that an option names.
  * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_BAD_CACERT`
  */
-export function readPem(path: string): string {
-  const pem = readText(path);
+export function readPem(path: string, cwd: string): string {
+  const pem = readText(resolve(cwd, path));
   if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
   throw new WaarborgError('CLI_BAD_CACERT', `${path} holds no certificate in PEM form`);
 }

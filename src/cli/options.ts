@@ -1,4 +1,5 @@
-/** Options that several commands share, and what they mean. */
+/** Options that several commands share, and what they mean. A file that an option names is sought from the working folder. */
+import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { WaarborgError } from '../model/errors.ts';
 import type { Control } from '../model/controls.ts';
@@ -137,11 +138,11 @@ function patternOf(text: string | undefined): RegExp {
  * One policy for each area: the default ones, with those asked for in their place.
  * @throws WaarborgError `CLI_UNKNOWN_POLICY`, `CLI_BAD_POLICY`, `CLI_FILE_NOT_READ`
  */
-export function policiesOf(names: readonly string[] | undefined): Policy[] {
+export function policiesOf(names: readonly string[] | undefined, cwd: string): Policy[] {
   const byArea = new Map<string, Policy>();
   for (const policy of POLICIES) if (!byArea.has(policy.area)) byArea.set(policy.area, policy);
   for (const name of names ?? []) {
-    const policy = POLICIES.find((candidate) => candidate.name === name) ?? policyFromFile(name);
+    const policy = POLICIES.find((candidate) => candidate.name === name) ?? policyFromFile(name, cwd);
     if (policy === undefined) {
       throw new WaarborgError('CLI_UNKNOWN_POLICY', `there is no policy ${name}`, {
         hint: `policies: ${POLICIES.map((known) => known.name).join(', ')}; or a file of your own, e.g. ./policy.yaml`,
@@ -156,7 +157,10 @@ export function policiesOf(names: readonly string[] | undefined): Policy[] {
  * The source of leaked passwords; undefined for `off`, for nothing is asked of anybody unless the run says so.
  * @throws WaarborgError `CLI_BAD_BREACH_SOURCE`
  */
-export function breachSourceOf({ breachSource = 'off' }: Pick<ProbeOptions, 'breachSource'>): BreachSource | undefined {
+export function breachSourceOf(
+  { breachSource = 'off' }: Pick<ProbeOptions, 'breachSource'>,
+  cwd: string,
+): BreachSource | undefined {
   if (breachSource === 'off') return undefined;
   const source = parseBreachSource(breachSource);
   if (source === null) {
@@ -168,14 +172,17 @@ export function breachSourceOf({ breachSource = 'off' }: Pick<ProbeOptions, 'bre
       },
     );
   }
-  return source;
+  return source.kind === 'file' ? { ...source, path: resolve(cwd, source.path) } : source;
 }
 
 /**
  * The way to the network that the options describe.
  * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`
  */
-export function networkOf(options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor'>): Network {
+export function networkOf(
+  options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor'>,
+  cwd: string,
+): Network {
   const connectTo = (options.connectTo ?? []).map((text) => {
     const rule = parseConnectTo(text);
     if (rule === null) {
@@ -185,19 +192,22 @@ export function networkOf(options: ReachOptions & Pick<ProbeOptions, 'resolver' 
     }
     return rule;
   });
-  const ca = (options.cacert ?? []).map(readPem);
-  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...nameServiceOf(options) });
+  const ca = (options.cacert ?? []).map((file) => readPem(file, cwd));
+  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...nameServiceOf(options, cwd) });
 }
 
 /** @throws WaarborgError `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR` */
-function nameServiceOf({ resolver: text, trustAnchor: file }: Pick<ProbeOptions, 'resolver' | 'trustAnchor'>) {
+function nameServiceOf(
+  { resolver: text, trustAnchor: file }: Pick<ProbeOptions, 'resolver' | 'trustAnchor'>,
+  cwd: string,
+) {
   const resolver = text === undefined ? undefined : text === 'off' ? ('off' as const) : parseResolver(text);
   if (resolver === null) {
     throw new WaarborgError('CLI_BAD_RESOLVER', `--resolver expects an IP address, got ${text ?? ''}`, {
       hint: 'e.g. 9.9.9.9, 127.0.0.1:5353, [2620:fe::fe]:53, or off',
     });
   }
-  const trustAnchor = file === undefined ? undefined : parseAnchor(readText(file));
+  const trustAnchor = file === undefined ? undefined : parseAnchor(readText(resolve(cwd, file)));
   if (trustAnchor === null) {
     throw new WaarborgError('CLI_BAD_TRUST_ANCHOR', `${file ?? ''} does not hold DS records of one zone`, {
       hint: 'the lines that dnssec-dsfromkey prints, e.g. `example.nl. IN DS 12345 13 2 49FD46E6…`',

@@ -1,4 +1,5 @@
 /** A policy of one's own from a file in YAML or JSON, held against schema/policy.schema.json and against what the checks take. */
+import { resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { CHECKS } from '../checks/registry.ts';
 import { fits, wanted } from '../controls/params.ts';
@@ -14,9 +15,9 @@ import { readText } from './files.ts';
  * Undefined when the name is none of a file: it has neither a slash nor an ending.
  * @throws WaarborgError `CLI_BAD_POLICY` with every mistake, `CLI_FILE_NOT_READ`
  */
-export function policyFromFile(name: string): Policy | undefined {
+export function policyFromFile(name: string, cwd: string): Policy | undefined {
   if (!/[/\\]|\.(ya?ml|json)$/i.test(name)) return undefined;
-  const { file, at } = parse(name, readText(name));
+  const { file, at } = parse(name, readText(resolve(cwd, name)));
   const base = POLICIES.find((policy) => policy.name === file.extends);
   const problems = mistakes(file, base);
   if (problems.length > 0)

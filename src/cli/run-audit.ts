@@ -36,12 +36,13 @@ export async function runAudit(
   outputsOf(options.reporter);
   signingKeyOf(options.sign, io);
   const { controlSet, environment } = loadStage(options, io);
-  const plan = planStage(controlSet, options);
+  const plan = planStage(controlSet, options, io);
   readyFolder(resolve(io.cwd, options.out));
   const progress = progressOn(io, options.quiet === true, plan.requests);
   const bail = new AbortController();
-  const watch = options.bail ? bailOn(plan, options, tool, bail) : () => undefined;
+  const watch = options.bail ? bailOn(plan, options, { tool, cwd: io.cwd }, bail) : () => undefined;
   const evidence = await probeStage(plan, environment, options, {
+    cwd: io.cwd,
     tool,
     signal: AbortSignal.any([io.interrupted, bail.signal]),
     onEvent: (event) => {
@@ -66,12 +67,12 @@ export function reportRun(
   { io, tool }: { io: Io; tool: Assessment['tool'] },
 ): AuditEnding {
   const outputs = outputsOf(options.reporter);
-  const assessment = judgeStage(evidence, options, tool);
+  const assessment = judgeStage(evidence, options, { tool, cwd: io.cwd });
   const { controlSet, selected } = evidence.plan;
   const lang = langOf(options.lang, controlSet.organisation.languages);
   const out = resolve(io.cwd, options.out);
   const place = { out, lang, key: signingKeyOf(options.sign, io) };
-  const compareYardsticks = () => sideBySideStage(evidence, assessment.asOf, options.policy);
+  const compareYardsticks = () => sideBySideStage(evidence, assessment.asOf, { cwd: io.cwd, chosen: options.policy });
   const written = writeRun({ assessment, evidence, compareYardsticks }, place, io);
   const { folder, broken } = written;
   const say = translator(lang);
@@ -136,12 +137,17 @@ function outputsOf(asked: readonly string[] | undefined): { reporter: Reporter; 
 }
 
 /** Judges what is there after every answer, and stops the run at the first required failure. */
-function bailOn(plan: Plan, options: AuditOptions, tool: Assessment['tool'], bail: AbortController) {
+function bailOn(
+  plan: Plan,
+  options: AuditOptions,
+  run: { tool: Assessment['tool']; cwd: string },
+  bail: AbortController,
+) {
   const items: EvidenceItem[] = [];
   return ({ item }: RunEvent) => {
     if (item === undefined) return;
     items.push(item);
-    const assessment = judgeStage(partial(plan, items, tool), options, tool);
+    const assessment = judgeStage(partial(plan, items, run.tool), options, run);
     const failing = assessment.controls.flatMap(({ findings }) => findings);
     if (failing.some(({ level, outcome }) => level === 'required' && outcome === 'fail')) bail.abort();
   };

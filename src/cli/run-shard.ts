@@ -17,11 +17,11 @@ export async function runShard(
 ): Promise<{ code: ExitCode; why: string }> {
   const shard = options.shard ?? { index: 1, total: 1 };
   const { controlSet, environment } = loadStage(options, io);
-  const plan = planStage(controlSet, options);
+  const plan = planStage(controlSet, options, io);
   const requests = requestsOfShard(plan, shard);
   readyFolder(resolve(io.cwd, options.out));
   const progress = progressOn(io, options.quiet === true, requests);
-  const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
+  const run = { cwd: io.cwd, tool, signal: io.interrupted, onEvent: progress.onEvent };
   const part = await probeStage({ ...plan, requests }, environment, options, run);
   progress.end();
   const file = join(resolve(io.cwd, options.out), 'shards', `shard-${shard.index}-of-${shard.total}.json`);

@@ -30,6 +30,8 @@ import { breachSourceOf, networkOf, policiesOf, selectionOf } from './options.ts
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from './options.ts';
 
 type Tool = Assessment['tool'];
+/** Where files that options name are sought. */
+type Place = Pick<Io, 'cwd'>;
 
 /**
  * controls.yaml with the environment, a `.env` beside it included; variables that are set win.
@@ -88,8 +90,8 @@ export function environmentFor(configFile: string, io: Io): Environment {
   return existsSync(dotenv) ? { ...parseEnv(readText(dotenv)), ...io.env } : io.env;
 }
 
-export function planStage(controlSet: ControlSet, options: SelectOptions & JudgeCliOptions): Plan {
-  const opinion = opinionOf(options);
+export function planStage(controlSet: ControlSet, options: SelectOptions & JudgeCliOptions, { cwd }: Place): Plan {
+  const opinion = opinionOf(options, cwd);
   return makePlan(controlSet, {
     select: selectionOf(options, controlSet.controls),
     needsOf: (control) => [...new Set(checksOf(control, opinion).flatMap(({ check }) => check.needs))],
@@ -100,14 +102,14 @@ export function probeStage(
   plan: Plan,
   environment: Environment,
   options: ProbeOptions,
-  run: { tool: Tool; signal: AbortSignal; onEvent?: (event: RunEvent) => void },
+  { cwd, ...run }: Place & { tool: Tool; signal: AbortSignal; onEvent?: (event: RunEvent) => void },
 ): Promise<EvidenceBundle> {
-  const breachSource = breachSourceOf(options);
+  const breachSource = breachSourceOf(options, cwd);
   return runPlan(plan, {
     ...run,
     ...(breachSource === undefined ? {} : { breachSource }),
     probes: PROBES,
-    network: networkOf(options),
+    network: networkOf(options, cwd),
     secrets: new SecretStore(environment),
     concurrency: options.concurrency,
     retries: options.retries,
@@ -116,9 +118,13 @@ export function probeStage(
   });
 }
 
-export function judgeStage(bundle: EvidenceBundle, options: JudgeCliOptions, tool: Tool): Assessment {
+export function judgeStage(
+  bundle: EvidenceBundle,
+  options: JudgeCliOptions,
+  { tool, cwd }: Place & { tool: Tool },
+): Assessment {
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  return judge(bundle, { ...opinionOf(options), ...asOf, tool });
+  return judge(bundle, { ...opinionOf(options, cwd), ...asOf, tool });
 }
 
 /** The guidelines that the owner's report sets side by side, after a policy of the owner's own. */
@@ -128,17 +134,17 @@ const YARDSTICKS = ['ncsc-nl-2025', 'ncsc-nl-2021', 'mozilla-intermediate'];
 export function sideBySideStage(
   bundle: EvidenceBundle,
   asOf: string,
-  chosen?: readonly string[],
+  { cwd, chosen }: Place & { chosen?: readonly string[] | undefined },
 ): EndpointSideBySide[] {
   const known = POLICIES.filter(({ name }) => YARDSTICKS.includes(name));
-  const own = policiesOf(chosen).filter(({ area, name }) => area === 'https' && !YARDSTICKS.includes(name));
+  const own = policiesOf(chosen, cwd).filter(({ area, name }) => area === 'https' && !YARDSTICKS.includes(name));
   const policies = [...own, ...known];
   return yardsticksOf(bundle, { checks: CHECKS, safeguards: SAFEGUARDS, policies, gradeOf, asOf });
 }
 
 /** What the evidence is judged by. */
-function opinionOf({ policy, strict }: JudgeCliOptions) {
-  const policies = policiesOf(policy);
+function opinionOf({ policy, strict }: JudgeCliOptions, cwd: string) {
+  const policies = policiesOf(policy, cwd);
   return strict
     ? { checks: CHECKS.map(strictCheck), safeguards: SAFEGUARDS.map(required), policies: policies.map(requiredPolicy) }
     : { checks: CHECKS, safeguards: SAFEGUARDS, policies };

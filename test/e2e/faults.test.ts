@@ -1,11 +1,11 @@
 /** Every fault of the lab is found by its check, and no other check of the same system fails for it. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../../src/cli/options.ts';
 import { judgeStage, loadStage, planStage, probeStage } from '../../src/cli/stages.ts';
 import type { Fault } from '../../src/lab/faults.ts';
 import { FAULTS, startLab } from '../../src/lab/index.ts';
+import { quietIo } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tool = { name: 'waarborg', version: '0' };
@@ -37,15 +37,7 @@ function unbrokenRun(system: string): Promise<string[]> {
 /** The checks of the system that fail, required or advised. */
 async function failingChecks(faults: readonly string[], system: string): Promise<string[]> {
   await using lab = await startLab({ faults, now: new Date() });
-  const io: Io = {
-    cwd: root,
-    env: lab.env,
-    out: () => undefined,
-    err: () => undefined,
-    terminal: { tty: false, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
+  const io = quietIo({ cwd: root, env: lab.env });
   const options: ConfigOptions & SelectOptions & ProbeOptions & JudgeCliOptions = {
     config: 'controls.yaml',
     system: [system],
@@ -58,9 +50,9 @@ async function failingChecks(faults: readonly string[], system: string): Promise
     deadline: 200_000,
   };
   const { controlSet, environment } = loadStage(options, io);
-  const plan = planStage(controlSet, options);
-  const evidence = await probeStage(plan, environment, options, { tool, signal: io.interrupted });
-  const assessment = judgeStage(evidence, options, tool);
+  const plan = planStage(controlSet, options, io);
+  const evidence = await probeStage(plan, environment, options, { tool, cwd: root, signal: io.interrupted });
+  const assessment = judgeStage(evidence, options, { tool, cwd: root });
   const findings = assessment.controls.flatMap((control) => control.findings);
   return [...new Set(findings.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check))];
 }

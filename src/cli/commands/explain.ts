@@ -24,7 +24,7 @@ export const explain: CliCommand = (program, { io, done }) => {
     .argument('[word]', 'e.g. tls.reachable, two-factor, ncsc-nl-2025, max-age-too-short')
     .action((word: string | undefined) => {
       const { width } = screenOf({ columns: io.terminal.tty ? io.terminal.columns : 80, colour: false });
-      const lines = word === undefined ? overview(width) : explanationOf(word, width);
+      const lines = word === undefined ? overview(width) : explanationOf(word, { width, cwd: io.cwd });
       if (lines === null) {
         throw new WaarborgError('CLI_UNKNOWN_WORD', `there is nothing to explain about ${word ?? ''}`, {
           hint: hintFor(word ?? ''),
@@ -42,13 +42,13 @@ function hintFor(word: string): string {
   return near === undefined ? '`waarborg list` prints all checks, safeguards and policies' : `did you mean ${near}?`;
 }
 
-function explanationOf(word: string, width: number): readonly string[] | null {
+function explanationOf(word: string, { width, cwd }: { width: number; cwd: string }): readonly string[] | null {
   const check = CHECKS.find(({ id }) => id === word);
   if (check !== undefined)
     return pageLines(readText(join(import.meta.dirname, '../../checks', `${word.replace('.', '/')}/check.md`)), width);
   const safeguard = SAFEGUARDS.find(({ id }) => id === word);
   if (safeguard !== undefined) return safeguardLines(safeguard, width);
-  const policy = POLICIES.find(({ name }) => name === word) ?? policyFromFile(word);
+  const policy = POLICIES.find(({ name }) => name === word) ?? policyFromFile(word, cwd);
   if (policy !== undefined) return policyLines(policy, width);
   return reasonLines(word, width);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline/promises';
 import { WaarborgError } from '../../model/errors.ts';
@@ -72,7 +72,7 @@ async function answersOf(options: Options, io: Io): Promise<Answers> {
 
 /** Tells what each system shows, and takes up the login that was recognised where people log in. */
 async function lookedAt(systems: readonly SystemAnswers[], options: Options, io: Io): Promise<SystemAnswers[]> {
-  const network = networkOf(options);
+  const network = networkOf(options, io.cwd);
   return Promise.all(
     systems.map(async (system) => {
       if (system.url === '') return system;
@@ -85,7 +85,7 @@ async function lookedAt(systems: readonly SystemAnswers[], options: Options, io:
 
 /** The statement's sections, when the file is there. */
 function publishedIn(statement: string, io: Io): Answers['published'] {
-  const file = join(io.cwd, statement);
+  const file = resolve(io.cwd, statement);
   if (statement === '' || !existsSync(file)) return null;
   const sections = sectionsOf(readText(file));
   if (sections.some(({ sentences }) => sentences.length > 0)) return sections;

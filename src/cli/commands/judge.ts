@@ -19,7 +19,7 @@ export const judge: CliCommand = (program, { io, tool, done }) => {
     .argument('<evidence>', 'file that `waarborg probe` or a run wrote');
   langOption(judgeOptions(outputOption(command))).action((file: string, options: Options) => {
     const bundle = documentFrom('evidence', resolve(io.cwd, file));
-    const assessment = judgeStage(bundle, options, tool);
+    const assessment = judgeStage(bundle, options, { tool, cwd: io.cwd });
     emit(jsonText(assessment), options, io);
     const { code, why } = verdictOf(
       assessment,

@@ -43,7 +43,7 @@ export const login: CliCommand = (program, { io, done }) => {
         hint: `set ${url.env ?? 'its url'}`,
       });
     const { origin } = new URL(url.value);
-    const network = networkOf(options);
+    const network = networkOf(options, io.cwd);
     await using session = openSession({ network, secrets, origin, signal: io.interrupted });
     const say = (line: string) => io.out(`${visible(secrets.redact(line))}\n`);
     try {

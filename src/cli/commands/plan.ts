@@ -13,7 +13,7 @@ export const plan: CliCommand = (program, { io, done }) => {
   const command = program.command('plan').description('print which questions a run would ask; touches no network');
   judgeOptions(selectOptions(configOptions(outputOption(command)))).action((options: Options) => {
     const { controlSet } = loadStage(options, io);
-    const made = planStage(controlSet, options);
+    const made = planStage(controlSet, options, io);
     emit(jsonText(made), options, io);
     done(EXIT.ok, `${made.requests.length} questions for ${made.selected.length} controls`);
   });

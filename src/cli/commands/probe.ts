@@ -23,7 +23,7 @@ export const probe: CliCommand = (program, { io, tool, done }) => {
     const plan = documentFrom('plan', resolve(io.cwd, file));
     const environment = environmentFor(resolve(io.cwd, plan.controlSet.source.file), io);
     const progress = progressOn(io, options.quiet === true, plan.requests);
-    const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
+    const run = { cwd: io.cwd, tool, signal: io.interrupted, onEvent: progress.onEvent };
     const bundle = await probeStage(plan, environment, options, run);
     progress.end();
     emit(jsonText(bundle), options, io);

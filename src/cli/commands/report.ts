@@ -59,7 +59,7 @@ export const report: CliCommand = (program, { io, done }) => {
     const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
     const text = reporter.render(assessment, {
       lang: langOf(options.lang, assessment.organisation.languages),
-      ...(evidence === undefined ? {} : { evidence, sideBySide: sideBySideStage(evidence, assessment.asOf) }),
+      ...(evidence === undefined ? {} : { evidence, sideBySide: sideBySideStage(evidence, assessment.asOf, io) }),
       terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour },
     });
     emit(text, options, io);

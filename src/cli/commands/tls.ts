@@ -54,7 +54,7 @@ export const tls: CliCommand = (program, { io, done }) => {
     .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
     .action(async (target: string, options: TlsCliOptions) => {
       const result = await scan({
-        ...(await scanOptionsOf(target, options)),
+        ...(await scanOptionsOf(target, options, io.cwd)),
         bundledRootsOnly: trustsBundledRootsOnly(io.env, process),
         signal: io.interrupted,
         ...progress(io),
@@ -85,7 +85,7 @@ function ending(result: TlsScan): [typeof EXIT.ok | typeof EXIT.undecided, strin
   return [EXIT.undecided, 'some facts could not be determined'];
 }
 
-async function scanOptionsOf(target: string, options: TlsCliOptions): Promise<ScanOptions> {
+async function scanOptionsOf(target: string, options: TlsCliOptions, cwd: string): Promise<ScanOptions> {
   const { host, port } = parseTarget(target);
   return {
     host,
@@ -94,7 +94,7 @@ async function scanOptionsOf(target: string, options: TlsCliOptions): Promise<Sc
     deadlineMs: options.deadline,
     maxConnections: options.maxConnections,
     active: options.active ?? false,
-    ca: (options.cacert ?? []).map(readPem),
+    ca: (options.cacert ?? []).map((file) => readPem(file, cwd)),
     ...(options.servername === undefined ? {} : { servername: options.servername }),
     ...(options.address === undefined ? {} : { addresses: options.address }),
     ...(options.starttls === undefined ? {} : { starttls: startTlsOf(options.starttls) }),

@@ -23,9 +23,8 @@ const folder = mkdtempSync(join(tmpdir(), 'waarborg-policy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function fileOf(text: string): Policy | undefined {
-  const path = join(folder, 'own.yaml');
-  writeFileSync(path, text);
-  return policyFromFile(path);
+  writeFileSync(join(folder, 'own.yaml'), text);
+  return policyFromFile('./own.yaml', folder);
 }
 
 function mistakesOf(text: string): string {
@@ -52,7 +51,7 @@ describe('a policy file', () => {
   });
 
   it('is told apart from the name of a policy', () => {
-    expect(policyFromFile('ncsc-nl-2026')).toBeUndefined();
+    expect(policyFromFile('ncsc-nl-2026', folder)).toBeUndefined();
   });
 
   it.each([

@@ -287,9 +287,11 @@ describe.each(AREAS)('a policy for %s', (area, thresholds) => {
 
 /** As a user writes it: a file of its own, with this check alone in it. */
 function policyOf(area: string, check: string, params: Params): Policy {
-  const path = join(folder, 'own.json');
-  writeFileSync(path, JSON.stringify({ name: 'own', version: '1', area, checks: { [check]: { params } } }));
-  return policyFromFile(path)!;
+  writeFileSync(
+    join(folder, 'own.json'),
+    JSON.stringify({ name: 'own', version: '1', area, checks: { [check]: { params } } }),
+  );
+  return policyFromFile('own.json', folder)!;
 }
 
 /** The reason of each check of the area on one system. */
