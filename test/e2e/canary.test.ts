@@ -8,9 +8,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/program.ts';
 import { startLab } from '../../src/lab/index.ts';
+import { waarborg } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -64,24 +63,15 @@ describe('an audit of the whole lab', { timeout: 120_000 }, () => {
     using witness = new Witness();
     await using lab = await startLab({ faults: ['calendar-any-code', 'plesk-password-only'], now: new Date() });
     const out = mkdtempSync(join(tmpdir(), 'waarborg-canary-'));
-    const said: string[] = [];
-    const io: Io = {
-      cwd: root,
-      env: lab.env,
-      out: (text) => void said.push(text),
-      err: (text) => void said.push(text),
-      terminal: { tty: false, columns: 80 },
-      progressTty: true,
-      interrupted: new AbortController().signal,
-    };
     const led = lab.connectTo.flatMap((rule) => ['--connect-to', rule]);
-    const code = await run(['audit', '--out', out, '--cacert', lab.caFile, ...led, '--debug'], io);
+    const words = ['audit', '--out', out, '--cacert', lab.caFile, ...led, '--debug'];
+    const ended = await waarborg(words, { cwd: root, env: lab.env, progressTty: true });
     const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const written = files.map((entry) => join(entry.parentPath, entry.name));
-    const text = [...said, ...written, ...written.map((file) => readFileSync(file, 'latin1'))].join('\n');
+    const text = [ended.out, ended.err, ...written, ...written.map((file) => readFileSync(file, 'latin1'))].join('\n');
     rmSync(out, { recursive: true, force: true });
 
-    expect(code).toBe(1);
+    expect(ended.code).toBe(1);
     expect(written.length).toBeGreaterThan(10);
     const secrets = Object.entries(lab.env).filter(([name]) => /PASSWORD|TOTP/.test(name));
     expect(secrets.length).toBeGreaterThan(5);

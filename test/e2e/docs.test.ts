@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/program.ts';
 import { startLab, type Lab } from '../../src/lab/index.ts';
 import { ROOT } from '../lib/controls.ts';
 import { answersIn, documentedCommands } from '../lib/documented-commands.ts';
+import { waarborg as run } from '../lib/io.ts';
 import { startGitHub } from '../lib/servers/github.ts';
 
 const page = (name: string) => readFileSync(join(ROOT, name), 'utf8');
@@ -33,19 +33,13 @@ describe('the commands of the documentation', () => {
     const [npx, name, ...args] = command.split(' ');
     expect([npx, name]).toEqual(['npx', 'waarborg']);
     const toLab = ['--cacert', lab.caFile, ...lab.connectTo.flatMap((rule) => ['--connect-to', rule])];
-    let [out, err] = ['', ''];
-    const io = {
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
-      input: Readable.from(input.map((line) => `${line}\n`)),
-      env,
-      cwd: folder,
-      terminal: { tty: false, columns: 80 },
-      progressTty: false,
-      interrupted: new AbortController().signal,
-    };
-    const code = await run(['audit', 'init'].includes(args[0]!) ? [...args, ...toLab] : args, io);
-    return { code, out, err };
+    const lines = Readable.from(
+      input.map(
+        (line) => `${line}
+`,
+      ),
+    );
+    return run(['audit', 'init'].includes(args[0]!) ? [...args, ...toLab] : args, { input: lines, env, cwd: folder });
   }
 
   it('of the README are scripts of the package, or run below', () => {

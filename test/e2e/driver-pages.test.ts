@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/program.ts';
 import { DRIVERS } from '../../src/login/registry.ts';
 import { ROOT } from '../lib/controls.ts';
+import { waarborg as run } from '../lib/io.ts';
 import { google, microsoft } from '../lib/servers/directories.ts';
 import { DRAWN_HOST, drawnSite } from '../lib/servers/drawn.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../lib/servers/nextcloud.ts';
@@ -37,21 +37,7 @@ describe('pages of login drivers', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function waarborg(args: readonly string[]) {
-    let [out, err] = ['', ''];
-    const io = {
-      out: (text: string) => void (out += text),
-      err: (text: string) => void (err += text),
-      input: Readable.from([]),
-      env: {},
-      cwd: folder,
-      terminal: { tty: false, columns: 80 },
-      progressTty: false,
-      interrupted: new AbortController().signal,
-    };
-    const code = await run(args, io);
-    return { code, out, err };
-  }
+  const waarborg = (args: readonly string[]) => run(args, { input: Readable.from([]), cwd: folder });
 
   it('are there for each driver, and for no other', () => {
     const names = readdirSync(join(ROOT, 'docs/drivers')).map((file) => file.replace(/\.md$/, ''));

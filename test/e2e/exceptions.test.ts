@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/program.ts';
 import { startLab } from '../../src/lab/index.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
+import { waarborg as run } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'waarborg-exceptions-'));
@@ -35,19 +35,7 @@ let code = -1;
 const reports = () => join(home, 'reports');
 const folder = () => join(reports(), 'runs', readdirSync(join(reports(), 'runs'))[0]!);
 
-async function waarborg(words: readonly string[], env: Io['env'] = {}) {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    cwd: home,
-    env,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    terminal: { tty: false, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
-  return { code: await run([...words], io), out, err };
-}
+const waarborg = (words: readonly string[], env: Io['env'] = {}) => run(words, { cwd: home, env });
 
 beforeAll(async () => {
   const controls = readFileSync(join(root, 'controls.yaml'), 'utf8');

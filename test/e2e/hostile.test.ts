@@ -12,12 +12,11 @@ import { marked } from 'marked';
 import { parseFragment } from 'parse5';
 import { Parser } from 'tap-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/program.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { mailText, messageOf, slackBody, teamsBody } from '../../src/notify/message.ts';
 import { openChromium } from '../lib/chromium.ts';
 import { HOSTILE_HOST, startHostile } from '../lib/servers/hostile.ts';
+import { waarborg as run } from '../lib/io.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'waarborg-hostile-'));
 const file = (name: string) => join(home, name);
@@ -57,19 +56,7 @@ controls:
   - { id: website-https, claim: De website is beveiligd., system: website, safeguard: https }
 `;
 
-async function waarborg(...words: string[]) {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    cwd: home,
-    env: {},
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    terminal: { tty: true, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
-  return { code: await run(words, io), out, err };
-}
+const waarborg = (...words: string[]) => run(words, { cwd: home, terminal: { tty: true, columns: 80 } });
 
 /** What a terminal was made to do besides showing text. */
 async function steered(text: string): Promise<string[]> {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/program.ts';
 import { startLab } from '../../src/lab/index.ts';
 import type { Assessment, Finding } from '../../src/model/assessment.ts';
+import { waarborg as run } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-shards-'));
@@ -34,17 +34,8 @@ async function audit(now: Date, audits: readonly (readonly string[])[]): Promise
 }
 
 async function waarborg(words: readonly string[], env: Io['env'] = {}) {
-  let said = '';
-  const io: Io = {
-    cwd: root,
-    env,
-    out: (text) => (said += text),
-    err: (text) => (said += text),
-    terminal: { tty: false, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
-  return { code: await run(words, io), said };
+  const { code, out, err } = await run(words, { cwd: root, env });
+  return { code, said: out + err };
 }
 
 function readAssessment(out: string): Assessment {

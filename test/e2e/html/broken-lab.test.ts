@@ -3,8 +3,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/cli/io.ts';
-import { run } from '../../../src/cli/program.ts';
 import { compare } from '../../../src/history/compare.ts';
 import { FAULTS } from '../../../src/lab/index.ts';
 import { LANGS } from '../../../src/model/text.ts';
@@ -15,6 +13,7 @@ import { indexReporter } from '../../../src/report/html/index-page.ts';
 import type { ReportOptions } from '../../../src/report/reporter.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { terminalReporter } from '../../../src/report/terminal.ts';
+import { waarborg } from '../../lib/io.ts';
 import { sampleHistory } from '../../lib/sample.ts';
 
 const RUNS = 36;
@@ -23,17 +22,9 @@ let assessment: Assessment;
 let evidence: EvidenceBundle;
 
 beforeAll(async () => {
-  const io: Io = {
-    cwd: folder,
-    env: {},
-    out: () => undefined,
-    err: () => undefined,
-    terminal: { tty: false, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
   const faults = FAULTS.map(({ id }) => id);
-  expect(await run(['demo', '--quiet', '--out', '.', '--break', ...faults], io)).toBe(1);
+  const words = ['demo', '--quiet', '--out', '.', '--break', ...faults];
+  expect(await waarborg(words, { cwd: folder })).toMatchObject({ code: 1 });
   const [name = ''] = readdirSync(join(folder, 'runs'));
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, 'runs', name, file), 'utf8'));
   assessment = read('assessment.json') as Assessment;

@@ -3,10 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/cli/io.ts';
-import { run } from '../../../src/cli/program.ts';
 import { REPORTERS } from '../../../src/report/registry.ts';
 import type { Reporter } from '../../../src/report/reporter.ts';
+import { waarborg } from '../../lib/io.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'waarborg-reporters-'));
 const registry = REPORTERS as Reporter[];
@@ -32,20 +31,7 @@ beforeEach(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** The one address is not configured, so nothing is asked: the run is about what becomes of its reports. */
-async function audit(...words: string[]) {
-  let [said, printed] = ['', ''];
-  const io: Io = {
-    cwd: home,
-    env: {},
-    out: (text) => (printed += text),
-    err: (text) => (said += text),
-    terminal: { tty: false, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
-  const code = await run(['audit', '--out', out, '--lang', 'en', ...words], io);
-  return { code, said, printed };
-}
+const audit = (...words: string[]) => waarborg(['audit', '--out', out, '--lang', 'en', ...words], { cwd: home });
 
 const runFiles = () => readdirSync(join(out, 'runs', readdirSync(join(out, 'runs'))[0]!));
 
@@ -53,7 +39,7 @@ describe('several reporters', () => {
   it('write to their own files and to stdout, beside what every run leaves', async () => {
     const files = { tap: 'a/run.tap', csv: 'b/run.csv', junit: 'c.xml' };
     const asked = Object.entries(files).flatMap(([name, file]) => ['--reporter', `${name}=${join(out, file)}`]);
-    const { code, printed } = await audit(...asked, '--reporter', 'markdown');
+    const { code, out: printed } = await audit(...asked, '--reporter', 'markdown');
     expect(code).toBe(3);
     expect(readFileSync(join(out, files.tap), 'utf8')).toMatch(/^TAP version 14\n/);
     expect(readFileSync(join(out, files.csv), 'utf8')).toContain('website-https');
@@ -62,7 +48,7 @@ describe('several reporters', () => {
     expect(runFiles()).toEqual(
       expect.arrayContaining(['assessment.json', 'evidence.json', 'report.html', 'oscal.json']),
     );
-    expect((await audit(...asked)).printed).toContain('Website (not configured)');
+    expect((await audit(...asked)).out).toContain('Website (not configured)');
   });
 
   it('make the same of a run as stands in its folder, with what came before', async () => {
@@ -73,7 +59,7 @@ describe('several reporters', () => {
       '--reporter',
       `csv=${join(out, 'x.csv')}`,
     );
-    expect(again.said).toContain('report: ');
+    expect(again.err).toContain('report: ');
     const runs = readdirSync(join(out, 'runs')).map((name) =>
       readFileSync(join(out, 'runs', name, 'report.html'), 'utf8'),
     );
@@ -82,7 +68,7 @@ describe('several reporters', () => {
   });
 
   it('are told of in Dutch where Dutch is asked for', async () => {
-    const { said } = await audit('--lang', 'nl');
+    const { err: said } = await audit('--lang', 'nl');
     expect(said).toMatch(/^rapport: .*latest\.html$/m);
     expect(said).toMatch(/^meting: {2}.*$/m);
     expect(said).toContain('waarborg: results.sarif is niet geschreven: er is niets tot het einde gemeten');
@@ -102,7 +88,7 @@ describe('a reporter that cannot', () => {
   ])('be made because it %s costs its own file only', async (_why, file, render) => {
     registry.push({ name: 'broken', file, render });
     try {
-      const { code, said } = await audit('--reporter', 'broken', '--reporter', `tap=${join(out, 'run.tap')}`);
+      const { code, err: said } = await audit('--reporter', 'broken', '--reporter', `tap=${join(out, 'run.tap')}`);
       expect(code).toBe(70);
       expect(said).toMatch(new RegExp(`${file} could not be made: .+`));
       expect(said.trimEnd().split('\n').at(-1)).toMatch(
@@ -121,12 +107,11 @@ describe('a reporter that cannot', () => {
 
   it('be written costs its own file only', async () => {
     writeFileSync(join(out, 'no-folder'), '');
-    const { code, said, printed } = await audit(
-      '--reporter',
-      `csv=${join(out, 'no-folder/run.csv')}`,
-      '--reporter',
-      `tap=${join(out, 'run.tap')}`,
-    );
+    const {
+      code,
+      err: said,
+      out: printed,
+    } = await audit('--reporter', `csv=${join(out, 'no-folder/run.csv')}`, '--reporter', `tap=${join(out, 'run.tap')}`);
     expect(code).toBe(70);
     expect(said).toContain('csv could not be made');
     expect(said.trimEnd().split('\n').at(-1)).toContain('not written: ');
@@ -147,7 +132,7 @@ describe('a folder that takes no files', () => {
   it('is told before anything is asked', async () => {
     writeFileSync(join(out, 'file'), '');
     out = join(out, 'file/deeper');
-    const { code, said } = await audit();
+    const { code, err: said } = await audit();
     expect([code, said]).toEqual([2, expect.stringContaining('[CLI_OUT_NOT_WRITABLE]')]);
     expect(said).toContain('hint: name another folder');
   });

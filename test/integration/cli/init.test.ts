@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/program.ts';
 import { startLab } from '../../../src/lab/index.ts';
 import { page, redirect, type Site } from '../../../src/lab/site.ts';
+import { waarborg } from '../../lib/io.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../../lib/servers/nextcloud.ts';
 import { startOrigins } from '../../lib/servers/origins.ts';
 
@@ -17,22 +17,13 @@ interface Reach {
 async function init(reach: Reach, words: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'waarborg-init-'));
   try {
-    let said = '';
-    const io = {
-      cwd: folder,
-      env: {},
-      out: (text: string) => void (said += text),
-      err: (text: string) => void (said += text),
-      terminal: { tty: false, columns: 80 },
-      progressTty: false,
-      interrupted: new AbortController().signal,
-    };
+    const io = { cwd: folder };
     writeFileSync(join(folder, 'ca.pem'), reach.ca);
     const led = ['--cacert', join(folder, 'ca.pem'), ...reach.connectTo.flatMap((rule) => ['--connect-to', rule])];
     const known = ['--organisation', 'Example', '--statement', ''];
-    const code = await run(['init', ...known, ...words, ...led], io);
-    const valid = await run(['validate'], io);
-    return { code, valid, said, controls: readFileSync(join(folder, 'controls.yaml'), 'utf8') };
+    const { code, out, err } = await waarborg(['init', ...known, ...words, ...led], io);
+    const { code: valid } = await waarborg(['validate'], io);
+    return { code, valid, said: out + err, controls: readFileSync(join(folder, 'controls.yaml'), 'utf8') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/cli/io.ts';
 import { periodReport } from '../../../src/cli/report-period.ts';
 import { appendEntry } from '../../../src/history/ledger.ts';
 import { assessmentText } from '../../../src/report/json.ts';
+import { quietIo } from '../../lib/io.ts';
 import { daysBefore, sampleAssessment } from '../../lib/sample.ts';
 
 let out: string;
-const io = { cwd: '/' } as unknown as Io;
+const io = quietIo();
 
 beforeEach(() => {
   out = mkdtempSync(join(tmpdir(), 'waarborg-period-'));

@@ -4,34 +4,21 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/cli/io.ts';
-import { run } from '../../../src/cli/program.ts';
 import { verifyPath } from '../../../src/cli/verify-run.ts';
 import { writeRun } from '../../../src/cli/write-run.ts';
 import { keyFrom } from '../../../src/history/envelope.ts';
 import { readEmbedded } from '../../../src/report/html/embed.ts';
+import { quietIo, waarborg as run } from '../../lib/io.ts';
 import { forbiddenToClients, leaksIn } from '../../lib/leaks.ts';
 import { healthyAssessment, sampleAssessment } from '../../lib/sample.ts';
 import { sampleEvidence } from '../../lib/sample-evidence.ts';
 
 let home: string;
 let folder: string;
-let said = '';
 
-const io = (): Io => ({
-  out: (text) => (said += text),
-  err: (text) => (said += text),
-  env: {},
-  cwd: home,
-  terminal: { tty: false, columns: 80 },
-  progressTty: false,
-  interrupted: new AbortController().signal,
-});
-
-async function waarborg(...argv: string[]) {
-  said = '';
-  const code = await run(argv, io());
-  return { code, said };
+async function waarborg(...words: string[]) {
+  const { code, out, err } = await run(words, { cwd: home });
+  return { code, said: out + err };
 }
 
 beforeAll(async () => {
@@ -42,7 +29,7 @@ beforeAll(async () => {
     writeRun(
       { assessment, evidence: sampleEvidence(), compareYardsticks: () => [] },
       { out: join(home, 'reports'), lang: 'nl', key },
-      io(),
+      quietIo(),
     );
   write(healthyAssessment({ id: 'aaaaaaaaaaaaaaaa', startedAt: '2026-11-22T07:00:00.000Z' }));
   const written = write(sampleAssessment());

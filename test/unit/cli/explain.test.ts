@@ -4,28 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../src/checks/registry.ts';
-import type { Io } from '../../../src/cli/io.ts';
 import { pageLines } from '../../../src/cli/page-text.ts';
-import { run } from '../../../src/cli/program.ts';
 import { POLICIES } from '../../../src/policies/registry.ts';
 import { columnsOf } from '../../../src/report/terminal/screen.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
+import { waarborg } from '../../lib/io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-explain-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function explain(words: readonly string[], columns?: number): Promise<string> {
-  let out = '';
-  const io: Io = {
-    cwd: folder,
-    env: {},
-    out: (text) => void (out += text),
-    err: () => undefined,
-    terminal: { tty: columns !== undefined, columns: columns ?? 200 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
-  expect(await run(['explain', ...words], io)).toBe(0);
+  const terminal = { tty: columns !== undefined, columns: columns ?? 200 };
+  const { code, out } = await waarborg(['explain', ...words], { cwd: folder, terminal });
+  expect(code).toBe(0);
   return out;
 }
 

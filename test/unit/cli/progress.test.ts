@@ -1,8 +1,8 @@
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/cli/io.ts';
 import { progressOn } from '../../../src/cli/progress.ts';
 import type { ProbeRequest } from '../../../src/model/plan.ts';
+import { quietIo } from '../../lib/io.ts';
 
 const request = (system: string, kind: ProbeRequest['kind']): ProbeRequest => ({
   id: `${kind} ${system}`,
@@ -17,14 +17,14 @@ const request = (system: string, kind: ProbeRequest['kind']): ProbeRequest => ({
 async function screensOf(requests: readonly ProbeRequest[], { columns = 80, rows = 24, tty = true } = {}) {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   let written = '';
-  const io = {
+  const io = quietIo({
     err: (text: string) => {
       written += text;
       terminal.write(text.replaceAll('\n', '\r\n'));
     },
     terminal: { tty, columns },
     progressTty: tty,
-  } as unknown as Io;
+  });
   const screen = async () => {
     await new Promise<void>((done) => terminal.write('', done));
     const lines = Array.from({ length: rows }, (_, index) => terminal.buffer.active.getLine(index)!);
