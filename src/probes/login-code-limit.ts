@@ -6,15 +6,7 @@ import { lockoutSign } from '../login/lib/lockout.ts';
 import { codeOfNoStep } from '../login/totp.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { LoginCodeLimit } from '../model/evidence/login.ts';
-import {
-  accountQueue,
-  LOGIN_PATIENCE_MS,
-  loginGround,
-  loginProblem,
-  refuseWhenLocked,
-  visitOf,
-  type LoginGround,
-} from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, refuseWhenLocked, visitOf, type LoginGround } from './lib/login.ts';
 import type { Probe } from './probe.ts';
 
 /** Fewer say nothing: servers that limit do so after three to five. */
@@ -25,13 +17,10 @@ const SLOW_IN_A_ROW = 2;
 
 export const loginCodeLimit: Probe<'login.code-limit'> = {
   kind: 'login.code-limit',
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   run: async (request, context) => {
     await visitOf(request, context);
-    const ground = loginGround(request, context);
-    try {
+    return onLoginGround(request, context, async (ground) => {
       refuseWhenLocked(ground.budget);
       if (ground.totp === null) throw new ProbeError('unsupported', 'login', 'the account has no TOTP secret (`totp`)');
       if (ground.budget.free < FEWEST)
@@ -40,12 +29,8 @@ export const loginCodeLimit: Probe<'login.code-limit'> = {
           'login',
           `it takes at least ${FEWEST} wrong codes, and ${ground.budget.free} are left`,
         );
-      return await wrongCodes(ground, systemClock(context.signal));
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+      return wrongCodes(ground, systemClock(context.signal));
+    });
   },
 };
 

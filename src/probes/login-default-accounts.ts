@@ -7,39 +7,24 @@ import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from '
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
-import {
-  accountQueue,
-  LOGIN_PATIENCE_MS,
-  loginGround,
-  loginProblem,
-  refuseWhenLocked,
-  visitOf,
-  type LoginGround,
-} from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, refuseWhenLocked, visitOf, type LoginGround } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_500;
 
 export const loginDefaultAccounts: Probe<'login.default-accounts'> = {
   kind: 'login.default-accounts',
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   last: true,
   run: async (request, context) => {
     await visitOf(request, context);
-    const ground = loginGround(request, context);
-    const driver = context.controlSet.systems.find(({ id }) => id === request.system)?.login?.driver ?? '';
-    try {
+    return onLoginGround(request, context, async (ground) => {
+      const driver = context.controlSet.systems.find(({ id }) => id === request.system)?.login?.driver ?? '';
       refuseWhenLocked(ground.budget);
       // The audit account is judged by its own checks.
       const pairs = defaultAccounts(driver).filter(({ username }) => username !== ground.credentials.username);
-      return await tryAll(ground, pairs, context);
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+      return tryAll(ground, pairs, context);
+    });
   },
 };
 

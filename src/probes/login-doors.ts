@@ -10,11 +10,9 @@ import type { DoorAnswer, LoginDoor, UnreachedDoor } from '../model/evidence/log
 import { digestOf } from '../model/json.ts';
 import {
   accountOf,
-  accountQueue,
   credentialsOf,
-  LOGIN_PATIENCE_MS,
-  loginGround,
-  loginProblem,
+  LOGIN_PROBE,
+  onLoginGround,
   refuseWhenLocked,
   visitOf,
   type LoginGround,
@@ -23,14 +21,11 @@ import type { Probe, ProbeContext } from './probe.ts';
 
 export const loginDoors: Probe<'login.doors'> = {
   kind: 'login.doors',
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   run: async (request, context) => {
     // A login page that could not be used says nothing about the other doors.
     await visitOf(request, context).catch(() => undefined);
-    const ground = loginGround(request, context);
-    try {
+    return onLoginGround(request, context, async (ground) => {
       refuseWhenLocked(ground.budget);
       const doors: LoginDoor[] = [];
       const unreached: UnreachedDoor[] = [];
@@ -44,11 +39,7 @@ export const loginDoors: Probe<'login.doors'> = {
       }
       ground.budget.release('doors');
       return { doors, unreached };
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+    });
   },
 };
 

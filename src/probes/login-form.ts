@@ -1,18 +1,17 @@
 /** The page that asks for the password, looked at without sending anything. */
 import { ProbeError } from '../model/errors.ts';
 import type { LoginFormSeen } from '../model/evidence/password-tests.ts';
-import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround } from './lib/login.ts';
 import type { Probe } from './probe.ts';
 
 export const loginForm: Probe<'login.form'> = {
   kind: 'login.form',
-  queue: accountQueue,
-  patienceMs: LOGIN_PATIENCE_MS,
+  queue: LOGIN_PROBE.queue,
+  patienceMs: LOGIN_PROBE.patienceMs,
   run: async (request, context): Promise<LoginFormSeen> => {
     // That is an answer by itself: nobody may log in there.
     if (new URL(request.endpoint).protocol === 'http:') return { scheme: 'http' };
-    const ground = loginGround(request, context);
-    try {
+    return onLoginGround(request, context, async (ground) => {
       const seen = await ground.flow.loginForm?.(ground.open());
       if (seen === undefined) return { scheme: 'https', path: '', cacheControl: null, form: null, page: false };
       const { page, form } = seen;
@@ -35,10 +34,6 @@ export const loginForm: Probe<'login.form'> = {
                 prefilled: form.prefilled,
               },
       };
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+    });
   },
 };

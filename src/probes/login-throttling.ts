@@ -7,7 +7,7 @@ import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { LoginThrottling } from '../model/evidence/password-tests.ts';
-import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const MOST = 15;
@@ -18,22 +18,13 @@ const CAPTCHA = /captcha|turnstile|altcha|friendlychallenge/i;
 
 export const loginThrottling: Probe<'login.throttling'> = {
   kind: 'login.throttling',
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   // Afterwards the server may not want to see us any more.
   last: true,
   run: async (request, context) => {
     await visitOf(request, context);
     // Whether the server minds haste is the question here.
-    const ground = loginGround(request, context, 'unpaced');
-    try {
-      return await guess(ground, context);
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+    return onLoginGround(request, context, (ground) => guess(ground, context), 'unpaced');
   },
 };
 

@@ -11,7 +11,7 @@ import { wrongPassword } from '../login/wrong-password.ts';
 import type { Credentials, Step } from '../login/driver.ts';
 import type { LoginUnknownUser, UserAnswer } from '../model/evidence/password-tests.ts';
 import { digestOf } from '../model/json.ts';
-import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 /** Times of answers are compared by the fastest of each; one pair says nothing about time. */
@@ -20,21 +20,12 @@ const PAUSE_MS = 500;
 
 export const loginUnknownUser: Probe<'login.unknown-user'> = {
   kind: 'login.unknown-user',
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   // It is advice: whatever else wants attempts comes first.
   last: true,
   run: async (request, context) => {
     await visitOf(request, context);
-    const ground = loginGround(request, context);
-    try {
-      return await comparePairs(ground, context);
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+    return onLoginGround(request, context, (ground) => comparePairs(ground, context));
   },
 };
 

@@ -6,27 +6,18 @@ import { variantOf } from '../login/variants.ts';
 import type { Seen, VisitResult } from '../login/visit.ts';
 import type { LoginObservation } from '../model/evidence/login.ts';
 import { PASSWORD_VARIANTS, type LoginVariants, type PasswordVariant } from '../model/evidence/password-tests.ts';
-import { accountQueue, LOGIN_PATIENCE_MS, loginGround, loginProblem, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_000;
 
 export const loginVariants: Probe<'login.variants'> = {
   kind: 'login.variants',
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   run: async (request, context) => {
     // The visit sees signs of blocking first, and sets attempts aside for what matters more.
     const visit = await visitOf(request, context);
-    const ground = loginGround(request, context);
-    try {
-      return await tryVariants(ground, visit, context);
-    } catch (error) {
-      throw loginProblem(error, context);
-    } finally {
-      await ground.close();
-    }
+    return onLoginGround(request, context, (ground) => tryVariants(ground, visit, context));
   },
 };
 

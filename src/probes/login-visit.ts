@@ -1,13 +1,11 @@
 /** The questions that one visit with the audit account answers, each by its own name. */
 import type { VisitPart, VisitParts } from '../login/visit.ts';
 import type { ProbeRequest } from '../model/plan.ts';
-import { accountQueue, LOGIN_PATIENCE_MS, partOfVisit } from './lib/login.ts';
+import { LOGIN_PROBE, partOfVisit } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const fromVisit = <P extends VisitPart>(part: P) => ({
-  queue: accountQueue,
-  retry: false,
-  patienceMs: LOGIN_PATIENCE_MS,
+  ...LOGIN_PROBE,
   run: (request: ProbeRequest, context: ProbeContext): Promise<VisitParts[P]> => partOfVisit(part, request, context),
 });
 

@@ -12,7 +12,6 @@ import { CHECKS } from '../../src/checks/registry.ts';
 import { keyExchangeGroups } from '../../src/checks/tls/key-exchange-groups/check.ts';
 import { protocolVersions } from '../../src/checks/tls/protocol-versions/check.ts';
 import { strictTransportSecurity } from '../../src/checks/http/strict-transport-security/check.ts';
-import { run } from '../../src/cli/program.ts';
 import { defaultParams } from '../../src/judge/findings.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { DRIVERS } from '../../src/login/registry.ts';
@@ -26,6 +25,7 @@ import { SAFEGUARDS } from '../../src/safeguards/registry.ts';
 import { scan } from '../../src/tls-checker/index.ts';
 import { bundle, controlSet, TOOL } from '../lib/bundle.ts';
 import { hop, httpResponse, tlsScan } from '../lib/evidence.ts';
+import { waarborg as run } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -37,18 +37,10 @@ function outcomeOf(check: Check, evidence: Partial<EvidenceKinds>, policy?: stri
 }
 
 async function waarborg(words: readonly string[]): Promise<number> {
-  const io = {
-    cwd: mkdtempSync(join(tmpdir(), 'waarborg-open-')),
-    env: {},
-    out: () => undefined,
-    err: () => undefined,
-    terminal: { tty: false, columns: 80 },
-    progressTty: false,
-    interrupted: new AbortController().signal,
-  };
+  const cwd = mkdtempSync(join(tmpdir(), 'waarborg-open-'));
   const config = `version: 1\norganisation: { name: A, contact: a@example.nl }\nstatement: { title: T }\nsystems:\n  a: { name: A, url: 'https://127.0.0.1:1' }\ncontrols:\n  - { id: a-https, claim: A is safe., system: a, safeguard: https }\n`;
-  writeFileSync(join(io.cwd, 'controls.yaml'), config);
-  return run(words, io);
+  writeFileSync(join(cwd, 'controls.yaml'), config);
+  return (await run(words, { cwd })).code;
 }
 
 describe('what others let pass', () => {

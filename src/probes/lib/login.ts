@@ -24,12 +24,13 @@ import type { ProbeContext } from '../probe.ts';
 import { openSession, type ClosableSession } from './http-session.ts';
 import { openLine, type ClosableLine } from './line-session.ts';
 
-/** Longer than a visit takes: two time steps and a slow server. */
-export const LOGIN_PATIENCE_MS = 180_000;
-
-/** Probes of one account run one after the other. */
-export const accountQueue = (request: ProbeRequest): string | null =>
-  request.account === null ? null : `account ${request.account}`;
+/** What probes that log in have in common: an attempt is never repeated, and those of one account wait for each other. */
+export const LOGIN_PROBE = {
+  queue: (request: ProbeRequest): string | null => (request.account === null ? null : `account ${request.account}`),
+  retry: false,
+  /** Longer than a visit takes: two time steps and a slow server. */
+  patienceMs: 180_000,
+} as const;
 
 /** What a probe needs to log in by itself: everything of the system's login, ready to use. */
 export interface LoginGround {
@@ -44,12 +45,27 @@ export interface LoginGround {
   readonly close: () => Promise<void>;
 }
 
-/** @throws ProbeError when the login is not configured so that it can be used */
-export function loginGround(
+/**
+ * Asks something that needs to log in, and closes every session that was opened for it.
+ * @throws ProbeError when the login is not configured so that it can be used, or in the driver's words what went wrong
+ */
+export async function onLoginGround<T>(
   request: ProbeRequest,
   context: ProbeContext,
+  ask: (ground: LoginGround) => Promise<T>,
   pace: 'paced' | 'unpaced' = 'paced',
-): LoginGround {
+): Promise<T> {
+  const ground = loginGround(request, context, pace);
+  try {
+    return await ask(ground);
+  } catch (error) {
+    throw loginProblem(error, context);
+  } finally {
+    await ground.close();
+  }
+}
+
+function loginGround(request: ProbeRequest, context: ProbeContext, pace: 'paced' | 'unpaced'): LoginGround {
   const { secrets, network, signal } = context;
   const system = systemOf(request, context);
   const account = accountOf(system.login?.account, context);
@@ -119,12 +135,11 @@ export function visitOf(request: ProbeRequest, context: ProbeContext): Promise<V
   return context.shared(`visit ${request.system}`, () => makeVisit(request, context));
 }
 
-async function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitResult> {
-  const ground = loginGround(request, context);
+function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitResult> {
   const asked = new Set(context.requests.filter(({ system }) => system === request.system).map(({ kind }) => kind));
   const wants = (part: VisitPart) => asked.has(KIND_OF[part]);
-  try {
-    return await visit({
+  return onLoginGround(request, context, async (ground) =>
+    visit({
       ...ground,
       openSession: ground.open,
       clock: systemClock(context.signal),
@@ -132,12 +147,8 @@ async function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<
       shortened: asked.has('login.variants'),
       laterAttempts: asked.has('login.doors') ? await doorsThatMayCost(ground, context) : 0,
       wants,
-    });
-  } catch (error) {
-    throw loginProblem(error, context);
-  } finally {
-    await ground.close();
-  }
+    }),
+  );
 }
 
 /** Doors that are there, and have no control account to show that they work, may need a wrong password. */
