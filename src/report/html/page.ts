@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { LANGS, type Lang, type Text } from '../../model/text.ts';
 import { fragment, html, join, trusted, type Html } from './markup.ts';
 import { say } from './parts.ts';
-import { signSheet } from './signs.ts';
 import { SCRIPT } from './script.ts';
 import { BASE } from './style/base.ts';
 import { DARK, LIGHT, variables } from './style/palette.ts';
@@ -35,7 +34,6 @@ export function page({ lang, title, masthead, sections, end, embedded = [] }: Pa
 </head>
 <body>
 <a class="skip" href="${fragment('main')}">${say('page.skip')}</a>
-${signSheet}
 ${masthead(languageSwitch(lang))}
 <div class="page">
 ${contents(sections)}
@@ -78,8 +76,8 @@ ${PRINT}`;
 }
 
 const LOOK = `:root{color-scheme:light dark;${variables(LIGHT)}}
-@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
-@media print{:root{color-scheme:light;${variables(LIGHT)}}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+@media print{:root{color-scheme:light}}
 ${BASE}${PARTS}`;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -13,8 +13,12 @@ export const say: <K extends MessageKey>(key: K, ...values: Values<K>) => Text =
 /** Verdict: word, sign and colour, so that none of them carries it alone. The style sheet puts the sign. */
 export const verdict = (state: State, more: Value = nothing): Html =>
   more === nothing
-    ? html`<span class="verdict is-${state}">${say(`outcome.${state}`)}</span>`
-    : html`<span class="verdict is-${state}"><bdi>${say(`outcome.${state}`)}${more}</bdi></span>`;
+    ? html`<b class="v-${state}">${say(`outcome.${state}`)}</b>`
+    : html`<b class="v-${state}"><bdi>${say(`outcome.${state}`)}${more}</bdi></b>`;
+
+/** The same without a shape of its own, for tables with many: a word and its sign. */
+export const mark = (state: State, text: Value = say(`outcome.${state}`)): Html =>
+  html`<b class="m-${state}">${text}</b>`;
 
 export const time = (iso: string): Html => html`<time datetime="${iso}">${longTime(iso)}</time>`;
 export const briefTime = (iso: string): Html => html`<time datetime="${iso}">${shortTime(iso)}</time>`;
@@ -32,14 +36,19 @@ export function addressLink(url: string): Html {
   const address = webAddress(url);
   return address === null
     ? html`<code>${url}</code>`
-    : html`<a href="${address}" rel="noreferrer noopener"><code>${url}</code></a>`;
+    : html`<a href="${address}" rel=noreferrer><code>${url}</code></a>`;
 }
 
 /** A promise by its system and kind of protection; by its first words when those do not tell promises apart. */
 export function controlName(control: AssessedControl, { systems, statement }: Named): Html {
   const system = systems.find(({ id }) => id === control.system);
   const telling = system !== undefined && control.safeguard !== 'attestation';
-  return telling ? html`${system.name}: ${control.title}` : inlineQuote(firstWords(control.claim), statement.language);
+  // One text and not two: the names of promises stand on a page by the hundred.
+  const { name } = system ?? { name: control.title };
+  const { title } = control;
+  return telling
+    ? html`${{ nl: `${name.nl}: ${title.nl}`, en: `${name.en}: ${title.en}` }}`
+    : inlineQuote(firstWords(control.claim), statement.language);
 }
 export type Named = Pick<Assessment, 'systems' | 'statement'>;
 
@@ -62,28 +71,47 @@ export interface Column {
   readonly head: Value;
   /** Numbers stand to the right. */
   readonly numeric?: boolean;
+  /** The head in the cell too, for narrow screens: a name that is the same in every language. */
+  readonly label?: string;
 }
 
-/** Rows and cells leave out the end tags that HTML lets them: there are thousands. A table with a caption, header cells with scope, and a label in each cell for narrow screens. */
-export function table(
-  caption: Value,
-  columns: readonly Column[],
-  rows: readonly (readonly Value[])[],
-  name = '',
-): Html {
-  if (rows.length === 0) return nothing;
+export type Row = readonly Value[];
+/** Rows under a head of their own. */
+export interface RowGroup {
+  readonly head: Value;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * A table with a caption, and header cells with scope. On a narrow screen its rows are stacked where a reader then still
+ * knows what each cell is: after the first there is one, or each has a label. Others can be scrolled. Rows and cells leave
+ * out the end tags that HTML lets them: there are thousands.
+ */
+export function table(caption: Value, columns: readonly Column[], rows: readonly Row[], name = ''): Html {
+  return groupedTable(caption, columns, [{ head: nothing, rows }], name);
+}
+
+export function groupedTable(caption: Value, columns: readonly Column[], groups: readonly RowGroup[], name = ''): Html {
+  if (groups.every(({ rows }) => rows.length === 0)) return nothing;
   const isNumber = (index: number) => columns[index]?.numeric === true;
   const heads = columns.map(({ head }, index) =>
     isNumber(index) ? html`<th scope=col class=num>${head}</th>` : html`<th scope=col>${head}</th>`,
   );
   const cell = (value: Value, index: number) => {
     if (index === 0) return html`<th scope=row>${value}`;
+    const label = columns[index]?.label;
+    if (label !== undefined) return html`<td data-of="${label}">${value}`;
     return isNumber(index) ? html`<td class=num>${value}` : html`<td>${value}`;
   };
-  return html`<div class=scroll tabindex=0 role=group aria-labelledby="table-${name}"><table>
-<caption><div id="table-${name}">${caption}</div></caption>
-<thead><tr>${heads}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map(cell)}\n`)}</tbody></table></div>`;
+  const bodies = groups.map(({ head, rows }) => {
+    const own = head === nothing ? nothing : html`<tr><th scope=rowgroup colspan="${columns.length}">${head}\n`;
+    return rows.length > 0 && html`<tbody>${own}${rows.map((row) => html`<tr>${row.map(cell)}\n`)}`;
+  });
+  const content = html`<thead><tr>${heads}\n${bodies}</table>`;
+  if (columns.length === 2 || columns.slice(1).every(({ label }) => label !== undefined))
+    return html`<table class=stack><caption>${caption}</caption>${content}`;
+  return html`<div class=scroll tabindex=0 role=group aria-labelledby="table-${name}"><table><caption><div id="table-${name}">${caption}</div></caption>
+${content}</div>`;
 }
 
 export function section(id: string, title: Value, body: Value, lead?: Value): Html {

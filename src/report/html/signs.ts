@@ -13,22 +13,14 @@ const SIGNS: Readonly<Record<State, string>> = {
   'not-applicable': '<path d="M3.6 8h8.8"/>',
 };
 
-/** Drawn once a page, and used by name. */
-export const signSheet: Html = trusted(
-  `<svg class="vh" aria-hidden="true" focusable="false"><defs>${STATES.map(
-    (state) => `<symbol id="sign-${state}" viewBox="0 0 16 16">${SIGNS[state]}</symbol>`,
-  ).join('')}</defs></svg>`,
-);
+/** A sign by itself, of which a word stands nearby. */
+export const sign = (state: State): Html => trusted(`<b class="m-${state}"></b>`);
 
-export const sign = (state: State): Html =>
-  trusted(`<svg class=sign aria-hidden=true><use href=#sign-${state} /></svg>`);
+/** All signs in one strip, drawn once a page: the style sheet shows one of them before each verdict, through a mask. */
+export const STRIP =
+  `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${16 * STATES.length} 16" fill="none" stroke="black" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${STATES.map(
+    (state, index) => `<g transform="translate(${16 * index})">${SIGNS[state]}</g>`,
+  ).join('')}</svg>`.replaceAll('"', "'");
 
-/** The same shapes for the style sheet, which puts them before every verdict: a page has hundreds of those. */
-export const signRules = (selector: (state: State) => string): string =>
-  STATES.map((state) => `${selector(state)}{mask-image:url("${imageOf(state)}")}`).join('\n');
-
-const imageOf = (state: State): string =>
-  `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" stroke="black" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${SIGNS[state]}</svg>`.replaceAll(
-    '"',
-    "'",
-  );
+/** How many signs stand before this one. */
+export const placeOf = (state: State): number => STATES.indexOf(state);

@@ -84,8 +84,9 @@ export const htmlEn = {
     one: '{n} check holds; the others are listed with what is known',
     other: '{n} checks hold; the others are listed with what is known',
   },
-  'promises.seen-required': 'What was seen: required checks',
-  'promises.seen-advised': 'What was seen: advised checks',
+  'promises.seen': 'What was seen',
+  'promises.seen-required': 'Required checks',
+  'promises.seen-advised': 'Advised checks',
   'promises.fails-on': 'will fail on {date} if nothing changes',
   'promises.line': 'controls.yaml, line {line}',
 

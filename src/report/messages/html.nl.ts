@@ -88,8 +88,9 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     one: '{n} controle voldoet; bij de overige staat wat bekend is',
     other: '{n} controles voldoen; bij de overige staat wat bekend is',
   },
-  'promises.seen-required': 'Wat is waargenomen: vereiste controles',
-  'promises.seen-advised': 'Wat is waargenomen: aanbevolen controles',
+  'promises.seen': 'Wat is waargenomen',
+  'promises.seen-required': 'Vereiste controles',
+  'promises.seen-advised': 'Aanbevolen controles',
   'promises.fails-on': 'voldoet vanaf {date} niet meer als er niets verandert',
   'promises.line': 'controls.yaml, regel {line}',
 

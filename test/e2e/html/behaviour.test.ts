@@ -7,6 +7,11 @@ import { HOSTILE, hostileAssessment, largeAssessment, sampleAssessment, sampleHi
 import { clipped, overflow, painted } from './in-page.ts';
 import { PAGES, renderAll, temporaryFolder, type Folder } from './pages.ts';
 
+/** What should have a sign before it, and shows none. */
+const UNSIGNED = `((selector) => [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0)
+  .filter((one) => { const { maskImage, width } = getComputedStyle(one, '::before'); return maskImage === 'none' || parseFloat(width) < 8; })
+  .map((one) => one.outerHTML.slice(0, 60)))`;
+
 let open: OpenBrowser;
 let folder: Folder;
 
@@ -79,8 +84,9 @@ describe('the filter', () => {
 });
 
 describe('the picture of versions and cipher suites', () => {
-  /** Not the tables of other yardsticks below it. */
-  const PICTURE = '#tls .scroll:not([aria-labelledby^="table-side"])';
+  /** Not the tables of other yardsticks below it, which are stacked. */
+  const PICTURE = '#tls .scroll';
+  const MARKS = `${PICTURE} [class^=m-]`;
   const LEVELS = {
     nl: ['goed', 'voldoende', 'uit te faseren', 'onvoldoende'],
     en: ['good', 'sufficient', 'to be phased out', 'insufficient'],
@@ -96,17 +102,35 @@ describe('the picture of versions and cipher suites', () => {
       for (const summary of await page.locator('#tls summary').all()) await summary.click();
       for (const lang of ['nl', 'en'] as const) {
         await page.check(`#lang-${lang}`, { force: true });
-        const marks = await page.locator(`${PICTURE} .mark:visible`).allInnerTexts();
+        const marks = await page.locator(`${MARKS}:visible`).allInnerTexts();
         expect(new Set(marks.map((text) => text.trim()))).toEqual(new Set(LEVELS[lang]));
-        expect(await page.locator(`${PICTURE} .mark:visible svg`).count()).toBe(marks.length);
+        expect(await page.evaluate(`${UNSIGNED}('${MARKS}')`)).toEqual([]);
         expect(await clipped(page, '#tls .scroll')).toEqual([]);
       }
       const colours = await page.evaluate<string[]>(
-        `[...new Set([...document.querySelectorAll('${PICTURE} .mark')].map((one) => getComputedStyle(one).color))]`,
+        `[...new Set([...document.querySelectorAll('${MARKS}')].map((one) => getComputedStyle(one).color))]`,
       );
       expect(colours).toHaveLength(3);
     },
   );
+});
+
+describe('what several yardsticks say, side by side', () => {
+  it.each([
+    [320, 'block', '"mozilla-intermediate"'],
+    [1280, 'table-row', 'none'],
+  ])('at %i px has rows that are shown as %s, with a name in each cell: %s', async (width, display, label) => {
+    await using context = await open.browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(folder.write(`side-${width}.html`, renderAll(sampleAssessment()).owner));
+    for (const summary of await page.locator('#tls summary').all()) await summary.click();
+    const shown = `[...document.querySelectorAll('#tls .stack td[data-of="mozilla-intermediate"]')]
+      .map((one) => [getComputedStyle(one.parentElement).display, getComputedStyle(one, '::before').content].join())`;
+    const cells = await page.evaluate<string[]>(shown);
+    expect(cells.length).toBeGreaterThan(1);
+    expect(new Set(cells)).toEqual(new Set([`${display},${label}`]));
+    expect(await clipped(page, '#tls .stack')).toEqual([]);
+  });
 });
 
 describe('a report that is read late', () => {

@@ -92,7 +92,7 @@ const STUCK = `[...document.querySelectorAll('body *')]
   .filter((one) => { const style = getComputedStyle(one); return style.position === 'fixed' || (style.position === 'sticky' && style.top !== 'auto'); })
   .map((one) => one.outerHTML.slice(0, 60))`;
 
-const LOST_SIGNS = `[...document.querySelectorAll('.verdict')].filter((one) => one.getClientRects().length > 0)
+const LOST_SIGNS = `[...document.querySelectorAll('[class^=v-],[class^=m-]')].filter((one) => one.getClientRects().length > 0)
   .filter((one) => getComputedStyle(one, '::before').backgroundColor === getComputedStyle(document.body).backgroundColor)
   .map((one) => one.outerHTML.slice(0, 60))`;
 

@@ -50,7 +50,7 @@ function waivers(assessment: Assessment): Html {
     html`${name(assessment, control)}${waiver.check !== undefined && html` <code>${waiver.check}</code>`}`,
     waiver.owner,
     inlineQuote(waiver.reason, language),
-    html`<time datetime="${waiver.expires}">${isoDay(waiver.expires)}</time>`,
+    html`<time>${isoDay(waiver.expires)}</time>`,
     waiver.current && isIdle(waiver, control) ? say('exceptions.idle') : standing(assessment, waiver),
   ]);
   return table(
@@ -74,8 +74,8 @@ function attestations(assessment: Assessment): Html {
       attestation.evidence &&
       html`<br><code>${attestation.evidence.file}</code> <code class=digest>${attestation.evidence.digest}</code>`
     }`,
-    html`<time datetime="${attestation.date}">${isoDay(attestation.date)}</time>`,
-    html`<time datetime="${attestation.expires}">${isoDay(attestation.expires)}</time>`,
+    html`<time>${isoDay(attestation.date)}</time>`,
+    html`<time>${isoDay(attestation.expires)}</time>`,
     attestation.current && isOverruled(control) ? say('exceptions.overruled') : standing(assessment, attestation),
   ]);
   return table(

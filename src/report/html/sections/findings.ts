@@ -8,11 +8,12 @@ import {
   controlLink,
   definition,
   definitions,
+  groupedTable,
   houseLanguage,
   prose,
   say,
-  table,
   verdict,
+  type Row,
 } from '../parts.ts';
 import { grouped, sameAnswer, sharedRemedy } from '../todo.ts';
 import { waiverText } from './exceptions.ts';
@@ -71,7 +72,7 @@ ${rows.some((row) => row !== false) && definitions(rows, 'rows')}
 ${
   several &&
   html`<ul class=same>${findings.map(
-    (one) => html`<li>${titleOf(one)} <code class=quiet>${one.check}</code>
+    (one) => html`<li>${titleOf(one)} <code>${one.check}</code>
 `,
   )}</ul>`
 }
@@ -98,20 +99,21 @@ export function others(control: AssessedControl, findings: readonly Finding[], c
   const columns = [{ head: say('finding.check-title') }, { head: say('finding.observed') }, ...when];
   const sameRow = (finding: Finding) =>
     finding.outcome === 'pass' ? `${finding.check} ${finding.endpoint}` : sameAnswer(finding);
-  const tables = LEVELS.map((level) => {
+  const groups = LEVELS.map((level) => {
     const leveled = findings.filter((finding) => finding.level === level);
     const elsewhere = toldElsewhere(control, leveled, context);
     const own = leveled.filter((finding) => !elsewhere.some((group) => group.includes(finding)));
-    const rows: (readonly Value[])[] = grouped(own, sameRow).map((same) => [
+    const rows: Row[] = grouped(own, sameRow).map((same) => [
       same.map((finding, index) => html`${index > 0 && html`<br>`}${titleOf(finding)} <code>${finding.check}</code>`),
       seenCell(same),
       ...(together ? [] : [briefTime(seenAt(same[0], context))]),
     ]);
     rows.push(...elsewhere.map((group) => elsewhereRow(group, context, columns.length)));
-    const caption = html`${say(`promises.seen-${level}`)}${together && level === 'required' && html`, ${briefTime(first)}`}`;
-    return table(caption, columns, rows, `${level[0] ?? ''}-${control.id}`);
+    return { head: say(`promises.seen-${level}`), rows };
   });
-  return html`<details><summary>${summary(findings)}</summary>${tables}</details>`;
+  const caption = html`${say('promises.seen')}${together && html`, ${briefTime(first)}`}`;
+  const seen = groupedTable(caption, columns, groups, `seen-${control.id}`);
+  return html`<details><summary>${summary(findings)}</summary>${seen}</details>`;
 }
 
 /** What a check of this kind came to, word for word. */
@@ -128,7 +130,7 @@ function toldElsewhere(control: AssessedControl, findings: readonly Finding[], {
   return groups.filter((group) => group.length >= WORTH_A_LINK);
 }
 
-function elsewhereRow(group: readonly Finding[], { first, assessment }: Context, columns: number): readonly Value[] {
+function elsewhereRow(group: readonly Finding[], { first, assessment }: Context, columns: number): Row {
   const there = group[0] && first.get(answerOf(group[0]));
   const codes = join(
     group.map(({ check }) => html`<code>${check}</code>`),

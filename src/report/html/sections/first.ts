@@ -52,7 +52,9 @@ function answer(assessment: Assessment, places: readonly Place[], named: boolean
   const [place] = places;
   if (place === undefined) return nothing;
   const { finding } = place;
-  const told = html`${verdict(finding.outcome)} ${prose({ en: finding.message, nl: finding.nl.message })}`;
+  // The heading says of all failures that they do not hold; what is not known differs.
+  const outcome = finding.outcome !== 'fail' && html`${verdict(finding.outcome)} `;
+  const told = html`${outcome}${prose({ en: finding.message, nl: finding.nl.message })}`;
   return named ? html`<p>${told} <small>(${links(assessment, places)})</small></p>` : html`<p>${told}</p>`;
 }
 

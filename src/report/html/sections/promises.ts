@@ -10,7 +10,7 @@ import {
 import type { EvidenceBundle } from '../../../model/evidence.ts';
 import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
-import { html, nothing, type Html } from '../markup.ts';
+import { html, join, nothing, type Html } from '../markup.ts';
 import { addressLink, houseLanguage, quote, say, section, verdict } from '../parts.ts';
 import { sign } from '../signs.ts';
 import { attestationText, waiverText } from './exceptions.ts';
@@ -106,7 +106,7 @@ ${footer(control)}</article>\n`;
 const rank = (finding: Finding): number => (isProblem(finding) ? (finding.outcome === 'fail' ? 0 : 1) : 2);
 
 function footer(control: AssessedControl): Html {
-  return html`<footer>${control.refs.map((ref) => html`<span class=ref>${reference(ref)}</span> `)}${
+  return html`<footer>${control.refs.length > 0 && html`<span>${join(control.refs.map(reference), html` · `)}</span>`}${
     control.failsOn &&
     control.outcome === 'pass' &&
     html`<span>${say('promises.fails-on', { date: longDate(control.failsOn.date) })}</span>`

@@ -1,17 +1,15 @@
 /** Each endpoint by several yardsticks: the verdict of each in one table, and under it the reason of each difference. */
 import type { EndpointSideBySide, YardstickCell, YardstickRow } from '../../../model/side-by-side.ts';
-import type { ControlOutcome } from '../../../model/outcome.ts';
 import { html, join, nothing, type Html, type Value } from '../markup.ts';
-import { prose, say, table } from '../parts.ts';
-import { sign } from '../signs.ts';
+import { mark, prose, say, table, type Column } from '../parts.ts';
 import { grouped } from '../todo.ts';
 
 export function sideBySide(endpoints: readonly EndpointSideBySide[] | undefined): Html {
   const [first] = endpoints ?? [];
   if (endpoints === undefined || first === undefined) return nothing;
   const columns = [
-    ...first.yardsticks.map(({ name }) => ({ head: html`<code>${name}</code>` })),
-    { head: say('side.grade') },
+    ...first.yardsticks.map(({ name }) => ({ head: html`<code>${name}</code>`, label: name })),
+    { head: say('side.grade'), label: 'SSL Labs' },
   ];
   const verdicts = endpoints.map(({ endpoint, yardsticks, grade }) => [
     html`<code>${endpoint}</code>`,
@@ -20,15 +18,12 @@ export function sideBySide(endpoints: readonly EndpointSideBySide[] | undefined)
   ]);
   const reasons = grouped(endpoints, ({ rows }) => JSON.stringify(rows)).map((own) => differences(own, columns));
   return html`<h3>${say('side.title')}</h3><p>${say('side.lead')}</p>
-${table(say('side.caption'), [{ head: say('tls.where') }, ...columns], verdicts, 'side')}${reasons}`;
+${table(say('side.caption'), [{ head: say('tls.where') }, ...columns], verdicts)}${reasons}`;
 }
 
 /** One table for the endpoints of which the yardsticks say the same. */
-function differences(
-  own: readonly [EndpointSideBySide, ...EndpointSideBySide[]],
-  columns: readonly { readonly head: Value }[],
-): Html {
-  const [{ endpoint, rows, agreed }] = own;
+function differences(own: readonly [EndpointSideBySide, ...EndpointSideBySide[]], columns: readonly Column[]): Html {
+  const [{ rows, agreed }] = own;
   const names = join(
     own.map((one) => html`<code>${one.endpoint}</code>`),
     html`, `,
@@ -39,12 +34,8 @@ function differences(
     ...cells.map((cell) => cellText(cell, cells)),
     gradeText(grade),
   ]);
-  const name = `side-${endpoint.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`;
-  return html`<details><summary>${say('side.why')}: ${names}</summary>${table(names, [{ head: say('side.check') }, ...columns], lines, name)}<p class=quiet>${say('side.agreed', { n: agreed })}</p></details>`;
+  return html`<details><summary>${say('side.why')}: ${names}</summary>${table(names, [{ head: say('side.check') }, ...columns], lines)}<p class=quiet>${say('side.agreed', { n: agreed })}</p></details>`;
 }
-
-const mark = (outcome: ControlOutcome): Html =>
-  html`<span class="is-${outcome} mark">${sign(outcome)} ${say(`outcome.${outcome}`)}</span>`;
 
 /**
  * A recommendation is said in words: its sign is that of a failure, which would say too much. Why something is good enough

@@ -6,8 +6,7 @@ import type { Assessment, Finding } from '../../../model/assessment.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
 import type { TlsScanned } from '../../../model/evidence/tls.ts';
 import { html, join, nothing, type Html, type Value } from '../markup.ts';
-import { say, table } from '../parts.ts';
-import { sign } from '../signs.ts';
+import { mark, say, table } from '../parts.ts';
 import { grouped } from '../todo.ts';
 
 const VERSIONS = ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
@@ -114,9 +113,8 @@ export function levelOf(name: string, check: string, findings: readonly Finding[
     const names = finding.data[list];
     return Array.isArray(names) && names.includes(name);
   };
-  if (on('insufficient') || (finding.outcome === 'fail' && on('names')))
-    return html`<b class="is-fail mark">${sign('fail')} ${say('tls.level-required')}</b>`;
-  if (on('phaseOut')) return html`<b class="is-inconclusive mark">${sign('waived')} ${say('tls.level-phase-out')}</b>`;
-  if (on('sufficient')) return html`<span class="is-pass mark">${sign('pass')} ${say('tls.level-sufficient')}</span>`;
-  return on('good') ? html`<span class="is-pass mark">${sign('pass')} ${say('tls.level-good')}</span>` : nothing;
+  if (on('insufficient') || (finding.outcome === 'fail' && on('names'))) return mark('fail', say('tls.level-required'));
+  if (on('phaseOut')) return mark('waived', say('tls.level-phase-out'));
+  if (on('sufficient')) return mark('pass', say('tls.level-sufficient'));
+  return on('good') ? mark('pass', say('tls.level-good')) : nothing;
 }

@@ -21,11 +21,9 @@ q[lang=nl]{quotes:"“" "”"}
 small,.quiet{color:var(--quiet);font-size:.875rem}
 code.quiet{font-size:.78rem}
 svg{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.sign{width:1em;height:1em;flex:none;vertical-align:-.13em}
 .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:1rem;top:-4rem;background:var(--card);padding:.6rem 1rem;z-index:9}
 .skip:focus{top:1rem}
-body>svg{position:absolute}
 .top{display:grid;gap:1.75rem}
 @media (min-width:62rem){.top{grid-template-columns:minmax(0,1fr) 17rem;gap:5rem}.top .id{border-top:0;border-left:1px solid var(--line);margin:.35rem 0 0;padding:0 0 0 1.75rem;display:block}.top .id>div+div{margin-top:.85rem}}
 .masthead{border-top:6px solid var(--accent);background:var(--card);border-bottom:1px solid var(--line);padding:1.25rem max(var(--gap),50vw - 38rem) 2rem}
@@ -49,7 +47,7 @@ body>svg{position:absolute}
 .tile{display:grid;place-items:center;width:2.1rem;height:2.1rem;border-radius:5px;color:var(--c);background:var(--t);text-decoration:none;border:1px solid color-mix(in srgb,var(--c) 35%,transparent)}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.4rem;list-style:none;margin-top:.9rem;font-size:.92rem}
 .legend li{display:flex;gap:.45rem;align-items:center}
-.legend .sign,.legend b{color:var(--c)}
+.legend b{color:var(--c)}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1rem 1.75rem}
 .id{border-top:1px solid var(--line);padding-top:1.25rem}
 dt{font-size:.82rem;color:var(--quiet)}

@@ -1,7 +1,8 @@
 /** Verdicts, cards, tables and pictures. A state sets two colours, `--c` for ink and `--t` for tint; parts use those. */
-import { signRules } from '../signs.ts';
+import { placeOf, STRIP } from '../signs.ts';
+import { STATES, type State } from '../facts.ts';
 
-const tones: Readonly<Record<string, string>> = {
+const TONES: Readonly<Record<State, string>> = {
   pass: 'pass',
   fail: 'fail',
   error: 'warn',
@@ -12,19 +13,23 @@ const tones: Readonly<Record<string, string>> = {
   attested: 'vow',
 };
 
-const STATES = Object.entries(tones)
-  .map(([state, tone]) => `.is-${state}{--c:var(--${tone}-ink);--t:var(--${tone}-tint)}`)
-  .join('\n');
+/** Two colours, and the place of the sign in the strip. */
+const COLOURS = STATES.map((state) => {
+  const tone = TONES[state];
+  return `.is-${state},.v-${state},.m-${state}{--c:var(--${tone}-ink);--t:var(--${tone}-tint);--s:-${placeOf(state)}em}`;
+}).join('\n');
 
 export const PARTS = `
-${STATES}
-.verdict{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;color:var(--c);background:var(--t);hyphens:manual}
-.verdict::before{content:"";flex:none;width:1em;height:1em;background:currentColor;mask:center/contain no-repeat}
-${signRules((state) => `.verdict.is-${state}::before`)}
+${COLOURS}
+[class^=v-]{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;color:var(--c);background:var(--t);hyphens:manual}
+[class^=v-]::before,[class^=m-]::before{content:"";flex:none;display:inline-block;width:1em;height:1em;background:currentColor;mask:url("${STRIP}") var(--s) 0/${STATES.length}em 1em no-repeat}
+[class^=m-]{color:var(--c);font-size:.86rem;white-space:nowrap}
+[class^=m-]::before{vertical-align:-.13em;margin-right:.3em}
+[class^=m-]:empty::before{margin:0}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
-.cell .verdict{white-space:normal;border-radius:1rem}
+.cell>b{white-space:normal;border-radius:1rem}
 .cell+.cell{margin-top:.35rem}
-.cell:hover .verdict{text-decoration:underline}
+.cell:hover>b{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
 .notice.bad{border-color:var(--fail-ink);background:var(--fail-tint);color:var(--fail-ink)}
 .bad{color:var(--fail-ink)}.soon{color:var(--warn-ink)}
@@ -35,6 +40,9 @@ caption div{position:sticky;left:0;max-width:calc(100vw - 2*var(--gap))}
 th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-bottom:1px solid var(--line);min-width:6.5rem}
 thead th{font-size:.82rem;font-weight:500;color:var(--quiet);border-bottom:1px solid var(--edge);vertical-align:bottom}
 tbody th{font-weight:500;min-width:9.5rem}
+th[colspan]{font-size:.82rem;color:var(--quiet);padding-top:1.1rem;border-bottom:1px solid var(--edge)}
+.stack{margin-top:1rem}.stack b{white-space:normal}
+@media screen and (max-width:47.99rem){.stack,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block;min-width:0}.stack caption{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{border-bottom:1px solid var(--line);padding:.55rem 0}.stack tbody th,.stack td{border:0;padding:.1rem 0}.stack td[data-of]::before{content:attr(data-of);display:inline-block;min-width:9.4rem;padding-right:.3rem;font:.74rem var(--mono);color:var(--quiet)}}
 @media (min-width:68rem){#tls tbody th:has(code){min-width:14rem}}
 td time{white-space:nowrap}
 details tbody th code{color:var(--quiet);font-size:.78rem}
@@ -78,7 +86,7 @@ blockquote p::before{content:"“"}blockquote p::after{content:"”"}
 .limits{color:var(--quiet)}
 .problem{border-left:3px solid var(--c);padding:.1rem 0 .1rem 1rem}
 .problem>*+*{margin-top:.5rem}
-.same{padding-left:1.15rem}.same li+li{margin-top:.15rem}
+.same{padding-left:1.15rem}.same li+li{margin-top:.15rem}.same code{color:var(--quiet);font-size:.78rem}
 details{border-top:1px solid var(--line);padding-top:.2rem}
 summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .glossary{display:grid;gap:.85rem;max-width:70ch}
@@ -86,7 +94,6 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .glossary dt{font-size:.95rem;color:var(--ink);font-weight:600}
 @media (min-width:48rem){.glossary div{grid-template-columns:15rem minmax(0,1fr)}}
 .glossary.wide{max-width:none}
-.mark{color:var(--c);font-size:.86rem;white-space:nowrap}
 .digest{font-size:.76rem;overflow-wrap:anywhere}
 .bars{stroke-dasharray:4 2;stroke-linecap:butt;height:1rem;overflow:visible}
 .bars path{stroke:var(--c)}
@@ -106,7 +113,6 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .chips{display:flex;flex-wrap:wrap;gap:.4rem;border:0;padding:0;margin:0;min-inline-size:0}
 .chips legend{font-size:.85rem;color:var(--quiet);padding:0;margin-bottom:.2rem}
 .chips label{position:relative;display:inline-flex;gap:.4em;align-items:center;font-size:.88rem;border:1px solid var(--edge);border-radius:999px;padding:.15rem .75rem;min-height:1.75rem;background:var(--card);cursor:pointer}
-.chips .sign{color:var(--c)}
 .chips input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer}
 .chips label:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .chips label:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
@@ -115,5 +121,5 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .promise>*+*{margin-top:.5rem}
 .promise p{max-width:66ch}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media (forced-colors:active){.verdict::before{forced-color-adjust:none;background:CanvasText}.verdict,.tile{border:1px solid}label:has(:checked){forced-color-adjust:none;background:Highlight;color:HighlightText}label:has(:checked) .sign{color:inherit}.bars path{stroke:CanvasText}}
+@media (forced-colors:active){[class^=v-]::before,[class^=m-]::before{forced-color-adjust:none;background:CanvasText}[class^=v-],.tile{border:1px solid}label:has(:checked){forced-color-adjust:none;background:Highlight;color:HighlightText}label:has(:checked) b::before{background:HighlightText}.bars path{stroke:CanvasText}}
 `;
