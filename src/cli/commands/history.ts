@@ -4,12 +4,14 @@ import { readLedger } from '../../history/ledger.ts';
 import { runFolder, type LedgerEntry } from '../../model/history.ts';
 import { digestOfBytes } from '../../model/json.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
+import type { Lang } from '../../model/text.ts';
 import { translator, type Translate } from '../../report/messages/index.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
+import { documentFrom } from '../documents.ts';
 import { jsonText, readBytes, readText } from '../files.ts';
 import { EXIT } from '../io.ts';
-import { langOption, langOrEnglish } from '../options.ts';
+import { langOf, langOption } from '../options.ts';
 
 /** `waarborg history`: lists the runs of the ledger, and verifies its chain and the assessments that are still there. */
 export const history: CliCommand = (program, { io, done }) => {
@@ -19,8 +21,8 @@ export const history: CliCommand = (program, { io, done }) => {
     .option('--out <folder>', 'the folder with history.jsonl', 'reports')
     .option('--json', 'print the runs as JSON');
   langOption(command).action((options: { out: string; json?: boolean; lang?: string }) => {
-    const say = translator(langOrEnglish(options.lang));
     const out = resolve(io.cwd, options.out);
+    const say = translator(langOf(options.lang, languagesIn(out)));
     const { entries, broken } = readLedger(readText(join(out, 'history.jsonl'), 'an audit writes the ledger'));
     const runs = entries.map((entry) => ({ ...entry, assessment: stateOf(entry, out) }));
     io.out(options.json ? jsonText(runs) : runs.map((run) => line(run, say)).join(''));
@@ -35,6 +37,15 @@ export const history: CliCommand = (program, { io, done }) => {
     done(EXIT.ok, gone === 0 ? say('history.holds', { n }) : say('history.holds-without', { n, gone }));
   });
 };
+
+/** Those of the organisation, by its last run; a ledger is verified also where that file is gone or damaged. */
+function languagesIn(out: string): readonly Lang[] {
+  try {
+    return documentFrom('assessment', join(out, 'latest.json')).organisation.languages;
+  } catch {
+    return ['en'];
+  }
+}
 
 /** Folders of runs that no line of the ledger tells of: cutting lines off its end leaves the chain whole. */
 function unlisted(entries: readonly LedgerEntry[], out: string): string[] {

@@ -210,23 +210,38 @@ describe('verifying with openssl alone', () => {
 
 describe('history', () => {
   it('lists the runs, verifies the chain, and names a run whose assessment was changed', async () => {
-    const whole = await waarborg('history');
+    const whole = await waarborg('history', '--lang', 'en');
     expect(whole.code).toBe(0);
     expect(whole.said).toContain('the chain of 2 runs holds');
     const path = join(folder, 'assessment.json');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, `${before} `);
-    expect((await waarborg('history')).said).toContain('these runs were changed: 7d0c9a52be41f386');
+    expect((await waarborg('history', '--lang', 'en')).said).toContain('these runs were changed: 7d0c9a52be41f386');
     writeFileSync(path, before);
     const ledger = join(home, 'reports/history.jsonl');
     const lines = readFileSync(ledger, 'utf8');
     writeFileSync(ledger, lines.replace('"complete":true', '"complete":false'));
-    const broken = await waarborg('history');
+    const broken = await waarborg('history', '--lang', 'en');
     expect([broken.code, broken.said]).toEqual([
       1,
       expect.stringContaining('line 2 does not continue the line before it'),
     ]);
     writeFileSync(ledger, lines);
+  });
+
+  it('speaks the first language of the organisation, and English where its last run cannot be read', async () => {
+    const latest = join(home, 'reports/latest.json');
+    const before = readFileSync(latest, 'utf8');
+    expect((await waarborg('history')).said).toContain('de keten van 2 metingen is heel');
+    const assessment = sampleAssessment();
+    const english = { ...assessment, organisation: { ...assessment.organisation, languages: ['en', 'nl'] } };
+    for (const text of ['{', JSON.stringify(english)]) {
+      writeFileSync(latest, text);
+      expect((await waarborg('history')).said).toContain('the chain of 2 runs holds');
+    }
+    rmSync(latest);
+    expect((await waarborg('history')).said).toContain('the chain of 2 runs holds');
+    writeFileSync(latest, before);
   });
 });
 
