@@ -82,7 +82,12 @@ export class SessionQuestions {
     this.#context.asking('renegotiation');
     const sigalgs = this.#unprovenKey();
     const aimed = sigalgs === undefined ? undefined : await this.#handshake({ ...RENEGOTIATION, sigalgs });
-    return renegotiationOf(aimed?.ok === true ? aimed : await this.#handshake(RENEGOTIATION));
+    const result = aimed?.ok === true ? aimed : await this.#handshake(RENEGOTIATION);
+    if (!result.ok || result.handshake.renegotiation?.outcome !== 'closed') return renegotiationOf(result);
+    // A close is an answer only from a server that does not close by itself in as much time.
+    const watchMs = 2 * result.handshake.renegotiation.afterMs + LEAST_WATCH_MS;
+    const control = await this.#handshake({ ...RENEGOTIATION, renegotiate: false, watchMs });
+    return control.ok && control.handshake.closed === false ? { value: false } : CLOSES_BY_ITSELF;
   }
 
   #unprovenKey(): string | undefined {
@@ -112,11 +117,12 @@ export class SessionQuestions {
     readonly session?: Buffer;
     readonly awaitSessionMs?: number;
     readonly renegotiate?: boolean;
+    readonly watchMs?: number;
     readonly maxVersion?: 'TLSv1.2';
     readonly sigalgs?: string;
   }): Promise<HandshakeResult> {
     const { maxVersion, sigalgs, ...options } = wanted;
-    const provesTrust = wanted.renegotiate !== true || sigalgs !== undefined;
+    const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
     const alone = provesTrust ? this.#leavesAlone() : [];
     const needsRoots = provesTrust && alone.length === 0;
     const context = this.#secureContext({ ca: needsRoots ? this.#roots() : [], maxVersion, sigalgs });
@@ -186,6 +192,13 @@ function readLeaf(leaf: Buffer): X509Certificate | undefined {
   }
 }
 
+/** Milliseconds on top of what a close took. */
+const LEAST_WATCH_MS = 100;
+const CLOSES_BY_ITSELF = {
+  reason: 'closed',
+  detail: 'the server closes by itself before it can be seen whether it renegotiates',
+} as const;
+
 const HASHES = ['SHA256', 'SHA384', 'SHA512', 'SHA224', 'SHA1'];
 const SIGALGS: Readonly<Record<string, string>> = {
   rsa: [
@@ -200,10 +213,9 @@ const SIGALGS: Readonly<Record<string, string>> = {
   ed448: 'ed448',
 };
 
-function renegotiationOf(result: HandshakeResult | undefined): Asked<boolean> {
-  if (result === undefined) return notApplicable('TLS 1.3 has no renegotiation');
+function renegotiationOf(result: HandshakeResult): Asked<boolean> {
   if (!result.ok) return { reason: 'contradiction', detail: `no full handshake with this OpenSSL: ${result.detail}` };
-  switch (result.handshake.renegotiation) {
+  switch (result.handshake.renegotiation?.outcome) {
     case 'accepted':
       return { value: true };
     case 'refused':
@@ -211,7 +223,7 @@ function renegotiationOf(result: HandshakeResult | undefined): Asked<boolean> {
     case 'ignored':
       return { reason: 'timeout', detail: 'the server left the request to renegotiate unanswered' };
     default:
-      return { reason: 'closed', detail: 'the server closed before it could be asked to renegotiate' };
+      return CLOSES_BY_ITSELF;
   }
 }
 

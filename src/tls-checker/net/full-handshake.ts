@@ -17,10 +17,15 @@ export interface FullHandshake {
   readonly ticketKeyed: boolean;
   /** Outcome of a renegotiation that the client asked for; undefined when it was not asked for. */
   readonly renegotiation?: Renegotiation;
+  /** Whether the server closed within the time that it was watched; undefined when it was not watched. */
+  readonly closed?: boolean;
 }
 
-/** `not-possible`: the server had closed before it could be asked. */
-type Renegotiation = 'accepted' | 'refused' | 'ignored' | 'not-possible';
+interface Renegotiation {
+  /** `refused`: with an alert; `closed`: the connection ended, for whatever reason; `not-possible`: it had ended before. */
+  readonly outcome: 'accepted' | 'refused' | 'closed' | 'ignored' | 'not-possible';
+  readonly afterMs: number;
+}
 
 export type HandshakeResult =
   | { readonly ok: true; readonly handshake: FullHandshake }
@@ -36,6 +41,8 @@ export interface HandshakeOptions {
   /** Wait this long for a session after the handshake. */
   readonly awaitSessionMs?: number;
   readonly renegotiate?: boolean;
+  /** Say and ask nothing for this long, to see whether the server closes by itself. */
+  readonly watchMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -57,6 +64,8 @@ export function permissiveContext(options: ContextOptions): SecureContext {
   });
 }
 
+/** Who has not answered a request to renegotiate by now does not. */
+const RENEGOTIATION_MS = 1000;
 /** Time for a finished handshake to be described after its connection was closed. */
 const SETTLE_MS = 50;
 
@@ -111,7 +120,9 @@ async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<
   if (options.awaitSessionMs !== undefined) await Promise.race([sessionCame, closed, pause(options.awaitSessionMs)]);
   // Node has no event for a session above 10 KiB, as with a certificate of a thousand names; the socket has it all the same.
   if (options.awaitSessionMs !== undefined && !socket.destroyed) session ??= socket.getSession();
-  const handshake = session === undefined ? established.handshake : { ...established.handshake, session };
+  const { watchMs } = options;
+  const watched = watchMs === undefined ? {} : { closed: await within(watchMs, closed) };
+  const handshake = { ...established.handshake, ...watched, ...(session === undefined ? {} : { session }) };
   return { ok: true, handshake: renegotiation === undefined ? handshake : { ...handshake, renegotiation } };
 }
 
@@ -147,20 +158,20 @@ function codeOf(error: unknown): string {
 
 /** RFC 5246 section 7.4.1.1: a server may ignore the request, refuse it with a warning, or go along with it. */
 function renegotiate(socket: TLSSocket): Promise<Renegotiation> {
+  const started = performance.now();
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('ignored'), 1000);
-    const settle = (outcome: 'accepted' | 'refused') => {
+    const timer = setTimeout(() => settle('ignored'), RENEGOTIATION_MS);
+    const settle = (outcome: Renegotiation['outcome']) => {
       clearTimeout(timer);
-      resolve(outcome);
+      resolve({ outcome, afterMs: performance.now() - started });
     };
-    socket.on('error', () => settle('refused'));
-    socket.on('close', () => settle('refused'));
-    if (socket.destroyed) {
-      clearTimeout(timer);
-      return resolve('not-possible');
-    }
+    // OpenSSL's own errors come of an alert; what the network says tells no more than a close does.
+    const fail = (error: Error) => settle(/^ERR_SSL_/.test(codeOf(error)) ? 'refused' : 'closed');
+    if (socket.destroyed) return settle('not-possible');
+    socket.on('error', fail);
+    socket.on('close', () => settle('closed'));
     // Asked is whether the server renegotiates, on the socket above; nothing is sent after it.
-    socket.renegotiate({ rejectUnauthorized: false }, (error) => settle(error === null ? 'accepted' : 'refused'));
+    socket.renegotiate({ rejectUnauthorized: false }, (error) => (error === null ? settle('accepted') : fail(error)));
   });
 }
 
@@ -168,6 +179,10 @@ function connected(tcp: Socket): Promise<void> {
   return new Promise((resolve) => {
     tcp.once('connect', resolve);
   });
+}
+
+function within(ms: number, event: Promise<void>): Promise<boolean> {
+  return Promise.race([event.then(() => true), pause(ms).then(() => false)]);
 }
 
 function pause(ms: number): Promise<void> {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions, type TLSSocket } from 'node:tls';
 
 export interface Running extends AsyncDisposable {
   readonly port: number;
@@ -21,10 +21,13 @@ export async function startTcp(act: (socket: Socket) => void): Promise<Running> 
   );
 }
 
-export async function startTls(options: TlsOptions): Promise<Running> {
+export async function startTls(
+  options: TlsOptions,
+  act: (socket: TLSSocket) => void = (socket) => void socket.resume(),
+): Promise<Running> {
   const server = createTlsServer(options, (socket) => {
     socket.on('error', () => undefined);
-    socket.resume();
+    act(socket);
   });
   server.on('tlsClientError', () => undefined);
   return listen(server);

@@ -7,7 +7,14 @@ export interface KnownDifference {
 }
 
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
-  { id: 'sslscan lists no suites for SSLv3', matches: /^java-legacy SSLv3: only we find \w+ \(sslscan\)$/ },
+  {
+    id: 'sslscan lists no suites for SSLv3',
+    matches: /^(java-legacy|node-0\.10) SSLv3: only we find \w+ \(sslscan\)$/,
+  },
+  {
+    id: 'nmap and sslscan list no suites for SSLv2',
+    matches: /^node-0\.10 SSLv2: only we find \w+ \((nmap|sslscan)\)$/,
+  },
 ];
 
 export function explanationOf(difference: string): KnownDifference | undefined {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, listening } from '../ports.ts';
+import { fetchAncientNode } from './ancient-node.ts';
 
 interface TlsServer {
   readonly name: string;
@@ -21,6 +22,7 @@ export const SERVERS = [
   'gnutls-serv',
   'openssl-s_server',
   'node',
+  'node-0.10',
   'java-legacy',
 ] as const;
 export type ServerName = (typeof SERVERS)[number];
@@ -88,6 +90,9 @@ function commandOf(name: ServerName, folder: string, port: number): string[] {
       ];
     case 'node':
       return [process.execPath, '-e', NODE_SERVER, String(port)];
+    case 'node-0.10':
+      writeFileSync(join(folder, 'ancient.js'), ANCIENT_SERVER);
+      return [fetchAncientNode(folder), 'ancient.js', String(port)];
     case 'java-legacy':
       return ['java', '-Xshare:auto', join(import.meta.dirname, 'LegacyServer.java'), 'rsa.p12', String(port)];
   }
@@ -106,6 +111,13 @@ const NODE_SERVER = `const { readFileSync } = require('node:fs');
 const server = require('node:tls').createServer({ key: readFileSync('rsa.key'), cert: readFileSync('rsa.pem') }, (s) => { s.on('error', () => {}); s.end(); });
 server.on('tlsClientError', () => {});
 server.listen(Number(process.argv[1]), '127.0.0.1');`;
+
+/** In the JavaScript of its day. */
+const ANCIENT_SERVER = `var fs = require('fs');
+var options = { key: fs.readFileSync('rsa.key'), cert: fs.readFileSync('rsa.pem'), ciphers: 'ALL:COMPLEMENTOFALL:eNULL' };
+var server = require('tls').createServer(options, function (s) { s.on('error', function () {}); s.end(); });
+server.on('clientError', function () {});
+server.listen(Number(process.argv[2]), '127.0.0.1');`;
 
 function nginx(folder: string, port: number, protocols: string, ciphers: string): string[] {
   const file = join(folder, `nginx-${port}.conf`);
