@@ -1,10 +1,12 @@
 /**
- * Writes the JSON Schemas of the documents between the stages from their TypeScript types, which are the one definition.
+ * Writes the JSON Schemas of the documents between the stages from their TypeScript types, which are the one definition,
+ * and into that of controls.yaml, which is written by hand, what each login driver takes, from the drivers themselves.
  * `npm run schemas`; a contract test fails when a schema no longer says what the types say.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { DRIVERS } from '../src/login/registry.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENTS = { plan: 'Plan', evidence: 'EvidenceBundle', assessment: 'Assessment', policy: 'PolicyFile' } as const;
@@ -23,12 +25,64 @@ export function makeSchemas(): Readonly<Record<string, string>> {
   );
   const files = Object.keys(DOCUMENTS).map((document) => join(ROOT, `src/model/${document}.ts`));
   const program = ts.createProgram(files, { ...config?.options, noEmit: true });
-  return Object.fromEntries(
-    (Object.keys(DOCUMENTS) as Document[]).map((document) => [
-      `${document}.schema.json`,
-      `${JSON.stringify(new Writer(program, document).schema(), null, 2)}\n`,
-    ]),
-  );
+  const schemas = (Object.keys(DOCUMENTS) as Document[]).map((document) => [
+    `${document}.schema.json`,
+    textOf(new Writer(program, document).schema()),
+  ]);
+  return {
+    ...(Object.fromEntries(schemas) as Record<string, string>),
+    'controls.schema.json': `${JSON.stringify(controlsSchema())}\n`,
+  };
+}
+
+const textOf = (schema: Schema): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+/** Editors complete and check the options of a login by its driver; `waarborg validate` asks the drivers (controls/logins.ts). */
+function controlsSchema(): Schema {
+  const text = readFileSync(join(ROOT, 'schema/controls.schema.json'), 'utf8');
+  const schema = JSON.parse(text) as Schema & { readonly $defs: Readonly<Record<string, Schema>> };
+  const own = Object.entries(schema.$defs).filter(([name]) => !name.startsWith('login-'));
+  const byDriver = DRIVERS.map(({ name }) => ({
+    if: { properties: { driver: { const: name } } },
+    then: { $ref: `#/$defs/login-${name}` },
+  }));
+  const names = { properties: { driver: { enum: DRIVERS.map(({ name }) => name) } } };
+  const login = { ...schema.$defs['login'], allOf: [names, ...byDriver] };
+  const shared = new Shared(DRIVERS.map(({ options }) => options));
+  const options = DRIVERS.map(({ name, options: { properties, ...rest } }) => [
+    `login-${name}`,
+    { ...rest, properties: { driver: true, account: true, ...shared.referred(properties as Properties | undefined) } },
+  ]);
+  return { ...schema, $defs: { ...Object.fromEntries(own), login, ...Object.fromEntries(options), ...shared.defs } };
+}
+
+type Properties = Readonly<Record<string, Schema>>;
+
+/** Shorter ones are as soon written as referred to. */
+const WORTH_SHARING = 200;
+
+/** Options that several drivers have, each written once. */
+class Shared {
+  readonly defs: Record<string, Schema> = {};
+  readonly #seen: string[];
+
+  constructor(options: readonly Schema[]) {
+    this.#seen = options.flatMap(({ properties }) =>
+      Object.entries((properties ?? {}) as Properties).map((entry) => JSON.stringify(entry)),
+    );
+  }
+
+  referred(properties: Properties = {}): Properties {
+    const entries = Object.entries(properties).map(([name, option]): [string, Schema] => {
+      const text = JSON.stringify([name, option]);
+      if (text.length < WORTH_SHARING || this.#seen.filter((one) => one === text).length < 2) return [name, option];
+      const key = `login-option-${name}`;
+      if (JSON.stringify([name, this.defs[key] ?? option]) !== text) throw new Error(`two shared options ${name}`);
+      this.defs[key] = option;
+      return [name, { $ref: `#/$defs/${key}` }];
+    });
+    return Object.fromEntries(entries);
+  }
 }
 
 class Writer {

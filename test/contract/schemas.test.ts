@@ -1,11 +1,15 @@
 /** The JSON Schemas say what the types say, and hold for real documents; what is no such document is refused. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { makeSchemas } from '../../.ci/make-schemas.ts';
 import { loadControls } from '../../src/controls/load.ts';
 import { evidenceBundle, evidenceItem } from '../../src/evidence/bundle.ts';
 import { SecretStore } from '../../src/evidence/secrets.ts';
+import { DRIVERS } from '../../src/login/registry.ts';
 import { completed, failed } from '../../src/model/attempt.ts';
 import { canonicalJson, type Json } from '../../src/model/json.ts';
 import { problemsOfDocument } from '../../src/model/validate.ts';
@@ -43,6 +47,64 @@ function realDocuments() {
   });
   return { plan, evidence };
 }
+
+describe('the schema of controls.yaml, as editors read it', () => {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, allowUnionTypes: true });
+  addFormats.default(ajv, ['date']);
+  const schema: unknown = JSON.parse(readFileSync(join(ROOT, 'schema/controls.schema.json'), 'utf8'));
+  const validate = ajv.compile(schema as object);
+  const controls = parse(readFileSync(join(ROOT, 'controls.yaml'), 'utf8')) as { systems: Record<string, Json> };
+  /** What an editor says of a login, in the repository's own file. */
+  const saidOf = (login: Json): string[] => {
+    const systems = { ...controls.systems, portal: { name: 'Portal', url: 'https://portal.test', login } };
+    if (validate({ ...controls, systems })) return [];
+    const told = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    return told.map(({ instancePath, message, params }) =>
+      [
+        instancePath.replace('/systems/portal/login', 'login'),
+        message,
+        ...Object.values(params as Record<string, string>),
+      ].join(' '),
+    );
+  };
+  const examples = DRIVERS.flatMap(({ name }) => {
+    const page = readFileSync(join(ROOT, `docs/drivers/${name}.md`), 'utf8');
+    const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map((match) => match[1]!);
+    const logins = blocks.filter((text) => /^login:/m.test(text));
+    return logins.map((text) => [name, (parse(text) as { login: Record<string, Json> }).login] as const);
+  });
+
+  it('has an example of every driver to be held against', () => {
+    expect(new Set(examples.map(([name]) => name))).toEqual(new Set(DRIVERS.map(({ name }) => name)));
+  });
+
+  it.each(examples)(
+    'takes the example on the page of %s, and no option that the driver does not have',
+    (_name, login) => {
+      expect(saidOf(login)).toEqual([]);
+      expect(saidOf({ ...login, sucess: 'x' })).toEqual(['login must NOT have additional properties sucess']);
+    },
+  );
+
+  it.each(DRIVERS)('knows every option of $name, with the words that say what it is', ({ name, options }) => {
+    const { $defs } = schema as { $defs: Record<string, { properties: Record<string, { $ref?: string }> }> };
+    const known = $defs[`login-${name}`]?.properties ?? {};
+    const resolved = Object.entries(known).flatMap(([option, part]) => {
+      if (['driver', 'account'].includes(option)) return [];
+      return [[option, part.$ref === undefined ? part : $defs[part.$ref.replace('#/$defs/', '')]]];
+    });
+    expect(Object.fromEntries(resolved)).toEqual(options['properties'] ?? {});
+  });
+
+  it('refuses a driver that there is not, an option that is missing, and one of another type', () => {
+    const plain = { driver: 'form', account: 'website-audit' };
+    expect(saidOf({ ...plain, driver: 'from' })).toEqual([
+      expect.stringContaining('login/driver must be equal to one of the allowed values basic,'),
+    ]);
+    expect(saidOf(plain).join()).toContain("must have required property 'path'");
+    expect(saidOf({ ...plain, path: 1 }).join()).toContain('login/path must be string');
+  });
+});
 
 describe('schemas of the documents between the stages', () => {
   it.each(Object.entries(makeSchemas()))('%s says what the types say; if not: npm run schemas', (name, text) => {
