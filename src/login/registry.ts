@@ -1,4 +1,4 @@
-/** Every login driver, sorted by name. Adding one is its file, its page docs/drivers/<name>.md and a line here. */
+/** Every login driver, sorted by name. Adding one is its file, its page docs/drivers/<name>.md and a line here, and `npm run schemas` for editors. */
 import { basic } from './basic.ts';
 import { browser } from './browser.ts';
 import type { LoginDriver } from './driver.ts';
