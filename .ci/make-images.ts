@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of docs/images anew: the reports of the sample run, as a real Chromium shows them, in a palette of 64
+ * Makes the pictures of docs/images anew: the reports of the sample run, as a real Chromium shows them, in a palette of 128
  * colours (Debian's pngquant) so that they stay small.
  */
 import { execFileSync } from 'node:child_process';
@@ -34,7 +34,7 @@ try {
     await shown.goto(pathToFileURL(page).href);
     const path = join(import.meta.dirname, '../docs/images', file);
     await shown.screenshot({ path });
-    execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '--output', path, '64', path]);
+    execFileSync('pngquant', ['--force', '--strip', '--speed', '1', '--output', path, '128', path]);
   }
 } finally {
   rmSync(folder, { recursive: true });
