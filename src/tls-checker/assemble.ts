@@ -34,7 +34,7 @@ export async function assemble(context: AddressContext, observed: Observations):
     dhParameters: await Promise.all(
       [...context.primes.values()].map(({ prime, generator }) => dhFact(prime, generator)),
     ),
-    ...heartbleedFact(context, observed.heartbleed),
+    ...onDemand(context, observed.onDemand),
     undetermined: Object.fromEntries(context.undetermined),
   };
 }
@@ -99,11 +99,18 @@ function groupFacts(observed: Observations): GroupFact[] {
     .map(([code, spoken]) => ({ name: groupName(code), code, versions: spoken.sort() }));
 }
 
-function heartbleedFact(context: AddressContext, asked: Observations['heartbleed']): Pick<AddressFacts, 'heartbleed'> {
+function onDemand(
+  context: AddressContext,
+  asked: Observations['onDemand'],
+): Pick<AddressFacts, 'heartbleed' | 'ccsInjection'> {
   if (asked === undefined) return {};
-  if ('value' in asked) return { heartbleed: asked.value };
-  context.fail('heartbleed', asked);
-  return { heartbleed: null };
+  const valueOf = (name: keyof typeof asked): boolean | null => {
+    const fact = asked[name];
+    if ('value' in fact) return fact.value;
+    context.fail(name, fact);
+    return null;
+  };
+  return { heartbleed: valueOf('heartbleed'), ccsInjection: valueOf('ccsInjection') };
 }
 
 const FEATURES: readonly (keyof Features)[] = [

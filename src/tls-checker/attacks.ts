@@ -14,7 +14,7 @@ export interface Attack {
   readonly because: readonly string[];
 }
 
-type Facts = Pick<AddressFacts, 'protocols' | 'features' | 'dhParameters' | 'heartbleed'>;
+type Facts = Pick<AddressFacts, 'protocols' | 'features' | 'dhParameters' | 'heartbleed' | 'ccsInjection'>;
 
 export function knownAttacks(facts: Facts): Attack[] {
   return [
@@ -48,6 +48,7 @@ export function knownAttacks(facts: Facts): Attack[] {
       bySuite(facts, ANY, (suite) => suite.mode === 'CBC'),
     ),
     ...heartbleed(facts),
+    ...ccsInjection(facts),
   ];
 }
 
@@ -56,6 +57,16 @@ function heartbleed({ features, heartbleed: found }: Facts): Attack[] {
   if (found === undefined) return [];
   const value = found === null && features.heartbeat === false ? false : found;
   return [attack('Heartbleed', ['CVE-2014-0160'], byFeature(value, 'an answer longer than its request'))];
+}
+
+/** TLS 1.3 has no state that it could break. */
+function ccsInjection({ protocols, ccsInjection: found }: Facts): Attack[] {
+  if (found === undefined) return [];
+  const modern = Object.entries(protocols).every(
+    ([version, { offered }]) => version === 'TLSv1.3' || offered === false,
+  );
+  const value = found === null && modern ? false : found;
+  return [attack('CCS injection', ['CVE-2014-0224'], byFeature(value, 'a change of cipher before there is a key'))];
 }
 
 const ANY: readonly ProtocolVersion[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];

@@ -20,6 +20,7 @@ export function compareFacts(there: AddressFacts, here: AddressFacts): string[] 
   differ('certificates', fingerprints(there), fingerprints(here));
   differ('dhParameters', primes(there), primes(here));
   differ('heartbleed', there.heartbleed, here.heartbleed);
+  differ('ccsInjection', there.ccsInjection, here.ccsInjection);
   for (const name of Object.keys(there.features) as (keyof Features)[]) {
     differ(`features.${name}`, there.features[name], here.features[name]);
   }

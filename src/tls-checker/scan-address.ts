@@ -2,6 +2,7 @@
  * Scans one address. Versions are asked first, each with its own hello; every version that is offered goes on at once to
  * its suites, and from there to groups, signatures, features and certificates. All share one scheduler.
  */
+import { askCcsInjection } from './ask/ccs-injection.ts';
 import { askCertificates } from './ask/certificates.ts';
 import type { AddressContext } from './ask/context.ts';
 import * as features from './ask/features.ts';
@@ -34,8 +35,11 @@ export interface Observations {
   readonly features: Readonly<Record<string, Asked<unknown> | undefined>>;
   readonly certificates: readonly CertificateFact[];
   /** Undefined when it was not asked for. */
-  readonly heartbleed: Asked<boolean> | undefined;
+  readonly onDemand: OnDemand | undefined;
 }
+
+/** What no usual client asks. */
+export type OnDemand = Readonly<Record<'heartbleed' | 'ccsInjection', Asked<boolean>>>;
 
 export type AddressResult =
   | { readonly ok: true; readonly facts: AddressFacts }
@@ -63,12 +67,7 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   ]);
   // The last of all: a server may well take offence.
   const clientRenegotiation = await sessions.askRenegotiation(offered.map(({ version }) => version));
-  const heartbleed = options.active
-    ? await askHeartbleed(
-        context,
-        offered.findLast(({ version }) => version !== 'TLSv1.3'),
-      )
-    : undefined;
+  const onDemand = options.active ? await askOnDemand(context, offered) : undefined;
   const certificates = await askCertificates(context, sessions, options);
   const { shown: _, ...sessionFeatures } = await sessionFacts;
   const all = {
@@ -81,8 +80,13 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
     ...certificates.features,
   };
   const parametersOfAll = withSchemes(parameters, encrypted);
-  const observations = { ssl2, versions: lists.results, parameters: parametersOfAll, features: all, heartbleed };
+  const observations = { ssl2, versions: lists.results, parameters: parametersOfAll, features: all, onDemand };
   return { ok: true, facts: await assemble(context, { ...observations, certificates: certificates.facts }) };
+}
+
+async function askOnDemand(context: AddressContext, offered: readonly Offered[]): Promise<OnDemand> {
+  const best = offered.findLast(({ version }) => version !== 'TLSv1.3');
+  return { heartbleed: await askHeartbleed(context, best), ccsInjection: await askCcsInjection(context, best) };
 }
 
 /**

@@ -29,7 +29,7 @@ export interface ScanOptions {
   readonly deadlineMs?: number;
   /** Connections at a time for this host, default 4. */
   readonly maxConnections?: number;
-  /** Also ask whether the server is open to Heartbleed: harmless, but not what a usual client sends. Default false. */
+  /** Also ask about Heartbleed and CCS injection: harmless, but not what a usual client sends. Default false. */
   readonly active?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -210,6 +210,8 @@ export interface AddressFacts {
   readonly dhParameters: readonly DhFact[];
   /** Answers a heartbeat that claims more than it holds (CVE-2014-0160). Absent when it was not asked for. */
   readonly heartbleed?: boolean | null;
+  /** Takes a change of cipher before there is a key (CVE-2014-0224). Absent when it was not asked for. */
+  readonly ccsInjection?: boolean | null;
   /** Path of a fact that is null or incomplete, e.g. `protocols.TLSv1.0.offered`, and why. */
   readonly undetermined: Readonly<Record<string, Undetermined>>;
 }

@@ -50,7 +50,10 @@ export const tls: CliCommand = (program, { io, done }) => {
     )
     .option('--timeout <ms>', 'patience for one connection', wholeNumber(1), 5000)
     .option('--deadline <ms>', 'patience for the whole scan', wholeNumber(1), 60_000)
-    .option('--active', 'also ask about Heartbleed, by a request that a sound server drops and that discloses nothing')
+    .option(
+      '--active',
+      'also ask about Heartbleed and CCS injection, by messages that a sound server refuses and that disclose nothing',
+    )
     .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
     .action(async (target: string, options: TlsCliOptions) => {
       const result = await scan({

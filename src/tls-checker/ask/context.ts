@@ -71,8 +71,9 @@ export class AddressContext {
       until: question.until ?? 'done',
       shares: question.shares,
       sequel: question.sequel,
-      // The first hello of a version is asked without any oddity.
-      farewell: question.everything === true ? undefined : encodeCloseNotify(question.version),
+      // The first hello of a version is asked without any oddity; who has more to say does not say farewell.
+      farewell:
+        question.everything === true || question.sequel !== undefined ? undefined : encodeCloseNotify(question.version),
     });
     if (answer.kind === 'flight' && question.serverName !== false) this.#keep(answer.flight);
     return answer;

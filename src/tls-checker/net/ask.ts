@@ -14,8 +14,10 @@ export type Answer =
       readonly kind: 'flight';
       readonly flight: Flight;
       readonly complete: boolean;
-      /** Heartbeat messages that came after a sequel was sent. */
+      /** Heartbeat messages that came after a sequel was sent; undefined when none was sent. */
       readonly sequel?: readonly Buffer[];
+      /** What ended the wait after a sequel: an alert, e.g. 10 for unexpected_message, or none. */
+      readonly sequelEnd?: number | 'closed' | 'timeout';
     }
   | { readonly kind: 'ssl2'; readonly hello: Ssl2ServerHello }
   | { readonly kind: 'alert'; readonly level: number; readonly description: number }
@@ -39,7 +41,7 @@ export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
   /** Key shares of the hello: with them the encrypted part of a TLS 1.3 answer is read too. */
   readonly shares?: readonly KeyShare[] | undefined;
-  /** Heartbeats to send once the flight is complete; their answers belong to the answer. */
+  /** What to send once the flight is complete; heartbeats and the alert that come back belong to the answer. */
   readonly sequel?: Sequel | undefined;
   /** Sent right behind the hello: the server answers the hello, reads this, and is done with us. */
   readonly farewell?: Buffer | undefined;
@@ -47,7 +49,7 @@ export interface AskOptions {
 
 export interface Sequel {
   readonly send: Buffer;
-  /** Nothing is waited for after this message. */
+  /** Nothing is waited for after this heartbeat message. */
   readonly isLast: (fragment: Buffer) => boolean;
 }
 
@@ -142,7 +144,7 @@ class Conversation {
 
   onTimeout(): Answer {
     const flight = this.#flight.flight;
-    if (flight !== undefined) return this.#flightAnswer(flight, false);
+    if (flight !== undefined) return this.#flightAnswer(flight, false, 'timeout');
     if (this.#warning !== undefined) return this.#warning;
     const when = { connecting: 'connecting', starttls: 'STARTTLS', asked: 'waiting for the answer' }[this.#phase];
     return { kind: 'timeout', detail: `no answer within ${this.#options.timeoutMs} ms, while ${when}` };
@@ -150,7 +152,7 @@ class Conversation {
 
   onEnd(kind: 'closed' | 'reset', detail: string): Answer {
     const flight = this.#flight.flight;
-    if (flight !== undefined) return this.#flightAnswer(flight, false);
+    if (flight !== undefined) return this.#flightAnswer(flight, false, 'closed');
     if (this.#warning !== undefined) return this.#warning;
     if (this.#phase === 'starttls') return { kind: 'starttls-failed', detail };
     return { kind, detail: `${detail} after ${this.#received} bytes` };
@@ -202,7 +204,7 @@ class Conversation {
         return undefined;
       }
       const flight = this.#flight.flight;
-      return flight === undefined ? alert : this.#flightAnswer(flight, false);
+      return flight === undefined ? alert : this.#flightAnswer(flight, false, incoming.description);
     }
     if (incoming.kind === 'record') {
       if (incoming.type === CONTENT.changeCipherSpec) return undefined;
@@ -233,8 +235,10 @@ class Conversation {
       : undefined;
   }
 
-  #flightAnswer(flight: Flight, complete: boolean): Answer {
-    return { kind: 'flight', flight, complete, ...(this.#sequel === undefined ? {} : { sequel: this.#sequel }) };
+  #flightAnswer(flight: Flight, complete: boolean, end?: number | 'closed' | 'timeout'): Answer {
+    const answer = { kind: 'flight', flight, complete } as const;
+    if (this.#sequel === undefined) return answer;
+    return { ...answer, sequel: this.#sequel, ...(end === undefined ? {} : { sequelEnd: end }) };
   }
 
   /** Makes the keys at the ServerHello; false when there is no key share to make them with. */

@@ -1,12 +1,10 @@
-import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { encodeHandshake, encodeRecord } from '../../../src/tls-checker/codec/client-hello.ts';
+import { encodeRecord } from '../../../src/tls-checker/codec/client-hello.ts';
 import { encodeHeartbeat, parseHeartbeatResponse } from '../../../src/tls-checker/codec/heartbeat.ts';
 import { knownAttacks, scan, type TlsScan } from '../../../src/tls-checker/index.ts';
 import { startTcp } from './servers.ts';
+import { speakTls12 } from './speak.ts';
 
-const SUITE = 0x002f;
-const ALERT = Buffer.from('15030300020228', 'hex');
 const HEARTBEAT_EXTENSION = Buffer.from('0005000f000101', 'hex');
 
 /** What lies behind the record in the memory of the server. */
@@ -29,32 +27,13 @@ function reply(payload: Buffer): Buffer {
   return encodeRecord(24, 0x0303, Buffer.concat([head, payload, Buffer.alloc(16)]));
 }
 
-/** Speaks just enough TLS 1.2 to be asked, and answers heartbeats in clear while the handshake waits. */
+/** Answers heartbeats in clear while the handshake waits. */
 function serve(answer: Answer, said: Buffer[], extensions = HEARTBEAT_EXTENSION) {
-  return (socket: Socket) => {
-    let pending = Buffer.alloc(0);
-    socket.on('data', (chunk) => {
-      pending = Buffer.concat([pending, chunk]);
-      while (pending.length >= 5 && pending.length >= 5 + pending.readUInt16BE(3)) {
-        const record = pending.subarray(0, 5 + pending.readUInt16BE(3));
-        pending = pending.subarray(record.length);
-        if (record[0] === 22) socket.write(hello(record, extensions));
-        const back = record[0] === 24 ? answer(record.subarray(5)) : undefined;
-        if (back !== undefined) said.push(back);
-        if (back !== undefined) socket.write(back);
-      }
-      if (pending[0] !== undefined && pending[0] >= 0x80) socket.end(ALERT);
-    });
-  };
-}
-
-function hello(record: Buffer, extensions: Buffer): Buffer {
-  const suites = record.subarray(46, 46 + record.readUInt16BE(44));
-  const offered = Array.from({ length: suites.length / 2 }, (_, i) => suites.readUInt16BE(2 * i));
-  if (record.readUInt16BE(9) !== 0x0303 || !offered.includes(SUITE)) return ALERT;
-  const head = Buffer.concat([Buffer.from([3, 3]), Buffer.alloc(32, 1), Buffer.from([0, SUITE >> 8, SUITE & 255, 0])]);
-  const messages = [encodeHandshake(2, Buffer.concat([head, extensions])), encodeHandshake(14, Buffer.alloc(0))];
-  return encodeRecord(22, 0x0303, Buffer.concat(messages));
+  return speakTls12((record, socket) => {
+    const back = record[0] === 24 ? answer(record.subarray(5)) : undefined;
+    if (back !== undefined) said.push(back);
+    if (back !== undefined) socket.write(back);
+  }, extensions);
 }
 
 async function asked(answer: Answer, active = true, extensions = HEARTBEAT_EXTENSION) {
