@@ -8,27 +8,34 @@ import {
   type Undetermined,
 } from '../tls-checker/index.ts';
 import { oneLine } from '../report/visible.ts';
+import { beside } from './page-text.ts';
 import { featureWord, reasonWord, refusalText, statusWord, type Say } from './tls-words.ts';
 
 /** Marks a line that deserves attention; the caller decides on colour. */
 export type Paint = (kind: 'heading' | 'weak' | 'open', text: string) => string;
 
-/** How a scan is told: in whose words, with which colours. */
+/** How a scan is told: in whose words, with which colours, in how many columns. */
 export interface Telling {
   readonly say: Say;
   readonly paint: Paint;
+  readonly width: number;
 }
 
 export function tlsText(scan: TlsScan, telling: Telling): string {
-  const { say, paint } = telling;
+  const { say, paint, width } = telling;
   const lines = [paint('heading', headline(scan, say))];
   for (const { address, status, failure, differences } of scan.addresses) {
-    lines.push(`  ${address}: ${say(statusWord(status))}${failure === undefined ? '' : ` (${because(failure, say)})`}`);
-    lines.push(...differences.map((what) => paint('weak', `    ${say('differs', { what: oneLine(what) })}`)));
+    const why = failure === undefined ? '' : ` (${because(failure, say)})`;
+    lines.push(...beside(`  ${address}: `, `${say(statusWord(status))}${why}`, width));
+    const told = differences.flatMap((what) =>
+      beside('    ', say('differs', { what: oneLine(what).replaceAll('","', '", "') }), width),
+    );
+    lines.push(...told.map((line) => paint('weak', line)));
   }
   if (scan.status === 'failed') {
     // Where there are addresses, each has said so.
-    if (scan.addresses.length === 0 && scan.failure !== undefined) lines.push(`  ${because(scan.failure, say)}`);
+    if (scan.addresses.length === 0 && scan.failure !== undefined)
+      lines.push(...beside('  ', because(scan.failure, say), width));
   } else for (const [title, section] of sections(scan, telling)) lines.push('', paint('heading', title), ...section);
   return `${lines.join('\n')}\n`;
 }
@@ -75,36 +82,37 @@ function protocols(scan: AddressFacts, { say, paint }: Telling): string[] {
 }
 
 function suites(scan: AddressFacts, { say, paint }: Telling): string[] {
-  return Object.entries(scan.protocols).flatMap(([version, { ciphers = [] }]) =>
-    ciphers.map(({ name, bits, group = '' }) => {
+  return Object.entries(scan.protocols).flatMap(([version, { ciphers = [] }]) => {
+    const longest = Math.max(...ciphers.map(({ name }) => name.length));
+    return ciphers.map(({ name, bits, group = '' }) => {
       const strength = say('bits', { n: bits }).padStart(8);
-      const line = `  ${version.padEnd(8)} ${name.padEnd(46)} ${strength}  ${group}`.trimEnd();
+      const line = `  ${version.padEnd(8)} ${name.padEnd(longest)}  ${strength}  ${group}`.trimEnd();
       return bits < 128 || /_anon_|RC4|MD5|EXPORT|NULL/.test(name) ? paint('weak', line) : line;
-    }),
-  );
+    });
+  });
 }
 
-function keyExchange(scan: AddressFacts, { say, paint }: Telling): string[] {
-  const labelled = (label: string, text: string) => `  ${label.padEnd(13)} ${text}`;
+function keyExchange(scan: AddressFacts, { say, paint, width }: Telling): string[] {
+  const labelled = (label: string, text: string) => beside(`  ${label.padEnd(13)} `, text, width);
   const groups = scan.groups.map(({ name }) => name).join(' ');
   const schemes = scan.signatureAlgorithms.map(({ name }) => name).join(' ');
-  const primes = scan.dhParameters.map(({ bits, name, safePrime, safeGenerator }) => {
+  const primes = scan.dhParameters.flatMap(({ bits, name, safePrime, safeGenerator }) => {
     const size = name === null ? say('prime.own', { n: bits }) : say('prime', { n: bits, name });
     const unsafe = [
       ...(safePrime === false ? [say('prime.unsafe')] : []),
       ...(safeGenerator ? [] : [say('generator.unsafe')]),
     ];
-    const line = labelled(say('finite-field'), [size, ...unsafe].join(', '));
-    return bits < 2048 || unsafe.length > 0 ? paint('weak', line) : line;
+    const lines = labelled(say('finite-field'), [size, ...unsafe].join(', '));
+    return bits < 2048 || unsafe.length > 0 ? lines.map((line) => paint('weak', line)) : lines;
   });
   return [
-    ...(groups === '' ? [] : [labelled(say('groups'), groups)]),
+    ...(groups === '' ? [] : labelled(say('groups'), groups)),
     ...primes,
-    ...(schemes === '' ? [] : [labelled(say('signatures'), schemes)]),
+    ...(schemes === '' ? [] : labelled(say('signatures'), schemes)),
   ];
 }
 
-function certificateLines(certificate: CertificateFact, { say, paint }: Telling): string[] {
+function certificateLines(certificate: CertificateFact, { say, paint, width }: Telling): string[] {
   const { trusted, trustError, hostnameMatches, keyBits, ocsp } = certificate;
   const trust =
     trusted === null ? say('trust.open') : trusted ? say('trust.yes') : say('trust.no', { why: trustError ?? '' });
@@ -115,15 +123,15 @@ function certificateLines(certificate: CertificateFact, { say, paint }: Telling)
   ];
   const dates = { from: certificate.notBefore.slice(0, 10), until: certificate.notAfter.slice(0, 10) };
   const key = [certificate.keyType, say('bits', { n: keyBits }), certificate.signatureAlgorithm].join(', ');
-  const lines = [
-    `  ${oneLine(certificate.subject)}  (${key})`,
-    paintIf(trusted !== true || hostnameMatches === false, paint, `    ${[trust, ...name].join(', ')}`),
-    `    ${say('valid', { ...dates, issuer: oneLine(certificate.issuer) })}`,
-    paintIf(flaws.length > 0, paint, `    ${[say('chain', { n: certificate.chain.length }), ...flaws].join(', ')}`),
-    `    ${say('names', { names: oneLine(certificate.altNames.join(', ')).slice(0, 400) })}`,
+  const under = (text: string, weak = false) => beside('    ', text, width).map((line) => paintIf(weak, paint, line));
+  return [
+    ...beside('  ', `${oneLine(certificate.subject)} (${key})`, width),
+    ...under([trust, ...name].join(', '), trusted !== true || hostnameMatches === false),
+    ...under(say('valid', { ...dates, issuer: oneLine(certificate.issuer) })),
+    ...under([say('chain', { n: certificate.chain.length }), ...flaws].join(', '), flaws.length > 0),
+    ...under(say('names', { names: oneLine(certificate.altNames.join(', ')).slice(0, 400) })),
+    ...(ocsp === null ? [] : under(say('stapled', { status: ocsp.status, time: ocsp.thisUpdate }))),
   ];
-  if (ocsp !== null) lines.push(`    ${say('stapled', { status: ocsp.status, time: ocsp.thisUpdate })}`);
-  return lines;
 }
 
 function paintIf(weak: boolean, paint: Paint, line: string): string {
@@ -152,18 +160,19 @@ const WEAK_WHEN: Readonly<Partial<Record<keyof Features, boolean>>> = {
   heartbeat: true,
 };
 
-function attacks(scan: AddressFacts, { say, paint }: Telling): string[] {
-  return knownAttacks(scan).map(({ name, cve, exposed, because: reasons }) => {
-    const label = `  ${name.padEnd(10)} `;
+function attacks(scan: AddressFacts, { say, paint, width }: Telling): string[] {
+  return knownAttacks(scan).flatMap(({ name, cve, exposed, because: reasons }) => {
+    const label = `  ${name.padEnd(13)} `;
     if (exposed === null) return paint('open', `${label}${say('undetermined')}`);
     if (!exposed) return `${label}${say('no')}`;
     const data = { what: reasons[0] ?? '', n: reasons.length - 1, cve: cve[0] ?? '' };
-    return paint('weak', `${label}${say(reasons.length > 1 ? 'exposed.more' : 'exposed', data)}`);
+    const told = beside(label, say(reasons.length > 1 ? 'exposed.more' : 'exposed', data), width);
+    return told.map((line) => paint('weak', line));
   });
 }
 
-function undetermined(scan: AddressFacts, { say, paint }: Telling): string[] {
+function undetermined(scan: AddressFacts, { say, paint, width }: Telling): string[] {
   return Object.entries(scan.undetermined)
     .filter(([, { reason }]) => reason !== 'not-applicable')
-    .map(([fact, why]) => paint('open', `  ${fact}: ${because(why, say)}`));
+    .flatMap(([fact, why]) => beside(`  ${fact}: `, because(why, say), width).map((line) => paint('open', line)));
 }

@@ -63,7 +63,8 @@ export const tls: CliCommand = (program, { io, done }) => {
         ...progress(io),
       });
       if (io.progressTty) io.err('\r\x1b[K');
-      const telling = { say: tlsWords(options.lang), paint: painter(io) };
+      const width = io.terminal.tty ? io.terminal.columns : 80;
+      const telling = { say: tlsWords(options.lang), paint: painter(io), width };
       io.out(options.json === true ? await jsonOf(result) : tlsText(result, telling));
       if (io.interrupted.aborted) done(EXIT.interrupted, 'interrupted; what is not known is shown as not determined');
       else done(...ending(result));

@@ -65,8 +65,12 @@ const SCAN: TlsScan = {
   durationMs: 345,
 };
 
-const plain = (lang: Lang): { say: Say; paint: (kind: string, text: string) => string } => ({
+const plain = (
+  lang: Lang,
+  width = 200,
+): { say: Say; paint: (kind: string, text: string) => string; width: number } => ({
   say: tlsWords(lang),
+  width,
   paint: (kind, text) => (kind === 'heading' ? text : `${kind}:${text}`),
 });
 
@@ -86,6 +90,25 @@ describe('the text of a scan', () => {
     expect(en).toContain('refused: answered with TLSv1.2');
     expect(en).toContain('weak:  heartbeat');
     expect(en).not.toMatch(/niet|geweigerd|verbindingen/);
+  });
+
+  it.each(LANGS)('fits into 80 columns (%s), and says as much', (lang) => {
+    const many = Array.from({ length: 40 }, (_, i) => `name${i}`);
+    const full = {
+      ...SCAN,
+      addresses: [{ ...SCAN.addresses[0]!, differences: [`groups: ${JSON.stringify(many)} here`] }],
+      groups: many.map((name, code) => ({ name, code, versions: [] })),
+      signatureAlgorithms: many.map((name, code) => ({ name, code, hash: 'sha256' })),
+      certificates: [
+        { ...CERTIFICATE, subject: `O=${many.join(' ')}`, altNames: many.map((name) => `DNS:${name}.nl`) },
+      ],
+      undetermined: { groups: { reason: 'closed', detail: many.join(' ') } },
+    } as const;
+    const { say } = plain(lang);
+    const text = tlsText(full, { say, paint: (_, line) => line, width: 80 });
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    const wide = tlsText(full, { say, paint: (_, line) => line, width: 9999 });
+    expect(text.replace(/\s/g, '')).toBe(wide.replace(/\s/g, ''));
   });
 
   it('says of a failed scan why, once', () => {
