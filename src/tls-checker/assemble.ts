@@ -102,7 +102,7 @@ function groupFacts(observed: Observations): GroupFact[] {
 function onDemand(
   context: AddressContext,
   asked: Observations['onDemand'],
-): Pick<AddressFacts, 'heartbleed' | 'ccsInjection'> {
+): Pick<AddressFacts, 'heartbleed' | 'ccsInjection' | 'robot'> {
   if (asked === undefined) return {};
   const valueOf = (name: keyof typeof asked): boolean | null => {
     const fact = asked[name];
@@ -110,7 +110,7 @@ function onDemand(
     context.fail(name, fact);
     return null;
   };
-  return { heartbleed: valueOf('heartbleed'), ccsInjection: valueOf('ccsInjection') };
+  return { heartbleed: valueOf('heartbleed'), ccsInjection: valueOf('ccsInjection'), robot: valueOf('robot') };
 }
 
 const FEATURES: readonly (keyof Features)[] = [

@@ -3,7 +3,7 @@
  * say that an attack succeeded. Null where the facts that decide are not known.
  */
 import type { ProtocolVersion } from './registry/protocol.ts';
-import { suiteOf, type Suite } from './registry/suites.ts';
+import { encryptsToRsaKey, suiteOf, type Suite } from './registry/suites.ts';
 import type { AddressFacts } from './types.ts';
 
 export interface Attack {
@@ -14,7 +14,7 @@ export interface Attack {
   readonly because: readonly string[];
 }
 
-type Facts = Pick<AddressFacts, 'protocols' | 'features' | 'dhParameters' | 'heartbleed' | 'ccsInjection'>;
+type Facts = Pick<AddressFacts, 'protocols' | 'features' | 'dhParameters' | 'heartbleed' | 'ccsInjection' | 'robot'>;
 
 export function knownAttacks(facts: Facts): Attack[] {
   return [
@@ -49,6 +49,7 @@ export function knownAttacks(facts: Facts): Attack[] {
     ),
     ...heartbleed(facts),
     ...ccsInjection(facts),
+    ...robot(facts),
   ];
 }
 
@@ -67,6 +68,27 @@ function ccsInjection({ protocols, ccsInjection: found }: Facts): Attack[] {
   );
   const value = found === null && modern ? false : found;
   return [attack('CCS injection', ['CVE-2014-0224'], byFeature(value, 'a change of cipher before there is a key'))];
+}
+
+/** One for each maker whose servers were found open; a scan does not tell which it met. */
+const ROBOT_CVES: readonly string[] = [
+  'CVE-2017-17382',
+  'CVE-2012-5081',
+  'CVE-2016-6883',
+  'CVE-2017-1000385',
+  'CVE-2017-13098',
+  'CVE-2017-13099',
+  'CVE-2017-17427',
+  'CVE-2017-17428',
+  'CVE-2017-6168',
+];
+
+/** No oracle where nothing is encrypted to the server's RSA key; SSLv2, which does that too, is DROWN's. */
+function robot(facts: Facts): Attack[] {
+  if (facts.robot === undefined) return [];
+  const withRsa = bySuite(facts, ANY, encryptsToRsaKey);
+  const value = facts.robot === null && withRsa.exposed === false ? false : facts.robot;
+  return [attack('ROBOT', ROBOT_CVES, byFeature(value, 'an answer that tells RSA paddings apart'))];
 }
 
 const ANY: readonly ProtocolVersion[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];

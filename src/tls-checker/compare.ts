@@ -21,6 +21,7 @@ export function compareFacts(there: AddressFacts, here: AddressFacts): string[] 
   differ('dhParameters', primes(there), primes(here));
   differ('heartbleed', there.heartbleed, here.heartbleed);
   differ('ccsInjection', there.ccsInjection, here.ccsInjection);
+  differ('robot', there.robot, here.robot);
   for (const name of Object.keys(there.features) as (keyof Features)[]) {
     differ(`features.${name}`, there.features[name], here.features[name]);
   }

@@ -10,6 +10,7 @@ import type { Asked } from './ask/features.ts';
 import { askHeartbleed } from './ask/heartbleed.ts';
 import { LegacyParameters, Tls13Groups, type Parameters } from './ask/parameters.ts';
 import { askSsl2, type Offered, type Ssl2Answer } from './ask/protocols.ts';
+import { askRobot } from './ask/robot.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
 import { askTls13Certificates, type Tls13Answers } from './ask/tls13.ts';
 import { assemble } from './assemble.ts';
@@ -39,7 +40,7 @@ export interface Observations {
 }
 
 /** What no usual client asks. */
-export type OnDemand = Readonly<Record<'heartbleed' | 'ccsInjection', Asked<boolean>>>;
+export type OnDemand = Readonly<Record<'heartbleed' | 'ccsInjection' | 'robot', Asked<boolean>>>;
 
 export type AddressResult =
   | { readonly ok: true; readonly facts: AddressFacts }
@@ -67,7 +68,7 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   ]);
   // The last of all: a server may well take offence.
   const clientRenegotiation = await sessions.askRenegotiation(offered.map(({ version }) => version));
-  const onDemand = options.active ? await askOnDemand(context, offered) : undefined;
+  const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
   const certificates = await askCertificates(context, sessions, options);
   const { shown: _, ...sessionFeatures } = await sessionFacts;
   const all = {
@@ -84,9 +85,17 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   return { ok: true, facts: await assemble(context, { ...observations, certificates: certificates.facts }) };
 }
 
-async function askOnDemand(context: AddressContext, offered: readonly Offered[]): Promise<OnDemand> {
+async function askOnDemand(
+  context: AddressContext,
+  offered: readonly Offered[],
+  results: readonly VersionResult[],
+): Promise<OnDemand> {
   const best = offered.findLast(({ version }) => version !== 'TLSv1.3');
-  return { heartbleed: await askHeartbleed(context, best), ccsInjection: await askCcsInjection(context, best) };
+  return {
+    heartbleed: await askHeartbleed(context, best),
+    ccsInjection: await askCcsInjection(context, best),
+    robot: await askRobot(context, results),
+  };
 }
 
 /**

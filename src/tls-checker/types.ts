@@ -29,7 +29,7 @@ export interface ScanOptions {
   readonly deadlineMs?: number;
   /** Connections at a time for this host, default 4. */
   readonly maxConnections?: number;
-  /** Also ask about Heartbleed and CCS injection: harmless, but not what a usual client sends. Default false. */
+  /** Also ask about Heartbleed, CCS injection and ROBOT: harmless, but not what a usual client sends. Default false. */
   readonly active?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -212,6 +212,8 @@ export interface AddressFacts {
   readonly heartbleed?: boolean | null;
   /** Takes a change of cipher before there is a key (CVE-2014-0224). Absent when it was not asked for. */
   readonly ccsInjection?: boolean | null;
+  /** Tells a right RSA padding from a wrong one (ROBOT, CVE-2017-17382 and others). Absent when it was not asked for. */
+  readonly robot?: boolean | null;
   /** Path of a fact that is null or incomplete, e.g. `protocols.TLSv1.0.offered`, and why. */
   readonly undetermined: Readonly<Record<string, Undetermined>>;
 }

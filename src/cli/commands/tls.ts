@@ -52,7 +52,7 @@ export const tls: CliCommand = (program, { io, done }) => {
     .option('--deadline <ms>', 'patience for the whole scan', wholeNumber(1), 60_000)
     .option(
       '--active',
-      'also ask about Heartbleed and CCS injection, by messages that a sound server refuses and that disclose nothing',
+      'also ask about Heartbleed, CCS injection and ROBOT, by messages that a sound server refuses and that disclose nothing',
     )
     .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
     .action(async (target: string, options: TlsCliOptions) => {

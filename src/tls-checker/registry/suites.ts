@@ -45,6 +45,11 @@ export function suiteOf(code: number): Suite {
   return suite;
 }
 
+/** RSA_PSK encrypts a premaster secret to a key of RSA too (RFC 4279 section 4), and so does EXPORT. */
+export function encryptsToRsaKey({ name }: Suite): boolean {
+  return /^(TLS|SSL)_RSA_/.test(name);
+}
+
 function linesOf(table: string): string[] {
   return table.trim().split('\n');
 }
