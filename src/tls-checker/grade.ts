@@ -35,6 +35,9 @@ const RULES = {
   'md2-md5': 'the certificate is signed with MD2 or MD5',
   'other-name': 'the certificate is for another name',
   'incomplete-chain': 'the chain is incomplete',
+  heartbleed: 'open to Heartbleed',
+  'ccs-injection': 'open to CCS injection',
+  robot: 'open to ROBOT',
   'ssl-2': 'SSLv2',
   'ssl-3-best': 'nothing better than SSLv3',
   'small-cipher': 'a cipher of less than 112 bits',
@@ -66,7 +69,10 @@ export type HstsFact = number | 'absent' | 'invalid';
 /** Less than this is too short for an A+. */
 const LONG_HSTS = 180 * 86_400;
 
-type Facts = Pick<AddressFacts, 'protocols' | 'certificates' | 'dhParameters' | 'features'>;
+type Facts = Pick<
+  AddressFacts,
+  'protocols' | 'certificates' | 'dhParameters' | 'features' | 'heartbleed' | 'ccsInjection' | 'robot'
+>;
 
 /** `hsts` is undefined where it was not asked for. */
 export function gradeOf(facts: Facts, hsts?: HstsFact): Grade {
@@ -172,7 +178,7 @@ function byScore(score: number): Letter {
 }
 
 function capsOf(
-  { certificates, features }: Facts,
+  { certificates, features, heartbleed, ccsInjection, robot }: Facts,
   offered: readonly ProtocolVersion[],
   accepted: readonly Accepted[],
   exchange: number,
@@ -183,6 +189,9 @@ function capsOf(
   const isRc4 = ({ cipher }: Suite) => cipher.startsWith('RC4');
   return [
     ...certificates.flatMap(capsOfCertificate),
+    ...when(heartbleed === true, 'F', 'heartbleed'),
+    ...when(ccsInjection === true, 'F', 'ccs-injection'),
+    ...when(robot === true, 'F', 'robot'),
     ...when(has('SSLv2'), 'F', 'ssl-2'),
     ...when(offered.at(-1) === 'SSLv3', 'F', 'ssl-3-best'),
     ...when(all.some(isTooSmall), 'F', 'small-cipher'),

@@ -66,10 +66,10 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
     completeLists(context, lines, bestLine),
     modern && askEncrypted(context, modern, offered, sessionFacts),
   ]);
-  // The last of all: a server may well take offence.
+  // The last of all: a server may well take offence, and more so at what no usual client asks.
   const clientRenegotiation = await sessions.askRenegotiation(offered.map(({ version }) => version));
-  const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
   const certificates = await askCertificates(context, sessions, options);
+  const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
   const { shown: _, ...sessionFeatures } = await sessionFacts;
   const all = {
     ...asked.features,

@@ -123,8 +123,7 @@ export class SessionQuestions {
   }): Promise<HandshakeResult> {
     const { maxVersion, sigalgs, ...options } = wanted;
     const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
-    const alone = provesTrust ? this.#leavesAlone() : [];
-    const needsRoots = provesTrust && alone.length === 0;
+    const needsRoots = provesTrust && !this.#standAlone();
     const context = this.#secureContext({ ca: needsRoots ? this.#roots() : [], maxVersion, sigalgs });
     const result = await this.#context.scheduler.exclusive((timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
@@ -137,8 +136,9 @@ export class SessionQuestions {
       }),
     );
     if (!result.ok) this.#failed(result);
-    // Without roots only the leaves that no root can help are judged; another one has a handshake of its own.
-    else if (needsRoots || alone.includes(result.handshake.fingerprint256 ?? '')) this.#keepTrust(result.handshake);
+    // Without roots only a leaf that no root can help is judged; another one has a handshake of its own.
+    else if (needsRoots || (provesTrust && result.handshake.leaf !== undefined && standsAlone(result.handshake.leaf)))
+      this.#keepTrust(result.handshake);
     return result;
   }
 
@@ -150,12 +150,12 @@ export class SessionQuestions {
     return context;
   }
 
-  /** Fingerprints of all leaves that the server has shown, when each of them is its own issuer and no root; else none. */
-  #leavesAlone(): readonly string[] {
+  /** Each leaf that the server has shown so far is its own issuer, and no root. */
+  #standAlone(): boolean {
     const { ca, caReplacesRoots, bundledRootsOnly } = this.#options;
-    if (!bundledRootsOnly || caReplacesRoots || ca.length > 0) return [];
+    if (!bundledRootsOnly || caReplacesRoots || ca.length > 0) return false;
     const leaves = this.#leaves();
-    return leaves.every(standsAlone) ? leaves.map(({ fingerprint256 }) => fingerprint256) : [];
+    return leaves.length > 0 && leaves.every(standsAlone);
   }
 
   #leaves(): readonly X509Certificate[] {

@@ -216,7 +216,7 @@ class Conversation {
     const done = this.#flight.take(incoming, this.#options.until);
     const flight = this.#flight.flight;
     if (flight === undefined) return undefined;
-    if (done && this.#options.sequel !== undefined) {
+    if (done && this.#options.sequel !== undefined && this.#sequel === undefined) {
       this.#sequel = [];
       this.#socket.write(this.#options.sequel.send);
       return undefined;

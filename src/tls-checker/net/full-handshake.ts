@@ -1,5 +1,5 @@
 /** A complete handshake by Node's own OpenSSL: for what only a finished session shows (trust, sessions, renegotiation). Never throws. */
-import { constants } from 'node:crypto';
+import { constants, type X509Certificate } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from './ask.ts';
@@ -10,6 +10,8 @@ export interface FullHandshake {
   readonly alpn: string | null;
   readonly authorized: boolean;
   readonly authorizationError: string | null;
+  /** Undefined with an anonymous suite. */
+  readonly leaf: X509Certificate | undefined;
   readonly fingerprint256: string | null;
   readonly reused: boolean;
   /** Serialized session, the latest that came; undefined when the server gave none within the waiting time. */
@@ -137,13 +139,14 @@ function secured(socket: TLSSocket): Promise<HandshakeResult> {
 }
 
 function describe(socket: TLSSocket): FullHandshake {
+  const leaf = socket.getPeerX509Certificate();
   return {
     version: socket.getProtocol() ?? 'unknown',
     alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
     authorized: socket.authorized,
     authorizationError: socket.authorized ? null : codeOf(socket.authorizationError),
-    // An anonymous suite has no certificate.
-    fingerprint256: socket.getPeerX509Certificate()?.fingerprint256 ?? null,
+    leaf,
+    fingerprint256: leaf?.fingerprint256 ?? null,
     reused: socket.isSessionReused(),
     session: socket.getSession(),
     ticketKeyed: socket.getTLSTicket() !== undefined,

@@ -235,6 +235,15 @@ describe('a chain', () => {
     expect(await told(false)).toEqual(await told(true));
   });
 
+  it('costs no connection more where no root can matter, though each version shows another leaf', async () => {
+    await using server = await startTls({ key: [rsa.key, ec.key], cert: [rsa.cert, ec.cert] });
+    const [read, unread] = [await local(server.port), await local(server.port, { bundledRootsOnly: true })];
+    expect(unread.certificates.map(({ trustError }) => trustError)).toEqual(
+      Array(2).fill('DEPTH_ZERO_SELF_SIGNED_CERT'),
+    );
+    expect(unread.connections).toBe(read.connections);
+  });
+
   it('is incomplete without its intermediate, in TLS 1.3 too', async () => {
     await using server = await startTls({ key: file('leaf.key'), cert: file('leaf.pem'), minVersion: 'TLSv1.3' });
     const [leaf] = (await local(server.port, { ca: [file('root.pem')], caReplacesRoots: true })).certificates;

@@ -20,6 +20,7 @@ function grade(
     features?: Partial<AddressFacts['features']>;
     dhBits?: number;
     hsts?: HstsFact;
+    found?: Pick<AddressFacts, 'heartbleed' | 'ccsInjection' | 'robot'>;
   } = {},
 ) {
   const protocols = Object.fromEntries(
@@ -43,7 +44,7 @@ function grade(
       ? []
       : [{ bits: given.dhBits, name: null, primeDigest: '', generator: '02', safeGenerator: true, safePrime: true }];
   const features = { secureRenegotiation: true, compression: false, ...given.features } as AddressFacts['features'];
-  return gradeOf({ protocols, certificates: [certificate], dhParameters, features }, given.hsts);
+  return gradeOf({ protocols, certificates: [certificate], dhParameters, features, ...given.found }, given.hsts);
 }
 
 describe('the grade of SSL Labs', () => {
@@ -63,6 +64,10 @@ describe('the grade of SSL Labs', () => {
     ['compression', grade(MODERN, { features: { compression: true } }), 'C', 93],
     ['TLS 1.1 at best', grade({ 'TLSv1.1': [0xc013] }), 'C', 88],
     ['SSL 3.0 with CBC', grade({ ...MODERN, SSLv3: [0x002f] }), 'C', 90],
+    ['Heartbleed', grade(MODERN, { found: { heartbleed: true } }), 'F', 93],
+    ['CCS injection', grade(MODERN, { found: { ccsInjection: true } }), 'F', 93],
+    ['ROBOT', grade(MODERN, { found: { robot: true } }), 'F', 93],
+    ['none of these', grade(MODERN, { found: { heartbleed: null, ccsInjection: false, robot: false } }), 'A', 93],
     ['SSL 3.0 at best', grade({ SSLv3: [0x002f] }), 'F', 83],
     ['SSL 2.0', grade({ ...MODERN, SSLv2: [] }), 'F', 0],
     ['an export cipher', grade({ ...MODERN, 'TLSv1.2': [AES256_GCM, 0x0003] }), 'F', 66],
