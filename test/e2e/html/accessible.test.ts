@@ -60,7 +60,7 @@ describe('in a browser', () => {
         reducedMotion: 'reduce',
       });
       const { page, noise } = visited;
-      await page.check(`#lang-${lang}`, { force: true });
+      await page.check(`#lang-${lang}`);
       await openDetails(page);
       expect(await violations(page, axe.source)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -33,7 +33,7 @@ describe('with scripts disabled', () => {
     const closed = await page.locator('details:not([open])').count();
     for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await page.locator('details[open]').count()).toBe(closed);
-    await page.getByLabel('English').check({ force: true });
+    await page.getByLabel('English').check();
     const text = await page.locator('body').innerText();
     for (const { claim } of sampleAssessment().controls)
       if (name === 'owner' || name === 'client') expect(text).toContain(claim);
@@ -74,7 +74,7 @@ describe('the filter', () => {
     expect(await page.locator('#control-plesk-two-factor').isVisible()).toBe(true);
     expect(await page.locator('#filter-count').innerText()).toBe('1 / 13');
     await page.locator('#filter-words').fill('');
-    await page.locator('.chips input[value=fail]').check({ force: true });
+    await page.locator('.chips input[value=fail]').check();
     expect(await page.locator('.card:visible').count()).toBe(2);
     await page.locator('a.cell[href="#control-website-https"]').click();
     await page.locator('#control-website-https').waitFor({ state: 'visible', timeout: 5000 });
@@ -101,7 +101,7 @@ describe('the picture of versions and cipher suites', () => {
       await page.goto(url);
       for (const summary of await page.locator('#tls summary').all()) await summary.click();
       for (const lang of ['nl', 'en'] as const) {
-        await page.check(`#lang-${lang}`, { force: true });
+        await page.check(`#lang-${lang}`);
         const marks = await page.locator(`${MARKS}:visible`).allInnerTexts();
         expect(new Set(marks.map((text) => text.trim()))).toEqual(new Set(LEVELS[lang]));
         expect(await page.evaluate(`${UNSIGNED}('${MARKS}')`)).toEqual([]);
