@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { rootCertificates, type SecureContext } from 'node:tls';
 import { children, readDer } from '../certificates/der.ts';
 import type { TrustVerdict } from '../certificates/facts.ts';
-import { standsAlone } from '../certificates/roots.ts';
+import { likelyRoots, standsAlone } from '../certificates/roots.ts';
 import { TlsParseError } from '../codec/bytes.ts';
 import {
   fullHandshake,
@@ -51,6 +51,8 @@ export class SessionQuestions {
   readonly #options: SessionOptions;
   readonly #trust = new Map<string, TrustVerdict>();
   readonly #contexts = new Map<string, SecureContext>();
+  /** A leaf was not trusted by the roots that are likely to have issued it: all are asked from now on. */
+  #doubted = false;
   #failure: Undetermined | undefined;
 
   constructor(context: AddressContext, options: SessionOptions) {
@@ -102,7 +104,10 @@ export class SessionQuestions {
     const known = this.#trust.get(certificate.fingerprint256);
     if (known !== undefined) return known;
     const sigalgs = SIGALGS[certificate.publicKey.asymmetricKeyType ?? ''];
+    const doubted = this.#doubted;
     if (sigalgs !== undefined) await this.#handshake({ sigalgs });
+    // Only now in doubt: the likely roots were asked, and now all are.
+    if (sigalgs !== undefined && this.#doubted !== doubted) await this.#handshake({ sigalgs });
     return (
       this.#trust.get(certificate.fingerprint256) ?? { trusted: null, error: this.#failure?.detail ?? 'not reached' }
     );
@@ -123,8 +128,8 @@ export class SessionQuestions {
   }): Promise<HandshakeResult> {
     const { maxVersion, sigalgs, ...options } = wanted;
     const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
-    const needsRoots = provesTrust && !this.#standAlone();
-    const context = this.#secureContext({ ca: needsRoots ? this.#roots() : [], maxVersion, sigalgs });
+    const roots = provesTrust ? this.#roots() : NO_ROOTS;
+    const context = this.#secureContext({ ca: roots.pems, maxVersion, sigalgs });
     const result = await this.#context.scheduler.exclusive((timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
         ...options,
@@ -136,26 +141,33 @@ export class SessionQuestions {
       }),
     );
     if (!result.ok) this.#failed(result);
-    // Without roots only a leaf that no root can help is judged; another one has a handshake of its own.
-    else if (needsRoots || (provesTrust && result.handshake.leaf !== undefined && standsAlone(result.handshake.leaf)))
-      this.#keepTrust(result.handshake);
+    else if (provesTrust) this.#judge(result.handshake, roots);
     return result;
   }
 
-  /** Reading 140 roots takes longer than a handshake, so a context is made once, and with roots only where they can matter. */
+  /** Each is made once: its roots are read anew with every one. */
   #secureContext(options: ContextOptions): SecureContext {
-    const key = JSON.stringify([options.ca?.length, options.maxVersion, options.sigalgs]);
+    const key = JSON.stringify(options);
     const context = this.#contexts.get(key) ?? permissiveContext(options);
     this.#contexts.set(key, context);
     return context;
   }
 
-  /** Each leaf that the server has shown so far is its own issuer, and no root. */
-  #standAlone(): boolean {
+  /** Reading all 140 roots takes as long as the rest of a small scan: at first only those that are likely to matter. */
+  #roots(): Roots {
     const { ca, caReplacesRoots, bundledRootsOnly } = this.#options;
-    if (!bundledRootsOnly || caReplacesRoots || ca.length > 0) return false;
-    const leaves = this.#leaves();
-    return leaves.length > 0 && leaves.every(standsAlone);
+    if (caReplacesRoots) return { pems: ca, all: true };
+    const chains = [...this.#context.chains.values()];
+    if (!bundledRootsOnly || this.#doubted || chains.length === 0)
+      return { pems: ca.length === 0 ? undefined : [...rootCertificates, ...ca], all: true };
+    return { pems: [...likelyRoots(chains.flatMap(({ certificates }) => certificates)), ...ca], all: false };
+  }
+
+  /** What some roots vouch for is trusted; that nobody does is known when all were asked, or none can. */
+  #judge(handshake: FullHandshake, { all }: Roots): void {
+    const { authorized, leaf } = handshake;
+    if (all || authorized || (leaf !== undefined && standsAlone(leaf))) this.#keepTrust(handshake);
+    else this.#doubted = true;
   }
 
   #leaves(): readonly X509Certificate[] {
@@ -174,14 +186,15 @@ export class SessionQuestions {
     this.#failure = { reason, detail: `no full handshake with this OpenSSL: ${result.code} ${result.detail}` };
     return this.#failure;
   }
-
-  #roots(): readonly string[] | undefined {
-    const { ca, caReplacesRoots } = this.#options;
-    if (caReplacesRoots) return ca;
-    return ca.length === 0 ? undefined : [...rootCertificates, ...ca];
-  }
 }
 
+interface Roots {
+  /** PEM; undefined for those that Node.js trusts by itself. */
+  readonly pems: readonly string[] | undefined;
+  readonly all: boolean;
+}
+
+const NO_ROOTS: Roots = { pems: [], all: false };
 const RENEGOTIATION = { maxVersion: 'TLSv1.2', renegotiate: true } as const;
 
 function readLeaf(leaf: Buffer): X509Certificate | undefined {

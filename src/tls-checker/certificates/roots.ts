@@ -1,7 +1,18 @@
 /** Which roots matter to a certificate, without reading all 140 of them: that takes longer than a small scan. */
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
+import { TlsParseError } from '../codec/bytes.ts';
 import { issuerNameOf } from './extensions.ts';
+
+/**
+ * Those of the bundled roots (PEM) that bear the name of an issuer among these certificates. A chain of them that one of
+ * these completes is trusted; one that none completes may still have an issuer whose name is written otherwise.
+ */
+export function likelyRoots(certificates: readonly Buffer[]): string[] {
+  const names = certificates.flatMap((certificate) => readIssuerName(certificate) ?? []);
+  const ders = bundledRoots();
+  return rootCertificates.filter((_, i) => names.some((name) => ders[i]!.includes(name)));
+}
 
 /**
  * Signed by its own key, and none of the roots bundled with Node.js: no chain can lead from here to a root, for a
@@ -20,6 +31,16 @@ export function hasIssuer(certificate: X509Certificate, roots: readonly string[]
   };
   // Names that are equal though written otherwise are left to the second look.
   return roots.some((pem) => derOf(pem).includes(name) && isIssuer(pem)) || roots.some(isIssuer);
+}
+
+/** Undefined for what is no certificate. */
+function readIssuerName(certificate: Buffer): Buffer | undefined {
+  try {
+    return issuerNameOf(certificate);
+  } catch (error) {
+    if (error instanceof TlsParseError) return undefined;
+    throw error;
+  }
 }
 
 let bundled: readonly Buffer[] | undefined;

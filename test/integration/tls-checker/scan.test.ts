@@ -235,6 +235,27 @@ describe('a chain', () => {
     expect(await told(false)).toEqual(await told(true));
   });
 
+  it('is judged alike by the roots that are likely and by all, whoever vouches for it', async () => {
+    const issued = { key: file('leaf.key'), cert: file('leaf.pem') + file('sub.pem') };
+    for (const cert of [issued.cert, file('leaf.pem')]) {
+      await using server = await startTls({ key: issued.key, cert });
+      for (const ca of [[], [file('root.pem')]]) {
+        const [all, likely] = [
+          await local(server.port, { ca }),
+          await local(server.port, { ca, bundledRootsOnly: true }),
+        ];
+        const told = [all, likely].map(({ certificates }) =>
+          certificates.map(({ trusted, trustError }) => [trusted, trustError]),
+        );
+        expect(told[1]).toEqual(told[0]);
+        expect(told[0]).toHaveLength(1);
+        const trusted = cert === issued.cert && ca.length > 0;
+        expect(likely.certificates[0]?.trusted).toBe(trusted);
+        expect(likely.connections).toBe(all.connections);
+      }
+    }
+  });
+
   it('costs no connection more where no root can matter, though each version shows another leaf', async () => {
     await using server = await startTls({ key: [rsa.key, ec.key], cert: [rsa.cert, ec.cert] });
     const [read, unread] = [await local(server.port), await local(server.port, { bundledRootsOnly: true })];

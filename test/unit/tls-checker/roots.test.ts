@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issuerNameOf } from '../../../src/tls-checker/certificates/extensions.ts';
-import { hasIssuer, standsAlone } from '../../../src/tls-checker/certificates/roots.ts';
+import { hasIssuer, likelyRoots, standsAlone } from '../../../src/tls-checker/certificates/roots.ts';
 
 let folder: string;
 const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
@@ -41,6 +41,21 @@ describe('a certificate that no root can vouch for', () => {
     const alone = rootCertificates.filter((root) => standsAlone(new X509Certificate(root)));
     expect(rootCertificates.length).toBeGreaterThan(100);
     expect(alone).toEqual([]);
+  });
+});
+
+describe('the bundled roots that a chain is likely to end in', () => {
+  it('are those that bear the name of an issuer in it, and few others', () => {
+    for (const root of rootCertificates) {
+      const likely = likelyRoots([certificate('leaf.pem').raw, new X509Certificate(root).raw]);
+      expect(likely).toContain(root);
+      expect(likely.length).toBeLessThan(4);
+    }
+  });
+
+  it('are none for a chain of others, and for what is no certificate', () => {
+    expect(likelyRoots([certificate('leaf.pem').raw, certificate('root.pem').raw])).toEqual([]);
+    expect(likelyRoots([Buffer.from([0x30, 0x82]), Buffer.alloc(0)])).toEqual([]);
   });
 });
 
