@@ -56,7 +56,8 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   if (offered.length === 0 && ssl2.offered !== true) return { ok: false, failure: worstFailure(ssl2, answers) };
 
   const sessions = new SessionQuestions(context, options);
-  const sessionFacts = sessions.ask();
+  const offeredVersions = offered.map(({ version }) => version);
+  const sessionFacts = sessions.ask(offeredVersions);
   const best = offered.filter(({ version }) => version !== 'TLSv1.3').at(-1) ?? offered.at(-1);
   const bestLine = lines.find(({ version }) => version === best?.version);
   const modern = offered.find(({ version }) => version === 'TLSv1.3');
@@ -67,7 +68,7 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
     modern && askEncrypted(context, modern, offered, sessionFacts),
   ]);
   // The last of all: a server may well take offence, and more so at what no usual client asks.
-  const clientRenegotiation = await sessions.askRenegotiation(offered.map(({ version }) => version));
+  const clientRenegotiation = await sessions.askRenegotiation(offeredVersions);
   const certificates = await askCertificates(context, sessions, options);
   const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
   const { shown: _, ...sessionFeatures } = await sessionFacts;

@@ -41,6 +41,8 @@ export interface SessionFacts {
   readonly earlyData: Asked<boolean>;
 }
 
+type ResumptionFacts = Pick<SessionFacts, 'sessionTickets' | 'sessionResumption'>;
+
 /** Application protocols that are asked for (RFC 7301). */
 export const PROTOCOLS: readonly string[] = ['h2', 'http/1.1'];
 /** A ticket of TLS 1.3 comes right behind the handshake; who sends none by now sends none. */
@@ -60,27 +62,25 @@ export class SessionQuestions {
     this.#options = options;
   }
 
-  async ask(): Promise<SessionFacts> {
+  async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
     this.#context.asking('sessions');
     const first = await this.#handshake({ alpn: PROTOCOLS, awaitSessionMs: AWAIT_SESSION_MS });
     if (!first.ok) {
       const why = this.#failed(first);
       return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why };
     }
-    const second = await this.#resume(first.handshake);
+    const resumed = await this.#askResumption(first.handshake, offered.some(isLegacy));
     return {
       shown: first.handshake,
       chosenProtocol: { value: first.handshake.alpn },
-      sessionTickets: { value: first.handshake.ticketKeyed || hasTicket(first.handshake) },
-      sessionResumption: resumptionOf(second),
+      ...resumed,
       earlyData: earlyDataOf(first.handshake),
     };
   }
 
   /** Whether the client may renegotiate; the same handshake shows the trust of a leaf that none has shown yet. */
   async askRenegotiation(offered: readonly ProtocolVersion[]): Promise<Asked<boolean>> {
-    if (!offered.some((version) => /^TLSv1\.[012]$/.test(version)))
-      return notApplicable('TLS 1.3 has no renegotiation');
+    if (!offered.some(isLegacy)) return notApplicable('TLS 1.3 has no renegotiation');
     this.#context.asking('renegotiation');
     const sigalgs = this.#unprovenKey();
     const aimed = sigalgs === undefined ? undefined : await this.#handshake({ ...RENEGOTIATION, sigalgs });
@@ -113,8 +113,20 @@ export class SessionQuestions {
     );
   }
 
-  async #resume(first: FullHandshake): Promise<HandshakeResult | undefined> {
-    return first.session === undefined ? undefined : this.#handshake({ session: first.session, alpn: PROTOCOLS });
+  /** A server that gives no ticket in TLS 1.3, as one that is quick to close, may well give one below it. */
+  async #askResumption(first: FullHandshake, hasLegacy: boolean): Promise<ResumptionFacts> {
+    const versions = first.version === 'TLSv1.3' && !hasTicket(first) && hasLegacy ? LEGACY : {};
+    const shown = versions === LEGACY ? await this.#handshake(LEGACY) : { ok: true as const, handshake: first };
+    if (!shown.ok) {
+      const why = this.#failed(shown);
+      return { sessionTickets: why, sessionResumption: why };
+    }
+    const { session, ticketKeyed } = shown.handshake;
+    const second = session === undefined ? undefined : await this.#handshake({ ...versions, session, alpn: PROTOCOLS });
+    return {
+      sessionTickets: { value: ticketKeyed || hasTicket(shown.handshake) },
+      sessionResumption: resumptionOf(second),
+    };
   }
 
   async #handshake(wanted: {
@@ -195,7 +207,13 @@ interface Roots {
 }
 
 const NO_ROOTS: Roots = { pems: [], all: false };
-const RENEGOTIATION = { maxVersion: 'TLSv1.2', renegotiate: true } as const;
+const LEGACY = { maxVersion: 'TLSv1.2' } as const;
+const RENEGOTIATION = { ...LEGACY, renegotiate: true } as const;
+
+/** Of the versions that this OpenSSL speaks. */
+function isLegacy(version: ProtocolVersion): boolean {
+  return /^TLSv1\.[012]$/.test(version);
+}
 
 function readLeaf(leaf: Buffer): X509Certificate | undefined {
   try {

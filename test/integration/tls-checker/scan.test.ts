@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { constants } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -119,6 +120,17 @@ describe('a scan of node:tls', () => {
       fallbackScsv: true,
     });
     expect([...(features.alpn ?? [])].sort()).toEqual(['h2', 'http/1.1']);
+  });
+
+  it('tells of tickets and resumption below TLS 1.3 where a server is too quick to close to give any in TLS 1.3', async () => {
+    await using hasty = await startTls({ ...rsa }, (socket) => socket.end());
+    expect((await local(hasty.port)).features).toMatchObject({ sessionTickets: true, sessionResumption: true });
+    await using without = await startTls({ ...rsa, secureOptions: constants.SSL_OP_NO_TICKET }, (socket) =>
+      socket.end(),
+    );
+    expect((await local(without.port)).features).toMatchObject({ sessionTickets: false });
+    await using modern = await startTls({ ...rsa, minVersion: 'TLSv1.3' }, (socket) => socket.end());
+    expect((await local(modern.port)).features).toMatchObject({ sessionTickets: false, sessionResumption: false });
   });
 
   it('tells what comes without SNI', async () => {
