@@ -4,15 +4,15 @@
  */
 import { askCcsInjection } from './ask/ccs-injection.ts';
 import { askCertificates } from './ask/certificates.ts';
-import type { AddressContext } from './ask/context.ts';
+import type { AddressContext, Question } from './ask/context.ts';
 import * as features from './ask/features.ts';
 import type { Asked } from './ask/features.ts';
 import { askHeartbleed } from './ask/heartbleed.ts';
 import { LegacyParameters, Tls13Groups, type Parameters } from './ask/parameters.ts';
-import { askSsl2, type Offered, type Ssl2Answer } from './ask/protocols.ts';
+import type { Offered, Ssl2Answer } from './ask/protocols.ts';
 import { askRobot } from './ask/robot.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
-import { askTls13Certificates, type Tls13Answers } from './ask/tls13.ts';
+import { askTls13Certificates, fullQuestions, type Tls13Answers } from './ask/tls13.ts';
 import { assemble } from './assemble.ts';
 import type { RecordVersion } from './registry/protocol.ts';
 import type { AddressFacts, CertificateFact, Undetermined } from './types.ts';
@@ -47,9 +47,8 @@ export type AddressResult =
   | { readonly ok: false; readonly failure: Undetermined };
 
 export async function scanAddress(context: AddressContext, options: SessionOptions): Promise<AddressResult> {
-  const ssl2Asked = askSsl2(context);
   const riders: Riders = { 'TLSv1.2': new LegacyParameters(context, 'TLSv1.2'), 'TLSv1.3': new Tls13Groups(context) };
-  const lines = startVersions(context, riders);
+  const { ssl2: ssl2Asked, versions: lines } = startVersions(context, riders);
   const ssl2 = await ssl2Asked;
   const answers = await Promise.all(lines.map(({ answer }) => answer));
   const offered = answers.filter((answer) => answer.offered === true);
@@ -61,11 +60,13 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   const best = offered.filter(({ version }) => version !== 'TLSv1.3').at(-1) ?? offered.at(-1);
   const bestLine = lines.find(({ version }) => version === best?.version);
   const modern = offered.find(({ version }) => version === 'TLSv1.3');
+  const parametersAsked = askParameters(context, lines, bestLine, riders);
+  const full = fullQuestions(parametersAsked.then((found) => found['TLSv1.3']?.groups ?? []));
   const [asked, parameters, lists, encrypted] = await Promise.all([
-    askFeatures(context, offered, best, sessionFacts),
-    askParameters(context, lines, bestLine, riders),
+    askFeatures(context, offered, best && full(best), sessionFacts),
+    parametersAsked,
     completeLists(context, lines, bestLine),
-    modern && askEncrypted(context, modern, offered, sessionFacts),
+    modern && askEncrypted(context, full(modern), parametersAsked, sessionFacts),
   ]);
   // The last of all: a server may well take offence, and more so at what no usual client asks.
   const clientRenegotiation = await sessions.askRenegotiation(offeredVersions);
@@ -100,19 +101,20 @@ async function askOnDemand(
 }
 
 /**
- * TLS 1.2 tells its chains and signature schemes in clear; where there is none, TLS 1.3 is asked for each. Where there is,
- * its chain has to be asked for only when the first handshake did not show one of those that are known.
+ * TLS 1.2 tells its chains in clear, and with a signed key exchange its signature schemes; where it does not, TLS 1.3 is
+ * asked for each. Its chain has to be asked for besides only when the first handshake showed none of those that are known.
  */
 async function askEncrypted(
   context: AddressContext,
-  modern: Offered,
-  offered: readonly Offered[],
+  full: Promise<Question | undefined>,
+  parameters: Promise<Observations['parameters']>,
   sessionFacts: Promise<SessionFacts>,
 ): Promise<Tls13Answers | undefined> {
-  if (!offered.some(({ version }) => version === 'TLSv1.2')) return askTls13Certificates(context, modern, true);
   const { shown } = await sessionFacts;
-  if (shown?.version === 'TLSv1.3' && context.recognize('TLSv1.3', shown.fingerprint256)) return undefined;
-  return askTls13Certificates(context, modern, false);
+  const isKnown = shown?.version === 'TLSv1.3' && context.recognize('TLSv1.3', shown.fingerprint256);
+  const legacy = (await parameters)['TLSv1.2'];
+  const tellsSchemes = legacy !== undefined && (legacy.schemes.length > 0 || legacy.schemesIncomplete !== undefined);
+  return isKnown && tellsSchemes ? undefined : askTls13Certificates(context, await full, !tellsSchemes);
 }
 
 /** The signature schemes of TLS 1.3 beside its groups. */
@@ -138,15 +140,17 @@ interface FeatureAnswers {
 async function askFeatures(
   context: AddressContext,
   offered: readonly Offered[],
-  best: Offered | undefined,
+  full: Promise<Question | undefined> | undefined,
   sessionFacts: Promise<SessionFacts>,
 ): Promise<FeatureAnswers> {
-  if (best === undefined) return { features: {}, leafWithoutName: features.notApplicable('SSLv2 knows no SNI') };
+  if (full === undefined) return { features: {}, leafWithoutName: features.notApplicable('SSLv2 knows no SNI') };
   const legacy = offered.filter(({ version }) => version !== 'TLSv1.3');
   const [fallbackScsv, leafWithoutName, alpn] = await Promise.all([
     features.askFallbackScsv(context, offered),
-    features.askWithoutServerName(context, best),
-    sessionFacts.then(({ chosenProtocol }) => features.askAlpn(context, best, PROTOCOLS, chosenProtocol)),
+    full.then((question) => features.askWithoutServerName(context, question)),
+    Promise.all([full, sessionFacts]).then(([question, { chosenProtocol }]) =>
+      features.askAlpn(context, question, PROTOCOLS, chosenProtocol),
+    ),
   ]);
   const asked = { clientCertificate: features.clientCertificate(legacy), fallbackScsv, alpn };
   return { features: { ...features.helloFeatures(legacy), ...asked }, leafWithoutName };
@@ -194,6 +198,5 @@ async function completeLists(
     versionTolerance: found.version,
   };
   const readsAll = 'value' in found.longHello && found.longHello.value;
-  if (readsAll) return { results, features: known };
-  return { results: await Promise.all(results.map((result) => askAgain(context, result))), features: known };
+  return { results: await Promise.all(results.map((result) => askAgain(context, result, readsAll))), features: known };
 }

@@ -9,8 +9,7 @@ import { CONTENT, WIRE_VERSION } from '../registry/protocol.ts';
 import type { AddressContext } from './context.ts';
 import { notApplicable, type Asked } from './features.ts';
 import type { Offered } from './protocols.ts';
-import { acceptedFlight, unanswered } from './suites.ts';
-import { fullQuestion } from './tls13.ts';
+import { acceptedFlight, unanswered } from './refusal.ts';
 
 /** Of a type that no handshake message has, and long enough to be taken for something encrypted. */
 const NO_MESSAGE = Buffer.alloc(64, 0xff);
@@ -25,7 +24,8 @@ export async function askCcsInjection(context: AddressContext, best: Offered | u
     encodeRecord(CONTENT.changeCipherSpec, version, Buffer.from([1])),
     encodeRecord(CONTENT.handshake, version, NO_MESSAGE),
   ]);
-  const answer = await context.ask({ ...fullQuestion(best), sequel: { send, isLast: () => false } });
+  const { version: asked, asked: suites, plain } = best;
+  const answer = await context.ask({ version: asked, suites, plain, sequel: { send, isLast: () => false } });
   if (answer.kind !== 'flight' || acceptedFlight(answer, best.version, best.asked) === undefined)
     return unanswered(answer);
   const { sequelEnd = 'closed' } = answer;

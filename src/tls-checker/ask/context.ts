@@ -27,6 +27,10 @@ export interface Question {
   /** TLS 1.3: key shares, to read what follows the ServerHello. */
   readonly shares?: readonly KeyShare[];
   readonly sequel?: Sequel;
+  /** Asked within `Scheduler.alone`. */
+  readonly alone?: boolean;
+  /** What a dropped connection means is found out by who asks, in `refusal.ts`. */
+  readonly once?: boolean;
 }
 
 /** A chain of certificates as some answer sent it. */
@@ -71,6 +75,8 @@ export class AddressContext {
       until: question.until ?? 'done',
       shares: question.shares,
       sequel: question.sequel,
+      alone: question.alone,
+      once: question.once,
       // The first hello of a version is asked without any oddity; who has more to say does not say farewell.
       farewell:
         question.everything === true || question.sequel !== undefined ? undefined : encodeCloseNotify(question.version),

@@ -7,14 +7,17 @@ import { suiteOf } from '../registry/suites.ts';
 import type { Features, Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import type { Offered } from './protocols.ts';
-import { acceptedFlight, refusalOf, unanswered } from './suites.ts';
-import { fullQuestion } from './tls13.ts';
+import { acceptedFlight, controlOf, inquire, unanswered } from './refusal.ts';
+import { without } from './suites.ts';
+import { UNREADABLE } from './tls13.ts';
 
 /** An offered version of which the suites are known. */
 export interface Spoken extends Offered {
   readonly picks: readonly Flight[];
   readonly accepted: readonly number[];
   readonly refused: readonly number[];
+  /** Those of them at which the server broke off without a reason. */
+  readonly failed: readonly number[];
 }
 
 export type Asked<T> = { readonly value: T } | Undetermined;
@@ -75,18 +78,17 @@ export async function askFallbackScsv(context: AddressContext, offered: readonly
 }
 
 /** The leaf that comes without SNI, or that none does; whether it is another one is known when all leaves are. */
-export async function askWithoutServerName(context: AddressContext, best: Offered): Promise<Asked<Buffer | 'refused'>> {
+export async function askWithoutServerName(
+  context: AddressContext,
+  full: Question | undefined,
+): Promise<Asked<Buffer | 'refused'>> {
   if (context.servername === undefined) return notApplicable('the scan names no server');
-  const answer = await context.ask({ ...fullQuestion(best), serverName: false });
-  const flight = acceptedFlight(answer, best.version, best.asked);
-  if (flight !== undefined) {
-    const leaf = flight.certificates[0];
-    if (leaf === undefined) return { reason: 'not-asked', detail: 'no certificate came with the answer' };
-    return { value: leaf };
-  }
-  const refused =
-    refusalOf(answer, best.version) !== undefined || (answer.kind === 'alert' && answer.description === 112);
-  return refused ? { value: 'refused' } : unanswered(answer);
+  if (full === undefined) return UNREADABLE;
+  const reply = await inquire(context, { ...full, serverName: false }, controlOf(context, full));
+  if (reply.kind === 'refused') return (await isAccepted(context, full)) ? { value: 'refused' } : UNREADABLE;
+  if (reply.kind === 'open') return reply.why.reason === 'unrecognized-name' ? { value: 'refused' } : reply.why;
+  const leaf = reply.flight.certificates[0];
+  return leaf === undefined ? { reason: 'not-asked', detail: 'no certificate came with the answer' } : { value: leaf };
 }
 
 export function withoutServerName(
@@ -119,7 +121,7 @@ export async function askTolerance(context: AddressContext, best: Spoken): Promi
   const modern = best.version === 'TLSv1.3';
   const noVersion = notApplicable('TLS 1.3 negotiates by an extension');
   if (last === undefined) return { grease: notAsked, longHello: notAsked, version: modern ? noVersion : notAsked };
-  const long = [...best.refused, last];
+  const long = [...withPadding(best), last];
   const future = modern ? {} : { legacyVersion: FUTURE };
   const hello = { version: best.version, suites: [GREASE.suite, ...long] };
   const all = await tolerates(context, best, greased({ ...hello, ...future }, best));
@@ -136,10 +138,20 @@ export async function askTolerance(context: AddressContext, best: Spoken): Promi
 
 const notAsked: Undetermined = { reason: 'not-asked', detail: 'no suite is accepted' };
 
+/** The refused suites; in the place of those that the server may choose and fail at, as many that nobody knows. */
+function withPadding({ refused, failed }: Spoken): number[] {
+  return [...without(refused, failed), ...failed.map((_, i) => UNASSIGNED + i)];
+}
+
+/** Unassigned in IANA's registry of cipher suites, as everything from 0x5601 to 0xBFFF. */
+const UNASSIGNED = 0x5700;
+
 async function tolerates(context: AddressContext, best: Spoken, question: Question): Promise<Asked<boolean>> {
-  const answer = await context.ask({ ...question, until: 'hello' });
-  if (acceptedFlight(answer, best.version, best.accepted) !== undefined) return { value: true };
-  return refusalOf(answer, best.version) === undefined ? unanswered(answer) : { value: false };
+  const { version, accepted: suites, plain } = best;
+  const control = controlOf(context, { version, suites, plain, until: 'hello' });
+  const reply = await inquire(context, { ...question, until: 'hello' }, control);
+  if (reply.kind === 'open') return reply.why;
+  return { value: reply.kind === 'accepted' && suites.includes(reply.flight.hello.suite) };
 }
 
 function greased(question: Question, best: Spoken): Question {
@@ -163,19 +175,35 @@ export function clientCertificate(
 /** RFC 7301: which of the protocols the server takes; `chosen` is its choice among all of them. */
 export async function askAlpn(
   context: AddressContext,
-  best: Offered,
+  full: Question | undefined,
   protocols: readonly string[],
   chosen: Asked<string | null>,
 ): Promise<Asked<readonly string[]>> {
   if (!('value' in chosen)) return chosen;
   if (chosen.value === null) return { value: [] };
+  if (full === undefined) return UNREADABLE;
   const taken = [chosen.value];
   for (const other of protocols.filter((name) => name !== chosen.value)) {
-    const answer = await context.ask({ ...fullQuestion(best), extra: [extension.alpn([other])] });
-    const flight = acceptedFlight(answer, best.version, best.asked);
+    const question = { ...full, extra: [extension.alpn([other])] };
+    const answer = await context.ask(question);
+    const flight = acceptedFlight(answer, full.version, full.suites);
     const extensions = flight?.encryptedExtensions ?? flight?.hello.extensions;
     if (extensions?.has(EXTENSION.alpn) === true) taken.push(other);
     else if (answer.kind !== 'flight' && answer.kind !== 'alert') return unanswered(answer);
+    else if (
+      answer.kind === 'alert' &&
+      answer.description !== NO_APPLICATION_PROTOCOL &&
+      !(await isAccepted(context, full))
+    )
+      return UNREADABLE;
   }
   return { value: taken };
+}
+
+/** RFC 7301 section 3.2. */
+const NO_APPLICATION_PROTOCOL = 120;
+
+/** A refusal says something about what was added to a question only when the server goes along without it. */
+async function isAccepted(context: AddressContext, question: Question): Promise<boolean> {
+  return acceptedFlight(await context.ask(question), question.version, question.suites) !== undefined;
 }

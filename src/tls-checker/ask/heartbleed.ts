@@ -10,7 +10,7 @@ import { EXTENSION, WIRE_VERSION } from '../registry/protocol.ts';
 import type { AddressContext } from './context.ts';
 import { notApplicable, type Asked } from './features.ts';
 import type { Offered } from './protocols.ts';
-import { acceptedFlight, unanswered } from './suites.ts';
+import { acceptedFlight, unanswered } from './refusal.ts';
 
 const FAULTY = Buffer.alloc(16, 'w');
 const SOUND = Buffer.alloc(16, 'a');

@@ -7,7 +7,8 @@ import { suiteOf, type Suite } from '../registry/suites.ts';
 import type { RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
-import { acceptedFlight, refusalOf, unanswered, without, type Rider } from './suites.ts';
+import { acceptedFlight, controlOf, inquire } from './refusal.ts';
+import { without, type Rider } from './suites.ts';
 
 export interface Parameters {
   /** Codes in the order of the server's choices. */
@@ -61,12 +62,11 @@ export class Tls13Groups implements Rider {
       const groups = [...this.#groups];
       const rest = this.#rest();
       if (rest.length === 0) return { groups };
-      const answer = await this.#context.ask({ version: 'TLSv1.3', suites, groups: rest, until: 'hello' });
-      const group = acceptedFlight(answer, 'TLSv1.3', suites)?.hello.group;
-      if (group === undefined || !rest.includes(group)) {
-        const refused = refusalOf(answer, 'TLSv1.3') !== undefined || group !== undefined;
-        return refused ? { groups } : { groups, groupsIncomplete: unanswered(answer) };
-      }
+      const question: Question = { version: 'TLSv1.3', suites, until: 'hello' };
+      const reply = await inquire(this.#context, { ...question, groups: rest }, controlOf(this.#context, question));
+      if (reply.kind === 'open') return { groups, groupsIncomplete: reply.why };
+      const group = reply.kind === 'accepted' ? reply.flight.hello.group : undefined;
+      if (group === undefined || !rest.includes(group)) return { groups };
       this.#groups.add(group);
     }
   }
@@ -168,10 +168,10 @@ export class LegacyParameters implements Rider {
 
   async #toTheEnd(suites: readonly number[], offer: () => Narrowed): Promise<Undetermined | undefined> {
     while (suites.length > 0) {
-      const answer = await this.#ask(suites, offer());
-      const flight = acceptedFlight(answer, this.#version, suites);
-      if (flight === undefined) return refusalOf(answer, this.#version) === undefined ? unanswered(answer) : undefined;
-      if (!this.#learn(flight)) return undefined;
+      const question: Question = { version: this.#version, suites };
+      const reply = await inquire(this.#context, { ...question, ...offer() }, controlOf(this.#context, question));
+      if (reply.kind === 'open') return reply.why;
+      if (reply.kind === 'refused' || !this.#learn(reply.flight)) return undefined;
     }
     return undefined;
   }

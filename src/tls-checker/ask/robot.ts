@@ -14,7 +14,7 @@ import type { Undetermined } from '../types.ts';
 import type { VersionResult } from '../version-lines.ts';
 import type { AddressContext } from './context.ts';
 import { notApplicable, type Asked } from './features.ts';
-import { acceptedFlight, unanswered } from './suites.ts';
+import { acceptedFlight, unanswered } from './refusal.ts';
 
 /** An RSA key exchange that the server has accepted. */
 interface Target {

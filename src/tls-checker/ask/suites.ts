@@ -3,11 +3,12 @@
  * refuses. A refusal of the rest is one answer for every suite in it, so a server with n suites costs n + 1 connections.
  */
 import type { Flight } from '../codec/flight.ts';
-import type { Answer } from '../net/ask.ts';
-import { alertName, type RecordVersion } from '../registry/protocol.ts';
+import type { RecordVersion } from '../registry/protocol.ts';
+import { suiteOf } from '../registry/suites.ts';
 import type { Undetermined } from '../types.ts';
-import { whyNot, type AddressContext, type Question } from './context.ts';
+import type { AddressContext, Question } from './context.ts';
 import type { Offered } from './protocols.ts';
+import { controlOf, replyTo, settle, type Refused, type Reply } from './refusal.ts';
 
 /** The server's answer to an offer of suites. */
 export interface Choice extends Flight {
@@ -19,8 +20,10 @@ export interface SuiteList {
   /** In the order of the choices; the server's order when `preference` is `server`. */
   readonly picks: readonly Choice[];
   readonly preference: 'server' | 'client' | null;
-  /** Suites that were refused by an answer of the server. */
+  /** Suites that were refused. */
   readonly refused: readonly number[];
+  /** Those of them at which the server broke off without a reason: it may choose one, and fail. */
+  readonly failed: readonly number[];
   /** Why the list may lack something. */
   readonly incomplete?: Undetermined;
 }
@@ -59,20 +62,43 @@ export async function enumerateSuites(
   if (!differs) rider?.alongside(first);
   const picks: Choice[] = differs ? [first, second] : [first];
   const rest = without(asked, suitesOf(picks));
-  const ending = await (differs ? chain.alongLines(rest, picks, rider) : chain.along(rest, picks, orderly));
-  const list: SuiteList = { picks, preference: null, ...(ending ?? NONE_LEFT) };
-  if (!('hello' in second) || picks.length < 2) return list;
-  if (!differs) return { ...list, preference: 'server' };
-  const places = suitesOf(picks).map((suite) => asked.indexOf(suite));
-  const tookTheEnds = places[0] === Math.min(...places) && places[1] === Math.max(...places);
-  return tookTheEnds ? { ...list, preference: 'client' } : inServerOrder(chain, list);
+  const end = await (differs ? chain.alongLines(rest, picks, rider) : chain.along(rest, picks, orderly));
+  const order = () => ('hello' in second ? orderOf(asked, picks, differs) : null);
+  const { split, ...ending } = await chain.settled(end ?? NONE_LEFT, picks, order());
+  const list: SuiteList = { picks, preference: order(), ...ending };
+  return list.preference === 'server' && (differs || split === true) ? inServerOrder(chain, list) : list;
 }
 
-/** A server that goes along with the client only so far has an order of its own: it is asked for among what it accepts. */
+/** Whose order the choices show; null with a single one. */
+function orderOf(asked: readonly number[], picks: readonly Choice[], differs: boolean): SuiteList['preference'] {
+  if (picks.length < 2) return null;
+  if (!differs) return 'server';
+  const places = suitesOf(picks).map((suite) => asked.indexOf(suite));
+  const tookTheEnds = places[0] === Math.min(...places) && places[1] === Math.max(...places);
+  // Who goes along with the client only so far has an order of its own.
+  return tookTheEnds ? 'client' : 'server';
+}
+
+/** Choices that were found along several lines are put in the server's order by asking among them alone. */
 async function inServerOrder(chain: Chain, list: SuiteList): Promise<SuiteList> {
   const picks: Choice[] = [];
   await chain.along(suitesOf(list.picks), picks);
-  return picks.length === list.picks.length ? { ...list, picks, preference: 'server' } : list;
+  return picks.length === list.picks.length ? { ...list, picks, preference: 'server' } : { ...list, preference: null };
+}
+
+/** A list to which more was found afterwards: where the order is the server's, all are asked for again in one line. */
+export async function withMore(
+  context: AddressContext,
+  { version, plain }: Offered,
+  list: SuiteList,
+  more: SuiteList,
+): Promise<SuiteList> {
+  const { incomplete: _, ...known } = list;
+  const { refused, failed, incomplete } = more;
+  const picks = [...list.picks, ...more.picks];
+  const merged = { ...known, picks, refused, failed, ...(incomplete === undefined ? {} : { incomplete }) };
+  if (list.preference !== 'server' || more.picks.length === 0) return merged;
+  return inServerOrder(new Chain(context, version, plain, list.picks[0]?.hello.suite), merged);
 }
 
 /** Asks about suites that were refused in one long hello again, in hellos that every server reads to the end. */
@@ -83,22 +109,47 @@ export async function askInChunks(
   plain: boolean,
   control?: number,
 ): Promise<SuiteList> {
-  const chunks = interleave(suites, Math.ceil(suites.length / SAFE_LENGTH));
+  // A family apart from others: one in which the server fails would hide them.
+  const chunks = familiesOf(suites).flatMap((family) => interleave(family, Math.ceil(family.length / SAFE_LENGTH)));
   const picks: Choice[] = [];
   const chain = new Chain(context, version, plain, control);
-  const ending = joined(await Promise.all(chunks.map((chunk) => chain.along(chunk, picks))));
+  const ends = await Promise.all(chunks.map((chunk) => chain.along(chunk, picks)));
+  const { split: _, ...ending } = await chain.settled(joined(ends), picks, null);
   return { picks, preference: null, ...ending };
 }
 
 /** How a line of questions ended: the suites that were refused, or why that is not known. */
-type Ending = Pick<SuiteList, 'refused' | 'incomplete'>;
+interface Ending extends Pick<SuiteList, 'refused' | 'failed' | 'incomplete'> {
+  /** Offers at which the connection was dropped. */
+  readonly open?: readonly { readonly suites: readonly number[]; readonly dropped: Refused }[];
+  /** It went on along several lines. */
+  readonly split?: true;
+}
 
-const NONE_LEFT: Ending = { refused: [] };
+const NONE_LEFT: Ending = { refused: [], failed: [] };
 
 function joined(endings: readonly (Ending | undefined)[]): Ending {
-  const refused = endings.flatMap((ending) => ending?.refused ?? []);
-  const incomplete = endings.find((ending) => ending?.incomplete !== undefined)?.incomplete;
-  return incomplete === undefined ? { refused } : { refused, incomplete };
+  const known = endings.flatMap((ending) => ending ?? []);
+  const incomplete = known.find((ending) => ending.incomplete !== undefined)?.incomplete;
+  const open = known.flatMap((ending) => ending.open ?? []);
+  return {
+    refused: known.flatMap(({ refused }) => refused),
+    failed: known.flatMap(({ failed }) => failed),
+    ...(incomplete === undefined ? {} : { incomplete }),
+    ...(open.length === 0 ? {} : { open }),
+    ...(known.some(({ split }) => split === true) ? { split: true } : {}),
+  };
+}
+
+/** Suites by what a server needs for their key exchange. A server that lacks it, as parameters of DHE, fails at all of them. */
+function familiesOf(suites: readonly number[]): number[][] {
+  const familyOf = (suite: number) => {
+    const { keyExchange } = suiteOf(suite);
+    return /^(ECDHE|DHE|RSA)$/.test(keyExchange) ? keyExchange : 'other';
+  };
+  const families = new Map<string, number[]>();
+  for (const suite of suites) families.set(familyOf(suite), [...(families.get(familyOf(suite)) ?? []), suite]);
+  return [...families.values()];
 }
 
 /** Takes the server's choice out of the offer until it refuses the rest. */
@@ -118,100 +169,103 @@ class Chain {
 
   /** Adds the server's choices to `picks` until it refuses the rest; undefined when there are `most` before that. */
   async along(suites: readonly number[], picks: Choice[], rider?: Rider, most = Infinity): Promise<Ending | undefined> {
+    const broken: number[] = [];
     let rest = suites;
     while (rest.length > 0) {
       if (picks.length >= most) return undefined;
       const next = await this.next(rest, rider);
-      if (!('hello' in next)) return next;
-      picks.push(next);
-      rest = without(rest, [next.hello.suite]);
+      const taken = 'hello' in next ? next.hello.suite : next.kind === 'refused' ? next.chosen : undefined;
+      if ('hello' in next) picks.push(next);
+      // Chosen, and then broken off by the server itself: nobody gets that one.
+      else if (taken !== undefined && rest.includes(taken)) broken.push(taken);
+      else return joined([{ refused: broken, failed: broken }, endingOf(next, rest)]);
+      rest = without(rest, [taken!]);
     }
-    return NONE_LEFT;
+    return { refused: broken, failed: broken };
   }
 
   /** The same where the order of the choices is the client's own; each line more costs a refusal more. */
   async alongLines(suites: readonly number[], picks: Choice[], rider?: Rider): Promise<Ending | undefined> {
-    const most = this.#context.scheduler.isFar ? SPLIT_AFTER : Infinity;
+    const most = this.#context.scheduler.isFar(this.#context.endpoint) ? SPLIT_AFTER : Infinity;
     const ending = await this.along(suites, picks, rider, most);
     if (ending !== undefined) return ending;
     const lines = interleave(without(suites, suitesOf(picks)), LINES);
     return joined(await Promise.all(lines.map((line) => this.along(line, picks, rider))));
   }
 
-  async next(rest: readonly number[], rider?: Rider): Promise<Choice | Ending> {
+  async next(rest: readonly number[], rider?: Rider): Promise<Choice | Exclude<Reply, { kind: 'accepted' }>> {
     const narrowed = rider?.narrow();
     if (narrowed !== undefined) {
-      const flight = acceptedFlight(await this.#ask(rest, narrowed), this.#version, rest);
-      if (flight === undefined) rider?.refused();
-      else rider?.note(flight);
-      if (flight !== undefined) return { ...flight, narrowed: true };
+      const reply = await this.#ask(rest, narrowed);
+      if (reply.kind === 'accepted') {
+        rider?.note(reply.flight);
+        return { ...reply.flight, narrowed: true };
+      }
+      rider?.refused();
     }
-    const answer = await this.#ask(rest);
-    const flight = acceptedFlight(answer, this.#version, rest);
-    if (flight === undefined) return this.#endingOf(answer, rest);
-    rider?.note(flight);
-    return flight;
+    const reply = await this.#ask(rest);
+    if (reply.kind !== 'accepted') return reply;
+    rider?.note(reply.flight);
+    return reply.flight;
   }
 
-  async #endingOf(answer: Answer, rest: readonly number[]): Promise<Ending> {
-    if (refusalOf(answer, this.#version) !== undefined && (await this.#isAlive(answer))) return { refused: rest };
-    return { refused: [], incomplete: unanswered(answer) };
+  /** What the dropped offers come to; more choices that come to light on the way are added to `picks`. */
+  async settled(ending: Ending, picks: Choice[], order: SuiteList['preference']): Promise<Ending> {
+    const { open = [], ...rest } = ending;
+    const endings: Ending[] = [rest];
+    for (const { suites, dropped } of open) {
+      const isPassedOver = order === 'client' && (await this.#passesOver(suites));
+      endings.push(isPassedOver ? { ...NONE_LEFT, refused: suites } : await this.#byFamily(suites, dropped, picks));
+    }
+    return joined(endings);
   }
 
-  async #isAlive(answer: Answer): Promise<boolean> {
-    if (answer.kind !== 'closed' && answer.kind !== 'reset') return true;
+  /** Who follows the client and takes the one at the end would have none of those before it. */
+  async #passesOver(suites: readonly number[]): Promise<boolean> {
     if (this.#control === undefined) return false;
-    const control = await this.#ask([this.#control]);
-    return acceptedFlight(control, this.#version, [this.#control]) !== undefined;
+    const reply = await this.#ask([...suites, this.#control]);
+    return reply.kind === 'accepted' && reply.flight.hello.suite === this.#control;
   }
 
-  #ask(suites: readonly number[], narrowed: Pick<Question, 'groups' | 'schemes'> = {}): Promise<Answer> {
-    const until = this.#version === 'TLSv1.3' ? 'hello' : 'done';
-    return this.#context.ask({ version: this.#version, suites, plain: this.#plain, until, ...narrowed });
+  /** One suite that the server fails at hides all that it would have taken after it. */
+  async #byFamily(suites: readonly number[], dropped: Refused, picks: Choice[]): Promise<Ending> {
+    const families = familiesOf(suites);
+    if (families.length === 1) return this.#ofFamily({ suites, dropped }, picks);
+    const found = joined(await Promise.all(families.map((family) => this.along(family, picks))));
+    const { open = [], ...rest } = found;
+    const endings: Ending[] = [{ ...rest, split: true }];
+    for (const offer of open) endings.push(await this.#ofFamily(offer, picks));
+    return joined(endings);
   }
+
+  async #ofFamily({ suites, dropped }: NonNullable<Ending['open']>[number], picks: Choice[]): Promise<Ending> {
+    const control = this.#control === undefined ? undefined : controlOf(this.#context, this.#question([this.#control]));
+    const reply = await settle(this.#context, this.#question(suites), dropped, control);
+    if (reply.kind !== 'accepted')
+      return reply === dropped ? { refused: suites, failed: suites } : endingOf(reply, suites);
+    picks.push(reply.flight);
+    const more = await this.along(without(suites, [reply.flight.hello.suite]), picks);
+    return this.settled(more ?? NONE_LEFT, picks, null);
+  }
+
+  async #ask(suites: readonly number[], narrowed: Pick<Question, 'groups' | 'schemes'> = {}): Promise<Reply> {
+    const question = { ...this.#question(suites), ...narrowed };
+    return replyTo(await this.#context.ask(question), question);
+  }
+
+  #question(suites: readonly number[]): Question {
+    const until = this.#version === 'TLSv1.3' ? 'hello' : 'done';
+    return { version: this.#version, suites, plain: this.#plain, until, once: true };
+  }
+}
+
+function endingOf(reply: Exclude<Reply, { kind: 'accepted' }>, rest: readonly number[]): Ending {
+  if (reply.kind === 'open') return { ...NONE_LEFT, incomplete: reply.why };
+  return reply.byDrop ? { ...NONE_LEFT, open: [{ suites: rest, dropped: reply }] } : { ...NONE_LEFT, refused: rest };
 }
 
 function suitesOf(picks: readonly Choice[]): number[] {
   return picks.map(({ hello }) => hello.suite);
-}
-
-/** The flight when it accepts one of the offered suites in the asked version. */
-export function acceptedFlight(answer: Answer, version: RecordVersion, offered: readonly number[]): Flight | undefined {
-  if (answer.kind !== 'flight') return undefined;
-  const { hello } = answer.flight;
-  return hello.version === version && offered.includes(hello.suite) ? answer.flight : undefined;
-}
-
-/**
- * How the server refused; undefined when the answer is no refusal. A lower version, a suite that was not offered and a
- * connection that is closed twice are refusals too: the server has read the hello and does not go along with it.
- */
-export function refusalOf(answer: Answer, version: RecordVersion): string | undefined {
-  switch (answer.kind) {
-    case 'alert':
-      return answer.description === 112 ? undefined : `alert ${alertName(answer.description)}`;
-    case 'flight':
-      return answer.flight.hello.version === version
-        ? 'chose a suite that was not offered'
-        : `answered with ${answer.flight.hello.version}`;
-    case 'closed':
-      return 'closed the connection';
-    case 'reset':
-      return 'reset the connection';
-    case 'ssl2':
-    case 'timeout':
-    case 'malformed':
-    case 'unreachable':
-    case 'starttls-failed':
-      return undefined;
-  }
-}
-
-export function unanswered(answer: Answer): Undetermined {
-  if (answer.kind === 'flight' || answer.kind === 'ssl2') {
-    return { reason: 'contradiction', detail: 'the server answered another version than was asked' };
-  }
-  return whyNot(answer);
 }
 
 export function without(list: readonly number[], gone: readonly number[]): number[] {

@@ -5,15 +5,29 @@ import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import type { Asked } from './features.ts';
 import type { Offered } from './protocols.ts';
-import { acceptedFlight, refusalOf, unanswered, without } from './suites.ts';
+import { controlOf, inquire } from './refusal.ts';
+import { without } from './suites.ts';
 
-/** A question that reads the whole first flight: for TLS 1.3 with a real key share, for older versions as it is. */
-export function fullQuestion({ version, asked, first, plain }: Offered): Question {
-  if (version !== 'TLSv1.3') return { version, suites: asked, plain };
-  const group = SHARE_GROUPS.find((code) => code === first.hello.group) ?? SHARE_GROUPS[0]!;
-  const suites = asked.filter((code) => READABLE_SUITES.includes(code));
-  return { version, suites, groups: [group], shares: [makeKeyShare(group)!] };
+/** Makes a question that reads the whole first flight; undefined where none can be made. */
+export type FullQuestion = (offered: Offered) => Promise<Question | undefined>;
+
+/** For TLS 1.3 with a real key share of a group that the server takes, for older versions as it is. */
+export function fullQuestions(groups: Promise<readonly number[]>): FullQuestion {
+  return async ({ version, asked: suites, first, plain }) => {
+    if (version !== 'TLSv1.3') return { version, suites, plain };
+    const preferred = first.hello.group;
+    const accepted = preferred !== undefined && SHARE_GROUPS.includes(preferred) ? [preferred] : await groups;
+    const group = SHARE_GROUPS.find((code) => accepted.includes(code));
+    if (group === undefined) return undefined;
+    const readable = suites.filter((code) => READABLE_SUITES.includes(code));
+    return { version, suites: readable, groups: [group], shares: [makeKeyShare(group)!] };
+  };
 }
+
+export const UNREADABLE: Undetermined = {
+  reason: 'not-asked',
+  detail: 'the server takes no group of TLS 1.3 that a key can be made for here',
+};
 
 export interface Tls13Answers {
   readonly clientCertificate: Asked<'requested' | 'not-requested'>;
@@ -24,24 +38,27 @@ export interface Tls13Answers {
 /** One full flight for the chain; with `allSchemes` on until no scheme is left that the server signs with. */
 export async function askTls13Certificates(
   context: AddressContext,
-  offered: Offered,
+  full: Question | undefined,
   allSchemes: boolean,
 ): Promise<Tls13Answers> {
   context.asking('TLSv1.3 certificates');
-  const question = fullQuestion(offered);
+  if (full === undefined) return { clientCertificate: UNREADABLE, schemes: [], schemesIncomplete: UNREADABLE };
+  const question = { ...full, everything: true };
   const schemes: number[] = [];
   let clientCertificate: Asked<'requested' | 'not-requested'> | undefined;
   for (;;) {
-    const answer = await context.ask({ ...question, everything: true, schemes: without(ALL_SCHEMES, schemes) });
-    const flight = acceptedFlight(answer, 'TLSv1.3', question.suites);
-    const scheme = flight?.scheme;
-    if (flight === undefined || scheme === undefined || schemes.includes(scheme)) {
-      const why = unanswered(answer);
-      const ended = schemes.length > 0 && (flight !== undefined || refusalOf(answer, 'TLSv1.3') !== undefined);
+    const narrowed = { ...question, schemes: without(ALL_SCHEMES, schemes) };
+    const reply = await inquire(context, narrowed, controlOf(context, question));
+    const scheme = reply.kind === 'accepted' ? reply.flight.scheme : undefined;
+    if (reply.kind !== 'accepted' || scheme === undefined || schemes.includes(scheme)) {
+      const why = reply.kind === 'open' ? reply.why : UNSHOWN;
+      const ended = schemes.length > 0 && reply.kind !== 'open';
       return { clientCertificate: clientCertificate ?? why, schemes, ...(ended ? {} : { schemesIncomplete: why }) };
     }
-    clientCertificate ??= { value: flight.certificateRequested ? 'requested' : 'not-requested' };
+    clientCertificate ??= { value: reply.flight.certificateRequested ? 'requested' : 'not-requested' };
     schemes.push(scheme);
     if (!allSchemes) return { clientCertificate, schemes };
   }
 }
+
+const UNSHOWN: Undetermined = { reason: 'contradiction', detail: 'no whole flight of TLS 1.3 came that can be read' };

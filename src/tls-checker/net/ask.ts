@@ -20,7 +20,13 @@ export type Answer =
       readonly sequelEnd?: number | 'closed' | 'timeout';
     }
   | { readonly kind: 'ssl2'; readonly hello: Ssl2ServerHello }
-  | { readonly kind: 'alert'; readonly level: number; readonly description: number }
+  | {
+      readonly kind: 'alert';
+      readonly level: number;
+      readonly description: number;
+      /** The suite that the server had chosen before a fatal alert broke off its own flight. */
+      readonly chosen?: number;
+    }
   /** The connection ended without an answer: FIN (`closed`) or RST (`reset`). */
   | { readonly kind: 'closed' | 'reset'; readonly detail: string }
   | { readonly kind: 'timeout'; readonly detail: string }
@@ -204,7 +210,9 @@ class Conversation {
         return undefined;
       }
       const flight = this.#flight.flight;
-      return flight === undefined ? alert : this.#flightAnswer(flight, false, incoming.description);
+      if (flight === undefined) return alert;
+      if (incoming.level === 2 && this.#sequel === undefined) return { ...alert, chosen: flight.hello.suite };
+      return this.#flightAnswer(flight, false, incoming.description);
     }
     if (incoming.kind === 'record') {
       if (incoming.type === CONTENT.changeCipherSpec) return undefined;

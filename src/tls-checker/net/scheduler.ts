@@ -19,6 +19,20 @@ export interface SchedulerOptions {
 export interface Request extends Pick<AskOptions, 'until' | 'shares' | 'farewell' | 'sequel'> {
   /** Made anew for each attempt. */
   readonly hello: () => Buffer;
+  /** Asked within `alone`. */
+  readonly alone?: boolean | undefined;
+  /** The caller finds out what a dropped connection means: it is not asked again here. */
+  readonly once?: boolean | undefined;
+}
+
+/** What the answers of an address have shown of it. */
+interface Bearing {
+  answered: boolean;
+  quickestMs: number;
+  /** What a farewell behind the hello does to the server, once an answer has shown it. */
+  farewell?: 'harmless' | 'disturbing';
+  /** It no longer answers what it has answered before: it is left alone. */
+  left: boolean;
 }
 
 /** Milliseconds to wait before the second and third attempt after a reset. */
@@ -33,10 +47,11 @@ export class Scheduler {
   #active = 0;
   readonly #waiting: (() => void)[] = [];
   #connections = 0;
-  #answered = false;
-  #quickestMs = Infinity;
-  /** What a farewell behind the hello does to the server, once an answer has shown it. */
-  #farewell: 'harmless' | 'disturbing' | undefined;
+  readonly #bearings = new Map<string, Bearing>();
+  /** Settled when nobody wants to be alone. */
+  #company: Promise<void> = Promise.resolve();
+  /** Called when the last connection beside the one that wants to be alone has ended; undefined when nobody does. */
+  #onEmpty: (() => void) | undefined;
 
   constructor(options: SchedulerOptions) {
     this.#options = options;
@@ -48,8 +63,13 @@ export class Scheduler {
   }
 
   /** Even the quickest answer took long: what counts is then how many questions wait for one another. */
-  get isFar(): boolean {
-    return this.#quickestMs > FAR_MS && Number.isFinite(this.#quickestMs);
+  isFar({ address }: Endpoint): boolean {
+    const { quickestMs } = this.#bearing(address);
+    return quickestMs > FAR_MS && Number.isFinite(quickestMs);
+  }
+
+  hasLeft({ address }: Endpoint): boolean {
+    return this.#bearing(address).left;
   }
 
   get remainingMs(): number {
@@ -66,15 +86,16 @@ export class Scheduler {
    */
   async ask(endpoint: Endpoint, request: Request): Promise<Answer> {
     const { farewell, ...patient } = request;
-    if (farewell === undefined || this.#farewell === 'disturbing') return this.#insist(endpoint, patient);
+    const bearing = this.#bearing(endpoint.address);
+    if (farewell === undefined || bearing.farewell === 'disturbing') return this.#insist(endpoint, patient);
     const answer = await this.#once(endpoint, request);
     if (answer.kind === 'flight' && answer.complete) {
-      this.#farewell = 'harmless';
+      bearing.farewell = 'harmless';
       return answer;
     }
-    if (this.stopped || (this.#farewell === 'harmless' && answer.kind === 'alert')) return answer;
+    if (this.stopped || (bearing.farewell === 'harmless' && answer.kind === 'alert')) return answer;
     const second = await this.#insist(endpoint, patient);
-    if (second.kind === 'flight') this.#farewell = 'disturbing';
+    if (second.kind === 'flight') bearing.farewell = 'disturbing';
     return second;
   }
 
@@ -84,17 +105,34 @@ export class Scheduler {
     for (const pause of BACK_OFF) {
       // A reset may be a limit on connections and is tried twice more; a close or a silence once, and a silence not at
       // all where nothing has ever answered.
-      const again = answer.kind === 'reset' || (pause === BACK_OFF[0] && this.#deservesOneMore(answer));
+      const again = answer.kind === 'reset' || (pause === BACK_OFF[0] && this.#deservesOneMore(endpoint, answer));
       if (!again || this.stopped) return answer;
-      if (answer.kind === 'reset') this.#limit = Math.max(1, this.#limit >> 1);
-      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, this.remainingMs)));
+      if (request.once === true && answer.kind !== 'timeout') return answer;
+      await this.rest(pause);
       answer = await this.#once(endpoint, request);
     }
     return answer;
   }
 
-  #deservesOneMore(answer: Answer): boolean {
-    return answer.kind === 'closed' || (answer.kind === 'timeout' && this.#answered);
+  #deservesOneMore({ address }: Endpoint, answer: Answer): boolean {
+    return answer.kind === 'closed' || (answer.kind === 'timeout' && this.#bearing(address).answered);
+  }
+
+  /** Runs questions (`alone: true`) with no other connection beside theirs: what ends them is about them. */
+  async alone<T>(run: () => Promise<T>): Promise<T> {
+    const before = this.#company;
+    let back: () => void = () => undefined;
+    this.#company = new Promise((resolve) => (back = resolve));
+    await before;
+    const empty = new Promise<void>((resolve) => (this.#onEmpty = resolve));
+    if (this.#active > 0) await empty;
+    try {
+      return await run();
+    } finally {
+      this.#onEmpty = undefined;
+      back();
+      this.#admit();
+    }
   }
 
   /** Runs something that opens one connection of its own, under the same limit. */
@@ -108,18 +146,26 @@ export class Scheduler {
     }
   }
 
-  async #once(endpoint: Endpoint, { hello, ...request }: Request): Promise<Answer> {
-    await this.#acquire();
+  /** From now on everything that is asked of the address counts as dropped, without a connection. */
+  leave({ address }: Endpoint): void {
+    this.#bearing(address).left = true;
+  }
+
+  async #once(endpoint: Endpoint, { hello, alone, once: _, ...request }: Request): Promise<Answer> {
+    await this.#acquire(alone);
     try {
+      const bearing = this.#bearing(endpoint.address);
+      if (bearing.left) return { kind: 'closed', detail: 'the server answers nothing any more and is left alone' };
       if (this.stopped) return { kind: 'timeout', detail: 'the deadline of the scan has passed' };
       this.#count();
       const { upgrade, signal } = this.#options;
       const timeoutMs = Math.max(1, Math.min(this.#options.timeoutMs, this.remainingMs));
       const started = performance.now();
       const answer = await ask(endpoint, hello(), { ...request, timeoutMs, upgrade, signal });
+      if (answer.kind === 'reset') this.#limit = Math.max(1, this.#limit >> 1);
       if (answer.kind === 'flight' || answer.kind === 'alert') {
-        this.#answered = true;
-        this.#quickestMs = Math.min(this.#quickestMs, performance.now() - started);
+        bearing.answered = true;
+        bearing.quickestMs = Math.min(bearing.quickestMs, performance.now() - started);
       }
       return answer;
     } finally {
@@ -127,22 +173,52 @@ export class Scheduler {
     }
   }
 
+  #bearing(address: string): Bearing {
+    let bearing = this.#bearings.get(address);
+    if (bearing === undefined) {
+      bearing = { answered: false, quickestMs: Infinity, left: false };
+      this.#bearings.set(address, bearing);
+    }
+    return bearing;
+  }
+
+  /** Ends early when the scan is stopped. */
+  rest(ms: number): Promise<void> {
+    const { signal } = this.#options;
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, this.stopped ? 0 : Math.min(ms, this.remainingMs));
+      signal?.addEventListener('abort', done);
+    });
+  }
+
   #count(): void {
     this.#connections += 1;
     this.#options.onConnection?.(this.#connections);
   }
 
-  async #acquire(): Promise<void> {
-    if (this.#active < this.#limit) this.#active += 1;
+  async #acquire(alone = false): Promise<void> {
+    if (alone || (this.#onEmpty === undefined && this.#active < this.#limit)) this.#active += 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   #release(): void {
-    // The place of this connection goes to the next in line, unless the limit has been lowered meanwhile.
-    if (this.#active <= this.#limit) {
-      const next = this.#waiting.shift();
-      if (next !== undefined) return next();
-    }
     this.#active -= 1;
+    this.#admit();
+  }
+
+  #admit(): void {
+    if (this.#onEmpty !== undefined) {
+      if (this.#active === 0) this.#onEmpty();
+      return;
+    }
+    while (this.#active < this.#limit && this.#waiting.length > 0) {
+      this.#active += 1;
+      this.#waiting.shift()!();
+    }
   }
 }
