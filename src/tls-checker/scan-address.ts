@@ -3,7 +3,7 @@
  * its suites, and from there to groups, signatures, features and certificates. All share one scheduler.
  */
 import { askCcsInjection } from './ask/ccs-injection.ts';
-import { askCertificates } from './ask/certificates.ts';
+import { askCertificates, askStatus } from './ask/certificates.ts';
 import type { AddressContext, Question } from './ask/context.ts';
 import * as features from './ask/features.ts';
 import type { Asked } from './ask/features.ts';
@@ -68,6 +68,7 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
     completeLists(context, lines, bestLine),
     modern && askEncrypted(context, full(modern), parametersAsked, sessionFacts),
   ]);
+  await askStatus(context, lists.results);
   // The last of all: a server may well take offence, and more so at what no usual client asks.
   const clientRenegotiation = await sessions.askRenegotiation(offeredVersions);
   const certificates = await askCertificates(context, sessions, options);

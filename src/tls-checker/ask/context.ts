@@ -39,6 +39,8 @@ export interface SeenChain {
   readonly versions: Set<ProtocolVersion>;
   ocspResponse?: Buffer;
   handshakeScts: number;
+  /** Some hello that was answered with this leaf asked for stapled answers and timestamps. */
+  statusAsked: boolean;
 }
 
 export class AddressContext {
@@ -81,7 +83,7 @@ export class AddressContext {
       farewell:
         question.everything === true || question.sequel !== undefined ? undefined : encodeCloseNotify(question.version),
     });
-    if (answer.kind === 'flight' && question.serverName !== false) this.#keep(answer.flight);
+    if (answer.kind === 'flight' && question.serverName !== false) this.#keep(answer.flight, question);
     return answer;
   }
 
@@ -115,23 +117,24 @@ export class AddressContext {
     return [...first, ...rest, ...extra];
   }
 
-  #keep(flight: Flight): void {
+  #keep(flight: Flight, { everything }: Question): void {
     const { hello, certificates, keyExchange } = flight;
     for (const type of hello.extensions.keys()) this.extensions.add(type);
     if (keyExchange?.dh !== undefined) this.primes.set(keyExchange.dh.prime.toString('hex'), keyExchange.dh);
     if (keyExchange?.rsaBits !== undefined) this.exportKeyBits.add(keyExchange.rsaBits);
     for (const type of flight.encryptedExtensions?.keys() ?? []) this.extensions.add(type);
-    if (certificates.length > 0) this.#keepChain(flight);
+    if (certificates.length > 0) this.#keepChain(flight, everything === true);
   }
 
-  #keepChain({ certificates, hello, ocspResponse, sctList }: Flight): void {
+  #keepChain({ certificates, hello, ocspResponse, sctList }: Flight, statusAsked: boolean): void {
     const leaf = certificates[0]!;
     let chain = [...this.chains.values()].find((known) => known.certificates[0]?.equals(leaf) === true);
     if (chain === undefined) {
-      chain = { certificates, versions: new Set(), handshakeScts: 0 };
+      chain = { certificates, versions: new Set(), handshakeScts: 0, statusAsked };
       this.chains.set(createHash('sha256').update(leaf).digest('hex'), chain);
     }
     chain.versions.add(hello.version);
+    chain.statusAsked ||= statusAsked && hello.version !== 'SSLv3';
     chain.handshakeScts = Math.max(chain.handshakeScts, countScts(sctList));
     if (ocspResponse !== undefined) chain.ocspResponse = ocspResponse;
   }

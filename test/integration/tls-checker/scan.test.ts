@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { constants } from 'node:crypto';
+import { constants, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -282,6 +282,33 @@ describe('a chain', () => {
     const [leaf] = (await local(server.port, { ca: [file('root.pem')], caReplacesRoots: true })).certificates;
     expect(leaf).toMatchObject({ trusted: false, chainComplete: false, trustError: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
     expect(leaf?.chain).toHaveLength(1);
+  });
+
+  it('is asked for what is stapled to a second leaf too, and once more where a server fetches its first answer only now', async () => {
+    const issued = { key: file('leaf.key'), cert: file('leaf.pem') + file('sub.pem') };
+    const response = readFileSync(join(folder, 'ocsp.der'));
+    for (const second of [[], [rsa]]) {
+      const pairs = [...second, issued];
+      const server = createTlsServer({ key: pairs.map(({ key }) => key), cert: pairs.map(({ cert }) => cert) });
+      let asked = 0;
+      server.on(
+        'OCSPRequest',
+        (leaf: Buffer, _issuer: Buffer, callback: (error: Error | null, response: Buffer | null) => void) => {
+          const isIssued = leaf.equals(new X509Certificate(file('leaf.pem')).raw);
+          if (isIssued) asked += 1;
+          callback(null, isIssued && (second.length > 0 || asked > 2) ? response : null);
+        },
+      );
+      server.on('tlsClientError', () => undefined);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        const { certificates } = await local((server.address() as AddressInfo).port);
+        expect(certificates).toHaveLength(pairs.length);
+        expect(certificates.filter(({ ocsp }) => ocsp !== null).map(({ mustStaple }) => mustStaple)).toEqual([true]);
+      } finally {
+        server.close();
+      }
+    }
   });
 
   it('comes with a stapled answer that is read and verified', async () => {
