@@ -6,20 +6,18 @@ import type { DhFact } from '../types.ts';
 
 /** Testing a larger number for primality takes longer than the answer is worth. */
 const MAX_TESTED_BITS = 4096;
-/** RFC 5114 groups and the DSA groups of Java are primes with a small subgroup on purpose. */
-const SMALL_SUBGROUP = /RFC 5114|Java built-in/;
 
 export async function dhFact(primeBytes: Buffer, generator: Buffer): Promise<DhFact> {
   const prime = stripZeros(primeBytes);
   const primeDigest = createHash('sha256').update(prime).digest('hex');
-  const name = knownPrime(primeDigest) ?? null;
+  const known = knownPrime(primeDigest);
   return {
     bits: bitLength(prime),
-    name,
+    name: known?.name ?? null,
     primeDigest,
     generator: stripZeros(generator).toString('hex') || '0',
     safeGenerator: isSafeGenerator(prime, generator),
-    safePrime: name === null ? await isSafePrime(prime) : !SMALL_SUBGROUP.test(name),
+    safePrime: known?.safe ?? (await isSafePrime(prime)),
   };
 }
 

@@ -1,0 +1,48 @@
+import { createDiffieHellmanGroup } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { dhFact } from '../../../src/tls-checker/certificates/dh.ts';
+
+const TWO = Buffer.from([2]);
+const bytes = (value: bigint) => Buffer.from(value.toString(16).replace(/^(..)*.$/, '0$&'), 'hex');
+const factOf = (prime: Buffer, generator = TWO) => dhFact(prime, generator);
+const group = (name: string) => createDiffieHellmanGroup(name).getPrime();
+
+/** What shipped in socat 1.7.3.0 (CVE-2016-2217). */
+const SOCAT = `
+  cc17f2dc96df59a446c53e0eb826550ce388c1cea7bcb3bf1694d8a945a2cea95b22255f9259941c22bfcbc8c857cbbf
+  bc0ee840f98703bf609b08c68e99c605fc00d66d90a8f5f8d38d43c88f7abdbb28ac04694a0b867337f06d4f04f6f5af
+  bfab8ece75534d7f7d17780e12464aaf9599efbca6c54177437ab9ec8e073c6d`;
+/** From weakdh.org: a prime, but (p-1)/2 is none. */
+const LOGJAM = `
+  d6c094ad57f5374f68d58c7b096872d945cee1f82664e0594421e1d5e3c8e98bc3f0a6af8f92f19e3fef9337b99b9c93
+  a055d55a96e425734005a68ed47040fdf00a55936eba4b93f64cba1a004e4513611c9b217438a703a2060c2038d0cfaa
+  ffbba48fb9dac4b2450dc58cb0320a0317e2a31b44a02787c657fb0c0cbec11d`;
+const hex = (text: string) => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');
+
+describe('a published prime', () => {
+  it.each([
+    ['modp2', 'Oakley group 2 (RFC 2409)', 1024],
+    ['modp14', 'MODP group 14 (RFC 3526)', 2048],
+    ['modp18', 'MODP group 18 (RFC 3526)', 8192],
+  ])('of a standard is safe and has its name: %s', async (ours, name, bits) => {
+    expect(await factOf(group(ours))).toMatchObject({ name, bits, safePrime: true, safeGenerator: true });
+  });
+
+  it.each([
+    ['the composite number of socat', hex(SOCAT), 'socat built-in'],
+    ['a prime of the Logjam study with a composite (p-1)/2', hex(LOGJAM), 'common prime of the Logjam study'],
+  ])('is not safe for having a name: %s', async (_what, prime, name) => {
+    expect(await factOf(prime)).toMatchObject({ name, bits: 1024, safePrime: false });
+  });
+
+  it.each([
+    [1036, 0xff33ef9n],
+    [1540, 0xfe872d9n],
+    [4116, 0xfdcc9f1n],
+  ])('of LibTomCrypt is known by all of its %s bits', async (bits, below) => {
+    const prime = 2n ** BigInt(bits) - below;
+    expect(await factOf(bytes(prime))).toMatchObject({ name: 'LibTomCrypt', bits, safePrime: true });
+    const cutOff = await factOf(bytes(prime >> 4n));
+    expect([cutOff.name, cutOff.safePrime]).toEqual([null, expect.toBeOneOf([false, null])]);
+  });
+});
