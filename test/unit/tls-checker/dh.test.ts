@@ -1,5 +1,6 @@
-import { createDiffieHellmanGroup } from 'node:crypto';
+import { createDiffieHellmanGroup, generatePrimeSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { children, readDer } from '../../../src/tls-checker/certificates/der.ts';
 import { dhFact } from '../../../src/tls-checker/certificates/dh.ts';
 
 const TWO = Buffer.from([2]);
@@ -17,6 +18,15 @@ const LOGJAM = `
   d6c094ad57f5374f68d58c7b096872d945cee1f82664e0594421e1d5e3c8e98bc3f0a6af8f92f19e3fef9337b99b9c93
   a055d55a96e425734005a68ed47040fdf00a55936eba4b93f64cba1a004e4513611c9b217438a703a2060c2038d0cfaa
   ffbba48fb9dac4b2450dc58cb0320a0317e2a31b44a02787c657fb0c0cbec11d`;
+/** `openssl dhparam 3072`: a safe prime. */
+const LARGE_PARAMETERS = `
+  MIIBiAKCAYEAjLuFqmxP2Q5Y3/+7HIcRJrXpX740DNCc2NND+CHKk9Amns5hwYOMkUA3YCPSngMMxvVn3TLJLjWWZmC0kBke
+  9OR0k7b0fTXfSYXEpt2ac/kMTza07qlkSGRceVyyW3PntuODiAZ/5hEhjaLaqllqc6RAaOJaAR9sbq+hxHLkNtFfTgoMWkYl
+  /xxQjnpnq8UH32HTsdlCf+jmegtY6NyFcPluDLb7JKM4sfugxOuPkDe2dL9B9aEZZ089SasV/E7yG0U14WqUv3BcXqNUyw9Z
+  xSkwsm6qlrd49Rnqg7V+NSx7DFMnbdOb0AStg8DC9DaVNTRMlcdBKdF27pOTXxHwVtU7yy28lIwi4BS8bQdG3PEKTcGIcAD5
+  WLDVJ8yfhZ9WJFnpuExxLsEZoHTC1zE3SEAWEx+mevBQ8U5fQbT8YQtTeikpRDBUv1oyhyfkO5JzW9jZKQIyLCvK0NWWTZoM
+  DlX+MyzsM61EffMwZaxbkSBP7e9meOA1tiOtLb4MmPh/AgEC`;
+const LARGE = BigInt(`0x${children(readDer(Buffer.from(LARGE_PARAMETERS, 'base64')))[0]!.value.toString('hex')}`);
 const hex = (text: string) => Buffer.from(text.replaceAll(/\s/g, ''), 'hex');
 
 describe('a published prime', () => {
@@ -44,5 +54,31 @@ describe('a published prime', () => {
     expect(await factOf(bytes(prime))).toMatchObject({ name: 'LibTomCrypt', bits, safePrime: true });
     const cutOff = await factOf(bytes(prime >> 4n));
     expect([cutOff.name, cutOff.safePrime]).toEqual([null, expect.toBeOneOf([false, null])]);
+  });
+});
+
+describe('a prime of one’s own', () => {
+  const safe = generatePrimeSync(256, { safe: true, bigint: true });
+  const withEvenHalf = generatePrimeSync(256, { add: 8n, rem: 1n, bigint: true });
+
+  it.each([
+    ['safe', safe, true],
+    ['prime, but (p-1)/2 is not', withEvenHalf, false],
+    ['composite', safe * safe, false],
+    ['even', safe + 1n, false],
+    ['zero', 0n, false],
+  ])('is tested: %s', async (_what, prime, safePrime) => {
+    expect(await factOf(bytes(prime))).toMatchObject({ name: null, safePrime });
+  });
+
+  it.each([
+    ['safe', LARGE, null],
+    ['prime, but (p-1)/2 is not', (LARGE - 1n) / 2n, false],
+    ['composite', LARGE * 3n, false],
+    ['even', LARGE + 1n, false],
+    ['even, and larger still', LARGE * LARGE + 1n, false],
+    ['odd, and larger still', LARGE * LARGE, null],
+  ])('is not guessed at where a proof takes long: %s', async (_what, prime, safePrime) => {
+    expect(await factOf(bytes(prime))).toMatchObject({ name: null, safePrime });
   });
 });
