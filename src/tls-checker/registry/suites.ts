@@ -50,6 +50,15 @@ export function encryptsToRsaKey({ name }: Suite): boolean {
   return /^(TLS|SSL)_RSA_/.test(name);
 }
 
+/** Diffie-Hellman with fresh keys, as a PSK too may come with (RFC 4279 section 3, RFC 5489); undefined for TLS 1.3, whose suites name none. */
+export function ephemeralOf({ name, keyExchange }: Pick<Suite, 'name' | 'keyExchange'>): 'DHE' | 'ECDHE' | undefined {
+  if (keyExchange === 'DHE' || keyExchange === 'ECDHE') return keyExchange;
+  if (keyExchange !== 'PSK') return undefined;
+  if (name.includes('ECDHE')) return 'ECDHE';
+  // RFC 6655 writes TLS_PSK_DHE_WITH_AES_128_CCM_8, the other way round.
+  return name.includes('DHE') ? 'DHE' : undefined;
+}
+
 function linesOf(table: string): string[] {
   return table.trim().split('\n');
 }
@@ -75,7 +84,7 @@ function describe(code: number, name: string): Suite {
     bits: bitsOf(cipher, exchange, rest),
     mode: modeOf(cipher, rest),
     cipher,
-    forwardSecrecy: tls13 || keyExchange === 'DHE' || keyExchange === 'ECDHE' || /^TLS_(EC)?DHE_PSK/.test(exchange),
+    forwardSecrecy: tls13 || ephemeralOf({ name, keyExchange }) !== undefined,
     export: exchange.includes('EXPORT'),
     tls13,
   };

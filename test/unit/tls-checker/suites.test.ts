@@ -61,6 +61,11 @@ describe('the table of suites', () => {
     { code: 0xc0b4, is: { bits: 0, mode: 'none', tls13: true } },
     { code: 0x00a8, is: { keyExchange: 'PSK', forwardSecrecy: false } },
     { code: 0x00aa, is: { keyExchange: 'PSK', forwardSecrecy: true } },
+    { code: 0x00ac, is: { keyExchange: 'PSK', authentication: 'RSA', forwardSecrecy: false } },
+    { code: 0xc035, is: { keyExchange: 'PSK', forwardSecrecy: true } },
+    { code: 0xc0a8, is: { name: 'TLS_PSK_WITH_AES_128_CCM_8', forwardSecrecy: false } },
+    { code: 0xc0aa, is: { keyExchange: 'PSK', bits: 128, mode: 'AEAD', forwardSecrecy: true } },
+    { code: 0xc0ab, is: { keyExchange: 'PSK', bits: 256, mode: 'AEAD', forwardSecrecy: true } },
     { code: 0xfffe, is: { name: 'UNKNOWN_0xFFFE', forwardSecrecy: false, bits: 0 } },
   ])('describes 0x$code by its name', ({ code, is }) => {
     expect(suiteOf(code)).toMatchObject(is);
