@@ -3,7 +3,7 @@
  * say that an attack succeeded. Null where the facts that decide are not known.
  */
 import type { ProtocolVersion } from './registry/protocol.ts';
-import { encryptsToRsaKey, suiteOf, type Suite } from './registry/suites.ts';
+import { encryptsToRsaKey, ephemeralOf, suiteOf, type Suite } from './registry/suites.ts';
 import type { AddressFacts } from './types.ts';
 
 export interface Attack {
@@ -134,12 +134,15 @@ function hasSmallBlock(suite: Suite): boolean {
   return /^(3DES|DES|IDEA|RC2|28147|MAGMA|GOSTR)/.test(suite.cipher) && suite.mode !== 'none';
 }
 
-/** DHE_EXPORT, or a group of at most 1024 bits. */
+/** DHE_EXPORT, or a group of at most 1024 bits. A server that takes DHE and showed no prime is not known to be sound. */
 function logjam(facts: Facts): Verdict {
   const exported = bySuite(facts, ANY, (suite) => suite.export && suite.keyExchange === 'DHE');
   const small = facts.dhParameters
     .filter(({ bits }) => bits <= 1024)
     .map(({ bits, name }) => `${bits}-bit group${name === null ? '' : ` (${name})`}`);
-  if (small.length === 0) return exported;
-  return { exposed: true, because: exported.exposed === true ? [...exported.because, ...small] : small };
+  if (small.length > 0)
+    return { exposed: true, because: exported.exposed === true ? [...exported.because, ...small] : small };
+  const finite = bySuite(facts, ANY, (suite) => ephemeralOf(suite) === 'DHE');
+  if (exported.exposed !== false || finite.exposed !== true || facts.dhParameters.length > 0) return exported;
+  return { exposed: null, because: finite.because.map((suite) => `the prime of ${suite} is not known`) };
 }

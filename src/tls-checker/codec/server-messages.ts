@@ -1,6 +1,6 @@
 /** Parses what a server says in clear: ServerHello, HelloRetryRequest, Certificate, ServerKeyExchange, CertificateStatus. */
 import { EXTENSION, WIRE_VERSION, versionOf, type ProtocolVersion } from '../registry/protocol.ts';
-import type { Suite } from '../registry/suites.ts';
+import { ephemeralOf, type Suite } from '../registry/suites.ts';
 import { ByteReader, TlsParseError } from './bytes.ts';
 
 /** SHA-256 of "HelloRetryRequest": the random that marks one (RFC 8446 section 4.1.3). */
@@ -135,7 +135,7 @@ export interface ServerKeyExchange {
   readonly signed: boolean;
 }
 
-/** RFC 5246 section 7.4.3 and RFC 8422 section 5.4; undefined for suites whose message this library does not read. */
+/** RFC 5246 section 7.4.3, RFC 8422 section 5.4, and with a PSK RFC 4279 section 3 and RFC 5489 section 2; undefined for a message that holds no key. */
 export function parseServerKeyExchange(
   body: Buffer,
   suite: Suite,
@@ -144,7 +144,7 @@ export function parseServerKeyExchange(
   const reader = new ByteReader(body, 'ServerKeyExchange');
   const parameters = parseParameters(reader, suite);
   if (parameters === undefined) return undefined;
-  if (suite.authentication === 'anon') {
+  if (suite.authentication === 'anon' || suite.keyExchange === 'PSK') {
     reader.end();
     return { ...parameters, signed: false };
   }
@@ -155,7 +155,10 @@ export function parseServerKeyExchange(
 }
 
 function parseParameters(reader: ByteReader, suite: Suite): Omit<ServerKeyExchange, 'signed'> | undefined {
-  if (suite.keyExchange === 'ECDHE') {
+  const ephemeral = ephemeralOf(suite);
+  // The identity hint, which may be empty.
+  if (ephemeral !== undefined && suite.keyExchange === 'PSK') reader.vector(2);
+  if (ephemeral === 'ECDHE') {
     const curveType = reader.u8();
     // RFC 8422 section 5.4: explicit curves (types 1 and 2) are deprecated and not parsed.
     if (curveType !== 3)
@@ -164,7 +167,7 @@ function parseParameters(reader: ByteReader, suite: Suite): Omit<ServerKeyExchan
     reader.vector(1);
     return { kind: 'ecdhe', group };
   }
-  if (suite.keyExchange === 'DHE') {
+  if (ephemeral === 'DHE') {
     return { kind: 'dhe', dh: { prime: reader.vector(2), generator: reader.vector(2), publicValue: reader.vector(2) } };
   }
   if (suite.keyExchange === 'RSA' && suite.export) {

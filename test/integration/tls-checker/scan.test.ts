@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { constants, X509Certificate } from 'node:crypto';
+import { constants, createDiffieHellmanGroup, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { createSecureContext, createServer as createTlsServer, TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeHandshake, encodeRecord } from '../../../src/tls-checker/codec/client-hello.ts';
-import { LEGACY_SUITES, scan, suiteOf, type ScanOptions, type TlsScan } from '../../../src/tls-checker/index.ts';
+import {
+  knownAttacks,
+  LEGACY_SUITES,
+  scan,
+  suiteOf,
+  type ScanOptions,
+  type TlsScan,
+} from '../../../src/tls-checker/index.ts';
+import { der, sequence } from '../../lib/zoo/der.ts';
 import { selfSigned, startTcp, startTls, type KeyPair } from './servers.ts';
 
 const local = (port: number, more: Partial<ScanOptions> = {}): Promise<TlsScan> =>
@@ -88,6 +96,24 @@ describe('a scan of node:tls', () => {
       'rsa_pkcs1_sha512',
       'rsa_pss_rsae_sha256',
     ]);
+  });
+
+  it('reads the prime and the curve of a key exchange with a PSK', async () => {
+    await using server = await startTls({
+      maxVersion: 'TLSv1.2',
+      ciphers: 'DHE-PSK-AES128-GCM-SHA256:ECDHE-PSK-AES128-CBC-SHA',
+      dhparam: parametersOf('modp14'),
+      ecdhCurve: 'P-384',
+      pskCallback: () => null,
+      pskIdentityHint: 'a hint',
+    });
+    const found = await local(server.port);
+    expect(found.protocols['TLSv1.2'].ciphers?.map(({ name, group }) => [name, group]).sort()).toEqual([
+      ['TLS_DHE_PSK_WITH_AES_128_GCM_SHA256', 'dh2048'],
+      ['TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA', 'secp384r1'],
+    ]);
+    expect(found.dhParameters.map(({ name }) => name)).toEqual(['MODP group 14 (RFC 3526)']);
+    expect(knownAttacks(found).find(({ name }) => name === 'LOGJAM')?.exposed).toBe(false);
   });
 
   it('finds every leaf, up to TLS 1.2 and in TLS 1.3 alone', async () => {
@@ -470,6 +496,13 @@ describe('a server with limits', () => {
     );
   });
 });
+
+/** A published group as a server reads it from a file: PKCS #3. */
+function parametersOf(group: string): string {
+  const prime = createDiffieHellmanGroup(group).getPrime();
+  const body = sequence(der(0x02, Buffer.concat([Buffer.alloc(1), prime])), der(0x02, Buffer.from([2])));
+  return `-----BEGIN DH PARAMETERS-----\n${body.toString('base64')}\n-----END DH PARAMETERS-----\n`;
+}
 
 /** Root, intermediate, leaf with must-staple, and an OCSP answer of the intermediate about the leaf. */
 function makeChain(folder: string): void {

@@ -90,4 +90,18 @@ describe('known attacks', () => {
     const protocols = { ...given.protocols, 'TLSv1.2': { ...given.protocols['TLSv1.2'], ciphersComplete: false } };
     expect(knownAttacks({ ...given, protocols }).find(({ name }) => name === 'RC4')?.exposed).toBeNull();
   });
+
+  it.each([
+    { name: 'DHE_RSA without its prime', suite: 0x009e, exposed: null },
+    { name: 'DHE_PSK without its prime', suite: 0x00aa, exposed: null },
+    { name: 'DHE_PSK with a prime of 2048 bits', suite: 0x00aa, dhBits: 2048, exposed: false },
+    { name: 'DHE_PSK with a prime of 1024 bits', suite: 0x00aa, dhBits: 1024, exposed: true },
+    { name: 'ECDHE_PSK, which has none', suite: 0xc035, exposed: false },
+  ])('say of LOGJAM what the prime says: $name', ({ suite, dhBits, exposed }) => {
+    const given = facts({ 'TLSv1.2': [0xc02f, suite] }, dhBits === undefined ? {} : { dhBits });
+    const verdict = knownAttacks(given).find(({ name }) => name === 'LOGJAM');
+    expect(verdict?.exposed).toBe(exposed);
+    if (exposed === null)
+      expect(verdict?.because).toEqual([`the prime of TLSv1.2 ${suiteOf(suite).name} is not known`]);
+  });
 });

@@ -8,8 +8,13 @@ import {
   extension,
 } from '../../../src/tls-checker/codec/client-hello.ts';
 import { RecordReader, type Incoming } from '../../../src/tls-checker/codec/records.ts';
-import { parseExtensions, parseServerHello } from '../../../src/tls-checker/codec/server-messages.ts';
+import {
+  parseExtensions,
+  parseServerHello,
+  parseServerKeyExchange,
+} from '../../../src/tls-checker/codec/server-messages.ts';
 import { encodeSsl2Hello, parseSsl2Hello } from '../../../src/tls-checker/codec/ssl2.ts';
+import { suiteOf } from '../../../src/tls-checker/index.ts';
 
 describe('ClientHello', () => {
   it('is the bytes of RFC 5246 section 7.4.1.2', () => {
@@ -159,6 +164,34 @@ describe('ServerHello', () => {
     { name: 'a key share with bytes left over', suffix: '000f002b00020304003300050017000000' },
   ])('refuses $name', ({ suffix }) => {
     expect(() => parseServerHello(hello(suffix))).toThrow(TlsParseError);
+  });
+});
+
+describe('ServerKeyExchange', () => {
+  const read = (code: number, hex: string) =>
+    parseServerKeyExchange(Buffer.from(hex, 'hex'), suiteOf(code), 'TLSv1.2') ?? 'not read';
+  const [DH, CURVE, SIGNATURE] = ['00021771' + '000102' + '00020304', '03001d' + '020506', '0804' + '0003090909'];
+  const dh = { prime: Buffer.from('1771', 'hex'), generator: Buffer.from([2]) };
+
+  it.each([
+    { name: 'DHE_RSA', code: 0x009e, hex: DH + SIGNATURE, is: { kind: 'dhe', dh, signed: true, scheme: 0x0804 } },
+    { name: 'DH_anon', code: 0x00a6, hex: DH, is: { kind: 'dhe', dh, signed: false } },
+    { name: 'ECDHE_RSA', code: 0xc02f, hex: CURVE + SIGNATURE, is: { kind: 'ecdhe', group: 0x1d, signed: true } },
+    { name: 'DHE_PSK', code: 0x00aa, hex: `0000${DH}`, is: { kind: 'dhe', dh, signed: false } },
+    { name: 'DHE_PSK with a hint', code: 0x00aa, hex: `000461626364${DH}`, is: { kind: 'dhe', dh, signed: false } },
+    { name: 'PSK_DHE', code: 0xc0aa, hex: `0000${DH}`, is: { kind: 'dhe', dh, signed: false } },
+    { name: 'ECDHE_PSK', code: 0xc035, hex: `0000${CURVE}`, is: { kind: 'ecdhe', group: 0x1d, signed: false } },
+  ])('of $name is read', ({ code, hex, is }) => {
+    expect(read(code, hex)).toMatchObject(is);
+    expect(() => read(code, `${hex}00`)).toThrow(TlsParseError);
+    expect(() => read(code, hex.slice(0, -2))).toThrow(TlsParseError);
+  });
+
+  it.each([
+    { name: 'PSK', code: 0x00a8 },
+    { name: 'RSA_PSK', code: 0x00ac },
+  ])('of $name holds no key', ({ code }) => {
+    expect(read(code, '000461626364')).toBe('not read');
   });
 });
 
