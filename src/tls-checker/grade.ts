@@ -27,7 +27,7 @@ export interface GradeReason {
 }
 
 const RULES = {
-  'not-known': 'a version is not known',
+  'not-known': 'something is not known',
   nothing: 'no version, or no certificate, was seen',
   revoked: 'the certificate is revoked',
   untrusted: 'the certificate is not trusted',
@@ -72,15 +72,13 @@ const LONG_HSTS = 180 * 86_400;
 type Facts = Pick<
   AddressFacts,
   'protocols' | 'certificates' | 'dhParameters' | 'features' | 'heartbleed' | 'ccsInjection' | 'robot'
->;
+> &
+  Partial<Pick<AddressFacts, 'undetermined'>>;
 
 /** `hsts` is undefined where it was not asked for. */
 export function gradeOf(facts: Facts, hsts?: HstsFact): Grade {
   const open = VERSIONS.filter((version) => !isKnown(facts, version));
-  if (open.length > 0) {
-    const because = open.map((version) => ({ ...reason(null, 'not-known'), text: `${version} is not known` }));
-    return { guide: '2009r', grade: null, score: null, because };
-  }
+  if (open.length > 0) return { guide: '2009r', grade: null, score: null, because: open.map(notKnown) };
   const offered = VERSIONS.filter((version) => facts.protocols[version].offered === true);
   const suites = offered.map((version) => ({ version, suites: suitesOf(facts, version) }));
   if (offered.length === 0 || facts.certificates.length === 0)
@@ -96,12 +94,24 @@ export function gradeOf(facts: Facts, hsts?: HstsFact): Grade {
   ];
   const misses = [...when(hsts === 'absent', 'A', 'no-hsts'), ...when(hsts === undefined, 'A', 'hsts-not-asked')];
   const lower = [...caps, ...warnings];
+  // Nothing is worse than T: that holds whatever else is not known.
+  if (isTrustOpen(facts) && lowest(lower) !== 'T')
+    return { guide: '2009r', score, grade: null, because: [notKnown('whether the certificate is trusted')] };
   const because = lower.length === 0 ? misses : lower;
   return { guide: '2009r', score, grade: lowest(because), because };
 }
 
 function reason(letter: Letter | null, rule: GradeRule): GradeReason {
   return { letter, rule, text: RULES[rule] };
+}
+
+function notKnown(what: string): GradeReason {
+  return { ...reason(null, 'not-known'), text: `${what} is not known` };
+}
+
+/** A certificate that could not be read is not among those that were seen. */
+function isTrustOpen({ certificates, undetermined }: Facts): boolean {
+  return certificates.some(({ trusted }) => trusted === null) || undetermined?.['certificates'] !== undefined;
 }
 
 function when(holds: boolean, letter: Letter, rule: GradeRule): GradeReason[] {

@@ -20,7 +20,7 @@ function grade(
     features?: Partial<AddressFacts['features']>;
     dhBits?: number;
     hsts?: HstsFact;
-    found?: Pick<AddressFacts, 'heartbleed' | 'ccsInjection' | 'robot'>;
+    found?: Partial<Pick<AddressFacts, 'heartbleed' | 'ccsInjection' | 'robot' | 'undetermined'>>;
   } = {},
 ) {
   const protocols = Object.fromEntries(
@@ -103,6 +103,25 @@ describe('the grade of SSL Labs', () => {
 
   it('is not made better than its caps by HSTS', () => {
     expect(grade({ ...MODERN, 'TLSv1.0': [0xc013] }, { hsts: 31_536_000 }).grade).toBe('B');
+  });
+
+  const unread = { certificates: { reason: 'malformed', detail: 'cannot be decoded' } } as const;
+
+  it.each<[string, ReturnType<typeof grade>, string | null, number]>([
+    ['of its certificate', grade(MODERN, { certificate: { trusted: null } }), null, 93],
+    ['of one that could not be read', grade(MODERN, { found: { undetermined: unread } }), null, 93],
+    ['of a server that is weak too', grade({ SSLv3: [0x002f] }, { certificate: { trusted: null } }), null, 83],
+    [
+      'of a certificate that is revoked or signed with SHA-1 all the same',
+      grade(MODERN, { certificate: { trusted: null, signatureAlgorithm: 'sha1WithRSAEncryption' } }),
+      'T',
+      93,
+    ],
+  ])('is not given when it is the trust that is not known: %s', (_name, seen, letter, score) => {
+    expect([seen.grade, seen.score]).toEqual([letter, score]);
+    if (letter !== null) return;
+    const text = 'whether the certificate is trusted is not known';
+    expect(seen.because).toEqual([{ letter: null, rule: 'not-known', text }]);
   });
 
   it('is not given when a version, or a list of suites, is not known', () => {
