@@ -80,7 +80,7 @@ export function readCertificate(der: Buffer): CertificateDetails {
     extendedKeyUsage: eku === undefined ? null : children(readDer(eku)).map(usageName),
     sctCount: countScts(sctList === undefined ? undefined : readDer(sctList).value),
     mustStaple: features !== undefined && children(readDer(features)).some(({ value }) => value.equals(STATUS_REQUEST)),
-    isCa: constraints !== undefined && children(readDer(constraints))[0]?.tag === TAG.boolean,
+    isCa: constraints !== undefined && saysCa(readDer(constraints)),
   };
 }
 
@@ -116,6 +116,12 @@ function readExtensions(tbs: DerNode): Map<string, Buffer> {
     if (id !== undefined && value !== undefined) result.set(oidOf(id), value.value);
   }
   return result;
+}
+
+/** The default, FALSE, is left out of DER (X.690 section 11.5); some write it all the same. */
+function saysCa(constraints: DerNode): boolean {
+  const [first] = children(constraints);
+  return first?.tag === TAG.boolean && first.value.some((byte) => byte !== 0);
 }
 
 /** The name of an AlgorithmIdentifier; for RSASSA-PSS with the hash that its parameters name (RFC 4055 section 3.1). */

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { certificateFact, type CertificateContext } from '../../../src/tls-checker/certificates/facts.ts';
+import type { CertificateFact } from '../../../src/tls-checker/index.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waarborg-facts-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
+const pem = (name: string) => readFileSync(join(folder, `${name}.pem`), 'utf8');
+const der = (name: string) => new X509Certificate(pem(name)).raw;
+const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+
+function selfSigned(name: string, subject: string, ...rest: string[]): void {
+  const files = ['-keyout', `${name}.key`, '-out', `${name}.pem`];
+  openssl('req', '-x509', ...KEY, ...files, '-subj', subject, '-days', '7', ...rest);
+}
+
+function factOf(names: readonly string[], given: Partial<CertificateContext> = {}): CertificateFact {
+  const seen = { certificates: names.map(der), versions: new Set<never>(), handshakeScts: 0 };
+  const context = { servername: null, ca: [], caReplacesRoots: false, trust: { trusted: false }, ...given };
+  const fact = certificateFact(seen, context);
+  if (fact instanceof Error) throw fact;
+  return fact;
+}
+
+describe('an authority', () => {
+  it.each([
+    ['CA:TRUE', true],
+    ['CA:FALSE', false],
+    ['DER:30:03:01:01:00', false],
+    ['DER:30:03:01:01:ff', true],
+    ['DER:30:00', false],
+  ])('is who says so: basicConstraints=%s', (constraints, isCa) => {
+    writeFileSync(join(folder, 'ca.cnf'), '[req]\ndistinguished_name=dn\n[dn]\n');
+    selfSigned('ca', '/CN=ca', '-config', 'ca.cnf', '-addext', `basicConstraints=${constraints}`);
+    expect(factOf(['ca']).isCa).toBe(isCa);
+  });
+});
