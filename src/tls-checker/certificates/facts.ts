@@ -50,7 +50,7 @@ function describe(seen: SeenChain, context: CertificateContext): CertificateFact
     chainComplete: isComplete(certificates, context),
     trusted: context.trust.trusted,
     ...(context.trust.error === undefined ? {} : { trustError: context.trust.error }),
-    hostnameMatches: hostnameMatches(leaf, altNames, context.servername),
+    hostnameMatches: hostnameMatches(altNames, context.servername),
     scts: { certificate: details.sctCount, handshake: seen.handshakeScts },
     mustStaple: details.mustStaple,
     isCa: details.isCa,
@@ -104,11 +104,13 @@ function altNamesOf(leaf: X509Certificate): string[] {
   return (leaf.subjectAltName ?? '').match(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g)?.map((name) => name.trim()) ?? [];
 }
 
-function hostnameMatches(leaf: X509Certificate, altNames: readonly string[], name: string | null): boolean | null {
+function hostnameMatches(altNames: readonly string[], name: string | null): boolean | null {
   if (name === null) return null;
-  const certificate = { subject: {}, subjectaltname: leaf.subjectAltName };
-  // RFC 9525 section 6.3: the subject's common name no longer counts.
-  return altNames.length > 0 && checkServerIdentity(name, certificate as unknown as PeerCertificate) === undefined;
+  // RFC 9525 section 6.3: a wildcard stands for a whole label, the first; Node.js also takes it as a part of one.
+  const names = altNames.filter((altName) => !altName.replace(/^DNS:\*\./, '').includes('*'));
+  const certificate = { subject: {}, subjectaltname: names.join(', ') };
+  // The subject's common name no longer counts.
+  return names.length > 0 && checkServerIdentity(name, certificate as unknown as PeerCertificate) === undefined;
 }
 
 /** Complete when the last certificate that leads on is a root itself, or is signed by a known root. */
