@@ -22,7 +22,7 @@ export function standsAlone(leaf: X509Certificate): boolean {
   return leaf.checkIssued(leaf) && !bundledRoots().some((root) => root.equals(leaf.raw));
 }
 
-/** Whether one of the roots (PEM) issued the certificate, by name and key identifier. */
+/** Whether one of the roots (PEM, each of one certificate or of several) issued the certificate, by name and key identifier. */
 export function hasIssuer(certificate: X509Certificate, roots: readonly string[]): boolean {
   const name = issuerNameOf(certificate.raw);
   const isIssuer = (pem: string) => {
@@ -30,7 +30,8 @@ export function hasIssuer(certificate: X509Certificate, roots: readonly string[]
     return root?.subject === certificate.issuer && certificate.checkIssued(root);
   };
   // Names that are equal though written otherwise are left to the second look.
-  return roots.some((pem) => derOf(pem).includes(name) && isIssuer(pem)) || roots.some(isIssuer);
+  const pems = roots.flatMap(certificatesIn);
+  return pems.some((pem) => derOf(pem).includes(name) && isIssuer(pem)) || pems.some(isIssuer);
 }
 
 /** Undefined for what is no certificate. */
@@ -50,10 +51,17 @@ function bundledRoots(): readonly Buffer[] {
   return bundled;
 }
 
+const PEM = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
+const EVERY_PEM = new RegExp(PEM, 'g');
+
+/** A bundle of trusted roots is one text of many certificates, with words between them. */
+function certificatesIn(text: string): string[] {
+  return text.match(EVERY_PEM) ?? [];
+}
+
 /** The first certificate of a PEM text; of no use when there is none. */
 function derOf(pem: string): Buffer {
-  const [, body = ''] = /-----BEGIN [A-Z ]*CERTIFICATE-----([^-]*)-----END/.exec(pem) ?? [];
-  return Buffer.from(body, 'base64');
+  return Buffer.from(PEM.exec(pem)?.[1] ?? '', 'base64');
 }
 
 const parsed = new Map<string, X509Certificate | undefined>();

@@ -23,6 +23,14 @@ function selfSigned(name: string, subject: string, ...rest: string[]): void {
   openssl('req', '-x509', ...KEY, ...files, '-subj', subject, '-days', '7', ...rest);
 }
 
+/** Without key identifiers: the name alone leads to the issuer. */
+function issue(name: string, subject: string, issuer: string): void {
+  writeFileSync(join(folder, 'plain.ext'), 'subjectKeyIdentifier=none\nauthorityKeyIdentifier=none\n');
+  openssl('req', ...KEY, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', subject);
+  const by = ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-set_serial', '2', '-extfile', 'plain.ext'];
+  openssl('x509', '-req', '-in', `${name}.csr`, ...by, '-days', '7', '-out', `${name}.pem`);
+}
+
 function factOf(names: readonly string[], given: Partial<CertificateContext> = {}): CertificateFact {
   const seen = { certificates: names.map(der), versions: new Set<never>(), handshakeScts: 0 };
   const context = { servername: null, ca: [], caReplacesRoots: false, trust: { trusted: false }, ...given };
@@ -69,5 +77,24 @@ describe('the name of a server', () => {
   it('is not looked for in the subject', () => {
     selfSigned('named', '/CN=www.lab.test');
     expect(factOf(['named'], { servername: 'www.lab.test' }).hostnameMatches).toBe(false);
+  });
+});
+
+describe('a chain', () => {
+  beforeAll(() => {
+    selfSigned('root', '/CN=root');
+    issue('sub', '/CN=sub', 'root');
+    issue('leaf', '/CN=leaf', 'sub');
+  });
+
+  it.each<[string, string[], Partial<CertificateContext>, boolean, boolean]>([
+    ['with its intermediate, below a root that is not known', ['leaf', 'sub'], {}, true, false],
+    ['with its root', ['leaf', 'sub', 'root'], {}, true, true],
+    ['out of order', ['leaf', 'root', 'sub'], {}, false, true],
+    ['that is trusted, whoever vouches for it', ['leaf', 'sub'], { trust: { trusted: true } }, true, true],
+    ['of which the trust is not known', ['leaf', 'sub'], { trust: { trusted: null } }, true, false],
+    ['without its intermediate', ['leaf'], {}, true, false],
+  ])('is ordered and complete, or not: %s', (_what, names, given, chainOrdered, chainComplete) => {
+    expect(factOf(names, given)).toMatchObject({ chainOrdered, chainComplete });
   });
 });

@@ -65,6 +65,13 @@ describe('the issuer of a certificate', () => {
     expect(hasIssuer(certificate('leaf.pem'), roots)).toBe(true);
   });
 
+  it('is found in a bundle of several, wherever it stands', () => {
+    const texts = [pem('twin.pem'), 'Root of a test\n=====', pem('root.pem'), '# the end'];
+    expect(hasIssuer(certificate('leaf.pem'), [texts.join('\n')])).toBe(true);
+    expect(hasIssuer(certificate('leaf.pem'), [texts.toReversed().join('\r\n')])).toBe(true);
+    expect(hasIssuer(certificate('leaf.pem'), [[pem('twin.pem'), ...rootCertificates].join('\n')])).toBe(false);
+  });
+
   it('is not found where none has its name, or only its name', () => {
     expect(hasIssuer(certificate('leaf.pem'), rootCertificates)).toBe(false);
     expect(hasIssuer(certificate('leaf.pem'), ['no certificate', pem('twin.pem')])).toBe(false);
