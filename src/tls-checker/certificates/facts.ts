@@ -7,6 +7,7 @@ import type { CertificateFact, ChainEntry } from '../types.ts';
 import { readCertificate } from './extensions.ts';
 import { ocspFact } from './ocsp.ts';
 import { hasIssuer } from './roots.ts';
+import { isIssuedBy } from './signature.ts';
 
 export interface TrustVerdict {
   readonly trusted: boolean | null;
@@ -46,7 +47,7 @@ function describe(seen: SeenChain, context: CertificateContext): CertificateFact
     altNames,
     serialNumber: leaf.serialNumber,
     chain,
-    chainOrdered: certificates.every((certificate, i) => i === 0 || certificates[i - 1]!.checkIssued(certificate)),
+    chainOrdered: certificates.every((certificate, i) => i === 0 || isIssuedBy(certificates[i - 1]!, certificate)),
     chainComplete: isComplete(certificates, context),
     trusted: context.trust.trusted,
     ...(context.trust.error === undefined ? {} : { trustError: context.trust.error }),
@@ -119,11 +120,11 @@ function isComplete(certificates: readonly X509Certificate[], context: Certifica
   if (context.trust.trusted === true) return true;
   let top = certificates[0]!;
   for (const _ of certificates) {
-    const issuer = certificates.find((other) => other !== top && top.checkIssued(other));
+    const issuer = certificates.find((other) => other !== top && isIssuedBy(top, other));
     if (issuer === undefined) break;
     top = issuer;
   }
-  if (top.checkIssued(top)) return true;
+  if (isIssuedBy(top, top)) return true;
   const pems = context.caReplacesRoots ? context.ca : [...context.ca, ...rootCertificates];
   return hasIssuer(top, pems);
 }

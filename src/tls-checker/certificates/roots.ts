@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import { TlsParseError } from '../codec/bytes.ts';
 import { issuerNameOf } from './extensions.ts';
+import { isIssuedBy } from './signature.ts';
 
 /**
  * Those of the bundled roots (PEM) that bear the name of an issuer among these certificates. A chain of them that one of
@@ -22,12 +23,12 @@ export function standsAlone(leaf: X509Certificate): boolean {
   return leaf.checkIssued(leaf) && !bundledRoots().some((root) => root.equals(leaf.raw));
 }
 
-/** Whether one of the roots (PEM, each of one certificate or of several) issued the certificate, by name and key identifier. */
+/** Whether one of the roots (PEM, each of one certificate or of several) issued the certificate, by name, key identifier and signature. */
 export function hasIssuer(certificate: X509Certificate, roots: readonly string[]): boolean {
   const name = issuerNameOf(certificate.raw);
   const isIssuer = (pem: string) => {
     const root = parse(pem);
-    return root?.subject === certificate.issuer && certificate.checkIssued(root);
+    return root?.subject === certificate.issuer && isIssuedBy(certificate, root);
   };
   // Names that are equal though written otherwise are left to the second look.
   const pems = roots.flatMap(certificatesIn);

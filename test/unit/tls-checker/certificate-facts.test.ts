@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certificateFact, type CertificateContext } from '../../../src/tls-checker/certificates/facts.ts';
+import { isIssuedBy } from '../../../src/tls-checker/certificates/signature.ts';
 import type { CertificateFact } from '../../../src/tls-checker/index.ts';
 
 let folder: string;
@@ -30,6 +31,9 @@ function issue(name: string, subject: string, issuer: string): void {
   const by = ['-CA', `${issuer}.pem`, '-CAkey', `${issuer}.key`, '-set_serial', '2', '-extfile', 'plain.ext'];
   openssl('x509', '-req', '-in', `${name}.csr`, ...by, '-days', '7', '-out', `${name}.pem`);
 }
+
+/** The object identifier of sha256WithRSAEncryption. */
+const SHA256_RSA = '06092a864886f70d01010b';
 
 function factOf(names: readonly string[], given: Partial<CertificateContext> = {}): CertificateFact {
   const seen = { certificates: names.map(der), versions: new Set<never>(), handshakeScts: 0 };
@@ -85,6 +89,9 @@ describe('a chain', () => {
     selfSigned('root', '/CN=root');
     issue('sub', '/CN=sub', 'root');
     issue('leaf', '/CN=leaf', 'sub');
+    issue('twin', '/CN=sub', 'root');
+    selfSigned('other', '/CN=root');
+    selfSigned('twin-root', '/CN=sub');
   });
 
   it.each<[string, string[], Partial<CertificateContext>, boolean, boolean]>([
@@ -94,7 +101,33 @@ describe('a chain', () => {
     ['that is trusted, whoever vouches for it', ['leaf', 'sub'], { trust: { trusted: true } }, true, true],
     ['of which the trust is not known', ['leaf', 'sub'], { trust: { trusted: null } }, true, false],
     ['without its intermediate', ['leaf'], {}, true, false],
+    ['with a namesake of its intermediate', ['leaf', 'twin', 'root'], {}, false, false],
+    ['with both', ['leaf', 'twin', 'sub', 'root'], {}, false, true],
+    ['with a namesake of its root', ['leaf', 'sub', 'other'], {}, false, false],
+    ['with a root that is a namesake of its intermediate', ['leaf', 'twin-root'], {}, false, false],
   ])('is ordered and complete, or not: %s', (_what, names, given, chainOrdered, chainComplete) => {
     expect(factOf(names, given)).toMatchObject({ chainOrdered, chainComplete });
+  });
+
+  it.each([
+    ['root', true],
+    ['other', false],
+  ])('is complete below the root that is given when that one signed it: %s', (root, chainComplete) => {
+    expect(factOf(['leaf', 'sub'], { ca: [pem(root)] })).toMatchObject({ chainOrdered: true, chainComplete });
+  });
+
+  it.each([
+    ['sha256WithRSAEncryption, as it is', '0b', true],
+    ['sha512WithRSAEncryption, which it is not', '0d', false],
+    ['sha1WithRSAEncryption, which some systems do not verify', '05', true],
+    ['md2WithRSAEncryption, which OpenSSL does not know any more', '02', true],
+  ])('is judged by its names where OpenSSL may not verify the signature: %s', (_what, last, issued) => {
+    const rsa = ['-newkey', 'rsa:2048', '-nodes', '-keyout', 'rsa.key', '-out', 'rsa.pem'];
+    openssl('req', '-x509', ...rsa, '-subj', '/CN=rsa', '-days', '7');
+    const hex = der('rsa')
+      .toString('hex')
+      .replaceAll(SHA256_RSA, `${SHA256_RSA.slice(0, -2)}${last}`);
+    const certificate = new X509Certificate(Buffer.from(hex, 'hex'));
+    expect(isIssuedBy(certificate, certificate)).toBe(issued);
   });
 });
