@@ -4,8 +4,8 @@
  */
 import type { X509Certificate } from 'node:crypto';
 import type { CrlFact } from '../types.ts';
-import { children, expectTag, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
-import { extensionsIn, issuerNameOf, readCertificate } from './extensions.ts';
+import { children, expectTag, integerOf, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
+import { extensionsIn, issuerNameOf, readCertificate, serialNumberOf } from './extensions.ts';
 import { isSignedBy } from './signature.ts';
 
 const OID = {
@@ -60,7 +60,7 @@ export function crlFact(list: Buffer, certificate: X509Certificate, issuer: X509
   const nextUpdate = rest[0] !== undefined && isTime(rest[0]) ? rest[0] : undefined;
   const entries = rest.find(({ tag }) => tag === TAG.sequence);
   const extensions = rest.find(({ tag }) => tag === 0xa0);
-  const found = readEntries(entries, BigInt(`0x${certificate.serialNumber}`));
+  const found = readEntries(entries, serialNumberOf(certificate.raw));
   const sameAlgorithm = inner !== undefined && algorithm?.whole.equals(inner.whole) === true;
   const vouched = sameAlgorithm && maySign(issuer) && isSignedBy(issuer, tbs!, algorithm, signature);
   return {
@@ -91,7 +91,7 @@ function readEntries(node: DerNode | undefined, serial: bigint): Entries {
   for (const each of node === undefined ? [] : children(node)) {
     count += 1;
     const [number, , extensions] = children(expectTag(each, TAG.sequence, 'revoked certificate'));
-    if (numberOf(expectTag(number, TAG.integer, 'userCertificate')) === serial) entry ??= each;
+    if (integerOf(number, 'userCertificate') === serial) entry ??= each;
     strange ||= extensions !== undefined && children(extensions).some((one) => isCritical(one));
   }
   return { count, entry, strange };
@@ -144,8 +144,4 @@ function valueOf(extension: DerNode): Buffer {
 
 function isCritical(extension: DerNode): boolean {
   return children(extension).some(({ tag, value }) => tag === TAG.boolean && value.some((byte) => byte !== 0));
-}
-
-function numberOf({ value }: DerNode): bigint {
-  return BigInt(`0x${value.toString('hex') || '0'}`);
 }

@@ -63,6 +63,13 @@ export function oidOf(node: DerNode): string {
   return parts.join('.');
 }
 
+/** RFC 5280 section 4.1.2.2: a serial number may turn out to be negative, and has to be read all the same. */
+export function integerOf(node: DerNode | undefined, what: string): bigint {
+  const { value } = expectTag(node, TAG.integer, what);
+  if (value.length === 0) throw new TlsParseError('bad-length', `DER: ${what}: an integer of no bytes`);
+  return BigInt.asIntN(8 * value.length, BigInt(`0x${value.toString('hex')}`));
+}
+
 export function expectTag(node: DerNode | undefined, tag: number, what: string): DerNode {
   if (node?.tag !== tag)
     throw new TlsParseError('bad-value', `DER: ${what}: tag ${node?.tag ?? 'missing'}, wanted ${tag}`);

@@ -1,5 +1,5 @@
 /** What a certificate's DER says and node:crypto's X509Certificate does not: signature algorithm and extensions (RFC 5280). */
-import { children, expectTag, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
+import { children, expectTag, integerOf, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
 
 export interface CertificateDetails {
   /** ISO 8601, UTC. */
@@ -92,6 +92,12 @@ export function issuerNameOf(der: Buffer): Buffer {
     'tbsCertificate',
   );
   return expectTag(fieldsOf(tbs)[2], TAG.sequence, 'issuer').whole;
+}
+
+/** The serial number as it is written; node:crypto writes it in hexadecimal with a sign. */
+export function serialNumberOf(der: Buffer): bigint {
+  const [tbs] = children(expectTag(readDer(der), TAG.sequence, 'certificate'));
+  return integerOf(fieldsOf(expectTag(tbs, TAG.sequence, 'tbsCertificate'))[0], 'serialNumber');
 }
 
 /** Serial number, signature algorithm, issuer, validity, subject, key: what every version of certificate has. */

@@ -2,8 +2,8 @@
 import { X509Certificate } from 'node:crypto';
 import { TlsParseError } from '../codec/bytes.ts';
 import type { OcspFact } from '../types.ts';
-import { children, expectTag, readDer, TAG, timeOf, type DerNode } from './der.ts';
-import { readCertificate } from './extensions.ts';
+import { children, expectTag, integerOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
+import { readCertificate, serialNumberOf } from './extensions.ts';
 import { isSignedBy } from './signature.ts';
 
 /** The fact, or null when the response is no successful answer about this leaf. */
@@ -47,10 +47,10 @@ function statusOf(node: DerNode | undefined): OcspFact['status'] {
 /** The SingleResponse of the leaf's serial number; a staple may carry others. */
 function findSingle(data: DerNode, leaf: X509Certificate): DerNode | undefined {
   const responses = children(data).filter(({ tag }) => tag === TAG.sequence)[0];
-  const serial = BigInt(`0x${leaf.serialNumber}`);
+  const serial = serialNumberOf(leaf.raw);
   return children(expectTag(responses, TAG.sequence, 'responses')).find((single) => {
     const serialNode = children(expectTag(children(single)[0], TAG.sequence, 'certID'))[3];
-    return BigInt(`0x${expectTag(serialNode, TAG.integer, 'serialNumber').value.toString('hex') || '0'}`) === serial;
+    return integerOf(serialNode, 'serialNumber') === serial;
   });
 }
 

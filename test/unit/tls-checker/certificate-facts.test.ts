@@ -35,8 +35,13 @@ function issue(name: string, subject: string, issuer: string): void {
 /** The object identifier of sha256WithRSAEncryption. */
 const SHA256_RSA = '06092a864886f70d01010b';
 
-function factOf(names: readonly string[], given: Partial<CertificateContext> = {}): CertificateFact {
-  const seen = { certificates: names.map(der), versions: new Set<never>(), handshakeScts: 0 };
+function factOf(
+  names: readonly string[],
+  given: Partial<CertificateContext> = {},
+  ocspResponse?: Buffer,
+): CertificateFact {
+  const stapled = ocspResponse === undefined ? {} : { ocspResponse };
+  const seen = { certificates: names.map(der), versions: new Set<never>(), handshakeScts: 0, ...stapled };
   const context = { servername: null, ca: [], caReplacesRoots: false, trust: { trusted: false }, ...given };
   const fact = certificateFact(seen, context);
   if (fact instanceof Error) throw fact;
@@ -129,5 +134,22 @@ describe('a chain', () => {
       .replaceAll(SHA256_RSA, `${SHA256_RSA.slice(0, -2)}${last}`);
     const certificate = new X509Certificate(Buffer.from(hex, 'hex'));
     expect(isIssuedBy(certificate, certificate)).toBe(issued);
+  });
+});
+
+describe('a stapled answer', () => {
+  it.each(['5', '-5', '-128', '0x00ff'])('is found by the serial number %s, whatever its sign', (serial) => {
+    selfSigned('issuer', '/CN=issuer', '-set_serial', serial);
+    const files = ['-index', 'index.txt', '-CA', 'issuer.pem', '-rsigner', 'issuer.pem', '-rkey', 'issuer.key'];
+    writeFileSync(join(folder, 'index.txt'), '');
+    const about = ['-issuer', 'issuer.pem', '-cert', 'issuer.pem', '-ndays', '1', '-respout', 'answer.der'];
+    openssl('ocsp', ...files, ...about);
+    const ocspResponse = readFileSync(join(folder, 'answer.der'));
+    expect(factOf(['issuer', 'issuer'], {}, ocspResponse).ocsp).toMatchObject({
+      status: 'unknown',
+      responderVerified: true,
+    });
+    selfSigned('stranger', '/CN=issuer', '-set_serial', '-6');
+    expect(factOf(['stranger'], {}, ocspResponse).ocsp).toBeNull();
   });
 });
