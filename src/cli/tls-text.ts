@@ -129,9 +129,20 @@ function certificateLines(certificate: CertificateFact, { say, paint, width }: T
     ...under([trust, ...name].join(', '), trusted !== true || hostnameMatches === false),
     ...under(say('valid', { ...dates, issuer: oneLine(certificate.issuer) })),
     ...under([say('chain', { n: certificate.chain.length }), ...flaws].join(', '), flaws.length > 0),
-    ...under(say('names', { names: oneLine(certificate.altNames.join(', ')).slice(0, 400) })),
+    ...under(namesText(certificate, say)),
     ...(ocsp === null ? [] : under(say('stapled', { status: ocsp.status, time: ocsp.thisUpdate }))),
   ];
+}
+
+/** As many as a reader may want to see: some certificates have thousands. */
+const MAX_NAMES_LENGTH = 400;
+
+function namesText({ altNames }: CertificateFact, say: Say): string {
+  let length = -2;
+  const first = altNames.map(oneLine).filter((name) => (length += name.length + 2) <= MAX_NAMES_LENGTH);
+  const names = first.join(', ');
+  const n = altNames.length - first.length;
+  return n === 0 ? say('names', { names }) : say('names.more', { names, n });
 }
 
 function paintIf(weak: boolean, paint: Paint, line: string): string {

@@ -111,6 +111,21 @@ describe('the text of a scan', () => {
     expect(text.replace(/\s/g, '')).toBe(wide.replace(/\s/g, ''));
   });
 
+  it.each([
+    { count: 2, length: 20, more: 0, shown: 2 },
+    { count: 20, length: 18, more: 0, shown: 20 },
+    { count: 21, length: 18, more: 1, shown: 20 },
+    { count: 3000, length: 98, more: 2996, shown: 4 },
+    { count: 1, length: 500, more: 1, shown: 0 },
+  ])('shows $shown of $count names of $length characters, and says how many more there are', (given) => {
+    const altNames = Array.from({ length: given.count }, (_, i) => String(i).padEnd(given.length, 'x'));
+    const scan = { ...SCAN, certificates: [{ ...CERTIFICATE, altNames }] };
+    const [en, nl] = [tlsText(scan, plain('en', 999)), tlsText(scan, plain('nl', 999))];
+    expect(en.match(/\d+x+(?=[,\s])/g) ?? []).toEqual(altNames.slice(0, given.shown));
+    expect(/ and (\d+) more$/m.exec(en)?.[1] ?? '0').toBe(String(given.more));
+    expect(/ en nog (\d+)$/m.exec(nl)?.[1] ?? '0').toBe(String(given.more));
+  });
+
   it('says of a failed scan why, once', () => {
     const failure = { reason: 'dns', detail: 'ENOTFOUND' } as const;
     const text = tlsText({ ...SCAN, status: 'failed', failure, addresses: [] }, plain('en'));
