@@ -8,6 +8,7 @@ import { TlsParseError } from '../codec/bytes.ts';
 import {
   fullHandshake,
   permissiveContext,
+  STOPPED,
   type ContextOptions,
   type FullHandshake,
   type HandshakeResult,
@@ -142,7 +143,7 @@ export class SessionQuestions {
     const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
     const roots = provesTrust ? this.#roots() : NO_ROOTS;
     const context = this.#secureContext({ ca: roots.pems, maxVersion, sigalgs });
-    const result = await this.#context.scheduler.exclusive((timeoutMs) =>
+    const ended = await this.#context.scheduler.exclusive((timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
         ...options,
         servername: this.#context.servername,
@@ -152,6 +153,7 @@ export class SessionQuestions {
         signal: this.#options.signal,
       }),
     );
+    const result = ended ?? STOPPED;
     if (!result.ok) this.#failed(result);
     else if (provesTrust) this.#judge(result.handshake, roots);
     return result;
@@ -194,8 +196,7 @@ export class SessionQuestions {
   }
 
   #failed(result: Extract<HandshakeResult, { ok: false }>): Undetermined {
-    const reason = result.code === 'ETIMEDOUT' ? 'timeout' : 'contradiction';
-    this.#failure = { reason, detail: `no full handshake with this OpenSSL: ${result.code} ${result.detail}` };
+    this.#failure = whyFailed(result);
     return this.#failure;
   }
 }
@@ -245,7 +246,7 @@ const SIGALGS: Readonly<Record<string, string>> = {
 };
 
 function renegotiationOf(result: HandshakeResult): Asked<boolean> {
-  if (!result.ok) return { reason: 'contradiction', detail: `no full handshake with this OpenSSL: ${result.detail}` };
+  if (!result.ok) return whyFailed(result);
   switch (result.handshake.renegotiation?.outcome) {
     case 'accepted':
       return { value: true };
@@ -260,7 +261,13 @@ function renegotiationOf(result: HandshakeResult): Asked<boolean> {
 
 function resumptionOf(second: HandshakeResult | undefined): Asked<boolean> {
   if (second === undefined) return { value: false };
-  return second.ok ? { value: second.handshake.reused } : { reason: 'contradiction', detail: second.detail };
+  return second.ok ? { value: second.handshake.reused } : whyFailed(second);
+}
+
+function whyFailed({ code, detail }: Extract<HandshakeResult, { ok: false }>): Undetermined {
+  if (code === 'STOPPED') return { reason: 'deadline', detail };
+  const reason = code === 'ETIMEDOUT' ? 'timeout' : 'contradiction';
+  return { reason, detail: `no full handshake with this OpenSSL: ${code} ${detail}` };
 }
 
 function hasTicket({ version, session }: FullHandshake): boolean {

@@ -33,6 +33,13 @@ export type HandshakeResult =
   | { readonly ok: true; readonly handshake: FullHandshake }
   | { readonly ok: false; readonly code: string; readonly detail: string };
 
+/** The scan was interrupted, or its deadline has passed. */
+export const STOPPED: HandshakeResult & { readonly ok: false } = {
+  ok: false,
+  code: 'STOPPED',
+  detail: 'the scan was stopped',
+};
+
 export interface HandshakeOptions {
   readonly servername: string | undefined;
   readonly context: SecureContext;
@@ -72,26 +79,34 @@ const RENEGOTIATION_MS = 1000;
 const SETTLE_MS = 50;
 
 export async function fullHandshake(endpoint: Endpoint, options: HandshakeOptions): Promise<HandshakeResult> {
+  // The event of a signal that has fired already never comes.
+  if (options.signal?.aborted === true) return STOPPED;
   const tcp = connectTcp({ host: endpoint.address, port: endpoint.port, noDelay: true });
-  const failure = new Promise<HandshakeResult>((resolve) => {
+  const closed = new Promise<void>((resolve) => tcp.once('close', () => resolve()));
+  const trouble = watchFor(tcp, options);
+  try {
+    return await Promise.race([converse(tcp, options, closed), trouble.result]);
+  } finally {
+    trouble.stop();
+    tcp.destroy();
+  }
+}
+
+/** What ends a handshake from outside: the network, our patience, whoever stops the scan. */
+function watchFor(tcp: Socket, { timeoutMs, signal }: HandshakeOptions) {
+  const over = new AbortController();
+  const result = new Promise<HandshakeResult>((resolve) => {
     const fail = (code: string, detail: string) => resolve({ ok: false, code, detail });
-    const timer = setTimeout(
-      () => fail('ETIMEDOUT', `no complete handshake within ${options.timeoutMs} ms`),
-      options.timeoutMs,
-    );
-    timer.unref();
+    const timer = setTimeout(() => fail('ETIMEDOUT', `no complete handshake within ${timeoutMs} ms`), timeoutMs);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal?.addEventListener('abort', () => resolve(STOPPED), { signal: over.signal });
     tcp.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message));
     tcp.on('close', () => {
-      clearTimeout(timer);
       // A server may close as soon as the handshake is done: what has been learnt by then comes first.
       setTimeout(() => fail('ECONNRESET', 'the connection was closed'), SETTLE_MS).unref();
     });
-    options.signal?.addEventListener('abort', () => fail('ABORTED', 'the scan was stopped'), { once: true });
   });
-  const closed = new Promise<void>((resolve) => tcp.once('close', () => resolve()));
-  const result = await Promise.race([converse(tcp, options, closed), failure]);
-  tcp.destroy();
-  return result;
+  return { result, stop: () => over.abort() };
 }
 
 async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<void>): Promise<HandshakeResult> {

@@ -135,10 +135,11 @@ export class Scheduler {
     }
   }
 
-  /** Runs something that opens one connection of its own, under the same limit. */
-  async exclusive<T>(run: (timeoutMs: number) => Promise<T>): Promise<T> {
+  /** Runs something that opens one connection of its own, under the same limit; undefined when the scan has been stopped. */
+  async exclusive<T>(run: (timeoutMs: number) => Promise<T>): Promise<T | undefined> {
     await this.#acquire();
     try {
+      if (this.stopped) return undefined;
       this.#count();
       return await run(Math.min(this.#options.timeoutMs, this.remainingMs));
     } finally {
