@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Flight } from '../codec/flight.ts';
 import { groupOfCurve, LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
 import { ALL_SCHEMES } from '../registry/signature-schemes.ts';
-import { suiteOf, type Suite } from '../registry/suites.ts';
+import { ephemeralOf, suiteOf, type Suite } from '../registry/suites.ts';
 import type { RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
@@ -208,8 +208,8 @@ export class LegacyParameters implements Rider {
   }
 }
 
-function isCurve({ keyExchange }: Suite): boolean {
-  return keyExchange === 'ECDHE';
+function isCurve(suite: Suite): boolean {
+  return ephemeralOf(suite) === 'ECDHE';
 }
 
 function isSigned({ keyExchange, authentication }: Suite): boolean {

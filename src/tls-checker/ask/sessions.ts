@@ -1,10 +1,8 @@
 /** What only finished handshakes show: trust of each leaf, ALPN, tickets and resumption, early data, renegotiation by the client. */
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates, type SecureContext } from 'node:tls';
-import { children, readDer } from '../certificates/der.ts';
 import type { TrustVerdict } from '../certificates/facts.ts';
 import { likelyRoots, standsAlone } from '../certificates/roots.ts';
-import { TlsParseError } from '../codec/bytes.ts';
 import {
   fullHandshake,
   permissiveContext,
@@ -18,6 +16,7 @@ import type { ProtocolVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext } from './context.ts';
 import { notApplicable, type Asked } from './features.ts';
+import { earlyDataOf, hasTicket, heard, resumptionOf, whyFailed } from './resumption.ts';
 
 export interface SessionOptions {
   /** Name that the certificate has to match; null when there is none. */
@@ -46,8 +45,6 @@ type ResumptionFacts = Pick<SessionFacts, 'sessionTickets' | 'sessionResumption'
 
 /** Application protocols that are asked for (RFC 7301). */
 export const PROTOCOLS: readonly string[] = ['h2', 'http/1.1'];
-/** A ticket of TLS 1.3 comes right behind the handshake; who sends none by now sends none. */
-const AWAIT_SESSION_MS = 300;
 
 export class SessionQuestions {
   readonly #context: AddressContext;
@@ -65,7 +62,7 @@ export class SessionQuestions {
 
   async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
     this.#context.asking('sessions');
-    const first = await this.#handshake({ alpn: PROTOCOLS, awaitSessionMs: AWAIT_SESSION_MS });
+    const first = await this.#handshake({ alpn: PROTOCOLS, awaitSession: true });
     if (!first.ok) {
       const why = this.#failed(first);
       return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why };
@@ -116,24 +113,27 @@ export class SessionQuestions {
 
   /** A server that gives no ticket in TLS 1.3, as one that is quick to close, may well give one below it. */
   async #askResumption(first: FullHandshake, hasLegacy: boolean): Promise<ResumptionFacts> {
-    const versions = first.version === 'TLSv1.3' && !hasTicket(first) && hasLegacy ? LEGACY : {};
+    const ticketless = first.version === 'TLSv1.3' && !hasTicket(first);
+    const versions = ticketless && hasLegacy ? LEGACY : {};
     const shown = versions === LEGACY ? await this.#handshake(LEGACY) : { ok: true as const, handshake: first };
     if (!shown.ok) {
       const why = this.#failed(shown);
       return { sessionTickets: why, sessionResumption: why };
     }
-    const { session, ticketKeyed } = shown.handshake;
+    const { version, session: shownSession, ticketKeyed } = shown.handshake;
+    // What TLS 1.3 has without a ticket cannot be resumed (RFC 8446 section 2.2).
+    const session = version === 'TLSv1.3' && !hasTicket(shown.handshake) ? undefined : shownSession;
     const second = session === undefined ? undefined : await this.#handshake({ ...versions, session, alpn: PROTOCOLS });
     return {
-      sessionTickets: { value: ticketKeyed || hasTicket(shown.handshake) },
-      sessionResumption: resumptionOf(second),
+      sessionTickets: heard({ value: ticketKeyed || hasTicket(shown.handshake) }, first),
+      sessionResumption: heard(resumptionOf(second), first),
     };
   }
 
   async #handshake(wanted: {
     readonly alpn?: readonly string[];
     readonly session?: Buffer;
-    readonly awaitSessionMs?: number;
+    readonly awaitSession?: boolean;
     readonly renegotiate?: boolean;
     readonly watchMs?: number;
     readonly maxVersion?: 'TLSv1.2';
@@ -256,41 +256,5 @@ function renegotiationOf(result: HandshakeResult): Asked<boolean> {
       return { reason: 'timeout', detail: 'the server left the request to renegotiate unanswered' };
     default:
       return CLOSES_BY_ITSELF;
-  }
-}
-
-function resumptionOf(second: HandshakeResult | undefined): Asked<boolean> {
-  if (second === undefined) return { value: false };
-  return second.ok ? { value: second.handshake.reused } : whyFailed(second);
-}
-
-function whyFailed({ code, detail }: Extract<HandshakeResult, { ok: false }>): Undetermined {
-  if (code === 'STOPPED') return { reason: 'deadline', detail };
-  const reason = code === 'ETIMEDOUT' ? 'timeout' : 'contradiction';
-  return { reason, detail: `no full handshake with this OpenSSL: ${code} ${detail}` };
-}
-
-function hasTicket({ version, session }: FullHandshake): boolean {
-  return version === 'TLSv1.3' && session !== undefined && earlyDataSize(session) !== undefined;
-}
-
-/** RFC 8446 section 4.6.1: the ticket says how much early data the server takes. */
-function earlyDataOf({ version, session }: FullHandshake): Asked<boolean> {
-  if (version !== 'TLSv1.3') return notApplicable('TLS 1.3 is not offered');
-  const size = session === undefined ? undefined : earlyDataSize(session);
-  if (size === undefined) return { reason: 'not-applicable', detail: 'the server gave no session ticket' };
-  return { value: size > 0 };
-}
-
-/** Field max_early_data, [15], of OpenSSL's SSL_SESSION; 0 when a ticket is there without it, undefined without a ticket. */
-function earlyDataSize(session: Buffer): number | undefined {
-  try {
-    const fields = children(readDer(session));
-    if (!fields.some(({ tag }) => tag === 0xaa)) return undefined;
-    const field = fields.find(({ tag }) => tag === 0xaf);
-    return field === undefined ? 0 : Number(BigInt(`0x${readDer(field.value).value.toString('hex') || '0'}`));
-  } catch (error) {
-    if (error instanceof TlsParseError) return undefined;
-    throw error;
   }
 }

@@ -3,7 +3,9 @@ import { constants, type X509Certificate } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from './ask.ts';
+import { Listener, within } from './hear-out.ts';
 import { upgrade, type Upgrade } from './starttls.ts';
+import type { Undetermined } from '../types.ts';
 
 export interface FullHandshake {
   readonly version: string;
@@ -14,8 +16,10 @@ export interface FullHandshake {
   readonly leaf: X509Certificate | undefined;
   readonly fingerprint256: string | null;
   readonly reused: boolean;
-  /** Serialized session, the latest that came; undefined when the server gave none within the waiting time. */
+  /** Serialized session; undefined when the server gave none within the waiting time. */
   readonly session: Buffer | undefined;
+  /** Why it proves nothing that no ticket came; undefined when one came, none was waited for, or the server was heard out. */
+  readonly unheard?: Undetermined;
   readonly ticketKeyed: boolean;
   /** Outcome of a renegotiation that the client asked for; undefined when it was not asked for. */
   readonly renegotiation?: Renegotiation;
@@ -47,8 +51,8 @@ export interface HandshakeOptions {
   readonly upgrade?: Upgrade | undefined;
   readonly alpn?: readonly string[];
   readonly session?: Buffer;
-  /** Wait this long for a session after the handshake. */
-  readonly awaitSessionMs?: number;
+  /** Wait for a session after the handshake. */
+  readonly awaitSession?: boolean;
   readonly renegotiate?: boolean;
   /** Say and ask nothing for this long, to see whether the server closes by itself. */
   readonly watchMs?: number;
@@ -81,11 +85,12 @@ const SETTLE_MS = 50;
 export async function fullHandshake(endpoint: Endpoint, options: HandshakeOptions): Promise<HandshakeResult> {
   // The event of a signal that has fired already never comes.
   if (options.signal?.aborted === true) return STOPPED;
+  const endsAt = performance.now() + options.timeoutMs;
   const tcp = connectTcp({ host: endpoint.address, port: endpoint.port, noDelay: true });
   const closed = new Promise<void>((resolve) => tcp.once('close', () => resolve()));
   const trouble = watchFor(tcp, options);
   try {
-    return await Promise.race([converse(tcp, options, closed), trouble.result]);
+    return await Promise.race([converse(tcp, options, closed, endsAt), trouble.result]);
   } finally {
     trouble.stop();
     tcp.destroy();
@@ -109,10 +114,16 @@ function watchFor(tcp: Socket, { timeoutMs, signal }: HandshakeOptions) {
   return { result, stop: () => over.abort() };
 }
 
-async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<void>): Promise<HandshakeResult> {
+async function converse(
+  tcp: Socket,
+  options: HandshakeOptions,
+  closed: Promise<void>,
+  endsAt: number,
+): Promise<HandshakeResult> {
   await connected(tcp);
   const refused = options.upgrade && (await upgrade(tcp, options.upgrade));
   if (refused !== undefined) return { ok: false, code: 'STARTTLS', detail: refused };
+  const started = performance.now();
   const socket = connectTls({
     socket: tcp,
     secureContext: options.context,
@@ -124,23 +135,17 @@ async function converse(tcp: Socket, options: HandshakeOptions, closed: Promise<
     ...(options.alpn === undefined ? {} : { ALPNProtocols: [...options.alpn] }),
     ...(options.session === undefined ? {} : { session: options.session }),
   });
-  let session: Buffer | undefined;
-  const sessionCame = new Promise<void>((resolve) => {
-    socket.on('session', (latest: Buffer) => {
-      session = latest;
-      resolve();
-    });
-  });
+  const listener = new Listener(socket, tcp);
   const established = await secured(socket);
   if (!established.ok) return established;
-  const renegotiation = options.renegotiate === true ? await renegotiate(socket) : undefined;
-  if (options.awaitSessionMs !== undefined) await Promise.race([sessionCame, closed, pause(options.awaitSessionMs)]);
-  // Node has no event for a session above 10 KiB, as with a certificate of a thousand names; the socket has it all the same.
-  if (options.awaitSessionMs !== undefined && !socket.destroyed) session ??= socket.getSession();
+  const handshakeMs = performance.now() - started;
+  const renegotiation = options.renegotiate === true ? { renegotiation: await renegotiate(socket) } : {};
+  // Below TLS 1.3 a ticket is part of the handshake (RFC 5077 section 3.1).
+  const awaits = options.awaitSession === true && established.handshake.version === 'TLSv1.3';
+  const heard = awaits ? await listener.hearOut({ handshakeMs, endsAt: endsAt - SETTLE_MS }) : {};
   const { watchMs } = options;
   const watched = watchMs === undefined ? {} : { closed: await within(watchMs, closed) };
-  const handshake = { ...established.handshake, ...watched, ...(session === undefined ? {} : { session }) };
-  return { ok: true, handshake: renegotiation === undefined ? handshake : { ...handshake, renegotiation } };
+  return { ok: true, handshake: { ...established.handshake, ...renegotiation, ...heard, ...watched } };
 }
 
 /** What is known at the moment the handshake ends; the server may close right behind it. */
@@ -196,15 +201,5 @@ function renegotiate(socket: TLSSocket): Promise<Renegotiation> {
 function connected(tcp: Socket): Promise<void> {
   return new Promise((resolve) => {
     tcp.once('connect', resolve);
-  });
-}
-
-function within(ms: number, event: Promise<void>): Promise<boolean> {
-  return Promise.race([event.then(() => true), pause(ms).then(() => false)]);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
   });
 }

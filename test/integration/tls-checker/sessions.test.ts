@@ -90,6 +90,65 @@ function afterHello(port: number, act: (client: Socket) => void = () => undefine
   });
 }
 
+describe('a server of TLS 1.3 that gives tickets', () => {
+  it('is given the time for it that the way takes', async () => {
+    await using server = await startTls(MODERN);
+    await using front = await farAway(server.port, 200);
+    expect(await told(front.port)).toMatchObject({ sessionTickets: true, sessionResumption: true, earlyData: false });
+  });
+
+  it('is not said to give none where there was no time to wait', async () => {
+    await using server = await startTls(MODERN);
+    await using front = await farAway(server.port, 100);
+    const { sessionTickets, why } = await told(front.port, { timeoutMs: 350 });
+    expect(sessionTickets).toBeNull();
+    expect(why('sessionTickets')).toMatchObject({ reason: 'timeout' });
+  });
+
+  it('is not said to give none when it falls silent after its flight', async () => {
+    await using server = await startTls(MODERN);
+    await using front = await afterHello(server.port);
+    const { why, ...facts } = await told(front.port);
+    expect(facts).toMatchObject({ ...UNKNOWN, status: 'partial' });
+    for (const name of NAMES) expect(why(name)?.reason).toBe('timeout');
+  });
+
+  it('nor when the connection is reset or dropped there', async () => {
+    await using server = await startTls(MODERN);
+    await using resetting = await afterHello(server.port, (client) => client.resetAndDestroy());
+    await using dropping = await startTls(MODERN, (socket) => socket.destroy());
+    for (const [port, reason] of [
+      [resetting.port, 'reset'],
+      [dropping.port, 'closed'],
+    ] as const) {
+      const { why, ...facts } = await told(port);
+      expect(facts).toMatchObject(UNKNOWN);
+      for (const name of NAMES) expect(why(name)?.reason).toBe(reason);
+    }
+  });
+
+  it.each([['-tls1_3'], ['-no_ssl3']])('nor when it takes nobody without a certificate (%s)', async (versions) => {
+    await using server = await startOpenSsl('-Verify', '1', versions);
+    const { why, ...facts } = await told(server.port);
+    expect(facts).toMatchObject(UNKNOWN);
+    expect(why('earlyData')?.detail).toContain('CERTIFICATE_REQUIRED');
+  });
+});
+
+describe('a server of TLS 1.3 that gives no ticket', () => {
+  it('is known not to: it stays and answers our farewell', async () => {
+    await using server = await startOpenSsl('-tls1_3', '-num_tickets', '0');
+    const { why, ...facts } = await told(server.port);
+    expect(facts).toMatchObject({ sessionTickets: false, sessionResumption: false, status: 'complete' });
+    expect(why('earlyData')?.reason).toBe('not-applicable');
+  });
+
+  it('may give one below it', async () => {
+    await using server = await startOpenSsl('-num_tickets', '0');
+    expect(await told(server.port)).toMatchObject({ sessionTickets: true, sessionResumption: true });
+  });
+});
+
 describe('a scan that is stopped', () => {
   it.each(['TLSv1.2', 'TLSv1.3'] as const)(
     'does not wait for a server of %s that has fallen silent',
