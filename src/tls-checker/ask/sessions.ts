@@ -54,6 +54,7 @@ export class SessionQuestions {
   /** A leaf was not trusted by the roots that are likely to have issued it: all are asked from now on. */
   #doubted = false;
   #failure: Undetermined | undefined;
+  #protocols: { readonly alpn?: readonly string[] } = { alpn: PROTOCOLS };
 
   constructor(context: AddressContext, options: SessionOptions) {
     this.#context = context;
@@ -62,7 +63,7 @@ export class SessionQuestions {
 
   async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
     this.#context.asking('sessions');
-    const first = await this.#handshake({ alpn: PROTOCOLS, awaitSession: true });
+    const first = await this.#first();
     if (!first.ok) {
       const why = this.#failed(first);
       return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why };
@@ -74,6 +75,14 @@ export class SessionQuestions {
       ...resumed,
       earlyData: earlyDataOf(first.handshake),
     };
+  }
+
+  /** RFC 7301 section 3.2: who takes none of the protocols may refuse the whole handshake, which answers that question alone. */
+  async #first(): Promise<HandshakeResult> {
+    const first = await this.#handshake({ ...this.#protocols, awaitSession: true });
+    if (first.ok || !first.code.endsWith('NO_APPLICATION_PROTOCOL')) return first;
+    this.#protocols = {};
+    return this.#handshake({ awaitSession: true });
   }
 
   /** Whether the client may renegotiate; the same handshake shows the trust of a leaf that none has shown yet. */
@@ -123,7 +132,8 @@ export class SessionQuestions {
     const { version, session: shownSession, ticketKeyed } = shown.handshake;
     // What TLS 1.3 has without a ticket cannot be resumed (RFC 8446 section 2.2).
     const session = version === 'TLSv1.3' && !hasTicket(shown.handshake) ? undefined : shownSession;
-    const second = session === undefined ? undefined : await this.#handshake({ ...versions, session, alpn: PROTOCOLS });
+    const second =
+      session === undefined ? undefined : await this.#handshake({ ...versions, ...this.#protocols, session });
     return {
       sessionTickets: heard({ value: ticketKeyed || hasTicket(shown.handshake) }, first),
       sessionResumption: heard(resumptionOf(second), first),

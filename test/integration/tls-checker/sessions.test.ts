@@ -149,6 +149,20 @@ describe('a server of TLS 1.3 that gives no ticket', () => {
   });
 });
 
+describe('a server that takes neither h2 nor http/1.1', () => {
+  it('is asked the rest without them when it refuses the handshake for it', async () => {
+    await using server = await startTls({ ...rsa, ALPNProtocols: ['foo'] });
+    const { why, ...facts } = await told(server.port);
+    expect(facts).toEqual({
+      alpn: [],
+      sessionTickets: true,
+      sessionResumption: true,
+      earlyData: false,
+      status: 'complete',
+    });
+  });
+});
+
 describe('a scan that is stopped', () => {
   it.each(['TLSv1.2', 'TLSv1.3'] as const)(
     'does not wait for a server of %s that has fallen silent',
