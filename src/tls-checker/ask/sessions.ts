@@ -87,7 +87,7 @@ export class SessionQuestions {
 
   /** Whether the client may renegotiate; the same handshake shows the trust of a leaf that none has shown yet. */
   async askRenegotiation(offered: readonly ProtocolVersion[]): Promise<Asked<boolean>> {
-    if (!offered.some(isLegacy)) return notApplicable('TLS 1.3 has no renegotiation');
+    if (!offered.some(isLegacy)) return withoutLegacy(offered);
     this.#context.asking('renegotiation');
     const sigalgs = this.#unprovenKey();
     const aimed = sigalgs === undefined ? undefined : await this.#handshake({ ...RENEGOTIATION, sigalgs });
@@ -224,6 +224,12 @@ const RENEGOTIATION = { ...LEGACY, renegotiate: true } as const;
 /** Of the versions that this OpenSSL speaks. */
 function isLegacy(version: ProtocolVersion): boolean {
   return /^TLSv1\.[012]$/.test(version);
+}
+
+/** SSLv3 renegotiates as TLS does (RFC 6101 section 5.6.1.1); no OpenSSL of Node's speaks it. */
+function withoutLegacy(offered: readonly ProtocolVersion[]): Undetermined {
+  if (offered.includes('SSLv3')) return { reason: 'not-asked', detail: 'this OpenSSL does not speak SSLv3' };
+  return notApplicable(`${offered.includes('TLSv1.3') ? 'TLS 1.3' : 'SSLv2'} has no renegotiation`);
 }
 
 function readLeaf(leaf: Buffer): X509Certificate | undefined {

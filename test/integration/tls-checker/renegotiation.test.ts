@@ -1,8 +1,10 @@
 import { constants } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { encodeHandshake, encodeRecord } from '../../../src/tls-checker/codec/client-hello.ts';
 import { scan } from '../../../src/tls-checker/index.ts';
 import { selfSigned, startTcp, startTls } from './servers.ts';
+import { alert } from './speak.ts';
 
 const rsa = selfSigned('rsa:2048');
 const told = async (port: number) => {
@@ -27,6 +29,23 @@ function meddling(port: number, meddle: (client: Socket) => void) {
     });
   });
 }
+
+/** Answers a hello of SSLv3 up to ServerHelloDone, or one of SSLv2 with one cipher and no certificate; refuses all others. */
+const ancient = (version: 'SSLv2' | 'SSLv3') => (socket: Socket) =>
+  socket.once('data', (hello) => {
+    const asked = hello[0]! >= 0x80 ? 'SSLv2' : hello.readUInt16BE(9) === 0x0300 ? 'SSLv3' : 'TLS';
+    if (asked !== version) return void socket.end(alert(40));
+    socket.write(version === 'SSLv2' ? SSL2_HELLO : SSL3_FLIGHT);
+  });
+const SSL2_HELLO = Buffer.from('8012040001000200000003000401008001020304', 'hex');
+const SSL3_FLIGHT = encodeRecord(
+  22,
+  0x0300,
+  Buffer.concat([
+    encodeHandshake(2, Buffer.concat([Buffer.from([3, 0]), Buffer.alloc(32, 1), Buffer.from([0, 0, 0x2f, 0])])),
+    encodeHandshake(14, Buffer.alloc(0)),
+  ]),
+);
 
 describe('renegotiation by the client', () => {
   it('is accepted by a server that lets it be', async () => {
@@ -57,5 +76,17 @@ describe('renegotiation by the client', () => {
     await using server = await startTls({ ...rsa, maxVersion: 'TLSv1.2' });
     await using front = await meddling(server.port, () => undefined);
     expect(await told(front.port)).toMatchObject({ value: null, why: { reason: 'timeout' } });
+  });
+
+  it('is not known of a server that speaks SSLv3 alone, which this OpenSSL does not', async () => {
+    await using server = await startTcp(ancient('SSLv3'));
+    const why = { reason: 'not-asked', detail: 'this OpenSSL does not speak SSLv3' };
+    expect(await told(server.port)).toMatchObject({ value: null, why });
+  });
+
+  it('is not in SSLv2', async () => {
+    await using server = await startTcp(ancient('SSLv2'));
+    const why = { reason: 'not-applicable', detail: 'SSLv2 has no renegotiation' };
+    expect(await told(server.port)).toMatchObject({ value: null, why });
   });
 });
