@@ -15,7 +15,9 @@ import type { Upgrade } from '../net/starttls.ts';
 import type { ProtocolVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext } from './context.ts';
-import { notApplicable, type Asked } from './features.ts';
+import type { Asked } from './features.ts';
+import { SIGALGS } from './key-schemes.ts';
+import { CLOSES_BY_ITSELF, renegotiationOf, withoutLegacy } from './renegotiation.ts';
 import { earlyDataOf, hasTicket, heard, resumptionOf, whyFailed } from './resumption.ts';
 
 export interface SessionOptions {
@@ -54,6 +56,8 @@ export class SessionQuestions {
   /** A leaf was not trusted by the roots that are likely to have issued it: all are asked from now on. */
   #doubted = false;
   #failure: Undetermined | undefined;
+  /** TLS 1.3 is offered. */
+  #modern = false;
   #protocols: { readonly alpn?: readonly string[] } = { alpn: PROTOCOLS };
 
   constructor(context: AddressContext, options: SessionOptions) {
@@ -63,6 +67,7 @@ export class SessionQuestions {
 
   async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
     this.#context.asking('sessions');
+    this.#modern = offered.includes('TLSv1.3');
     const first = await this.#first();
     if (!first.ok) {
       const why = this.#failed(first);
@@ -109,8 +114,11 @@ export class SessionQuestions {
     const certificate = readLeaf(leaf);
     if (certificate === undefined) return { trusted: null, error: 'the certificate cannot be decoded' };
     const known = this.#trust.get(certificate.fingerprint256);
-    if (known !== undefined) return known;
     const sigalgs = SIGALGS[certificate.publicKey.asymmetricKeyType ?? ''];
+    if (known !== undefined) {
+      if (sigalgs !== undefined && this.#maySendInTls13(certificate)) await this.#handshake({ sigalgs, known: true });
+      return known;
+    }
     const doubted = this.#doubted;
     if (sigalgs !== undefined) await this.#handshake({ sigalgs });
     // Only now in doubt: the likely roots were asked, and now all are.
@@ -118,6 +126,12 @@ export class SessionQuestions {
     return (
       this.#trust.get(certificate.fingerprint256) ?? { trusted: null, error: this.#failure?.detail ?? 'not reached' }
     );
+  }
+
+  /** Renegotiation showed its trust below TLS 1.3; where there are several, a server sends but one of them unasked. */
+  #maySendInTls13({ fingerprint256 }: X509Certificate): boolean {
+    const seen = this.#context.chains.get(fingerprint256.replaceAll(':', '').toLowerCase());
+    return this.#modern && seen?.versions.has('TLSv1.3') === false;
   }
 
   /** A server that gives no ticket in TLS 1.3, as one that is quick to close, may well give one below it. */
@@ -148,9 +162,11 @@ export class SessionQuestions {
     readonly watchMs?: number;
     readonly maxVersion?: 'TLSv1.2';
     readonly sigalgs?: string;
+    /** Trust of the leaf is known already. */
+    readonly known?: boolean;
   }): Promise<HandshakeResult> {
-    const { maxVersion, sigalgs, ...options } = wanted;
-    const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
+    const { maxVersion, sigalgs, known = false, ...options } = wanted;
+    const provesTrust = !known && (wanted.renegotiate === undefined || sigalgs !== undefined);
     const roots = provesTrust ? this.#roots() : NO_ROOTS;
     const context = this.#secureContext({ ca: roots.pems, maxVersion, sigalgs });
     const ended = await this.#context.scheduler.exclusive((timeoutMs) =>
@@ -164,8 +180,13 @@ export class SessionQuestions {
       }),
     );
     const result = ended ?? STOPPED;
-    if (!result.ok) this.#failed(result);
-    else if (provesTrust) this.#judge(result.handshake, roots);
+    if (!result.ok) {
+      this.#failed(result);
+      return result;
+    }
+    const { version, fingerprint256, reused } = result.handshake;
+    if (!reused) this.#context.recognize(version as ProtocolVersion, fingerprint256);
+    if (provesTrust) this.#judge(result.handshake, roots);
     return result;
   }
 
@@ -226,12 +247,6 @@ function isLegacy(version: ProtocolVersion): boolean {
   return /^TLSv1\.[012]$/.test(version);
 }
 
-/** SSLv3 renegotiates as TLS does (RFC 6101 section 5.6.1.1); no OpenSSL of Node's speaks it. */
-function withoutLegacy(offered: readonly ProtocolVersion[]): Undetermined {
-  if (offered.includes('SSLv3')) return { reason: 'not-asked', detail: 'this OpenSSL does not speak SSLv3' };
-  return notApplicable(`${offered.includes('TLSv1.3') ? 'TLS 1.3' : 'SSLv2'} has no renegotiation`);
-}
-
 function readLeaf(leaf: Buffer): X509Certificate | undefined {
   try {
     return new X509Certificate(leaf);
@@ -242,35 +257,3 @@ function readLeaf(leaf: Buffer): X509Certificate | undefined {
 
 /** Milliseconds on top of what a close took. */
 const LEAST_WATCH_MS = 100;
-const CLOSES_BY_ITSELF = {
-  reason: 'closed',
-  detail: 'the server closes by itself before it can be seen whether it renegotiates',
-} as const;
-
-const HASHES = ['SHA256', 'SHA384', 'SHA512', 'SHA224', 'SHA1'];
-const SIGALGS: Readonly<Record<string, string>> = {
-  rsa: [
-    ...HASHES.slice(0, 3).map((hash) => `rsa_pss_rsae_${hash.toLowerCase()}`),
-    ...HASHES.map((hash) => `RSA+${hash}`),
-  ].join(':'),
-  'rsa-pss': HASHES.slice(0, 3)
-    .map((hash) => `rsa_pss_pss_${hash.toLowerCase()}`)
-    .join(':'),
-  ec: HASHES.map((hash) => `ECDSA+${hash}`).join(':'),
-  ed25519: 'ed25519',
-  ed448: 'ed448',
-};
-
-function renegotiationOf(result: HandshakeResult): Asked<boolean> {
-  if (!result.ok) return whyFailed(result);
-  switch (result.handshake.renegotiation?.outcome) {
-    case 'accepted':
-      return { value: true };
-    case 'refused':
-      return { value: false };
-    case 'ignored':
-      return { reason: 'timeout', detail: 'the server left the request to renegotiate unanswered' };
-    default:
-      return CLOSES_BY_ITSELF;
-  }
-}

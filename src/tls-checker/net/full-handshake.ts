@@ -161,7 +161,8 @@ function secured(socket: TLSSocket): Promise<HandshakeResult> {
 function describe(socket: TLSSocket): FullHandshake {
   const leaf = socket.getPeerX509Certificate();
   return {
-    version: socket.getProtocol() ?? 'unknown',
+    // Node calls TLS 1.0 `TLSv1`.
+    version: socket.getProtocol()?.replace(/^TLSv1$/, 'TLSv1.0') ?? 'unknown',
     alpn: typeof socket.alpnProtocol === 'string' ? socket.alpnProtocol : null,
     authorized: socket.authorized,
     authorizationError: socket.authorized ? null : codeOf(socket.authorizationError),

@@ -131,6 +131,19 @@ describe('a scan of node:tls', () => {
     }
   });
 
+  it('tells of each of two leaves in which versions it comes', async () => {
+    await using server = await startTls({
+      key: [rsa.key, ec.key],
+      cert: [rsa.cert, ec.cert],
+      minVersion: 'TLSv1',
+      ciphers: 'DEFAULT:@SECLEVEL=0',
+    });
+    const { certificates } = await local(server.port);
+    const versions = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+    expect(certificates.map((leaf) => leaf.versions)).toEqual([versions, versions]);
+    expect(certificates.map(({ trustError }) => trustError)).toEqual(Array(2).fill('DEPTH_ZERO_SELF_SIGNED_CERT'));
+  });
+
   it('tells that a client certificate is asked for, and which protocols ALPN takes', async () => {
     await using server = await startTls({
       ...rsa,
