@@ -85,14 +85,15 @@ export class Network {
     return (this.#secureContext ??= createSecureContext(this.ca === undefined ? {} : { ca: [...this.ca] }));
   }
 
-  /** Where `--connect-to` sends this host and port. */
+  /** Where `--connect-to` sends this host and port; an IPv6 address it sends to has no brackets. */
   destination(host: string, port: number): { host: string; port: number } {
+    const name = withoutBrackets(host).toLowerCase();
     const rule = this.#connectTo.find(
       (candidate) =>
-        (candidate.host === '' || candidate.host.toLowerCase() === host.toLowerCase()) &&
+        (candidate.host === '' || withoutBrackets(candidate.host).toLowerCase() === name) &&
         (candidate.port === null || candidate.port === port),
     );
-    return { host: rule?.toHost || host, port: rule?.toPort ?? port };
+    return { host: withoutBrackets(rule?.toHost ?? '') || host, port: rule?.toPort ?? port };
   }
 
   /** Does `--connect-to` send it elsewhere? */
@@ -165,6 +166,11 @@ export class Network {
       keepAliveTimeout: 2_000,
     });
   }
+}
+
+/** A URL and `--connect-to` write an IPv6 address in brackets; everybody else does without (RFC 3986 section 3.2.2). */
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** Reads curl's `HOST1:PORT1:HOST2:PORT2`; IPv6 addresses stand in brackets. Null when it is none. */

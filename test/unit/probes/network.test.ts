@@ -22,6 +22,7 @@ describe('Network', () => {
     connectTo: [
       { host: 'www.example.nl', port: 443, toHost: '127.0.0.1', toPort: 8443 },
       { host: 'other.example', port: null, toHost: '[::1]', toPort: null },
+      { host: '[2001:DB8::1]', port: 443, toHost: '127.0.0.1', toPort: 8443 },
     ],
     timeoutMs: 1000,
   });
@@ -29,7 +30,9 @@ describe('Network', () => {
   it.each([
     ['WWW.example.NL', 443, '127.0.0.1', 8443],
     ['www.example.nl', 80, 'www.example.nl', 80],
-    ['other.example', 993, '[::1]', 993],
+    ['other.example', 993, '::1', 993],
+    ['2001:db8::1', 443, '127.0.0.1', 8443],
+    ['[2001:db8::1]', 443, '127.0.0.1', 8443],
   ])('sends %s:%i to %s:%i', (host, port, toHost, toPort) => {
     expect(network.destination(host, port)).toEqual({ host: toHost, port: toPort });
   });
