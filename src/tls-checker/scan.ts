@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { AddressContext } from './ask/context.ts';
 import { compareFacts, emptyFacts } from './compare.ts';
+import { asciiName, lookUp, noAsciiForm } from './net/names.ts';
 import { Scheduler } from './net/scheduler.ts';
 import { startTls } from './net/starttls.ts';
 import { scanAddress, type AddressResult } from './scan-address.ts';
@@ -13,8 +14,11 @@ const DEFAULTS = { port: 443, timeoutMs: 5000, deadlineMs: 60_000, maxConnection
 export async function scan(options: ScanOptions): Promise<TlsScan> {
   const started = performance.now();
   const port = options.port ?? DEFAULTS.port;
-  const servername = options.servername ?? (isIP(options.host) === 0 ? options.host : null);
-  const resolved = await resolve(options);
+  const given = options.servername ?? (isIP(options.host) === 0 ? options.host : null);
+  const name = given === null || isIP(given) !== 0 ? given : asciiName(given);
+  // RFC 6066 section 3: without the dot that ends a full name; a certificate has none either.
+  const servername = name?.replace(/\.$/, '') ?? null;
+  const resolved = name === undefined ? noAsciiForm(given) : await addressesOf(options, started + deadlineOf(options));
   const target = options.connectTo?.port ?? port;
   const scheduler = makeScheduler(options, started);
   const head = { schemaVersion: 1 as const, host: options.host, port, servername, starttls: options.starttls ?? null };
@@ -33,25 +37,22 @@ export async function scan(options: ScanOptions): Promise<TlsScan> {
   return { ...head, status, ...(failure === undefined ? {} : { failure }), addresses, ...facts, ...tail() };
 }
 
-async function resolve(options: ScanOptions): Promise<readonly string[] | Undetermined> {
+async function addressesOf(options: ScanOptions, endsAt: number): Promise<readonly string[] | Undetermined> {
   if (options.addresses !== undefined && options.addresses.length > 0) return options.addresses;
   const host = options.connectTo?.host ?? options.host;
   if (isIP(host) !== 0) return [host];
-  try {
-    // Loaded only where there is a name to look up.
-    const { lookup } = await import('node:dns/promises');
-    const found = await lookup(host, { all: true });
-    return [...new Set(found.map(({ address }) => address))];
-  } catch (error) {
-    return { reason: 'dns', detail: error instanceof Error ? error.message : String(error) };
-  }
+  return lookUp(host, endsAt, options.signal);
+}
+
+function deadlineOf(options: ScanOptions): number {
+  return options.deadlineMs ?? DEFAULTS.deadlineMs;
 }
 
 function makeScheduler(options: ScanOptions, started: number): Scheduler {
   return new Scheduler({
     maxConnections: options.maxConnections ?? DEFAULTS.maxConnections,
     timeoutMs: options.timeoutMs ?? DEFAULTS.timeoutMs,
-    deadline: started + (options.deadlineMs ?? DEFAULTS.deadlineMs),
+    deadline: started + deadlineOf(options),
     upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
     signal: options.signal,
   });

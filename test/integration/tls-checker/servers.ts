@@ -60,15 +60,15 @@ export interface KeyPair {
 }
 
 /** A self-signed certificate; `algorithm` as `openssl req -newkey` takes it. */
-export function selfSigned(algorithm: string, options: readonly string[] = []): KeyPair {
+export function selfSigned(algorithm: string, options: readonly string[] = [], names = 'DNS:localhost'): KeyPair {
   const folder = mkdtempSync(join(tmpdir(), 'waarborg-tls-'));
   try {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const subject = ['-subj', '/CN=localhost', '-addext', `subjectAltName=${names}`];
     const files = ['-keyout', key, '-out', cert, '-days', '7'];
     execFileSync(
       'openssl',
-      ['req', '-x509', '-newkey', ...algorithm.split(' '), '-nodes', ...names, ...files, ...options],
+      ['req', '-x509', '-newkey', ...algorithm.split(' '), '-nodes', ...subject, ...files, ...options],
       {
         stdio: 'ignore',
       },
