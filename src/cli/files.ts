@@ -1,5 +1,5 @@
 /** Files in and out: documents are read with a clear error, and written whole or not at all. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -40,8 +40,26 @@ export function readText(path: string, hint?: string): string {
  */
 export function readPem(path: string, cwd: string): string {
   const pem = readText(resolve(cwd, path));
-  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
-  throw new WaarborgError('CLI_BAD_CACERT', `${path} holds no certificate in PEM form`);
+  const begins = pem.split('-----BEGIN CERTIFICATE-----').slice(1);
+  if (begins.length === 0) throw new WaarborgError('CLI_BAD_CACERT', `${path} holds no certificate in PEM form`);
+  for (const [index, rest] of begins.entries()) {
+    // OpenSSL passes over a certificate that it cannot read, and whom it vouches for is then not trusted.
+    const problem = unreadable(`-----BEGIN CERTIFICATE-----${rest}`);
+    if (problem === undefined) continue;
+    const which = `certificate ${index + 1} of ${begins.length} in ${path}`;
+    throw new WaarborgError('CLI_BAD_CACERT', `${which} cannot be read (${problem})`);
+  }
+  return pem;
+}
+
+/** Why the certificate that the text begins with cannot be read; undefined when it can. */
+function unreadable(pem: string): string | undefined {
+  try {
+    new X509Certificate(pem);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 /**
