@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
 import { Option } from 'commander';
 import { createColors } from 'picocolors';
 import { WaarborgError } from '../../model/errors.ts';
@@ -91,6 +93,8 @@ function ending(result: TlsScan): [typeof EXIT.ok | typeof EXIT.undecided, strin
 
 async function scanOptionsOf(target: string, options: TlsCliOptions, cwd: string): Promise<ScanOptions> {
   const { host, port } = parseTarget(target);
+  for (const name of [host, options.servername ?? host]) requireName(name);
+  for (const address of options.address ?? []) requireAddress(address);
   return {
     host,
     port,
@@ -118,6 +122,19 @@ function parseTarget(target: string): { host: string; port: number } {
     });
   }
   return { host, port };
+}
+
+/** A name beyond ASCII goes out in A-labels (RFC 5890), which not every name has. */
+function requireName(name: string): void {
+  if (/^[!-~]+$/.test(name) || domainToASCII(name) !== '') return;
+  throw new WaarborgError('CLI_BAD_TARGET', `${JSON.stringify(name)} is no name that the DNS can hold (RFC 5890)`);
+}
+
+function requireAddress(text: string): void {
+  if (isIP(text) !== 0) return;
+  throw new WaarborgError('CLI_BAD_ADDRESS', `--address expects an IP address, got ${text}`, {
+    hint: 'e.g. 192.0.2.1 or 2001:db8::1, without brackets and without a port',
+  });
 }
 
 function startTlsOf(text: string): StartTlsProtocol {
