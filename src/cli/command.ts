@@ -12,13 +12,17 @@ export interface CommandContext {
   readonly done: (code: ExitCode, why: string) => void;
 }
 
+/** setTimeout takes no more: it then fires at once. */
+const MOST = 2 ** 31 - 1;
+
 /** For options that take a whole number of at least `least`. */
 export function wholeNumber(least: number): (text: string) => number {
   return (text) => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < least) {
-      throw new InvalidArgumentError(`expected a whole number of at least ${least}.`);
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= least && number <= MOST)) {
+      throw new InvalidArgumentError(`expected a whole number from ${least} to ${MOST}.`);
     }
-    return Number(text);
+    return number;
   };
 }
 

@@ -44,7 +44,9 @@ export function startTls(protocol: StartTlsProtocol): Upgrade {
         return turn.send === undefined ? { ready: true } : { send: Buffer.from(turn.send, 'latin1') };
       }
       const refusal = REFUSAL.exec(text);
-      return refusal === null ? undefined : { failed: `the server said: ${JSON.stringify(refusal[0].slice(0, 200))}` };
+      return refusal === null
+        ? undefined
+        : { failed: `the server said: ${JSON.stringify(refusal[0].trimEnd().slice(0, 200))}` };
     };
   };
 }

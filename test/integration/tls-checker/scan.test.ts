@@ -420,6 +420,7 @@ describe('STARTTLS', () => {
     await using server = await startTcp(act);
     const result = await local(server.port, { starttls });
     expect(result.failure?.reason).toBe('starttls-failed');
+    expect(result.failure?.detail).toMatch(/^the server said: "[-45]\w+ (not now|no)"$/);
     expect(result.protocols['TLSv1.2'].offered).toBeNull();
   });
 });
