@@ -41,7 +41,13 @@ function factOf(
   ocspResponse?: Buffer,
 ): CertificateFact {
   const stapled = ocspResponse === undefined ? {} : { ocspResponse };
-  const seen = { certificates: names.map(der), versions: new Set<never>(), handshakeScts: 0, statusAsked: true, ...stapled };
+  const seen = {
+    certificates: names.map(der),
+    versions: new Set<never>(),
+    handshakeScts: 0,
+    statusAsked: true,
+    ...stapled,
+  };
   const context = { servername: null, ca: [], caReplacesRoots: false, trust: { trusted: false }, ...given };
   const fact = certificateFact(seen, context);
   if (fact instanceof Error) throw fact;
