@@ -27,6 +27,8 @@ export interface Question {
   /** TLS 1.3: key shares, to read what follows the ServerHello. */
   readonly shares?: readonly KeyShare[];
   readonly sequel?: Sequel;
+  /** Sent without a farewell behind it. */
+  readonly patient?: boolean;
   /** Asked within `Scheduler.alone`. */
   readonly alone?: boolean;
   /** What a dropped connection means is found out by who asks, in `refusal.ts`. */
@@ -79,9 +81,9 @@ export class AddressContext {
       sequel: question.sequel,
       alone: question.alone,
       once: question.once,
-      // The first hello of a version is asked without any oddity; who has more to say does not say farewell.
+      // Who has more to say does not say farewell.
       farewell:
-        question.everything === true || question.sequel !== undefined ? undefined : encodeCloseNotify(question.version),
+        question.patient === true || question.sequel !== undefined ? undefined : encodeCloseNotify(question.version),
     });
     if (answer.kind === 'flight' && question.serverName !== false) this.#keep(answer.flight, question);
     return answer;

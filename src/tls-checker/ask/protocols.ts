@@ -53,7 +53,8 @@ export async function tryVersion(context: AddressContext, version: RecordVersion
   const until = version === 'TLSv1.3' ? 'hello' : 'done';
   let suites = version === 'TLSv1.3' ? TLS13_SUITES : LEGACY_SUITES;
   for (;;) {
-    const whole: Question = { version, suites, everything: true, until };
+    // The first hello of a version is asked without any oddity.
+    const whole: Question = { version, suites, everything: true, patient: true, until };
     const answer = await context.ask(whole);
     const mayChoke = isDrop(answer) || (answer.kind === 'alert' && CONFUSED.has(answer.description));
     const broken = answer.kind === 'alert' ? answer.chosen : undefined;
@@ -74,7 +75,7 @@ async function tryShort(context: AddressContext, whole: Question): Promise<Tried
 }
 
 async function tryPlain(context: AddressContext, short: Question): Promise<Tried> {
-  const question: Question = { ...short, everything: false, plain: true };
+  const question: Question = { ...short, everything: false, patient: false, plain: true };
   const reply = replyTo(await context.ask(question), question);
   if (reply.kind !== 'accepted') return { question, reply, plain: true };
   const full = await inquire(context, short, controlOf(context, question));

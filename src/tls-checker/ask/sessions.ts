@@ -56,8 +56,6 @@ export class SessionQuestions {
   /** A leaf was not trusted by the roots that are likely to have issued it: all are asked from now on. */
   #doubted = false;
   #failure: Undetermined | undefined;
-  /** TLS 1.3 is offered. */
-  #modern = false;
   #protocols: { readonly alpn?: readonly string[] } = { alpn: PROTOCOLS };
 
   constructor(context: AddressContext, options: SessionOptions) {
@@ -67,7 +65,6 @@ export class SessionQuestions {
 
   async ask(offered: readonly ProtocolVersion[]): Promise<SessionFacts> {
     this.#context.asking('sessions');
-    this.#modern = offered.includes('TLSv1.3');
     const first = await this.#first();
     if (!first.ok) {
       const why = this.#failed(first);
@@ -115,10 +112,7 @@ export class SessionQuestions {
     if (certificate === undefined) return { trusted: null, error: 'the certificate cannot be decoded' };
     const known = this.#trust.get(certificate.fingerprint256);
     const sigalgs = SIGALGS[certificate.publicKey.asymmetricKeyType ?? ''];
-    if (known !== undefined) {
-      if (sigalgs !== undefined && this.#maySendInTls13(certificate)) await this.#handshake({ sigalgs, known: true });
-      return known;
-    }
+    if (known !== undefined) return known;
     const doubted = this.#doubted;
     if (sigalgs !== undefined) await this.#handshake({ sigalgs });
     // Only now in doubt: the likely roots were asked, and now all are.
@@ -126,12 +120,6 @@ export class SessionQuestions {
     return (
       this.#trust.get(certificate.fingerprint256) ?? { trusted: null, error: this.#failure?.detail ?? 'not reached' }
     );
-  }
-
-  /** Renegotiation showed its trust below TLS 1.3; where there are several, a server sends but one of them unasked. */
-  #maySendInTls13({ fingerprint256 }: X509Certificate): boolean {
-    const seen = this.#context.chains.get(fingerprint256.replaceAll(':', '').toLowerCase());
-    return this.#modern && seen?.versions.has('TLSv1.3') === false;
   }
 
   /** A server that gives no ticket in TLS 1.3, as one that is quick to close, may well give one below it. */
@@ -162,11 +150,9 @@ export class SessionQuestions {
     readonly watchMs?: number;
     readonly maxVersion?: 'TLSv1.2';
     readonly sigalgs?: string;
-    /** Trust of the leaf is known already. */
-    readonly known?: boolean;
   }): Promise<HandshakeResult> {
-    const { maxVersion, sigalgs, known = false, ...options } = wanted;
-    const provesTrust = !known && (wanted.renegotiate === undefined || sigalgs !== undefined);
+    const { maxVersion, sigalgs, ...options } = wanted;
+    const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
     const roots = provesTrust ? this.#roots() : NO_ROOTS;
     const context = this.#secureContext({ ca: roots.pems, maxVersion, sigalgs });
     const ended = await this.#context.scheduler.exclusive((timeoutMs) =>

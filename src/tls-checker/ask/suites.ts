@@ -57,7 +57,8 @@ export async function enumerateSuites(
   rider?.note(first);
   const chain = new Chain(context, version, plain, first.hello.suite);
   const orderly = rider?.keepsOrder === true ? rider : undefined;
-  const second = await chain.next(asked.toReversed(), orderly);
+  // It may show another leaf than the first, and what is stapled to that.
+  const second = await chain.next(asked.toReversed(), orderly, { everything: !plain });
   const differs = 'hello' in second && second.hello.suite !== first.hello.suite;
   if (!differs) rider?.alongside(first);
   const picks: Choice[] = differs ? [first, second] : [first];
@@ -193,17 +194,21 @@ class Chain {
     return joined(await Promise.all(lines.map((line) => this.along(line, picks, rider))));
   }
 
-  async next(rest: readonly number[], rider?: Rider): Promise<Choice | Exclude<Reply, { kind: 'accepted' }>> {
+  async next(
+    rest: readonly number[],
+    rider?: Rider,
+    more: Pick<Question, 'everything'> = {},
+  ): Promise<Choice | Exclude<Reply, { kind: 'accepted' }>> {
     const narrowed = rider?.narrow();
     if (narrowed !== undefined) {
-      const reply = await this.#ask(rest, narrowed);
+      const reply = await this.#ask(rest, { ...narrowed, ...more });
       if (reply.kind === 'accepted') {
         rider?.note(reply.flight);
         return { ...reply.flight, narrowed: true };
       }
       rider?.refused();
     }
-    const reply = await this.#ask(rest);
+    const reply = await this.#ask(rest, more);
     if (reply.kind !== 'accepted') return reply;
     rider?.note(reply.flight);
     return reply.flight;
@@ -248,8 +253,11 @@ class Chain {
     return this.settled(more ?? NONE_LEFT, picks, null);
   }
 
-  async #ask(suites: readonly number[], narrowed: Pick<Question, 'groups' | 'schemes'> = {}): Promise<Reply> {
-    const question = { ...this.#question(suites), ...narrowed };
+  async #ask(
+    suites: readonly number[],
+    more: Pick<Question, 'groups' | 'schemes' | 'everything'> = {},
+  ): Promise<Reply> {
+    const question = { ...this.#question(suites), ...more };
     return replyTo(await this.#context.ask(question), question);
   }
 

@@ -43,7 +43,7 @@ export async function askTls13Certificates(
 ): Promise<Tls13Answers> {
   context.asking('TLSv1.3 certificates');
   if (full === undefined) return { clientCertificate: UNREADABLE, schemes: [], schemesIncomplete: UNREADABLE };
-  const question = { ...full, everything: true };
+  const question = { ...full, everything: true, patient: true };
   const schemes: number[] = [];
   let clientCertificate: Asked<'requested' | 'not-requested'> | undefined;
   for (;;) {

@@ -131,7 +131,7 @@ describe('a scan of node:tls', () => {
     }
   });
 
-  it('tells of each of two leaves in which versions it comes', async () => {
+  it('tells of each of two leaves in which versions it was seen', async () => {
     await using server = await startTls({
       key: [rsa.key, ec.key],
       cert: [rsa.cert, ec.cert],
@@ -139,8 +139,9 @@ describe('a scan of node:tls', () => {
       ciphers: 'DEFAULT:@SECLEVEL=0',
     });
     const { certificates } = await local(server.port);
-    const versions = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
-    expect(certificates.map((leaf) => leaf.versions)).toEqual([versions, versions]);
+    const legacy = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2'];
+    // In TLS 1.3 a server shows one of them to whoever does not ask for the other.
+    expect(certificates.map(({ versions }) => versions).sort()).toEqual([legacy, [...legacy, 'TLSv1.3']]);
     expect(certificates.map(({ trustError }) => trustError)).toEqual(Array(2).fill('DEPTH_ZERO_SELF_SIGNED_CERT'));
   });
 
