@@ -87,7 +87,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
 
 type Lane = (ask: (request: ProbeRequest) => Promise<void>) => Promise<void>;
 
-/** `concurrency` lanes that share the free requests, and one lane for each queue, e.g. for each account. */
+/** `concurrency` lanes that share the free requests, never more than there are, and one lane for each queue, e.g. for each account. */
 function lanesOf(requests: readonly ProbeRequest[], { probes, concurrency }: RunOptions): Lane[] {
   const queues = new Map<string | null, ProbeRequest[]>();
   for (const request of requests) {
@@ -103,7 +103,8 @@ function lanesOf(requests: readonly ProbeRequest[], { probes, concurrency }: Run
   };
   const free = queues.get(null) ?? [];
   queues.delete(null);
-  return [...Array.from({ length: concurrency }, () => drain(free)), ...[...queues.values()].map(drain)];
+  const shared = Array.from({ length: Math.min(concurrency, free.length) }, () => drain(free));
+  return [...shared, ...[...queues.values()].map(drain)];
 }
 
 async function askWithRetries(

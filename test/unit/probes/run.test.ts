@@ -105,6 +105,11 @@ describe('runPlan', () => {
     ]);
   });
 
+  it('makes no more lanes than there are questions, however many are allowed', async () => {
+    const { items } = await run({}, { concurrency: Number.MAX_SAFE_INTEGER });
+    expect(items.map(({ attempt }) => attempt.status)).toEqual(['completed', 'completed']);
+  });
+
   it('runs requests of one queue one after the other', async () => {
     let [running, most] = [0, 0];
     const counted = async () => {
