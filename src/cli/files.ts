@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -82,7 +83,7 @@ export function readJson(path: string): unknown {
 export function writeAtomically(path: string, content: string): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = openSync(temporary, 'wx', 0o644);
     try {
       const bytes = Buffer.from(content, 'utf8');
@@ -104,7 +105,7 @@ export function writeAtomically(path: string, content: string): void {
  */
 export function readyFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new WaarborgError('CLI_OUT_NOT_WRITABLE', `${path} takes no files (${messageOf(cause)})`, {
@@ -112,6 +113,22 @@ export function readyFolder(path: string): void {
       hint: 'name another folder for the reports with --out; nothing was probed yet',
     });
   }
+}
+
+/** Folder by folder: Node's own way of making several at once never ends below /proc. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** A document as our files hold it: two spaces, and a newline at the end. */

@@ -136,4 +136,15 @@ describe('a folder that takes no files', () => {
     expect([code, said]).toEqual([2, expect.stringContaining('[CLI_OUT_NOT_WRITABLE]')]);
     expect(said).toContain('hint: name another folder');
   });
+
+  it('is told also where the system says that it does not exist, as Linux does below /proc', async () => {
+    out = '/proc/waarborg/reports';
+    expect(await audit()).toMatchObject({ code: 2, err: expect.stringContaining('[CLI_OUT_NOT_WRITABLE]') as string });
+  });
+
+  it('is made with those around it', async () => {
+    out = join(out, 'some/way/down');
+    expect((await audit()).code).toBe(3);
+    expect(existsSync(join(out, 'latest.html'))).toBe(true);
+  });
 });
