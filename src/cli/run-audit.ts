@@ -6,11 +6,9 @@ import { evidenceBundle } from '../evidence/bundle.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
 import { readLedger } from '../history/ledger.ts';
 import { undeterminedFor } from '../history/streaks.ts';
-import { WaarborgError } from '../model/errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../report/messages/index.ts';
-import { REPORTERS } from '../report/registry.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
 import type { AuditOptions, ReportRunOptions } from './commands/audit.ts';
@@ -18,6 +16,7 @@ import { readText, readyFolder, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
+import { outputsOf, readyOutputs } from './reporter-outputs.ts';
 import { signingKeyOf } from './sign-run.ts';
 import { judgeStage, loadStage, planStage, probeStage, sideBySideStage } from './stages.ts';
 import { verdictOf, type RunVerdict } from './verdict.ts';
@@ -33,7 +32,7 @@ export async function runAudit(
   options: AuditOptions,
   { io, tool }: { io: Io; tool: Assessment['tool'] },
 ): Promise<AuditEnding> {
-  outputsOf(options.reporter);
+  readyOutputs(options.reporter, io.cwd);
   signingKeyOf(options.sign, io);
   const { controlSet, environment } = loadStage(options, io);
   const plan = planStage(controlSet, options, io);
@@ -116,24 +115,6 @@ function escalated(verdict: RunVerdict, ledger: string, { escalateAfter }: Repor
   const stale = undeterminedFor(readLedger(readText(ledger)).entries, escalateAfter);
   if (stale.length === 0) return verdict;
   return { code: EXIT.failed, why: translator(lang)('verdict.stale', { n: escalateAfter, names: stale.join(', ') }) };
-}
-
-/** `--reporter NAME[=FILE]`; the terminal's table when none is asked for on stdout. */
-function outputsOf(asked: readonly string[] | undefined): { reporter: Reporter; file: string | null }[] {
-  const outputs = (asked ?? []).map((text) => {
-    const at = text.indexOf('=');
-    const name = at < 0 ? text : text.slice(0, at);
-    const reporter = REPORTERS.find((candidate) => candidate.name === name);
-    if (reporter === undefined) {
-      throw new WaarborgError('CLI_UNKNOWN_REPORTER', `there is no reporter ${name}`, {
-        hint: `reporters: ${REPORTERS.map((known) => known.name).join(', ')}`,
-      });
-    }
-    return { reporter, file: at < 0 ? null : text.slice(at + 1) };
-  });
-  const terminal = REPORTERS.find(({ name }) => name === 'terminal');
-  if (outputs.some(({ file }) => file === null) || terminal === undefined) return outputs;
-  return [{ reporter: terminal, file: null }, ...outputs];
 }
 
 /** Judges what is there after every answer, and stops the run at the first required failure. */

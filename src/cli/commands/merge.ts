@@ -8,6 +8,7 @@ import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
 import { langOf } from '../options.ts';
 import { EXIT } from '../io.ts';
+import { readyOutputs } from '../reporter-outputs.ts';
 import { reportRun } from '../run-audit.ts';
 import { verdictOf } from '../verdict.ts';
 import { reportRunOptions, type ReportRunOptions } from './audit.ts';
@@ -19,6 +20,7 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
     .description('put the shards of an audit together, judge them and write the reports; touches no network')
     .argument('<blob...>', 'files that `waarborg audit --shard` wrote');
   reportRunOptions(command).action((files: readonly string[], options: ReportRunOptions) => {
+    readyOutputs(options.reporter, io.cwd);
     const { bundle, problems } = mergeShards(files.map((file) => blobFrom(file, resolve(io.cwd, file))));
     const lang = langOf(options.lang, bundle?.plan.controlSet.organisation.languages ?? []);
     const told = problems.map((problem) => problem[lang]);

@@ -1,5 +1,6 @@
 /** Several reporters at once, and what goes wrong with one of them: the run is kept, and the exit code tells. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -106,25 +107,49 @@ describe('a reporter that cannot', () => {
   });
 
   it('be written costs its own file only', async () => {
-    writeFileSync(join(out, 'no-folder'), '');
-    const {
-      code,
-      err: said,
-      out: printed,
-    } = await audit('--reporter', `csv=${join(out, 'no-folder/run.csv')}`, '--reporter', `tap=${join(out, 'run.tap')}`);
-    expect(code).toBe(70);
-    expect(said).toContain('csv could not be made');
-    expect(said.trimEnd().split('\n').at(-1)).toContain('not written: ');
-    expect(existsSync(join(out, 'run.tap'))).toBe(true);
-    expect(printed).toContain('website-https');
-    expect(runFiles()).toContain('report.html');
+    const gone = join(out, 'gone');
+    const spoil = () => {
+      rmSync(gone, { recursive: true });
+      writeFileSync(gone, '');
+      return '';
+    };
+    registry.push({ name: 'spoiling', file: 'spoiled.txt', render: spoil });
+    try {
+      const asked = [`csv=${join(gone, 'run.csv')}`, `tap=${join(out, 'run.tap')}`];
+      const { code, err: said, out: printed } = await audit(...asked.flatMap((text) => ['--reporter', text]));
+      expect(code).toBe(70);
+      expect(said).toContain('csv could not be made');
+      expect(said.trimEnd().split('\n').at(-1)).toContain('not written: ');
+      expect(existsSync(join(out, 'run.tap'))).toBe(true);
+      expect(printed).toContain('website-https');
+      expect(runFiles()).toContain('report.html');
+    } finally {
+      registry.pop();
+    }
+  });
+});
+
+describe('a file for a report that cannot be written', () => {
+  const server = createServer();
+  beforeAll(() => new Promise<void>((listens) => server.listen(join(home, 'socket'), listens)));
+  afterAll(() => void server.close());
+
+  it.each([
+    ['no file', '', 'names no file'],
+    ['a folder', '.', 'names a folder'],
+    ['a socket', 'socket', 'names something that is no file'],
+    ['a file in what is no folder', 'controls.yaml/run.html', 'cannot be written: '],
+    ['a file below /proc', '/proc/waarborg/run.html', 'cannot be written: '],
+  ])('is told before anything is asked: %s', async (_what, file, why) => {
+    const { code, err: said } = await audit('--reporter', `html=${file}`);
+    expect([code, said]).toEqual([2, expect.stringContaining('[CLI_REPORT_NOT_WRITABLE]')]);
+    expect(said).toContain(`--reporter html=${file} ${why}`);
+    expect(readdirSync(out)).toEqual([]);
   });
 
-  it('be put where a folder stands leaves nothing half written', async () => {
-    const { code } = await audit('--reporter', `html=${out}`);
-    expect(code).toBe(70);
-    expect(runFiles()).toContain('report.html');
-    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  it('is told before shards are merged', async () => {
+    const { code, err: said } = await waarborg(['merge', 'blob.json', '--reporter', 'html=']);
+    expect([code, said]).toEqual([2, expect.stringContaining('[CLI_REPORT_NOT_WRITABLE]')]);
   });
 });
 

@@ -1,0 +1,62 @@
+/** The reports that `--reporter NAME[=FILE]` asks for, and where each goes: refused before anything is asked when it cannot. */
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { WaarborgError } from '../model/errors.ts';
+import { REPORTERS } from '../report/registry.ts';
+import type { Reporter } from '../report/reporter.ts';
+import { readyFolder } from './files.ts';
+
+export interface ReporterOutput {
+  readonly reporter: Reporter;
+  /** As it was named; null for stdout. */
+  readonly file: string | null;
+}
+
+/**
+ * What was asked for, and the terminal's table when nothing of it goes to stdout.
+ * @throws WaarborgError `CLI_UNKNOWN_REPORTER`
+ */
+export function outputsOf(asked: readonly string[] | undefined): ReporterOutput[] {
+  const outputs = (asked ?? []).map((text) => {
+    const at = text.indexOf('=');
+    return { reporter: reporterNamed(at < 0 ? text : text.slice(0, at)), file: at < 0 ? null : text.slice(at + 1) };
+  });
+  const terminal = REPORTERS.find(({ name }) => name === 'terminal');
+  if (outputs.some(({ file }) => file === null) || terminal === undefined) return outputs;
+  return [{ reporter: terminal, file: null }, ...outputs];
+}
+
+function reporterNamed(name: string): Reporter {
+  const reporter = REPORTERS.find((candidate) => candidate.name === name);
+  if (reporter !== undefined) return reporter;
+  throw new WaarborgError('CLI_UNKNOWN_REPORTER', `there is no reporter ${name}`, {
+    hint: `reporters: ${REPORTERS.map((known) => known.name).join(', ')}`,
+  });
+}
+
+/**
+ * Asks of every file whether it can be written: better before minutes of probing than after. Makes the folders around them.
+ * @throws WaarborgError `CLI_UNKNOWN_REPORTER`, `CLI_REPORT_NOT_WRITABLE`
+ */
+export function readyOutputs(asked: readonly string[] | undefined, cwd: string): void {
+  for (const { reporter, file } of outputsOf(asked)) {
+    if (file === null) continue;
+    const problem = file === '' ? 'names no file' : problemOf(resolve(cwd, file));
+    if (problem === null) continue;
+    throw new WaarborgError('CLI_REPORT_NOT_WRITABLE', `--reporter ${reporter.name}=${file} ${problem}`, {
+      hint: `name a file that can be written, e.g. --reporter ${reporter.name}=${reporter.file ?? 'report.txt'}; nothing was probed yet`,
+    });
+  }
+}
+
+/** A file of our own takes the place of the one that stands there: a folder or a device must not be replaced. */
+function problemOf(path: string): string | null {
+  try {
+    readyFolder(dirname(path));
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there === undefined || there.isFile()) return null;
+    return there.isDirectory() ? 'names a folder' : 'names something that is no file';
+  } catch (error) {
+    return `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
