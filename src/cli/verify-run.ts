@@ -20,11 +20,23 @@ export interface Verification {
   readonly checked: readonly string[];
 }
 
+/** @throws WaarborgError `CLI_FILE_NOT_READ` when the path, or an attestation that was named, is not there */
 export function verifyPath(path: string, key: KeyObject, attestation?: string): Verification {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return verifyFolder(path, key, attestation);
+  if (attestation !== undefined) readBytes(attestation);
+  if (isFolder(path)) return verifyFolder(path, key, attestation);
+  readBytes(path);
   if (path.endsWith('.html') && attestation === undefined) return verifyReport(path, key);
   return verifyFile(path, key, attestation ?? join(dirname(path), ATTESTATION));
 }
+
+/** The folder of the last run, when that is signed, for a path that bears no signature itself: all reports, or one of those at their top. */
+export function signedRunAt(path: string): string | undefined {
+  const runs = join(isFolder(path) ? path : dirname(path), 'runs');
+  const last = isFolder(runs) ? readdirSync(runs).sort().at(-1) : undefined;
+  return last !== undefined && existsSync(join(runs, last, ATTESTATION)) ? join(runs, last) : undefined;
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const UNSIGNED: Verification = { problems: [], unsigned: true, checked: [] };
 const problem = (...problems: Text[]): Verification => ({ problems, unsigned: false, checked: [] });

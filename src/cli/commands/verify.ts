@@ -5,7 +5,7 @@ import type { CliCommand } from '../command.ts';
 import { readText } from '../files.ts';
 import { EXIT } from '../io.ts';
 import { langOption, langOrEnglish } from '../options.ts';
-import { verifyPath } from '../verify-run.ts';
+import { signedRunAt, verifyPath } from '../verify-run.ts';
 
 interface Options {
   readonly key: string;
@@ -26,9 +26,12 @@ export const verify: CliCommand = (program, { io, done }) => {
     const say = translator(lang);
     const publicKey = keyFrom('public', readText(resolve(io.cwd, key)), key);
     const beside = attestation === undefined ? undefined : resolve(io.cwd, attestation);
-    const { problems, unsigned, checked } = verifyPath(resolve(io.cwd, path), publicKey, beside);
+    const place = resolve(io.cwd, path);
+    const { problems, unsigned, checked } = verifyPath(place, publicKey, beside);
     for (const problem of problems) io.out(`${say('verify.altered', { problem })}\n`);
     for (const name of checked) io.out(`${say('verify.whole', { name })}\n`);
+    const run = unsigned ? signedRunAt(place) : undefined;
+    if (run !== undefined) io.err(`hint: ${say('verify.run', { run })}\n`);
     if (unsigned) return done(EXIT.undecided, say('verify.unsigned', { path }));
     if (problems.length > 0) return done(EXIT.failed, say('verify.not-authentic', { path }));
     done(EXIT.ok, say('verify.authentic', { path }));

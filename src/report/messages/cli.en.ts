@@ -68,6 +68,7 @@ export const cliEn = {
   'verify.altered': 'altered: {problem}',
   'verify.whole': 'whole:   {name}',
   'verify.unsigned': '{path} is not signed; nothing can be said of it',
+  'verify.run': 'the signature of the last run stands in its own folder: waarborg verify {run}',
   'verify.not-authentic': '{path} is not authentic',
   'verify.authentic': '{path} is authentic: signed with this key, and not a byte of it changed since',
   'verify.bytes': '{name} holds bytes that no report of ours has',

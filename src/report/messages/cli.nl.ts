@@ -78,6 +78,7 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
   'verify.altered': 'veranderd: {problem}',
   'verify.whole': 'heel:      {name}',
   'verify.unsigned': '{path} is niet ondertekend; er is niets over te zeggen',
+  'verify.run': 'de handtekening van de laatste meting staat in haar eigen map: waarborg verify {run}',
   'verify.not-authentic': '{path} is niet authentiek',
   'verify.authentic': '{path} is authentiek: ondertekend met deze sleutel, en sindsdien is geen byte veranderd',
   'verify.bytes': '{name} bevat bytes die in geen rapport van ons staan',

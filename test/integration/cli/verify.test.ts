@@ -114,6 +114,30 @@ describe('a signed run', () => {
     expect(mistaken.said).not.toContain('BEGIN');
   });
 
+  it('is pointed to by what bears no signature itself: the folder of all reports, and those at its top', async () => {
+    for (const path of ['reports', 'reports/latest.json', 'reports/history.jsonl']) {
+      const { code, said: text } = await waarborg('verify', path, '--key', 'waarborg.key.pub');
+      expect([path, code]).toEqual([path, 3]);
+      expect(text).toContain(
+        `hint: the signature of the last run stands in its own folder: waarborg verify ${folder}\n`,
+      );
+    }
+    const dutch = await waarborg('verify', 'reports', '--key', 'waarborg.key.pub', '--lang', 'nl');
+    expect(dutch.said).toContain(`hint: de handtekening van de laatste meting staat in haar eigen map: `);
+    expect((await waarborg('verify', 'waarborg.key.pub', '--key', 'waarborg.key.pub')).said).not.toContain('hint: ');
+  });
+
+  it.each([
+    ['a file', ['absent.json'], 'absent.json'],
+    ['a report', ['absent.html'], 'absent.html'],
+    ['a folder', ['reports/runs/absent'], 'reports/runs/absent'],
+    ['its signature', ['reports/latest.json', '--attestation', 'absent.json'], 'absent.json'],
+    ['the signature of a folder', ['reports', '--attestation', 'absent.json'], 'absent.json'],
+  ])('is not there to be verified: %s', async (_what, words, name) => {
+    const { code, said: text } = await waarborg('verify', ...words, '--key', 'waarborg.key.pub');
+    expect([code, text]).toEqual([2, `waarborg: ${join(home, name)} does not exist [CLI_FILE_NOT_READ]\n`]);
+  });
+
   const SIGNED = ['report.html', 'client.html', 'attestation.json', 'assessment.json', 'evidence.json', 'junit.xml'];
 
   it('has been tried with each of its files', () => {
