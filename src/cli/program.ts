@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     command.option('--debug', 'show stack traces of errors').copyInheritedSettings(program);
   }
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(heardBy(program, argv), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return endOf(error, io);
     // Loaded only when something goes wrong: a quick command does without.
@@ -34,9 +34,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   return ending.code;
 }
 
+/** Of a command that does not exist only its name: commander would tell whoever asks for its help about all others instead. */
+function heardBy(program: Command, argv: readonly string[]): readonly string[] {
+  const name = argv[0] === 'help' ? argv[1] : argv[0];
+  if (name === undefined || name.startsWith('-')) return argv;
+  return program.commands.some((command) => command.name() === name) ? argv : [name];
+}
+
 /** Commander ends by an error after help and version too, and has written what there is to say. */
 function endOf(error: CommanderError, io: Io): ExitCode {
   if (error.exitCode === 0) return EXIT.ok;
-  io.err(`waarborg: nothing was done: ${error.message.replace(/^error: /, '').split('\n')[0] ?? ''}\n`);
+  const why = error.code === 'commander.help' ? 'no command was given' : error.message.replace(/^error: /, '');
+  io.err(`waarborg: nothing was done: ${why.split('\n')[0] ?? ''}\n`);
   return EXIT.usage;
 }

@@ -1,0 +1,34 @@
+/** What the program does by itself, whatever its commands are: a command that does not exist, and help. */
+import { describe, expect, it } from 'vitest';
+import { waarborg } from '../../lib/io.ts';
+
+describe('a command that does not exist', () => {
+  it.each([[['audt']], [['help', 'audt']], [['audt', '--help']], [['audt', '--config', 'x']]])(
+    'is said to be unknown, with the nearest that does: %s',
+    async (words) => {
+      const { code, out, err } = await waarborg(words);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toBe(
+        "error: unknown command 'audt'\n(Did you mean audit?)\n(waarborg COMMAND --help tells more)\n" +
+          "waarborg: nothing was done: unknown command 'audt'\n",
+      );
+    },
+  );
+
+  it('is told from none at all, which shows what there is', async () => {
+    const { code, err } = await waarborg([]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Usage: waarborg[^]*\nwaarborg: nothing was done: no command was given\n$/);
+  });
+});
+
+describe('help', () => {
+  it.each([[['help']], [['--help']], [['help', 'list']], [['list', '--help']], [['help', 'help']]])(
+    'is not a failure: %s',
+    async (words) => {
+      const { code, out, err } = await waarborg(words);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^Usage: waarborg/);
+    },
+  );
+});
