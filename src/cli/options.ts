@@ -43,9 +43,10 @@ export interface JudgeCliOptions {
   readonly strict?: boolean;
 }
 
-export function configOptions(command: Command, file = 'controls.yaml'): Command {
+/** `told` stands in help for a default that is a path of this machine. */
+export function configOptions(command: Command, { file = 'controls.yaml', told = '"controls.yaml"' } = {}): Command {
   return command
-    .option('--config <file>', 'the controls to prove', file)
+    .addOption(new Option('--config <file>', 'the controls to prove').default(file, told))
     .option('--attestations <file>', 'further attestations, a YAML list (repeatable)', collect);
 }
 

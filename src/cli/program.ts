@@ -1,5 +1,6 @@
 /** Puts the commands together, runs one, and turns whatever happens into one exit code with one last line. */
 import { Command, CommanderError } from 'commander';
+import { foldedHelp } from './help.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { loadCommands } from './registry.ts';
 import { ownTool } from './tool.ts';
@@ -7,6 +8,7 @@ import { ownTool } from './tool.ts';
 /** Never throws; a stack trace is shown with `--debug` only. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const tool = ownTool();
+  const width = io.terminal.tty ? io.terminal.columns : 80;
   let ending: { code: ExitCode; why: string } = { code: EXIT.ok, why: '' };
   const program = new Command('waarborg')
     .description('Proves, on live systems, that the security promises an organisation publishes are true today.')
@@ -14,7 +16,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .helpOption('-h, --help', 'print help')
     .showHelpAfterError('(waarborg COMMAND --help tells more)')
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureHelp(foldedHelp)
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    });
   const done = (code: ExitCode, why: string) => {
     ending = { code, why };
   };

@@ -46,7 +46,10 @@ function shard(text: string): Shard {
 }
 
 /** All options of an audit; `demo` has the same, with other places to begin from. */
-export function auditOptions(command: Command, places = { config: 'controls.yaml', out: 'reports' }): Command {
+export function auditOptions(
+  command: Command,
+  places: { config?: { file: string; told: string }; out?: string } = {},
+): Command {
   probeOptions(selectOptions(configOptions(command, places.config)));
   return reportRunOptions(command, places.out).option('--bail', 'stop at the first required check that fails');
 }

@@ -9,7 +9,7 @@ export const completion: CliCommand = (program, { io, tool, done }) => {
     .command('completion')
     .description('print a completion script for bash, zsh or fish')
     .argument('<shell>', 'bash, zsh or fish')
-    .addHelpText('after', '\nFor bash: waarborg completion bash > ~/.local/share/bash-completion/completions/waarborg')
+    .addHelpText('after', HELP)
     .action(async (shell: string) => {
       // Imported here: the registry names this command too.
       const { loadCommands } = await import('../registry.ts');
@@ -29,6 +29,12 @@ export const completion: CliCommand = (program, { io, tool, done }) => {
       done(EXIT.ok, '');
     });
 };
+
+const HELP = `
+For bash:
+  waarborg completion bash \\
+    > ~/.local/share/bash-completion/completions/waarborg
+`;
 
 interface Words {
   readonly name: string;

@@ -21,32 +21,31 @@ export const demo: CliCommand = (program, { io, tool, done }) => {
     .option('--break <fault...>', 'break something first; see --list-faults')
     .option('--list-faults', 'print what can be broken, and which check finds it')
     .option('--keep', 'leave the systems running, and print how to reach them');
-  auditOptions(command, { config: join(PACKAGE_ROOT, 'controls.yaml'), out: join('reports', 'demo') }).action(
-    async (options: DemoOptions) => {
-      if (options.listFaults) {
-        io.out(faultList());
-        return done(EXIT.ok, '');
-      }
-      const faults = options.break ?? [];
-      const unknown = faults.filter((id) => !FAULTS.some((fault) => fault.id === id));
-      if (unknown.length > 0) {
-        throw new WaarborgError('CLI_UNKNOWN_FAULT', `there is no fault ${unknown.join(', ')}`, {
-          hint: '`waarborg demo --list-faults` prints them all',
-        });
-      }
-      const lab = await startLab({ faults, now: new Date() });
-      try {
-        const { code, why } = await runAudit(onLab(options, lab), {
-          io: { ...io, env: { ...io.env, ...lab.env } },
-          tool,
-        });
-        if (options.keep) await keep(lab, io);
-        done(code, why);
-      } finally {
-        await lab.close();
-      }
-    },
-  );
+  const config = { file: join(PACKAGE_ROOT, 'controls.yaml'), told: 'that of Waarborg itself' };
+  auditOptions(command, { config, out: join('reports', 'demo') }).action(async (options: DemoOptions) => {
+    if (options.listFaults) {
+      io.out(faultList());
+      return done(EXIT.ok, '');
+    }
+    const faults = options.break ?? [];
+    const unknown = faults.filter((id) => !FAULTS.some((fault) => fault.id === id));
+    if (unknown.length > 0) {
+      throw new WaarborgError('CLI_UNKNOWN_FAULT', `there is no fault ${unknown.join(', ')}`, {
+        hint: '`waarborg demo --list-faults` prints them all',
+      });
+    }
+    const lab = await startLab({ faults, now: new Date() });
+    try {
+      const { code, why } = await runAudit(onLab(options, lab), {
+        io: { ...io, env: { ...io.env, ...lab.env } },
+        tool,
+      });
+      if (options.keep) await keep(lab, io);
+      done(code, why);
+    } finally {
+      await lab.close();
+    }
+  });
 };
 
 /** The options that lead an audit to the lab; there is no other difference. */

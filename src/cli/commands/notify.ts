@@ -57,9 +57,12 @@ export const notify: CliCommand = (program, { io, done }) => {
 const HELP = `
 Destinations, by environment variable:
   WAARBORG_SLACK_WEBHOOK   incoming webhook of a Slack app
-  WAARBORG_TEAMS_WEBHOOK   address of a Teams workflow ("post to a channel when a webhook request is received")
-  WAARBORG_WEBHOOK         any https:// address; gets JSON, signed when WAARBORG_WEBHOOK_SECRET is set
-  WAARBORG_SMTP            smtps://user:password@host or smtp://… with STARTTLS; needs WAARBORG_MAIL_FROM and _TO
+  WAARBORG_TEAMS_WEBHOOK   address of a Teams workflow ("post to a channel when
+                           a webhook request is received")
+  WAARBORG_WEBHOOK         any https:// address; gets JSON, signed when
+                           WAARBORG_WEBHOOK_SECRET is set
+  WAARBORG_SMTP            smtps://user:password@host or smtp://… with STARTTLS;
+                           needs WAARBORG_MAIL_FROM and _TO
 `;
 
 interface Destination {

@@ -31,4 +31,25 @@ describe('help', () => {
       expect(out).toMatch(/^Usage: waarborg/);
     },
   );
+
+  it('of no command has a line that is wider than 80 columns', async () => {
+    const overview = await waarborg(['--help']);
+    const names = [...overview.out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(20);
+    const wide: string[] = [];
+    for (const name of ['', ...names]) {
+      const { out } = await waarborg([name, '--help'].filter((word) => word !== ''));
+      wide.push(...out.split('\n').flatMap((line) => (line.length > 80 ? [`${name}: ${line}`] : [])));
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it.each([
+    [80, '  --connect-to <host1:port1:host2:port2>\n', '  --quiet                           no progress\n'],
+    [50, '  --cacert <file>       trust these certificates\n', '  --resolver <address[:port]|off>\n'],
+  ])('puts a description beside a term, or below a long one, in %i columns', async (columns, ...lines) => {
+    const { out } = await waarborg(['probe', '--help'], { terminal: { tty: true, columns } });
+    for (const line of lines) expect(out).toContain(line);
+    expect(out.split('\n').filter((line) => line.length > columns)).toEqual([]);
+  });
 });
