@@ -42,7 +42,10 @@ interface Parsed {
   readonly at: (path: readonly string[]) => string;
 }
 
+const LONGEST = 1024 * 1024;
+
 function parse(name: string, text: string): Parsed {
+  if (text.length > LONGEST) throw bad(name, [`it has ${text.length} characters; more than ${LONGEST} are not read`]);
   const lines = new LineCounter();
   const document = parseDocument(text, { uniqueKeys: true, version: '1.2', lineCounter: lines });
   if (document.errors.length > 0)

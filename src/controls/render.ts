@@ -1,5 +1,5 @@
 /** Problems as a compiler shows them: place, message, the lines around it with a caret, hint. Secrets stay masked. */
-import type { Problem, Range } from './problem.ts';
+import type { Problem, ProblemCode, Range } from './problem.ts';
 import { secretRanges } from './secret-shapes.ts';
 import { visible } from './words.ts';
 
@@ -14,9 +14,12 @@ export function renderProblem(problem: Problem, sourceText: string): string {
   return renderProblems([problem], sourceText);
 }
 
+/** Of these the file's lines would show nothing, or take minutes to be looked through. */
+const FRAMELESS: ReadonlySet<ProblemCode> = new Set(['CTL_SIZE', 'CTL_ENCODING']);
+
 /** All of them, with an empty line between; looks for what to mask once. */
 export function renderProblems(problems: readonly Problem[], sourceText: string): string {
-  const text = sourceText.replace(/^\ufeff/, '');
+  const text = problems.every(({ code }) => FRAMELESS.has(code)) ? '' : sourceText.replace(/^\ufeff/, '');
   const lines = text.split(/\r\n|\n|\r/);
   const hidden = secretRanges(text);
   const starts = lineStarts(text);

@@ -98,6 +98,7 @@ describe('a policy file', () => {
     ['a word too many', `${HEAD}chekcs: {}\nchecks: {}`, 'does not belong there'],
     ['the same key twice', `${HEAD}name: other\nchecks: {}`, 'unique'],
     ['nothing', '', 'is no policy'],
+    ['a file far too large', `# ${'x'.repeat(1024 * 1024)}`, 'more than 1048576 are not read'],
   ])('tells %s', (_name, text, told) => {
     expect(mistakesOf(text)).toContain(told);
   });

@@ -286,6 +286,20 @@ describe('files that are no controls.yaml', () => {
     expect(problemsOf(text).map((problem) => problem.code)).toContain(code);
   });
 
+  it.each([
+    [
+      'larger than what is read',
+      Buffer.from('password: hunter2\n'.repeat(200_000)),
+      '3600000 bytes; more than 1048576',
+    ],
+    ['UTF-16', Buffer.from('version: 1', 'utf16le'), 'the file holds NUL characters'],
+    ['not UTF-8', Buffer.from([0x76, 0xff, 0xfe]), 'the file is not UTF-8 text'],
+  ])('are told without their lines: %s', (_name, bytes, told) => {
+    const shown = renderProblems(problemsOf(bytes), bytes.toString());
+    expect(shown).toMatch(/^controls.yaml:1:1: .*\nhint: .*$/);
+    expect(shown).toContain(told);
+  });
+
   it('refuses aliases that multiply, before writing them out', () => {
     const levels = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1},`.repeat(9).slice(0, -1)}]`);
     const bomb = `${GOOD}a: &a-1 [x, y]\n${levels.join('\n')}\n`;
