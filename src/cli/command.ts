@@ -15,12 +15,12 @@ export interface CommandContext {
 /** setTimeout takes no more: it then fires at once. */
 const MOST = 2 ** 31 - 1;
 
-/** For options that take a whole number of at least `least`. */
-export function wholeNumber(least: number): (text: string) => number {
+/** For options that take a whole number from `least` to `most`. */
+export function wholeNumber(least: number, most = MOST): (text: string) => number {
   return (text) => {
     const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= MOST)) {
-      throw new InvalidArgumentError(`expected a whole number from ${least} to ${MOST}.`);
+    if (!(number >= least && number <= most)) {
+      throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
     }
     return number;
   };

@@ -57,9 +57,12 @@ export function selectOptions(command: Command): Command {
     .option('-t, --test-name-pattern <pattern>', 'only controls whose id matches this regular expression');
 }
 
+/** In milliseconds. A question has several times the patience of an exchange, and timers end at 24 days. */
+const DAY = 86_400_000;
+
 export function reachOptions(command: Command, timeoutMs = 10_000): Command {
   return command
-    .option('--timeout <ms>', 'patience for one exchange with a server', wholeNumber(1), timeoutMs)
+    .option('--timeout <ms>', 'patience for one exchange with a server', wholeNumber(1, DAY), timeoutMs)
     .option('--cacert <file>', 'trust these certificates (PEM) besides the known roots (repeatable)', collect)
     .option(
       '--connect-to <host1:port1:host2:port2>',
