@@ -1,6 +1,7 @@
 /** Options that several commands share, and what they mean. A file that an option names is sought from the working folder. */
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { nearest } from '../controls/words.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Control } from '../model/controls.ts';
 import type { Policy } from '../model/policy.ts';
@@ -112,15 +113,10 @@ export function langOf(option: string | undefined, languages: readonly Lang[]): 
  */
 export function selectionOf(options: SelectOptions, controls: readonly Control[]): (control: Control) => boolean {
   const { system: systems, control: ids, testNamePattern } = options;
-  const unknown = [
-    ...(ids ?? []).filter((id) => !controls.some((control) => control.id === id)).map((id) => `control ${id}`),
-    ...(systems ?? []).filter((id) => !controls.some(({ system }) => system === id)).map((id) => `system ${id}`),
-  ];
-  if (unknown.length > 0) {
-    throw new WaarborgError('CLI_UNKNOWN_SELECTION', `no such ${unknown.join(', no such ')}`, {
-      hint: `controls: ${controls.map(({ id }) => id).join(', ')}`,
-    });
-  }
+  refuseUnknown([
+    { kind: 'control', asked: ids, known: controls.map(({ id }) => id) },
+    { kind: 'system', asked: systems, known: [...new Set(controls.flatMap(({ system }) => system ?? []))] },
+  ]);
   const pattern = patternOf(testNamePattern);
   const select = (control: Control) =>
     (systems === undefined || (control.system !== null && systems.includes(control.system))) &&
@@ -128,6 +124,28 @@ export function selectionOf(options: SelectOptions, controls: readonly Control[]
     pattern.test(control.id);
   if (!controls.some(select)) throw new WaarborgError('CLI_NOTHING_SELECTED', 'no control matches the selection');
   return select;
+}
+
+interface Asked {
+  readonly kind: string;
+  readonly asked: readonly string[] | undefined;
+  readonly known: readonly string[];
+}
+
+function refuseUnknown(selections: readonly Asked[]): void {
+  const unknown = selections.flatMap(({ kind, asked = [], known }) =>
+    asked
+      .filter((id) => !known.includes(id))
+      .map((id) => {
+        const near = nearest(id, known);
+        const hint = near === undefined ? `${kind}s: ${known.join(', ')}` : `did you mean ${near}?`;
+        return { name: `no such ${kind} ${id}`, hint };
+      }),
+  );
+  if (unknown.length === 0) return;
+  throw new WaarborgError('CLI_UNKNOWN_SELECTION', unknown.map(({ name }) => name).join(', '), {
+    hint: [...new Set(unknown.map(({ hint }) => hint))].join('; '),
+  });
 }
 
 function patternOf(text: string | undefined): RegExp {

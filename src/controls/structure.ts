@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json } from '../model/json.ts';
+import { keyOrValue, locate, place, start } from './place.ts';
 import type { Problems, Range } from './problem.ts';
 import type { Located } from './tree.ts';
 import { didYouMean, nearest, oneOf, quote } from './words.ts';
@@ -104,9 +105,8 @@ function describe(error: ErrorObject, node: Located, tree: Located, meant: strin
       };
     case 'enum':
     case 'const': {
-      const words = choices(own);
       const got = typeof node.value === 'string' ? quote(node.value) : shape(node.value);
-      const hint = typeof node.value === 'string' ? didYouMean(node.value, words, 'value') : `use ${wanted}`;
+      const hint = choiceHint(node.value, choices(own)) ?? `use ${wanted}`;
       return { range: node.range, code: 'CTL_VALUE', message: `wanted ${wanted}; got ${got}`, hint };
     }
     case 'minimum':
@@ -143,15 +143,26 @@ function describe(error: ErrorObject, node: Located, tree: Located, meant: strin
 /** A description in lower case says what the value looks like; one in capitals says what it means. */
 function wantedBy(own: Schema, error: ErrorObject): string {
   if (own['const'] !== undefined) return choices(own).join('');
-  if (own['enum'] !== undefined) return oneOf(choices(own));
+  if (own['enum'] !== undefined) return oneOf(choices(own).map(String));
   const words = description(own);
   if (words !== undefined && /^[a-z{]/.test(words)) return words;
   const types = [own['type'] ?? error.schema].flat().map((type) => TYPE_WORDS[String(type)] ?? 'another value');
   return types.join(' or ');
 }
 
-function choices(own: Schema): string[] {
-  return ((own['enum'] ?? [own['const']]) as (string | number)[]).map(String);
+type Choice = string | number;
+
+function choices(own: Schema): readonly Choice[] {
+  return (own['enum'] ?? [own['const']]) as readonly Choice[];
+}
+
+/** For text where something else is wanted: the quotes are too many, or the nearest word. */
+function choiceHint(value: Json, all: readonly Choice[]): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (all.some((choice) => typeof choice !== 'string' && String(choice) === value))
+    return `write ${value}, without quotes`;
+  const words = all.filter((choice) => typeof choice === 'string');
+  return words.length === 0 ? undefined : didYouMean(value, words, 'value');
 }
 
 function typeHint(error: ErrorObject, value: Json): string {
@@ -196,45 +207,6 @@ function shape(value: Json): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a mapping';
   return typeof value === 'string' ? `text ${quote(value)}` : String(value);
-}
-
-/** `systems.plesk.login: `, `controls[3].refs: `. */
-function place(pointer: string): string {
-  const steps = segments(pointer);
-  if (steps.length === 0) return '';
-  const path = steps.map((step) => (/^\d+$/.test(step) ? `[${Number(step) + 1}]` : `.${step}`)).join('');
-  return `${path.replace(/^\./, '')}: `;
-}
-
-function locate(tree: Located, pointer: string): Located {
-  let node = tree;
-  for (const step of segments(pointer)) {
-    const next = node.items?.[Number(step)] ?? node.members?.get(step)?.node;
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
-}
-
-/** An empty value has no place of its own: then the key is shown. */
-function keyOrValue(tree: Located, pointer: string, node: Located): Range {
-  if (node.value !== null) return node.range.end - node.range.start > 400 ? start(node) : node.range;
-  const steps = segments(pointer);
-  const parent = locate(tree, pointer.slice(0, pointer.lastIndexOf('/')));
-  return parent.members?.get(steps.at(-1) ?? '')?.key ?? node.range;
-}
-
-/** The first key of a mapping, the first characters of anything else. */
-function start(node: Located): Range {
-  const first = node.members?.values().next().value;
-  return first?.key ?? { start: node.range.start, end: node.range.start + 1 };
-}
-
-function segments(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function property(own: Schema, name: string): Schema | undefined {

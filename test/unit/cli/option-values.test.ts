@@ -1,5 +1,8 @@
 /** What options are given is refused with what would do. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { waarborg } from '../../lib/io.ts';
 
 describe('a number that an option does not take', () => {
@@ -15,5 +18,31 @@ describe('a number that an option does not take', () => {
     const { code, err } = await waarborg(['audit', `${option}=${value}`]);
     expect(code).toBe(2);
     expect(err.trimEnd().split('\n').at(-1)).toContain(`is invalid. expected a whole number from ${range}.`);
+  });
+});
+
+describe('a selection of what is not there', () => {
+  const config = ['--config', resolve('controls.yaml')];
+
+  it.each([
+    [['--control', 'website-htps'], 'no such control website-htps', 'did you mean website-https?'],
+    [['--system', 'wesbite'], 'no such system wesbite', 'did you mean website?'],
+    [['--system', 'none-at-all'], 'no such system none-at-all', 'systems: SYSTEMS'],
+    [
+      ['--control', 'q', '--system', 'q'],
+      'no such control q, no such system q',
+      'controls: CONTROLS; systems: SYSTEMS',
+    ],
+  ])('is told with what is: %s', async (words, told, hint) => {
+    const { code, err } = await waarborg(['plan', ...config, ...words]);
+    const { controls } = parse(readFileSync('controls.yaml', 'utf8')) as {
+      controls: { id: string; system?: string }[];
+    };
+    const systems = new Set(controls.flatMap(({ system }) => system ?? []));
+    const filled = hint
+      .replace('CONTROLS', controls.map(({ id }) => id).join(', '))
+      .replace('SYSTEMS', [...systems].join(', '));
+    expect(code).toBe(2);
+    expect(err).toContain(`hint: ${filled}\nwaarborg: ${told} [CLI_UNKNOWN_SELECTION]\n`);
   });
 });

@@ -117,6 +117,8 @@ describe("the repository's own controls.yaml", () => {
 /** Part of the good file, what it becomes, and the code, place and words that must be told. */
 const MISTAKES: readonly (readonly [name: string, part: string, mistake: string, told: string])[] = [
   ['wrong version', 'version: 1', 'version: 2', 'CTL_VALUE 1:10 wanted 1'],
+  ['version in quotes', 'version: 1', 'version: "1"', 'CTL_VALUE 1:10 wanted 1; got "1"; write 1, without quotes'],
+  ['version in words', 'version: 1', 'version: one', 'CTL_VALUE 1:10 wanted 1; got "one"; use 1'],
   ['unknown key', 'name: Example,', 'name: Example, phone: 1,', 'CTL_UNKNOWN_KEY 2:32 "phone" is no key here'],
   [
     'misspelt key is one mistake',
