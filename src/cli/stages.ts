@@ -33,11 +33,18 @@ type Tool = Assessment['tool'];
 /** Where files that options name are sought. */
 type Place = Pick<Io, 'cwd'>;
 
+export interface LoadedStage {
+  readonly controlSet: ControlSet;
+  readonly environment: Environment;
+  /** How many were told. */
+  readonly warnings: number;
+}
+
 /**
  * controls.yaml with the environment, a `.env` beside it included; variables that are set win.
  * @throws ConfigurationError with every mistake; WaarborgError `CLI_FILE_NOT_READ`
  */
-export function loadStage(options: ConfigOptions, io: Io): { controlSet: ControlSet; environment: Environment } {
+export function loadStage(options: ConfigOptions, io: Io): LoadedStage {
   const file = resolve(io.cwd, options.config);
   const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
   const environment = environmentFor(file, io);
@@ -45,12 +52,14 @@ export function loadStage(options: ConfigOptions, io: Io): { controlSet: Control
   const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
   const loaded = loadControls(source, { file: options.config, env: environment, readFile, known });
   warn(loaded.warnings, source, io);
-  if (!loaded.ok) throw mistakes(loaded.problems, source, options.config);
+  const warnings = loaded.warnings.length;
+  if (!loaded.ok) throw mistakes(loaded.problems, source, { file: options.config, warnings });
   const attestations = (options.attestations ?? []).flatMap((name) => attestationsFrom(name, loaded.controlSet, io));
   const controlSet = { ...loaded.controlSet, source: { ...loaded.controlSet.source, file: fileName(file, io.cwd) } };
   return {
     controlSet: { ...controlSet, attestations: [...controlSet.attestations, ...attestations] },
     environment,
+    warnings,
   };
 }
 
@@ -67,16 +76,21 @@ function attestationsFrom(name: string, controlSet: ControlSet, io: Io): readonl
   const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
   const controls = controlSet.controls.map(({ id }) => id);
   const loaded = loadAttestations(source, { file: name, readFile, controls });
-  if (!loaded.ok) throw mistakes(loaded.problems, source, name);
+  if (!loaded.ok) throw mistakes(loaded.problems, source, { file: name, warnings: 0 });
   return loaded.attestations;
 }
 
-function mistakes(problems: readonly Problem[], source: Uint8Array, file: string): ConfigurationError {
-  return new ConfigurationError(problems.length, renderProblems(problems, textOf(source)), file);
+function mistakes(
+  problems: readonly Problem[],
+  source: Uint8Array,
+  { file, warnings }: { file: string; warnings: number },
+): ConfigurationError {
+  const counts = { mistakes: problems.length, warnings };
+  return new ConfigurationError(counts, renderProblems(problems, textOf(source)), file);
 }
 
 function warn(warnings: readonly Problem[], source: Uint8Array, io: Io): void {
-  if (warnings.length > 0) io.err(`${renderProblems(warnings, textOf(source))}\n`);
+  if (warnings.length > 0) io.err(`${renderProblems(warnings, textOf(source), { kind: 'warning' })}\n`);
 }
 
 function textOf(source: Uint8Array): string {

@@ -17,13 +17,18 @@ export function renderProblem(problem: Problem, sourceText: string): string {
 /** Of these the file's lines would show nothing, or take minutes to be looked through. */
 const FRAMELESS: ReadonlySet<ProblemCode> = new Set(['CTL_SIZE', 'CTL_ENCODING']);
 
-/** All of them, with an empty line between; looks for what to mask once. */
-export function renderProblems(problems: readonly Problem[], sourceText: string): string {
+/** All of them, with an empty line between; looks for what to mask once. What stops nothing says so. */
+export function renderProblems(
+  problems: readonly Problem[],
+  sourceText: string,
+  { kind }: { kind: 'mistake' | 'warning' } = { kind: 'mistake' },
+): string {
   const text = problems.every(({ code }) => FRAMELESS.has(code)) ? '' : sourceText.replace(/^\ufeff/, '');
   const lines = text.split(/\r\n|\n|\r/);
   const hidden = secretRanges(text);
   const starts = lineStarts(text);
-  return problems.map((problem) => render(problem, lines, starts, hidden)).join('\n\n');
+  const told = kind === 'mistake' ? problems : problems.map((one) => ({ ...one, message: `warning: ${one.message}` }));
+  return told.map((problem) => render(problem, lines, starts, hidden)).join('\n\n');
 }
 
 /** The problems with every masked part of the text taken out of their messages and hints too. */

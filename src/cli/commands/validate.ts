@@ -8,7 +8,7 @@ import { loadStage } from '../stages.ts';
 export const validate: CliCommand = (program, { io, done }) => {
   const command = program.command('validate').description('look for mistakes in controls.yaml; touches no network');
   langOption(configOptions(command)).action((options: ConfigOptions & { readonly lang?: string }) => {
-    const { controlSet } = loadStage(options, io);
+    const { controlSet, warnings } = loadStage(options, io);
     const say = translator(langOf(options.lang, controlSet.organisation.languages));
     const { sentences } = controlSet.statement.coverage;
     const claimed = sentences.filter(({ controls }) => controls.length > 0).length;
@@ -22,6 +22,7 @@ export const validate: CliCommand = (program, { io, done }) => {
     for (const { text } of sentences.filter(({ controls }) => controls.length === 0))
       io.out(`  ${say('validate.unclaimed', { text })}\n`);
     if (missing.length > 0) io.out(`${say('validate.unset', { names: missing.join(', ') })}\n`);
-    done(EXIT.ok, say('validate.valid', { file: options.config }));
+    const file = options.config;
+    done(EXIT.ok, warnings === 0 ? say('validate.valid', { file }) : say('validate.warned', { file, n: warnings }));
   });
 };

@@ -86,4 +86,5 @@ export const cliEn = {
   'validate.unclaimed': 'not claimed: {text}',
   'validate.unset': 'not set, so their controls will be not-checked: {names}',
   'validate.valid': '{file} is valid',
+  'validate.warned': { one: '{file} is valid, with {n} warning', other: '{file} is valid, with {n} warnings' },
 } as const satisfies Record<string, Message>;

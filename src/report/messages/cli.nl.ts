@@ -100,4 +100,8 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
   'validate.unclaimed': 'door geen beheersmaatregel bewezen: {text}',
   'validate.unset': 'niet ingesteld, dus hun beheersmaatregelen worden niet getest: {names}',
   'validate.valid': '{file} is geldig',
+  'validate.warned': {
+    one: '{file} is geldig, met {n} waarschuwing',
+    other: '{file} is geldig, met {n} waarschuwingen',
+  },
 };
