@@ -63,7 +63,7 @@ describe('the step that audits', () => {
 
   it('passes every input as one argument of its option', async () => {
     const { args } = await audit({
-      INPUT_POLICY: 'a b',
+      INPUT_POLICY: 'a b\nc\n',
       INPUT_ATTESTATIONS: 'one file.yaml\ntwo.yaml\n',
       INPUT_SHARD: '1/4',
       INPUT_LANG: 'nl',
@@ -72,6 +72,7 @@ describe('the step that audits', () => {
     expect(args.slice(4)).toEqual([
       '--policy=a',
       '--policy=b',
+      '--policy=c',
       '--attestations=one file.yaml',
       '--attestations=two.yaml',
       '--shard=1/4',
