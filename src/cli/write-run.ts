@@ -18,8 +18,9 @@ import { assessmentText } from '../report/json.ts';
 import { translator } from '../report/messages/index.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { ReportOptions, Reporter } from '../report/reporter.ts';
-import { jsonText, readJson, readText, writeAtomically } from './files.ts';
+import { jsonText, readJson, readText, readyFolder, writeAtomically } from './files.ts';
 import type { Io } from './io.ts';
+import { alone } from './lock.ts';
 import { sealClient, sealRun } from './sign-run.ts';
 import { ATTESTATION } from './verify-run.ts';
 
@@ -79,13 +80,18 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
   let history: readonly LedgerEntry[] = [];
   let previous: Assessment | undefined;
   guard('history.jsonl', () => {
-    const before = existsSync(ledger) ? readText(ledger) : '';
     previous = previousAssessment(run.out);
-    const { entries, broken: cut } = readLedger(before);
-    history = entries;
-    if (cut !== null) io.err(`waarborg: ${say('run.ledger-changed', { line: cut.line })}\n`);
-    const after = appendEntry(before, assessment, assessmentText(assessment));
-    writeAtomically(ledger, after);
+    readyFolder(run.out);
+    // Another run into the same folder may be about to write its line too.
+    const after = alone(ledger, () => {
+      const before = existsSync(ledger) ? readText(ledger) : '';
+      const { entries, broken: cut } = readLedger(before);
+      history = entries;
+      if (cut !== null) io.err(`waarborg: ${say('run.ledger-changed', { line: cut.line })}\n`);
+      const text = appendEntry(before, assessment, assessmentText(assessment));
+      writeAtomically(ledger, text);
+      return text;
+    });
     const lines = after.trimEnd().split('\n');
     subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));
   });

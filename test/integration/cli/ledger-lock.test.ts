@@ -1,0 +1,67 @@
+/** Two runs that end at the same time into one folder: both stand in the ledger. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { alone } from '../../../src/cli/lock.ts';
+import { writeRun } from '../../../src/cli/write-run.ts';
+import { appendEntry, readLedger } from '../../../src/history/ledger.ts';
+import { quietIo } from '../../lib/io.ts';
+import { healthyAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { sampleEvidence } from '../../lib/sample-evidence.ts';
+
+let out: string;
+let ledger: string;
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'waarborg-ledger-'));
+  ledger = join(out, 'history.jsonl');
+});
+afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+const write = () =>
+  writeRun(
+    { assessment: sampleAssessment(), evidence: sampleEvidence(), compareYardsticks: () => [] },
+    { out, lang: 'en' },
+    quietIo(),
+  );
+
+/** Another process that holds the lock, and after a while leaves a ledger behind. */
+const OTHER = `
+  const { writeFileSync, rmSync } = require('node:fs');
+  const { ledger, text } = require('node:worker_threads').workerData;
+  setTimeout(() => {
+    writeFileSync(ledger, text);
+    rmSync(ledger + '.lock');
+  }, 300);
+`;
+
+describe('the ledger', () => {
+  it('gets its line after the one that another run is writing', async () => {
+    writeFileSync(`${ledger}.lock`, '');
+    const text = appendEntry('', healthyAssessment({ id: 'aaaaaaaaaaaaaaaa' }), '');
+    const other = new Worker(OTHER, { eval: true, workerData: { ledger, text } });
+    await new Promise((resolve) => other.once('online', resolve));
+    expect(write().broken).toEqual([]);
+    const { entries, broken } = readLedger(readFileSync(ledger, 'utf8'));
+    expect([entries.map(({ id }) => id), broken]).toEqual([['aaaaaaaaaaaaaaaa', sampleAssessment().id], null]);
+    expect(existsSync(`${ledger}.lock`)).toBe(false);
+  });
+
+  it('does not wait for a run that left its lock behind', () => {
+    writeFileSync(`${ledger}.lock`, '');
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(`${ledger}.lock`, long, long);
+    expect(write().broken).toEqual([]);
+    expect(existsSync(`${ledger}.lock`)).toBe(false);
+  });
+
+  it('is free again after what failed, and where there can be no lock that is told', () => {
+    const fail = () => {
+      throw new Error('full');
+    };
+    expect(() => alone(ledger, fail)).toThrow('full');
+    expect(alone(ledger, () => 1)).toBe(1);
+    expect(() => alone(join(out, 'absent/history.jsonl'), () => 1)).toThrow('ENOENT');
+  });
+});
