@@ -1,4 +1,5 @@
 /** Options that several commands share, and what they mean. A file that an option names is sought from the working folder. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { nearest } from '../controls/words.ts';
@@ -194,7 +195,10 @@ export function breachSourceOf(
       },
     );
   }
-  return source.kind === 'file' ? { ...source, path: resolve(cwd, source.path) } : source;
+  if (source.kind === 'service') return source;
+  const path = resolve(cwd, source.path);
+  if (!existsSync(path)) throw new WaarborgError('CLI_BAD_BREACH_SOURCE', `--breach-source: ${path} does not exist`);
+  return { ...source, path };
 }
 
 /**

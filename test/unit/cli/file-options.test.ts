@@ -1,5 +1,5 @@
 /** A file that is named on the command line is sought from the working folder that the command was given, whatever names it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,7 @@ describe('a file that is named on the command line', () => {
       ['audit', ...CONTROLS, '--sign', 'own.file'],
       ['audit', ...CONTROLS, '--cacert', 'own.file'],
       ['audit', ...CONTROLS, '--trust-anchor', 'own.file'],
+      ['audit', ...CONTROLS, '--breach-source', 'own.file'],
       ['plan', ...CONTROLS, '--policy', './own.file'],
       ['login', 'plesk', '--dry-run', ...CONTROLS, '--cacert', 'own.file'],
       ['init', ...NEW, '--cacert', 'own.file'],
@@ -42,6 +43,7 @@ describe('a file that is named on the command line', () => {
 
   it('is sought there too when it holds leaked passwords, and a service is no file', () => {
     const path = join(folder, 'leaked');
+    writeFileSync(path, '');
     expect(breachSourceOf({ breachSource: 'leaked' }, folder)).toEqual({ kind: 'file', path });
     const service = 'https://ranges.test/range/';
     expect(breachSourceOf({ breachSource: service }, folder)).toEqual({ kind: 'service', url: service });
