@@ -53,7 +53,7 @@ export const login: CliCommand = (program, { io, done }) => {
       } finally {
         await flow.close?.();
       }
-      done(EXIT.ok, 'nothing was sent but requests of an anonymous visitor');
+      done(EXIT.ok, `looked at the login of ${id} as any visitor may; no user name, password or code was sent`);
     } catch (error) {
       if (!(error instanceof LoginError)) throw error;
       throw new WaarborgError(
