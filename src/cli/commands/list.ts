@@ -4,6 +4,7 @@ import { REPORTERS } from '../../report/registry.ts';
 import { SAFEGUARDS } from '../../safeguards/registry.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
+import { beside } from '../page-text.ts';
 
 /** `waarborg list`: the catalogues, offline. */
 export const list: CliCommand = (program, { io, done }) => {
@@ -17,12 +18,16 @@ export const list: CliCommand = (program, { io, done }) => {
         ['policies', POLICIES.map(({ name, title }) => [name, title.en])],
         ['reporters', REPORTERS.map(({ name, file }) => [name, file ?? '(terminal)'])],
       ];
-      io.out(catalogues.map(([name, rows]) => `${name}\n${table(rows)}`).join('\n'));
+      const width = io.terminal.tty ? io.terminal.columns : 80;
+      io.out(catalogues.map(([name, rows]) => `${name}\n${table(rows, width)}`).join('\n'));
       done(EXIT.ok, '');
     });
 };
 
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(0, ...rows.map(([name]) => name.length));
-  return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}\n`).join('');
+function table(rows: readonly (readonly [string, string])[], width: number): string {
+  const names = Math.max(0, ...rows.map(([name]) => name.length));
+  return rows
+    .flatMap(([name, text]) => beside(`  ${name.padEnd(names)}  `, text, width))
+    .map((line) => `${line}\n`)
+    .join('');
 }

@@ -1,4 +1,4 @@
-/** What the program does by itself, whatever its commands are: a command that does not exist, and help. */
+/** What the program does by itself, whatever its commands are: a command that does not exist, help, and the list of what there is. */
 import { describe, expect, it } from 'vitest';
 import { waarborg } from '../../lib/io.ts';
 
@@ -51,5 +51,14 @@ describe('help', () => {
     const { out } = await waarborg(['probe', '--help'], { terminal: { tty: true, columns } });
     for (const line of lines) expect(out).toContain(line);
     expect(out.split('\n').filter((line) => line.length > columns)).toEqual([]);
+  });
+});
+
+describe('list', () => {
+  it('folds titles beside their names', async () => {
+    const { out } = await waarborg(['list']);
+    const lines = out.split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.filter((line) => /^ {20,}\S/.test(line)).length).toBeGreaterThan(0);
   });
 });
