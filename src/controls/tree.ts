@@ -44,7 +44,10 @@ export function parseTree(text: string, problems: Problems): Located | undefined
     problems.add('CTL_NESTING', whole(text), 'the file nests too deep to be read', 'write it flat');
     return undefined;
   }
-  for (const error of [...document.errors, ...document.warnings]) addSyntaxProblem(error, problems);
+  const tabs = document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  // A tab takes its line out of the structure: all else that is found then follows from it.
+  const told = tabs.length > 0 ? tabs : [...document.errors, ...document.warnings];
+  for (const error of told) addSyntaxProblem(error, problems);
   if (document.errors.some((error) => !RECOVERABLE.has(error.code))) return undefined;
   return new Builder(problems).build(document.contents, { start: 0, end: 0 }, 0);
 }

@@ -302,6 +302,11 @@ describe('files that are no controls.yaml', () => {
     expect(shown).toContain(told);
   });
 
+  it('tells a tab alone, and nothing of what follows from it', () => {
+    const problems = problemsOf(withMistake('    system: shop', '\tsystem: shop'));
+    expect(problems.map(({ message }) => message)).toEqual(['a tab cannot indent in YAML']);
+  });
+
   it('refuses aliases that multiply, before writing them out', () => {
     const levels = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1},`.repeat(9).slice(0, -1)}]`);
     const bomb = `${GOOD}a: &a-1 [x, y]\n${levels.join('\n')}\n`;
