@@ -19,7 +19,7 @@ import { progressOn } from './progress.ts';
 import { outputsOf, readyOutputs } from './reporter-outputs.ts';
 import { signingKeyOf } from './sign-run.ts';
 import { judgeStage, loadStage, planStage, probeStage, sideBySideStage } from './stages.ts';
-import { verdictOf, type RunVerdict } from './verdict.ts';
+import { verdictOf, warnOfAsOf, type RunVerdict } from './verdict.ts';
 import { reasonOf, writeRun } from './write-run.ts';
 
 export interface AuditEnding {
@@ -75,6 +75,7 @@ export function reportRun(
   const written = writeRun({ assessment, evidence, compareYardsticks }, place, io);
   const { folder, broken } = written;
   const say = translator(lang);
+  warnOfAsOf(evidence, options, { io, lang });
   const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
   const terminal = { columns: io.terminal.tty ? io.terminal.columns : 80, colour };
   const reportOptions = { ...written.options, terminal };

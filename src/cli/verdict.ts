@@ -1,8 +1,9 @@
 /** The exit code that an assessment deserves, and the sentence that says why. */
 import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import type { EvidenceBundle } from '../model/evidence.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../report/messages/index.ts';
-import { EXIT, type ExitCode } from './io.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
 
 export interface RunVerdict {
   readonly code: ExitCode;
@@ -32,4 +33,14 @@ function names(controls: readonly AssessedControl[], lang: Lang): string {
   const shown = controls.slice(0, SHOWN).map(({ id }) => id);
   const rest = controls.length - shown.length;
   return rest > 0 ? translator(lang)('verdict.more', { names: shown.join(', '), rest }) : shown.join(', ');
+}
+
+/** A verdict as of a time before the evidence is a wish: nothing had been seen then. */
+export function warnOfAsOf(
+  { startedAt }: Pick<EvidenceBundle, 'startedAt'>,
+  { asOf }: { readonly asOf?: string },
+  { io, lang }: { io: Io; lang: Lang },
+): void {
+  if (asOf === undefined || Date.parse(asOf) >= Date.parse(startedAt)) return;
+  io.err(`waarborg: ${translator(lang)('run.as-of-before', { time: asOf, measured: startedAt })}\n`);
 }

@@ -5,7 +5,7 @@ import { jsonText } from '../files.ts';
 import { judgeOptions, langOf, langOption, type JudgeCliOptions } from '../options.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
 import { judgeStage } from '../stages.ts';
-import { verdictOf } from '../verdict.ts';
+import { verdictOf, warnOfAsOf } from '../verdict.ts';
 
 interface Options extends JudgeCliOptions, OutputOptions {
   readonly lang?: string;
@@ -21,11 +21,9 @@ export const judge: CliCommand = (program, { io, tool, done }) => {
     const bundle = documentFrom('evidence', resolve(io.cwd, file));
     const assessment = judgeStage(bundle, options, { tool, cwd: io.cwd });
     emit(jsonText(assessment), options, io);
-    const { code, why } = verdictOf(
-      assessment,
-      bundle.plan.selected,
-      langOf(options.lang, assessment.organisation.languages),
-    );
+    const lang = langOf(options.lang, assessment.organisation.languages);
+    warnOfAsOf(bundle, options, { io, lang });
+    const { code, why } = verdictOf(assessment, bundle.plan.selected, lang);
     done(code, why);
   });
 };

@@ -21,6 +21,7 @@ export const cliEn = {
   'run.withheld': '{name} is not written: {why}',
   'run.unmeasured': 'nothing was measured to the end, and alerts would close as if all were well',
   'run.ledger-changed': 'history.jsonl was changed at line {line}; see `waarborg history`',
+  'run.as-of-before': 'judged as if it were {time}, before anything was measured ({measured})',
   'shard.blob': 'blob: {file}',
   'shard.interrupted': 'interrupted: shard {index} of {total} is marked incomplete',
   'shard.asked': {

@@ -25,6 +25,7 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
   'run.withheld': '{name} is niet geschreven: {why}',
   'run.unmeasured': 'er is niets tot het einde gemeten, en meldingen zouden sluiten alsof alles in orde is',
   'run.ledger-changed': 'history.jsonl is veranderd op regel {line}; zie `waarborg history`',
+  'run.as-of-before': 'beoordeeld alsof het {time} was, voordat er iets was gemeten ({measured})',
   'shard.blob': 'deel: {file}',
   'shard.interrupted': 'onderbroken: deel {index} van {total} is gemarkeerd als onvolledig',
   'shard.asked': {

@@ -76,6 +76,18 @@ describe('several reporters', () => {
   });
 });
 
+describe('a time to judge by', () => {
+  it('is remarked upon when it lies before the measurement', async () => {
+    const before = await audit('--as-of', '2020-01-01');
+    expect(before.err).toMatch(/^waarborg: judged as if it were 2020-01-01T00:00:00.000Z, before anything was/m);
+    expect((await audit('--as-of', '2020-01-01', '--lang', 'nl')).err).toContain('beoordeeld alsof het 2020-01-01');
+    expect((await audit('--as-of', '2999-01-01')).err).not.toContain('judged as if');
+    const [run = ''] = readdirSync(join(out, 'runs'));
+    const judged = await waarborg(['judge', join(out, 'runs', run, 'evidence.json'), '--as-of', '2020-01-01']);
+    expect(judged.err).toContain('beoordeeld alsof het 2020-01-01');
+  });
+});
+
 describe('a reporter that cannot', () => {
   it.each([
     [
