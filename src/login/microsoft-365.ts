@@ -120,15 +120,19 @@ function demandOf(policy: Members): 'for-all' | 'with-exceptions' | null {
   return excluded || limited || someKinds || applications['applicationFilter'] != null ? 'with-exceptions' : 'for-all';
 }
 
-/** With OR, another control, such as a known device, would do instead. */
+/**
+ * With OR, another control, such as a known device, would do instead. A strength may also be one of a single factor, such
+ * as a password: Graph tells which it is (authenticationStrengthPolicy, requirementsSatisfied).
+ */
 function asksForFactor(grant: Members): boolean {
+  const strength = objectOf(grant['authenticationStrength']);
   const controls = [
     ...listOf(grant['builtInControls']),
     ...listOf(grant['customAuthenticationFactors']),
     ...listOf(grant['termsOfUse']),
-    ...(objectOf(grant['authenticationStrength']) === null ? [] : ['strength']),
+    ...(strength === null ? [] : [strength['requirementsSatisfied'] === 'mfa' ? 'mfa' : 'strength of one factor']),
   ];
-  const factor = (control: unknown) => control === 'mfa' || control === 'strength';
+  const factor = (control: unknown) => control === 'mfa';
   return grant['operator'] === 'OR' ? controls.length > 0 && controls.every(factor) : controls.some(factor);
 }
 

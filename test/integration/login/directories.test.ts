@@ -31,6 +31,8 @@ const MICROSOFT = {
   driver: 'microsoft-365',
   options: { tenant: 'example.test', client: CLIENT, key: { env: 'MICROSOFT_KEY' } },
 };
+/** As Graph writes it within a policy. */
+const strength = (requirementsSatisfied: string) => ({ id: '1', allowedCombinations: [], requirementsSatisfied });
 const VALUES = {
   AUDIT_USERNAME: 'auditor@example.test',
   AUDIT_PASSWORD: 'x',
@@ -209,8 +211,23 @@ describe('microsoft-365', () => {
     ],
     [
       'with a strength',
-      { grantControls: { operator: 'OR', builtInControls: [], authenticationStrength: { id: '1' } } },
+      { grantControls: { operator: 'OR', builtInControls: [], authenticationStrength: strength('mfa') } },
       'for-all',
+    ],
+    [
+      'with a strength of one factor, such as a password',
+      { grantControls: { operator: 'AND', builtInControls: [], authenticationStrength: strength('none') } },
+      'not-required',
+    ],
+    [
+      'with a strength that does not say what it asks',
+      { grantControls: { operator: 'AND', builtInControls: [], authenticationStrength: { id: '1' } } },
+      'not-required',
+    ],
+    [
+      'with a strength of one factor instead of multifactor authentication',
+      { grantControls: { operator: 'OR', builtInControls: ['mfa'], authenticationStrength: strength('none') } },
+      'not-required',
     ],
     ['that blocks', { grantControls: { operator: 'OR', builtInControls: ['block'] } }, 'not-required'],
     ['without controls', { grantControls: null }, 'not-required'],
