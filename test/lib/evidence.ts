@@ -151,6 +151,10 @@ interface ScanGiven {
   readonly hashes?: readonly string[];
   /** Null for a server whose certificate was not seen. */
   readonly certificate?: Partial<TlsScanned['certificates'][number]> | null;
+  /** Certificates that the server has beside that one. */
+  readonly others?: readonly Partial<TlsScanned['certificates'][number]>[];
+  /** One more certificate, that could not be read. */
+  readonly unread?: true;
   readonly features?: Partial<TlsScanned['features']>;
   readonly answered?: readonly string[];
   readonly silent?: readonly string[];
@@ -192,7 +196,8 @@ export function tlsScan(given: ScanGiven = {}): TlsScanned {
     groupsComplete: groups.length > 0,
     signatureAlgorithms: (given.hashes ?? ['sha256']).map((hash, code) => ({ name: `rsa_${hash}`, code, hash })),
     signatureAlgorithmsComplete: true,
-    certificates: given.certificate === null ? [] : [scannedCertificate(given.certificate)],
+    certificates:
+      given.certificate === null ? [] : [given.certificate, ...(given.others ?? [])].map(scannedCertificate),
     extensions: [],
     features: {
       secureRenegotiation: true,
@@ -221,7 +226,9 @@ export function tlsScan(given: ScanGiven = {}): TlsScanned {
       safePrime: true,
       ...dh,
     })),
-    undetermined: {},
+    undetermined: given.unread
+      ? { certificates: { reason: 'malformed', detail: 'certificate cannot be decoded' } }
+      : {},
     connections: 28,
   };
 }

@@ -15,6 +15,8 @@ export type Facts = Pick<
   | 'undetermined'
 >;
 
+export type Certificate = Facts['certificates'][number];
+
 export interface Seen {
   /** Facts of the addresses that answered; one entry stands for all that are alike. */
   readonly facts: readonly Facts[];
@@ -30,6 +32,27 @@ export function seenIn(scan: TlsScanned): Seen {
     .filter(({ family, failure }) => !(family === 6 && failure?.reason === 'unreachable'))
     .map(({ address }) => address);
   return { facts: answered.length === 0 ? [] : [scan, ...others], unseen };
+}
+
+export interface Shown extends Seen {
+  /** Of all addresses; a server may have one for each kind of key. */
+  readonly certificates: readonly Certificate[];
+  /** Could every certificate that the addresses show be read? */
+  readonly allRead: boolean;
+}
+
+export function shownIn(scan: TlsScanned): Shown {
+  const seen = seenIn(scan);
+  return {
+    ...seen,
+    certificates: seen.facts.flatMap(({ certificates }) => certificates),
+    allRead: seen.facts.length > 0 && seen.facts.every(certificatesRead),
+  };
+}
+
+/** One that could not be read is not in the list: those beside it say nothing about it. */
+export function certificatesRead({ certificates, undetermined }: Facts): boolean {
+  return certificates.length > 0 && undetermined['certificates'] === undefined;
 }
 
 export const SCAN_REASONS = {

@@ -1,6 +1,6 @@
 /** RFC 5246 §7.4.2, RFC 8446 §4.4.2: does the server send every certificate up to the root, each followed by its issuer? */
 import { defineCheck } from '../../../model/check.ts';
-import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
 
 export const certificateChain = defineCheck({
   id: 'tls.certificate-chain',
@@ -45,15 +45,14 @@ export const certificateChain = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, _params, verdict) {
-    const { facts, unseen } = seenIn(scan);
+    const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');
-    const certificates = facts.flatMap((each) => each.certificates);
     const broken = certificates.find(({ chainComplete }) => chainComplete === false);
     if (broken !== undefined) return verdict('incomplete', { issuer: broken.chain.at(-1)?.subject ?? broken.subject });
     if (certificates.some(({ chainOrdered }) => !chainOrdered)) return verdict('out-of-order');
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
     const [first] = certificates;
-    if (first === undefined || !certificates.every(({ chainComplete }) => chainComplete === true))
+    if (first === undefined || !allRead || !certificates.every(({ chainComplete }) => chainComplete === true))
       return verdict('not-determined');
     return verdict('whole', { count: first.chain.length });
   },

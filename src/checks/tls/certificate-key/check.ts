@@ -1,6 +1,6 @@
 /** RFC 8446 §4.4.2, NCSC-NL: are the keys of the certificates that the server sends strong enough? */
 import { defineLevelCheck } from '../../lib/level-check.ts';
-import type { Facts } from '../../lib/scan.ts';
+import { certificatesRead, type Facts } from '../../lib/scan.ts';
 
 export const certificateKey = defineLevelCheck({
   id: 'tls.certificate-key',
@@ -18,7 +18,7 @@ export const certificateKey = defineLevelCheck({
   sound: { reason: 'strong-only', text: { en: 'Keys: {names}.', nl: 'Sleutels: {names}.' } },
   seen: 'shown',
   namesOf,
-  isComplete,
+  isComplete: certificatesRead,
 });
 
 /** Keys of all certificates but roots: the curve, `ed25519`, or RSA in classes of size such as `rsa-2048+`. */
@@ -33,8 +33,4 @@ function namesOf({ certificates }: Facts): string[] {
 function rsaClass(bits: number): string {
   const bound = [4096, 3072, 2048, 1024].find((least) => bits >= least);
   return bound === undefined ? `rsa-${bits}` : `rsa-${bound}+`;
-}
-
-function isComplete({ certificates }: Facts): boolean {
-  return certificates.length > 0;
 }

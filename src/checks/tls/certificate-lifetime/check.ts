@@ -1,6 +1,6 @@
 /** CA/Browser Forum Baseline Requirements §6.3.2: for how long may a certificate of that day be valid? */
 import { defineCheck } from '../../../model/check.ts';
-import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
 
 const DAY = 86_400_000;
 
@@ -37,19 +37,18 @@ export const certificateLifetime = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, _params, verdict) {
-    const { facts, unseen } = seenIn(scan);
+    const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');
-    const lives = facts.flatMap(({ certificates }) =>
-      certificates.map(({ notBefore, notAfter }) => ({
-        days: Math.ceil((Date.parse(notAfter) - Date.parse(notBefore)) / DAY),
-        limit: limitOn(notBefore),
-      })),
-    );
+    const lives = certificates.map(({ notBefore, notAfter }) => ({
+      days: Math.ceil((Date.parse(notAfter) - Date.parse(notBefore)) / DAY),
+      limit: limitOn(notBefore),
+    }));
     const long = lives.find(({ days, limit }) => days > limit);
     if (long !== undefined) return verdict('too-long', long);
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
     const worst = lives.sort((a, b) => a.limit - a.days - (b.limit - b.days))[0];
-    if (worst === undefined || !lives.every(({ days, limit }) => days <= limit)) return verdict('not-determined');
+    if (worst === undefined || !allRead || !lives.every(({ days, limit }) => days <= limit))
+      return verdict('not-determined');
     return verdict('within-limit', worst);
   },
 });

@@ -1,7 +1,7 @@
 /** RFC 6960, RFC 7633, RFC 5280 §5: does a stapled answer of the issuer, or its list, say that the certificate is not revoked? */
 import { defineCheck } from '../../../model/check.ts';
 import type { TlsRevocationLists, TlsScanned } from '../../../model/evidence/tls.ts';
-import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
 
 const GET_THE_LIST = {
   en: 'Let this machine reach the authority’s list over http, and let nothing on the way change it; else try again later.',
@@ -128,15 +128,14 @@ export const certificateRevocation = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan, 'tls.revocation-lists': lists }, _params, verdict, { asOf }) {
-    const { facts, unseen } = seenIn(scan);
+    const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');
-    const known = facts
-      .flatMap(({ certificates }) => certificates)
-      .map((certificate) => judgeOne(certificate, lists, Date.parse(asOf)));
+    const known = certificates.map((certificate) => judgeOne(certificate, lists, Date.parse(asOf)));
     const first = (reasons: readonly Reason[]) => reasons.map((reason) => known.find((one) => one.reason === reason));
     const failing = first(FAILING).find((one) => one !== undefined);
     if (failing !== undefined) return verdict(failing.reason, failing.data);
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
+    if (!allRead) return verdict('not-determined');
     const open = first(OPEN).find((one) => one !== undefined);
     if (open !== undefined) return verdict(open.reason, open.data);
     const [good] = known;

@@ -1,6 +1,6 @@
 /** RFC 9155, CA/Browser Forum: with which hash is each certificate signed? */
 import { defineLevelCheck } from '../../lib/level-check.ts';
-import type { Facts } from '../../lib/scan.ts';
+import { certificatesRead, type Facts } from '../../lib/scan.ts';
 
 export const certificateSignature = defineLevelCheck({
   id: 'tls.certificate-signature',
@@ -21,7 +21,7 @@ export const certificateSignature = defineLevelCheck({
   sound: { reason: 'strong-only', text: { en: 'Signed with {names}.', nl: 'Ondertekend met {names}.' } },
   seen: 'shown',
   namesOf,
-  isComplete,
+  isComplete: certificatesRead,
 });
 
 /** The hash of each signature, roots apart: `sha256`, or the name of the algorithm when it has its own, as Ed25519. */
@@ -33,8 +33,4 @@ function namesOf({ certificates }: Facts): string[] {
     const name = signatureAlgorithm.toLowerCase();
     return /sha-?(1|224|256|384|512)(?!\d)|md5|md2/.exec(name)?.[0].replace('-', '') ?? name;
   });
-}
-
-function isComplete({ certificates }: Facts): boolean {
-  return certificates.length > 0;
 }

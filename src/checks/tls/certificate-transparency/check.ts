@@ -1,6 +1,6 @@
 /** RFC 6962, and the rules of browsers: is the certificate in public logs, where its owner can see what is issued in its name? */
 import { defineCheck } from '../../../model/check.ts';
-import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
 
 export const certificateTransparency = defineCheck({
   id: 'tls.certificate-transparency',
@@ -45,15 +45,13 @@ export const certificateTransparency = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, { minTimestamps }, verdict) {
-    const { facts, unseen } = seenIn(scan);
+    const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');
-    const counts = facts.flatMap(({ certificates }) =>
-      certificates.map(({ scts }) => scts.certificate + scts.handshake),
-    );
+    const counts = certificates.map(({ scts }) => scts.certificate + scts.handshake);
     const fewest = Math.min(...counts);
     if (fewest < minTimestamps) return verdict('too-few', { count: fewest });
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
-    if (counts.length === 0 || !counts.every((count) => count >= minTimestamps)) return verdict('not-determined');
+    if (!allRead || !counts.every((count) => count >= minTimestamps)) return verdict('not-determined');
     return verdict('logged', { count: fewest });
   },
 });

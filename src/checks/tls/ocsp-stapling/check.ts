@@ -1,6 +1,6 @@
 /** RFC 6066 §8: does the server send the answer about revocation along, so that visitors need not ask the issuer? */
 import { defineCheck } from '../../../model/check.ts';
-import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
 
 export const ocspStapling = defineCheck({
   id: 'tls.ocsp-stapling',
@@ -42,13 +42,12 @@ export const ocspStapling = defineCheck({
     ...SCAN_REASONS,
   },
   judge({ 'tls.scan': scan }, _params, verdict) {
-    const { facts, unseen } = seenIn(scan);
+    const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');
-    const certificates = facts.flatMap((each) => each.certificates);
     const without = certificates.find(({ ocspUrl, ocsp }) => ocsp === null && typeof ocspUrl === 'string');
     if (without !== undefined) return verdict('not-stapled', { url: without.ocspUrl ?? '' });
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
-    if (certificates.length === 0) return verdict('not-determined');
+    if (!allRead) return verdict('not-determined');
     if (certificates.every(({ ocspUrl, ocsp }) => ocspUrl === null && ocsp === null)) return verdict('no-responder');
     const statuses = certificates.flatMap(({ ocsp, ocspUrl }): unknown[] =>
       ocsp === null && ocspUrl === null ? [] : [ocsp?.status],

@@ -16,6 +16,11 @@ checkTester(certificateChain, {
     },
     { name: 'turned around', with: of({ chainOrdered: false }), expect: 'out-of-order' },
     { name: 'not known whether complete', with: of({ chainComplete: null }), expect: 'not-determined' },
+    {
+      name: 'one good, another that could not be read',
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
+    },
     { name: 'no certificate seen', with: { 'tls.scan': tlsScan({ certificate: null }) }, expect: 'not-determined' },
     {
       name: 'one address silent',

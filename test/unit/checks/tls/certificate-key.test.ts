@@ -20,6 +20,12 @@ checkTester(certificateKey, {
     { name: 'RSA of 2047 bits', params, with: key('rsa', 2047), expect: ['insufficient', { names: ['rsa-1024+'] }] },
     { name: 'RSA of 512 bits', params, with: key('rsa', 512), expect: ['insufficient', { names: ['rsa-512'] }] },
     {
+      name: 'one good, another that could not be read',
+      params,
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
+    },
+    {
       name: 'no certificate seen',
       params,
       with: { 'tls.scan': tlsScan({ certificate: null }) },

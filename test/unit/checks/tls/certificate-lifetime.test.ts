@@ -31,6 +31,11 @@ checkTester(certificateLifetime, {
       expect: ['too-long', { days: 101, limit: 100 }],
     },
     { name: 'a date that is none', with: life('soon', '2026-07-30T00:00:00.000Z'), expect: 'not-determined' },
+    {
+      name: 'one good, another that could not be read',
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
+    },
     { name: 'no certificate seen', with: { 'tls.scan': tlsScan({ certificate: null }) }, expect: 'not-determined' },
     {
       name: 'one address silent',

@@ -65,6 +65,12 @@ checkTester(certificateRevocation, {
       with: stapled({ responderVerified: null }),
       expect: 'not-determined',
     },
+    {
+      name: 'one good, another that could not be read',
+      with: (evidence) =>
+        Object.assign(evidence['tls.scan']!, { undetermined: tlsScan({ unread: true }).undetermined }),
+      expect: 'not-determined',
+    },
     { name: 'no certificate seen', with: { 'tls.scan': tlsScan({ certificate: null }) }, expect: 'not-determined' },
     {
       name: 'one address silent',

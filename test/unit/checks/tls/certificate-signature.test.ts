@@ -16,6 +16,12 @@ checkTester(certificateSignature, {
     { name: 'SHA-1', params, with: signed('sha1WithRSAEncryption'), expect: ['insufficient', { names: ['sha1'] }] },
     { name: 'MD5', params, with: signed('md5WithRSAEncryption'), expect: ['insufficient', { names: ['md5'] }] },
     {
+      name: 'one good, another that could not be read',
+      params,
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
+    },
+    {
       name: 'no certificate seen',
       params,
       with: { 'tls.scan': tlsScan({ certificate: null }) },

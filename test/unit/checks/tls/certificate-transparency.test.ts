@@ -15,6 +15,11 @@ checkTester(certificateTransparency, {
     { name: 'one', with: of(1, 0), expect: ['too-few', { count: 1 }] },
     { name: 'none', with: of(0, 0), expect: ['too-few', { count: 0 }] },
     { name: 'three wanted', with: of(2, 0), params: { minTimestamps: 3 }, expect: 'too-few' },
+    {
+      name: 'one good, another that could not be read',
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
+    },
     { name: 'no certificate seen', with: { 'tls.scan': tlsScan({ certificate: null }) }, expect: 'not-determined' },
     {
       name: 'one address silent',

@@ -24,7 +24,17 @@ checkTester(ocspStapling, {
       with: { 'tls.scan': tlsScan({ certificate: { ocspUrl } }) },
       expect: ['not-stapled', { url: ocspUrl }],
     },
+    {
+      name: 'nothing to staple, and another that could not be read',
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
+    },
     { name: 'nothing to staple', with: { 'tls.scan': tlsScan() }, expect: 'no-responder' },
+    {
+      name: 'one good, another that could not be read',
+      with: { 'tls.scan': tlsScan({ certificate: { ocspUrl, ocsp }, unread: true }) },
+      expect: 'not-determined',
+    },
     { name: 'no certificate seen', with: { 'tls.scan': tlsScan({ certificate: null }) }, expect: 'not-determined' },
     {
       name: 'one address silent',
