@@ -233,6 +233,13 @@ export function tlsScan(given: ScanGiven = {}): TlsScanned {
   };
 }
 
+/** A scan whose second address shows other certificates than the first. */
+export function atSecondAddress(there: TlsScanned): TlsScanned {
+  const address = { family: 4 as const, status: 'complete' as const };
+  const second = { ...address, address: '192.0.2.2', differences: ['certificates'], facts: there };
+  return { ...tlsScan(), addresses: [{ ...address, address: '192.0.2.1', differences: [] }, second] };
+}
+
 function scannedCertificate(given: ScanGiven['certificate']): TlsScanned['certificates'][number] {
   const entry = {
     subject: 'CN=www.example.nl',

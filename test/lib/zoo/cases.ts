@@ -18,6 +18,8 @@ export interface ZooCase {
   /** Advised checks that fail besides, i.e. recommendations. */
   readonly advises?: readonly string[];
   readonly leaf?: Partial<LeafOptions>;
+  /** A certificate for RSA beside the one for ECDSA, as good as that or one that vouches for itself and for another name. */
+  readonly second?: 'good' | 'self-signed';
   readonly certificate?:
     | 'self-signed'
     | 'stranger'
@@ -82,6 +84,7 @@ export const GOOD: readonly ZooCase[] = [
   { name: 'sha512', what: 'a certificate signed with SHA-512', fails: {}, certificate: 'sha512' },
   { name: 'ecc384', what: 'a key on P-384', fails: {}, leaf: { key: 'P-384' } },
   { name: 'rsa2048', what: 'RSA of 2048 bits: to be phased out, not failed', fails: {}, leaf: { key: 'rsa-2048' } },
+  { name: 'two-kinds-of-keys', what: 'a certificate for ECDSA, and one for RSA', fails: {}, second: 'good' },
   { name: 'rsa3072', what: 'RSA of 3072 bits', fails: {}, leaf: { key: 'rsa-3072' } },
   { name: 'rsa4096', what: 'RSA of 4096 bits', fails: {}, leaf: { key: 'rsa-4096' } },
   { name: 'no-subject', what: 'no subject at all, and a name in subjectAltName', fails: {}, leaf: { subject: '' } },
@@ -247,6 +250,13 @@ const CERTIFICATES: readonly ZooCase[] = [
     fails: { 'tls.certificate-trusted': 'not-trusted' },
     advises: ['tls.certificate-chain'],
     certificate: 'self-signed',
+  },
+  {
+    name: 'self-signed-for-rsa',
+    what: 'a good certificate for ECDSA; the one for RSA vouches for itself, and for another name',
+    fails: { 'tls.certificate-trusted': 'another-not-trusted', 'tls.certificate-hostname': 'another-names-others' },
+    advises: ['tls.certificate-chain'],
+    second: 'self-signed',
   },
   {
     name: 'untrusted-root',

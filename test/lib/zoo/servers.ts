@@ -129,8 +129,13 @@ async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readon
   const { tls = {} } = zoo;
   const own = { cert: [pair.certificate.toString('pem'), ...others].join('\n'), key: pair.key };
   const other = tls.otherWithoutName === true ? await keeper.intermediate.issue({ names: ['other.zoo.test'] }) : null;
+  const second = await secondOf(zoo, host, keeper);
   const options = {
-    ...(other === null ? own : { cert: other.certificate.toString('pem'), key: other.key }),
+    ...(second !== null
+      ? { cert: [own.cert, second.cert], key: [own.key, second.key] }
+      : other === null
+        ? own
+        : { cert: other.certificate.toString('pem'), key: other.key }),
     minVersion: tls.min ?? ('TLSv1.2' as const),
     maxVersion: tls.max ?? ('TLSv1.3' as const),
     ciphers: `${tls.ciphers ?? STRONG}:@SECLEVEL=0`,
@@ -151,6 +156,16 @@ async function startHttps(zoo: ZooCase, host: string, pair: Pair, others: readon
     server.on('OCSPRequest', (_certificate, _issuer, done) => done(null, response));
   }
   return listen(server);
+}
+
+async function secondOf({ second }: ZooCase, host: string, { intermediate }: Keeper) {
+  if (second === undefined) return null;
+  const good = second === 'good';
+  const { certificate, key } = good
+    ? await intermediate.issue({ names: [host], key: 'rsa-3072' })
+    : await selfSigned({ names: ['wrong.zoo.test'], key: 'rsa-3072' });
+  const above = good ? [intermediate.certificate.toString('pem')] : [];
+  return { cert: [certificate.toString('pem'), ...above].join('\n'), key };
 }
 
 /** What it says of whom to tell of a weakness, on servers that do that well. */

@@ -131,6 +131,7 @@ const HTTPS: readonly Threshold[] = [
       'tls.session': tlsSession({
         '192.0.2.1': handshake({ certificate: certificate({ notAfter: '2026-07-31T12:00:00.000Z' }) }),
       }),
+      ...withScan({ certificate: { notAfter: '2026-07-31T12:00:00.000Z' } }),
     },
     reasons: ['time-left', 'expires-soon'],
   },

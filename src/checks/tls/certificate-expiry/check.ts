@@ -1,6 +1,6 @@
 /** Is there time left to renew? A certificate that is renewed by itself never comes near its end. */
 import { defineCheck } from '../../../model/check.ts';
-import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
+import { CERTIFICATE_REASONS, certificatesIn, nameOf } from '../../lib/certificates.ts';
 
 const DAY = 86_400_000;
 
@@ -9,7 +9,7 @@ export const certificateExpiry = defineCheck({
   title: { en: 'The certificate does not expire soon', nl: 'Het certificaat verloopt niet binnenkort' },
   failureTitle: { en: 'The certificate expires soon', nl: 'Het certificaat verloopt binnenkort' },
   severity: 'medium',
-  needs: ['tls.session'],
+  needs: ['tls.session', 'tls.scan'],
   params: {
     minDays: { type: 'integer', description: 'days that must be left', minimum: 0, default: 14 },
   },
@@ -25,7 +25,10 @@ export const certificateExpiry = defineCheck({
     },
     'expires-soon': {
       outcome: 'fail',
-      text: { en: 'Only {days} days left.', nl: 'Nog maar {days} dagen geldig.' },
+      text: {
+        en: 'Only {days} days left of {certificate}.',
+        nl: '{certificate} is nog maar {days} dagen geldig.',
+      },
     },
     'already-expired': {
       outcome: 'not-applicable',
@@ -35,18 +38,25 @@ export const certificateExpiry = defineCheck({
       outcome: 'error',
       text: { en: 'The end date cannot be read.', nl: 'De einddatum is niet te lezen.' },
     },
-    ...SESSION_REASONS,
+    ...CERTIFICATE_REASONS,
   },
-  judge({ 'tls.session': session }, { minDays }, verdict, { asOf }) {
-    const { answered, failed } = sortSessions(session);
-    const ends = answered.map(({ handshake }) => Date.parse(handshake.certificate.notAfter));
-    if (ends.length === 0) return verdict('no-session');
-    const end = Math.min(...ends);
+  judge({ 'tls.session': session, 'tls.scan': scan }, { minDays }, verdict, { asOf }) {
+    const { answered, failed, shown, allRead } = certificatesIn(session, scan);
+    if (answered.length === 0) return verdict('no-session');
+    const certificates = [
+      ...answered.map(({ handshake: { certificate } }) => ({ name: certificate.subject, end: certificate.notAfter })),
+      ...shown.map((certificate) => ({ name: nameOf(certificate), end: certificate.notAfter })),
+    ];
+    const end = Math.min(...certificates.map((each) => Date.parse(each.end)));
     const days = Math.floor((end - Date.parse(asOf)) / DAY);
     if (Number.isNaN(days)) return verdict('unreadable-date');
     if (days < 0) return verdict('already-expired');
-    if (days < minDays) return verdict('expires-soon', { days });
-    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
+    if (days < minDays) {
+      const soonest = certificates.find((each) => Date.parse(each.end) === end);
+      return verdict('expires-soon', { days, certificate: soonest?.name ?? '' });
+    }
+    if (failed.length > 0) return verdict('address-not-seen', { failed });
+    if (!allRead) return verdict('not-determined');
     return verdict('time-left', { days }, { failsOn: new Date(end - minDays * DAY).toISOString() });
   },
 });

@@ -1,6 +1,7 @@
 /** RFC 6960, RFC 7633, RFC 5280 §5: does a stapled answer of the issuer, or its list, say that the certificate is not revoked? */
 import { defineCheck } from '../../../model/check.ts';
 import type { TlsRevocationLists, TlsScanned } from '../../../model/evidence/tls.ts';
+import { nameOf } from '../../lib/certificates.ts';
 import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
 
 const GET_THE_LIST = {
@@ -86,6 +87,17 @@ export const certificateRevocation = defineCheck({
         nl: 'Geen bekende uitgever staat in voor dit certificaat, dus niemand kan worden gevraagd of het is ingetrokken.',
       },
     },
+    'another-not-proven': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'Nobody known vouches for one of the certificates that the server shows, {certificate}, so there is nobody to ask whether it was revoked.',
+        nl: 'Geen bekende uitgever staat in voor een van de certificaten die de server toont, {certificate}, dus niemand kan worden gevraagd of het is ingetrokken.',
+      },
+      fix: {
+        en: 'Replace that certificate by one of a known authority, for this host name.',
+        nl: 'Vervang dat certificaat door een van een bekende uitgever, voor deze hostnaam.',
+      },
+    },
     'nothing-stapled': {
       outcome: 'not-applicable',
       text: {
@@ -136,6 +148,9 @@ export const certificateRevocation = defineCheck({
     if (failing !== undefined) return verdict(failing.reason, failing.data);
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });
     if (!allRead) return verdict('not-determined');
+    const unproven = known.findIndex(({ reason }) => reason === 'issuer-not-proven');
+    if (unproven >= 0 && !known.every(({ reason }) => reason === 'issuer-not-proven'))
+      return verdict('another-not-proven', { certificate: nameOf(certificates[unproven]!) });
     const open = first(OPEN).find((one) => one !== undefined);
     if (open !== undefined) return verdict(open.reason, open.data);
     const [good] = known;

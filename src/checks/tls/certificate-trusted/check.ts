@@ -1,6 +1,6 @@
-/** RFC 5280 §6: does the chain that each address sends lead to a root that is trusted here? */
+/** RFC 5280 §6: does the chain of every certificate that the addresses show lead to a root that is trusted here? */
 import { defineCheck } from '../../../model/check.ts';
-import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
+import { CERTIFICATE_REASONS, certificatesIn, isDateProblem, nameOf } from '../../lib/certificates.ts';
 
 export const certificateTrusted = defineCheck({
   id: 'tls.certificate-trusted',
@@ -13,7 +13,7 @@ export const certificateTrusted = defineCheck({
     nl: 'Het certificaat komt niet van een vertrouwde uitgever',
   },
   severity: 'critical',
-  needs: ['tls.session'],
+  needs: ['tls.session', 'tls.scan'],
   params: {},
   expected: { en: 'a chain up to a trusted root', nl: 'een keten tot aan een vertrouwde uitgever' },
   fix: {
@@ -35,6 +35,13 @@ export const certificateTrusted = defineCheck({
         nl: 'De keten van {addresses} leidt niet naar een vertrouwde uitgever ({problem}).',
       },
     },
+    'another-not-trusted': {
+      outcome: 'fail',
+      text: {
+        en: 'Some visitors get the certificate {certificate}, and its chain does not lead to a trusted root ({problem}).',
+        nl: 'Sommige bezoekers krijgen het certificaat {certificate} en de keten daarvan leidt niet naar een vertrouwde uitgever ({problem}).',
+      },
+    },
     'dates-in-the-way': {
       outcome: 'inconclusive',
       text: {
@@ -42,26 +49,34 @@ export const certificateTrusted = defineCheck({
         nl: 'De datums van een certificaat in de keten kloppen niet ({problem}), daarom is niet te beoordelen of het te vertrouwen is.',
       },
     },
-    ...SESSION_REASONS,
+    ...CERTIFICATE_REASONS,
   },
-  judge({ 'tls.session': session }, _params, verdict) {
-    const { answered, failed } = sortSessions(session);
+  judge({ 'tls.session': session, 'tls.scan': scan }, _params, verdict) {
+    const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     const first = answered[0];
     if (first === undefined) return verdict('no-session');
     const untrusted = answered.filter(({ handshake }) => !handshake.trusted);
-    const other = untrusted.filter(({ handshake }) => !DATE_PROBLEMS.includes(handshake.trustProblem ?? ''));
+    const other = untrusted.filter(({ handshake }) => !isDateProblem(handshake.trustProblem));
     if (other.length > 0) {
       return verdict('not-trusted', {
         addresses: other.map(({ address }) => address),
         problem: other[0]!.handshake.trustProblem ?? 'unknown',
       });
     }
-    if (untrusted.length > 0)
-      return verdict('dates-in-the-way', { problem: untrusted[0]!.handshake.trustProblem ?? '' });
-    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
+    const strangers = shown.filter(({ trusted }) => trusted === false);
+    const stranger = strangers.find(({ trustError }) => !isDateProblem(trustError));
+    if (stranger !== undefined)
+      return verdict('another-not-trusted', {
+        certificate: nameOf(stranger),
+        problem: stranger.trustError ?? 'unknown',
+      });
+    const [dates] = [
+      ...untrusted.map(({ handshake }) => handshake.trustProblem),
+      ...strangers.map((one) => one.trustError),
+    ];
+    if (untrusted.length + strangers.length > 0) return verdict('dates-in-the-way', { problem: dates ?? '' });
+    if (failed.length > 0) return verdict('address-not-seen', { failed });
+    if (!allRead || !shown.every(({ trusted }) => trusted === true)) return verdict('not-determined');
     return verdict('trusted', { issuer: first.handshake.certificate.issuer });
   },
 });
-
-/** OpenSSL reports one problem; these are judged by `tls.certificate-validity`. */
-const DATE_PROBLEMS: readonly string[] = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'];

@@ -1,13 +1,14 @@
-/** RFC 5280 §4.1.2.5: is today between notBefore and notAfter, for every certificate of the chain? */
+/** RFC 5280 §4.1.2.5: is today between notBefore and notAfter, for every certificate of the chains? */
 import { defineCheck } from '../../../model/check.ts';
-import { SESSION_REASONS, sortSessions } from '../../lib/sessions.ts';
+import { CERTIFICATE_REASONS, certificatesIn, isDateProblem, nameOf } from '../../lib/certificates.ts';
+import type { Certificate } from '../../lib/scan.ts';
 
 export const certificateValidity = defineCheck({
   id: 'tls.certificate-validity',
   title: { en: 'The certificate is valid today', nl: 'Het certificaat is vandaag geldig' },
   failureTitle: { en: 'The certificate is not valid today', nl: 'Het certificaat is vandaag niet geldig' },
   severity: 'critical',
-  needs: ['tls.session'],
+  needs: ['tls.session', 'tls.scan'],
   params: {},
   expected: { en: 'notBefore ≤ now ≤ notAfter', nl: 'notBefore ≤ nu ≤ notAfter' },
   fix: {
@@ -31,16 +32,17 @@ export const certificateValidity = defineCheck({
       outcome: 'error',
       text: { en: 'The dates of {subject} cannot be read.', nl: 'De datums van {subject} zijn niet te lezen.' },
     },
-    ...SESSION_REASONS,
+    ...CERTIFICATE_REASONS,
   },
-  judge({ 'tls.session': session }, _params, verdict, { asOf }) {
-    const { answered, failed } = sortSessions(session);
+  judge({ 'tls.session': session, 'tls.scan': scan }, _params, verdict, { asOf }) {
+    const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     if (answered.length === 0) return verdict('no-session');
     const now = Date.parse(asOf);
     // A root is trusted for being in the store; its dates are the store's business.
-    const certificates = answered.flatMap(({ handshake }) =>
-      handshake.chain.filter((certificate, index) => index === 0 || certificate.subject !== certificate.issuer),
-    );
+    const certificates = [
+      ...answered.flatMap(({ handshake }) => withoutRoots(handshake.chain)),
+      ...shown.flatMap(datedIn),
+    ];
     for (const { subject, notBefore, notAfter } of certificates) {
       const [from, until] = [Date.parse(notBefore), Date.parse(notAfter)];
       if (Number.isNaN(from) || Number.isNaN(until) || Number.isNaN(now))
@@ -48,9 +50,20 @@ export const certificateValidity = defineCheck({
       if (now > until) return verdict('expired', { subject, notAfter });
       if (now < from) return verdict('not-yet-valid', { subject, notBefore });
     }
-    if (failed.length > 0) return verdict('address-not-seen', { failed: failed.map(({ address }) => address) });
+    if (failed.length > 0) return verdict('address-not-seen', { failed });
+    if (!allRead) return verdict('not-determined');
     const first = certificates.map(({ notAfter }) => notAfter).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
     if (first === undefined) return verdict('no-session');
     return verdict('valid', { notAfter: first }, { failsOn: first });
   },
 });
+
+function withoutRoots<T extends { readonly subject: string; readonly issuer: string }>(chain: readonly T[]): T[] {
+  return chain.filter(({ subject, issuer }, index) => index === 0 || subject !== issuer);
+}
+
+/** A server may send more than the way to the root needs: what is above the first counts where OpenSSL minds its dates. */
+function datedIn(certificate: Certificate) {
+  const above = isDateProblem(certificate.trustError) ? withoutRoots(certificate.chain).slice(1) : [];
+  return [{ ...certificate, subject: nameOf(certificate) }, ...above];
+}

@@ -1,13 +1,21 @@
 import { certificateExpiry } from '../../../../src/checks/tls/certificate-expiry/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { certificate, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
+import { certificate, failed, handshake, tlsScan, tlsSession } from '../../../lib/evidence.ts';
+
+/** Of the same certificate as the handshake. */
+const scan = (given: Parameters<typeof tlsScan>[0] = {}) =>
+  tlsScan({ certificate: { notAfter: certificate().notAfter }, ...given });
 
 checkTester(certificateExpiry, {
-  base: { 'tls.session': tlsSession() },
+  base: { 'tls.session': tlsSession(), 'tls.scan': scan() },
   cases: [
     { name: 'two months left', expect: ['time-left', { days: 60 }] },
     { name: 'exactly the days wanted', params: { minDays: 60 }, expect: 'time-left' },
-    { name: 'one day less than wanted', params: { minDays: 61 }, expect: ['expires-soon', { days: 60 }] },
+    {
+      name: 'one day less than wanted',
+      params: { minDays: 61 },
+      expect: ['expires-soon', { days: 60, certificate: 'CN=www.example.nl' }],
+    },
     {
       name: 'the shortest of two addresses counts',
       with: {
@@ -16,7 +24,7 @@ checkTester(certificateExpiry, {
           '192.0.2.2': handshake({ certificate: certificate({ notAfter: '2026-06-05T12:00:00.000Z' }) }),
         }),
       },
-      expect: ['expires-soon', { days: 4 }],
+      expect: ['expires-soon', { days: 4, certificate: 'CN=www.example.nl' }],
       vanishes: 'the other address has a good date',
     },
     { name: 'over', asOf: '2026-09-01T00:00:00.000Z', expect: 'already-expired' },
@@ -26,6 +34,18 @@ checkTester(certificateExpiry, {
         'tls.session': tlsSession({ '192.0.2.1': handshake({ certificate: certificate({ notAfter: 'soon' }) }) }),
       },
       expect: 'unreadable-date',
+    },
+    {
+      name: 'another certificate, for RSA, that expires sooner',
+      with: {
+        'tls.scan': scan({ others: [{ keyType: 'rsa', keyBits: 2048, notAfter: '2026-06-05T12:00:00.000Z' }] }),
+      },
+      expect: ['expires-soon', { days: 4, certificate: 'CN=www.example.nl (RSA 2048)' }],
+    },
+    {
+      name: 'another certificate, that could not be read',
+      with: { 'tls.scan': scan({ unread: true }) },
+      expect: 'not-determined',
     },
     {
       name: 'one of two addresses silent',

@@ -1,11 +1,11 @@
 import { certificateHostname } from '../../../../src/checks/tls/certificate-hostname/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { certificate, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
+import { certificate, failed, handshake, tlsScan, tlsSession } from '../../../lib/evidence.ts';
 
 const other = handshake({ hostnameMatches: false, certificate: certificate({ altNames: ['DNS:other.example'] }) });
 
 checkTester(certificateHostname, {
-  base: { 'tls.session': tlsSession() },
+  base: { 'tls.session': tlsSession(), 'tls.scan': tlsScan() },
   cases: [
     { name: 'the name is there', expect: ['matches', { host: 'www.example.nl' }] },
     {
@@ -21,6 +21,39 @@ checkTester(certificateHostname, {
         }),
       },
       expect: 'other-names',
+    },
+    {
+      name: 'another certificate, for RSA, with another name',
+      with: {
+        'tls.scan': tlsScan({
+          others: [
+            { subject: '', altNames: ['DNS:wrong.example'], keyType: 'rsa', keyBits: 2048, hostnameMatches: false },
+          ],
+        }),
+      },
+      expect: [
+        'another-names-others',
+        {
+          host: 'www.example.nl',
+          certificate: 'DNS:wrong.example (RSA 2048)',
+          names: ['DNS:wrong.example'],
+        },
+      ],
+    },
+    {
+      name: 'an address as host, which the scan does not compare: the handshake with that certificate did',
+      with: { 'tls.scan': tlsScan({ certificate: { hostnameMatches: null, fingerprint256: 'AB'.repeat(32) } }) },
+      expect: 'matches',
+    },
+    {
+      name: 'an address as host, and another certificate than that of the handshake',
+      with: { 'tls.scan': tlsScan({ certificate: { hostnameMatches: null, fingerprint256: 'CD'.repeat(32) } }) },
+      expect: 'not-determined',
+    },
+    {
+      name: 'another certificate, that could not be read',
+      with: { 'tls.scan': tlsScan({ unread: true }) },
+      expect: 'not-determined',
     },
     {
       name: 'one of two addresses silent',

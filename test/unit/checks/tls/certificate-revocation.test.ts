@@ -162,6 +162,20 @@ checkTester(certificateRevocation, {
       expect: 'not-determined',
     },
     {
+      name: 'good, and another certificate, for RSA, whose issuer nobody knows',
+      with: (evidence) => {
+        const rsa = { subject: 'CN=wrong.example', keyType: 'rsa', keyBits: 2048, fingerprint256: 'CD' };
+        Object.assign(evidence['tls.scan']!, {
+          certificates: [...evidence['tls.scan']!.certificates, ...tlsScan({ certificate: rsa }).certificates],
+        });
+        const unproven = revocationLists({ fingerprint256: 'CD', proven: false, list: null });
+        Object.assign(evidence['tls.revocation-lists']!, {
+          certificates: [...evidence['tls.revocation-lists']!.certificates, ...unproven.certificates],
+        });
+      },
+      expect: ['another-not-proven', { certificate: 'CN=wrong.example (RSA 2048)' }],
+    },
+    {
       name: 'an issuer that nobody knows',
       with: { 'tls.scan': tlsScan(), 'tls.revocation-lists': revocationLists({ proven: false, list: null }) },
       expect: 'issuer-not-proven',

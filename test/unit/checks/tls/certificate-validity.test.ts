@@ -1,13 +1,21 @@
 import { certificateValidity } from '../../../../src/checks/tls/certificate-validity/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { certificate, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
+import { certificate, failed, handshake, tlsScan, tlsSession } from '../../../lib/evidence.ts';
 
 const leaf = certificate();
 const intermediate = certificate({ subject: 'CN=Example CA', issuer: 'CN=Root', notAfter: '2026-05-31T00:00:00.000Z' });
 const oldRoot = certificate({ subject: 'CN=Root', issuer: 'CN=Root', notAfter: '2020-01-01T00:00:00.000Z' });
 
+/** Of the same certificate as the handshake. */
+const scan = (given: Parameters<typeof tlsScan>[0] = {}) =>
+  tlsScan({ certificate: { notAfter: leaf.notAfter }, ...given });
+const RSA = { keyType: 'rsa', keyBits: 2048, notAfter: leaf.notAfter };
+const above = tlsScan({
+  certificate: { subject: 'CN=Example CA', issuer: 'CN=Root', notAfter: '2026-05-31T00:00:00.000Z' },
+}).certificates[0]!;
+
 checkTester(certificateValidity, {
-  base: { 'tls.session': tlsSession() },
+  base: { 'tls.session': tlsSession(), 'tls.scan': scan() },
   cases: [
     { name: 'between its dates', expect: ['valid', { notAfter: leaf.notAfter }] },
     { name: 'in its last millisecond', asOf: leaf.notAfter, expect: 'valid' },
@@ -29,6 +37,27 @@ checkTester(certificateValidity, {
         'tls.session': tlsSession({ '192.0.2.1': handshake({ certificate: certificate({ notAfter: 'soon' }) }) }),
       },
       expect: 'unreadable-dates',
+    },
+    {
+      name: 'another certificate, for RSA, that has expired',
+      with: { 'tls.scan': scan({ others: [{ ...RSA, notAfter: '2026-05-31T00:00:00.000Z' }] }) },
+      expect: ['expired', { subject: 'CN=www.example.nl (RSA 2048)', notAfter: '2026-05-31T00:00:00.000Z' }],
+    },
+    {
+      name: 'another certificate, not trusted for the dates of the one above it',
+      with: { 'tls.scan': scan({ others: [{ ...RSA, trustError: 'CERT_HAS_EXPIRED', chain: [above, above] }] }) },
+      expect: ['expired', { subject: 'CN=Example CA', notAfter: '2026-05-31T00:00:00.000Z' }],
+      vanishes: 'OpenSSL does not mind the dates of the one above',
+    },
+    {
+      name: 'an expired certificate sent along that the chain does not need',
+      with: { 'tls.scan': scan({ others: [{ ...RSA, chain: [above, above] }] }) },
+      expect: 'valid',
+    },
+    {
+      name: 'another certificate, that could not be read',
+      with: { 'tls.scan': scan({ unread: true }) },
+      expect: 'not-determined',
     },
     {
       name: 'one of two addresses silent',
