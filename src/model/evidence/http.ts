@@ -55,6 +55,8 @@ export interface HtmlPage {
   readonly title: string | null;
   /** Absolute URLs of sub-resources, with the element that loads each. */
   readonly resources: readonly { readonly element: string; readonly url: string }[];
+  /** Why what stands here may not be all of it; absent when the whole page was read. */
+  readonly unread?: 'cut-off' | 'unknown-coding' | 'broken-coding' | 'unknown-charset';
   readonly forms: readonly { readonly method: string; readonly action: string; readonly hasPassword: boolean }[];
 }
 

@@ -1,11 +1,15 @@
 /** What a page loads and where its forms send to, read with a real HTML parser. */
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { HtmlPage, HttpHop } from '../../model/evidence/http.ts';
+import { loadedByCss } from './css.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
+type Document = DefaultTreeAdapterTypes.Document;
 type Node = DefaultTreeAdapterTypes.Node;
 
 const MAX_LISTED = 500;
+/** Pages within a page: each is in an attribute of the one around it. */
+const MAX_NESTED = 8;
 
 /** Elements that make a browser fetch something by itself, with the attribute that says what (HTML, "mixed content"). */
 const LOADING: Readonly<Record<string, string>> = {
@@ -20,39 +24,84 @@ const LOADING: Readonly<Record<string, string>> = {
   track: 'src',
   object: 'data',
 };
+/** Elements whose old attribute `background` is a picture. */
+const BACKED = ['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'];
 /** Relations by which a link element loads; others, such as `canonical`, only point. */
-const LOADING_RELATIONS = ['stylesheet', 'icon', 'preload', 'modulepreload', 'manifest', 'apple-touch-icon'];
+const LOADING_RELATIONS = [
+  'stylesheet',
+  'icon',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'prerender',
+  'manifest',
+  'apple-touch-icon',
+  'apple-touch-icon-precomposed',
+  'mask-icon',
+];
+/** Elements of SVG that load what their `href` or `xlink:href` names; the parser calls both `href`. */
+const LOADING_IN_SVG = ['script', 'image', 'use', 'feImage'];
+
+/** What became of the body on its way to text. */
+export interface Body {
+  readonly text: string;
+  readonly unread?: HtmlPage['unread'];
+}
 
 /** Reads the page of this answer; null when it does not say that it is HTML. */
-export function readPage(hop: HttpHop, body: string): HtmlPage | null {
+export function readPage(hop: HttpHop, body: Body): HtmlPage | null {
   const type = hop.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   if (!/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) return null;
-  const elements = [...elementsOf(parse(body))];
-  const declaredBase = elements.find(({ tagName }) => tagName === 'base');
-  const base = absolute(declaredBase ? attribute(declaredBase, 'href') : null, hop.url) ?? hop.url;
-  const title = elements.find(({ tagName }) => tagName === 'title');
+  const documents = [...documentsIn(parse(body.text), hop.url)];
+  const unread = body.unread ?? (documents.some(({ isCut }) => isCut) ? 'cut-off' : undefined);
+  const title = documents[0]?.elements.find(({ tagName }) => tagName === 'title');
   return {
     title: title ? textOf(title).trim().slice(0, 300) : null,
     resources: kept(
-      elements.flatMap((element) => resourcesOf(element, base)),
+      documents.flatMap(({ elements, base }) => elements.flatMap((element) => resourcesOf(element, base))),
       ({ url }) => url,
     ),
-    forms: kept(
-      [
-        ...elements
-          .filter(({ tagName }) => tagName === 'form')
-          .map((form) => ({
-            method: (attribute(form, 'method') ?? 'get').toLowerCase(),
-            action: absolute(attribute(form, 'action') || hop.url, base) ?? hop.url,
-            hasPassword: [...elementsOf(form)].some(
-              (element) => element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password',
-            ),
-          })),
-        ...elements.flatMap((element) => sendingButton(element, base)),
-      ],
-      ({ action }) => action,
-    ),
+    forms: kept(documents.flatMap(formsIn), ({ action }) => action),
+    ...(unread === undefined ? {} : { unread }),
   };
+}
+
+interface Part {
+  readonly elements: readonly Element[];
+  readonly url: string;
+  readonly base: string;
+  /** Holds pages deeper than is read. */
+  readonly isCut: boolean;
+}
+
+/** The page, and the pages that stand in `srcdoc` of its frames, with what relative addresses in each are relative to. */
+function* documentsIn(document: Document, url: string, fallback = url, depth = 0): Generator<Part> {
+  const elements = [...elementsOf(document)];
+  // The first with an address; one that names a target only is none (HTML, "document base URL").
+  const declared = elements.find((element) => element.tagName === 'base' && attribute(element, 'href') !== null);
+  const base = absolute(declared ? attribute(declared, 'href') : null, fallback) ?? fallback;
+  const within = elements.flatMap((element) =>
+    element.tagName === 'iframe' ? (attribute(element, 'srcdoc') ?? []) : [],
+  );
+  const isCut = depth === MAX_NESTED && within.length > 0;
+  yield { elements, url, base, isCut };
+  if (isCut) return;
+  for (const page of within) yield* documentsIn(parse(page), url, base, depth + 1);
+}
+
+function formsIn({ elements, url, base }: Part): HtmlPage['forms'] {
+  return [
+    ...elements
+      .filter(({ tagName }) => tagName === 'form')
+      .map((form) => ({
+        method: (attribute(form, 'method') ?? 'get').toLowerCase(),
+        action: absolute(attribute(form, 'action') || url, base) ?? url,
+        hasPassword: [...elementsOf(form)].some(
+          (element) => element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password',
+        ),
+      })),
+    ...elements.flatMap((element) => sendingButton(element, base)),
+  ];
 }
 
 /** Not more than is worth keeping; what goes over plain HTTP comes first, so that filling a page up hides nothing. */
@@ -72,18 +121,34 @@ function sendingButton(element: Element, base: string): HtmlPage['forms'] {
 }
 
 function resourcesOf(element: Element, base: string): HtmlPage['resources'] {
-  const { tagName } = element;
+  const css = [attribute(element, 'style') ?? '', element.tagName === 'style' ? textOf(element) : ''];
+  return listed(element.tagName, [...referencesOf(element), ...css.flatMap(loadedByCss)], base);
+}
+
+function referencesOf(element: Element): readonly (string | null)[] {
+  const { tagName, namespaceURI } = element;
+  const value = (name: string) => attribute(element, name);
+  if (namespaceURI === html.NS.SVG) return LOADING_IN_SVG.includes(tagName) ? hrefsOf(element) : [];
   if (tagName === 'link') {
-    const relations = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
+    const relations = (value('rel') ?? '').toLowerCase().split(/\s+/);
     if (!relations.some((relation) => LOADING_RELATIONS.includes(relation))) return [];
-    return listed(tagName, [attribute(element, 'href')], base);
+    return [value('href'), ...candidatesIn(value('imagesrcset'))];
   }
-  if (tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'image')
-    return listed(tagName, [attribute(element, 'src')], base);
+  if (tagName === 'input') return value('type')?.toLowerCase() === 'image' ? [value('src')] : [];
   const name = LOADING[tagName];
-  if (name === undefined) return [];
-  const candidates = (attribute(element, 'srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
-  return listed(tagName, [attribute(element, name), attribute(element, 'poster'), ...candidates], base);
+  if (name === undefined) return BACKED.includes(tagName) ? [value('background')] : [];
+  return [value(name), value('poster'), ...candidatesIn(value('srcset'))];
+}
+
+/** `href` and `xlink:href`, when both are there. */
+function hrefsOf({ attrs }: Element): string[] {
+  return attrs.filter(({ name }) => name === 'href').map(({ value }) => value);
+}
+
+/** The addresses of a `srcset`, which may themselves hold commas (HTML, "parsing a srcset attribute"). */
+function candidatesIn(srcset: string | null): string[] {
+  const candidates = (srcset ?? '').matchAll(/[\s,]*(\S*[^\s,])(?:,+(?=\s|$)|\s[^,]*|$)/g);
+  return [...candidates].map(([, url]) => url ?? '');
 }
 
 function listed(element: string, references: readonly (string | null)[], base: string): HtmlPage['resources'] {

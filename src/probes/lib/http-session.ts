@@ -2,12 +2,12 @@
  * One visitor of one origin: own cookies, own connection. What it sends may hold secrets, so it speaks HTTPS only, to
  * the origin that it was made for, over a socket whose certificate chain and host name were proven first.
  */
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { CookieJar, type Cookie } from 'tough-cookie';
 import { request, type Agent } from 'undici';
 import type { SecretStore } from '../../evidence/secrets.ts';
 import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../../login/driver.ts';
 import { ProbeError } from '../../model/errors.ts';
+import { readBounded, unpacked } from './body.ts';
 import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';
 
@@ -70,14 +70,14 @@ class Session implements ClosableSession {
       });
       // The connector refuses before anything is sent; this holds even if that were ever to change.
       if (!this.#proven) throw new ProbeError('tls-untrusted', 'tls', `${this.origin}: the connection is not proven`);
-      const bytes = await readBounded(response.body, options.large === true ? MAX_LARGE_BYTES : MAX_BODY_BYTES);
+      const { bytes } = await readBounded(response.body, options.large === true ? MAX_LARGE_BYTES : MAX_BODY_BYTES);
       const setCookies = await this.#keepCookies([response.headers['set-cookie'] ?? []].flat(), url);
       return {
         url,
         status: response.statusCode,
         header: (name) => [response.headers[name] ?? []].flat()[0],
         setCookies,
-        body: decoded(bytes, response.headers['content-encoding']),
+        body: textOf(bytes, String(response.headers['content-encoding'] ?? '')),
         durationMs: performance.now() - startedAt,
       };
     } catch (error) {
@@ -157,24 +157,9 @@ function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<stri
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-async function readBounded(body: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= most) break;
-  }
-  return Buffer.concat(chunks).subarray(0, most);
-}
-
-/** Some servers compress although nobody asked. A body that expands beyond the limit is no page. */
-function decoded(bytes: Buffer, encoding: string | string[] | undefined): string {
-  const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[String(encoding)];
-  if (unpack === undefined || bytes.length === 0) return bytes.toString('utf8');
-  try {
-    return unpack(bytes, { maxOutputLength: 4 * MAX_BODY_BYTES }).toString('utf8');
-  } catch {
-    return '';
-  }
+/** A body that is broken, or expands beyond the limit, is no page; one in a coding that does not exist is taken as it is. */
+function textOf(bytes: Buffer, encoding: string): string {
+  const plain = unpacked(bytes, encoding, 4 * MAX_BODY_BYTES);
+  if (plain === 'broken') return '';
+  return (plain === 'unknown' ? bytes : plain).toString('utf8');
 }

@@ -3,7 +3,8 @@ import { getPublicSuffix } from 'tough-cookie';
 import { request } from 'undici';
 import { ProbeError } from '../../model/errors.ts';
 import type { HttpHop, HttpResponse, SetCookie } from '../../model/evidence/http.ts';
-import { readPage } from './html.ts';
+import { decoded, readBounded, unpacked, type Bounded } from './body.ts';
+import { readPage, type Body } from './html.ts';
 import { networkError, type Network, type SocketFacts } from './network.ts';
 
 const MAX_REDIRECTS = 10;
@@ -15,8 +16,8 @@ export const USER_AGENT = 'Mozilla/5.0 (compatible; Waarborg; +https://www.npmjs
 
 export interface Exchange {
   readonly hop: HttpHop;
-  /** The body as text, cut off at 2 MiB. */
-  readonly body: string;
+  /** Cut off at 2 MiB. */
+  readonly body: Body;
 }
 
 /**
@@ -42,8 +43,13 @@ export async function get(network: Network, url: URL, signal: AbortSignal): Prom
         'accept-encoding': 'identity',
       },
     });
-    const body = await readBounded(response.body);
     const headers = headerList(response.headers);
+    const valueOf = (wanted: string) => headers.filter(([name]) => name === wanted).map(([, value]) => value);
+    const body = bodyOf(
+      await readBounded(response.body, MAX_BODY_BYTES),
+      valueOf('content-encoding').join(', '),
+      valueOf('content-type')[0] ?? '',
+    );
     const scheme = url.protocol === 'https:' ? 'https' : 'http';
     const hop: HttpHop = {
       url: url.href,
@@ -101,7 +107,8 @@ export async function walkTo(
     }
     chain.push(exchange.hop);
     const location = redirectOf(exchange.hop);
-    if (location === null) return ended('answered', { page: readPage(exchange.hop, exchange.body) }, exchange.body);
+    if (location === null)
+      return ended('answered', { page: readPage(exchange.hop, exchange.body) }, exchange.body.text);
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
     if (next === null || !['http:', 'https:'].includes(next.protocol) || next.username !== '') {
       return ended('redirect-unusable', { notFollowed: location.slice(0, 2048) });
@@ -151,13 +158,11 @@ export function readSetCookie(line: string): SetCookie {
   return { name: (equals < 0 ? '' : pair.slice(0, equals)).trim(), attributes: Object.fromEntries(named) };
 }
 
-async function readBounded(body: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size >= MAX_BODY_BYTES) break;
-  }
-  return Buffer.concat(chunks).subarray(0, MAX_BODY_BYTES).toString('utf8');
+/** What was packed and cut off, or is larger when unpacked, cannot be unpacked whole, and is told as broken. */
+function bodyOf({ bytes, cutOff }: Bounded, encoding: string, contentType: string): Body {
+  const plain = unpacked(bytes, encoding, MAX_BODY_BYTES);
+  if (typeof plain === 'string') return { text: '', unread: `${plain}-coding` };
+  const text = decoded(plain, contentType);
+  if (text === null) return { text: '', unread: 'unknown-charset' };
+  return cutOff ? { text, unread: 'cut-off' } : { text };
 }

@@ -43,6 +43,25 @@ export const mixedContent = defineCheck({
       outcome: 'fail',
       text: { en: 'The page loads {urls}.', nl: 'De pagina laadt {urls}.' },
     },
+    'cut-off': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'Nothing over plain HTTP was seen, but not all of the page was read: only its first 2 MiB, and pages in its frames eight deep.',
+        nl: 'Er is niets via HTTP zonder versleuteling gezien, maar niet de hele pagina is gelezen: alleen de eerste 2 MiB, en pagina’s in frames tot acht diep.',
+      },
+      fix: { en: 'Make the page smaller than 2 MiB.', nl: 'Maak de pagina kleiner dan 2 MiB.' },
+    },
+    'not-decoded': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'The page came compressed or encoded in a way that could not be undone here, so it was not read.',
+        nl: 'De pagina kwam gecomprimeerd of gecodeerd op een manier die hier niet ongedaan te maken was; zij is dus niet gelezen.',
+      },
+      fix: {
+        en: 'Send pages uncompressed to visitors who ask for no compression, and in UTF-8.',
+        nl: 'Stuur pagina’s ongecomprimeerd aan bezoekers die geen compressie vragen, en in UTF-8.',
+      },
+    },
     'no-html': {
       outcome: 'not-applicable',
       text: { en: 'The answer is no HTML page.', nl: 'Het antwoord is geen HTML-pagina.' },
@@ -67,7 +86,7 @@ export const mixedContent = defineCheck({
     const answer = finalAnswer(response);
     if (answer === undefined) return verdict('no-final-answer');
     if (response.page === null) return verdict('no-html');
-    const { forms, resources } = response.page;
+    const { forms, resources, unread } = response.page;
     const sent = forms.map(({ action }) => action).filter((url) => !/^(https|javascript):/i.test(url));
     const loaded = resources.map(({ url }) => url).filter((url) => !/^https:/i.test(url));
     const plain = [...sent, ...loaded];
@@ -78,6 +97,7 @@ export const mixedContent = defineCheck({
     const { status } = answer;
     if (status >= 400 && status < 500) return verdict('refused', { status });
     if (!(status >= 200 && status < 400)) return verdict('server-error', { status });
+    if (unread !== undefined) return verdict(unread === 'cut-off' ? 'cut-off' : 'not-decoded');
     return verdict('all-https', { count: forms.length + resources.length });
   },
 });

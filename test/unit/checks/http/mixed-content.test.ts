@@ -1,14 +1,17 @@
 import { mixedContent } from '../../../../src/checks/http/mixed-content/check.ts';
+import type { HttpResponse } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { httpResponse, hop } from '../../../lib/evidence.ts';
 
-const page = (resources: string[], actions: string[] = [], status = 200, policy = '') => ({
+type Unread = NonNullable<NonNullable<HttpResponse['page']>['unread']>;
+const page = (resources: string[], actions: string[] = [], status = 200, policy = '', unread?: Unread) => ({
   'http.response': httpResponse({
     chain: [hop({ status, headers: [['content-security-policy', policy]] })],
     page: {
       title: 't',
       resources: resources.map((url) => ({ element: 'img', url })),
       forms: actions.map((action) => ({ method: 'post', action, hasPassword: false })),
+      ...(unread === undefined ? {} : { unread }),
     },
   }),
 });
@@ -47,6 +50,24 @@ checkTester(mixedContent, {
       vanishes: 'a refusal is no page',
     },
     { name: 'a server that is broken', with: page([], [], 503), expect: 'server-error' },
+    {
+      name: 'a page of which only the beginning was read',
+      with: page(['https://x/'], [], 200, '', 'cut-off'),
+      expect: 'cut-off',
+      vanishes: 'then it was read whole',
+    },
+    ...(['unknown-coding', 'broken-coding', 'unknown-charset'] as const).map((unread) => ({
+      name: `a page that was not read: ${unread}`,
+      with: page([], [], 200, '', unread),
+      expect: 'not-decoded',
+      vanishes: 'then it was read whole',
+    })),
+    {
+      name: 'an image over HTTP in the beginning of it',
+      with: page(['http://x/b.png'], [], 200, '', 'cut-off'),
+      expect: 'loads-over-http',
+      vanishes: 'nothing over HTTP',
+    },
     { name: 'no HTML', with: { 'http.response': httpResponse({ page: null }) }, expect: 'no-html' },
     {
       name: 'an end on plain HTTP',
