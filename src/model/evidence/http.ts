@@ -17,6 +17,8 @@ export interface HttpResponse {
   readonly problem: string | null;
   /** What the last page holds; null when it is no HTML. */
   readonly page: HtmlPage | null;
+  /** Where the last page sends visitors on by itself (HTML, "shared declarative refresh steps"), and the way from there; null when not followed. */
+  readonly refresh?: { readonly url: string; readonly response: HttpResponse | null };
 }
 
 export interface HttpHop {
@@ -55,6 +57,8 @@ export interface HtmlPage {
   readonly title: string | null;
   /** Absolute URLs of sub-resources, with the element that loads each. */
   readonly resources: readonly { readonly element: string; readonly url: string }[];
+  /** Where `<meta http-equiv=refresh>` leads; absent when nowhere else. */
+  readonly refresh?: string;
   /** Why what stands here may not be all of it; absent when the whole page was read. */
   readonly unread?: 'cut-off' | 'unknown-coding' | 'broken-coding' | 'unknown-charset';
   readonly forms: readonly { readonly method: string; readonly action: string; readonly hasPassword: boolean }[];

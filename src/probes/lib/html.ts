@@ -2,6 +2,7 @@
 import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { HtmlPage, HttpHop } from '../../model/evidence/http.ts';
 import { loadedByCss } from './css.ts';
+import { refreshTarget } from './refresh.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Document = DefaultTreeAdapterTypes.Document;
@@ -62,8 +63,19 @@ export function readPage(hop: HttpHop, body: Body): HtmlPage | null {
       ({ url }) => url,
     ),
     forms: kept(documents.flatMap(formsIn), ({ action }) => action),
+    ...refreshIn(documents[0]!),
     ...(unread === undefined ? {} : { unread }),
   };
+}
+
+/** The one that leads to plain HTTP when there are several. */
+function refreshIn({ elements, base }: Part): Pick<HtmlPage, 'refresh'> {
+  const targets = elements
+    .filter(({ tagName }) => tagName === 'meta')
+    .filter((meta) => attribute(meta, 'http-equiv')?.trim().toLowerCase() === 'refresh')
+    .flatMap((meta) => refreshTarget(attribute(meta, 'content') ?? '', base) ?? []);
+  const refresh = targets.find((url) => url.startsWith('http:')) ?? targets[0];
+  return refresh === undefined ? {} : { refresh };
 }
 
 interface Part {

@@ -2,10 +2,11 @@
 import { getPublicSuffix } from 'tough-cookie';
 import { request } from 'undici';
 import { ProbeError } from '../../model/errors.ts';
-import type { HttpHop, HttpResponse, SetCookie } from '../../model/evidence/http.ts';
+import type { HtmlPage, HttpHop, HttpResponse, SetCookie } from '../../model/evidence/http.ts';
 import { decoded, readBounded, unpacked, type Bounded } from './body.ts';
 import { readPage, type Body } from './html.ts';
 import { networkError, type Network, type SocketFacts } from './network.ts';
+import { refreshTarget } from './refresh.ts';
 
 const MAX_REDIRECTS = 10;
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -81,45 +82,77 @@ export async function walk(...to: Parameters<typeof walkTo>): Promise<HttpRespon
   return (await walkTo(...to)).response;
 }
 
+interface Walked {
+  readonly response: HttpResponse;
+  readonly body: string | null;
+}
+
 /** The same, with the body where the way ended; null when it did not end in an answer. */
-export async function walkTo(
-  network: Network,
-  start: URL,
-  known: ReadonlySet<string>,
-  signal: AbortSignal,
-): Promise<{ readonly response: HttpResponse; readonly body: string | null }> {
+export function walkTo(network: Network, start: URL, known: ReadonlySet<string>, signal: AbortSignal): Promise<Walked> {
+  return follow({ network, start, known, signal, seen: new Set() }, start);
+}
+
+/** One visit: where it may go, and where it has been. */
+interface Visit {
+  readonly network: Network;
+  readonly start: URL;
+  readonly known: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+  readonly seen: Set<string>;
+}
+
+async function follow(visit: Visit, from: URL): Promise<Walked> {
+  const { network, signal, seen } = visit;
   const chain: HttpHop[] = [];
   const ended = (end: HttpResponse['end'], more: Partial<HttpResponse> = {}, body: string | null = null) => ({
     response: { chain, end, notFollowed: null, problem: null, page: null, ...more },
     body,
   });
-  const seen = new Set<string>();
-  let url = start;
-  while (chain.length <= MAX_REDIRECTS) {
+  let url = from;
+  while (seen.size <= MAX_REDIRECTS) {
     if (seen.has(url.href)) return ended('redirect-loop', { notFollowed: url.href });
     seen.add(url.href);
     let exchange: Exchange;
     try {
       exchange = await get(network, url, signal);
     } catch (error) {
-      if (chain.length === 0 || !(error instanceof ProbeError)) throw error;
+      if (seen.size === 1 || !(error instanceof ProbeError)) throw error;
       return ended('hop-failed', { notFollowed: url.href, problem: error.message });
     }
-    chain.push(exchange.hop);
-    const location = redirectOf(exchange.hop);
-    if (location === null)
-      return ended('answered', { page: readPage(exchange.hop, exchange.body) }, exchange.body.text);
+    const { hop, body } = exchange;
+    chain.push(hop);
+    const location = redirectOf(hop);
+    if (location === null) {
+      const page = readPage(hop, body);
+      return ended('answered', { page, ...(await refreshOf(visit, hop, page)) }, body.text);
+    }
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
     if (next === null || !['http:', 'https:'].includes(next.protocol) || next.username !== '') {
       return ended('redirect-unusable', { notFollowed: location.slice(0, 2048) });
     }
     next.hash = '';
-    if (!sameSite(start.hostname, next.hostname) && !known.has(next.hostname)) {
-      return ended('redirect-elsewhere', { notFollowed: next.href });
-    }
+    if (!isOurs(visit, next)) return ended('redirect-elsewhere', { notFollowed: next.href });
     url = next;
   }
   return ended('too-many-redirects', { notFollowed: url.href });
+}
+
+/** Browsers heed the header field as they do the element; of both, the one that leads to plain HTTP is told. */
+async function refreshOf(visit: Visit, hop: HttpHop, page: HtmlPage | null): Promise<Pick<HttpResponse, 'refresh'>> {
+  const fields = hop.headers.filter(([name]) => name === 'refresh').map(([, value]) => value);
+  const targets = [
+    ...fields.flatMap((field) => refreshTarget(field, hop.url) ?? []),
+    ...(page?.refresh === undefined ? [] : [page.refresh]),
+  ];
+  const url = targets.find((target) => target.startsWith('http:')) ?? targets[0];
+  if (url === undefined) return {};
+  // To load itself anew, or to go back where it came from, is a page's good right.
+  const goesOn = !visit.seen.has(url) && isOurs(visit, new URL(url));
+  return { refresh: { url, response: goesOn ? (await follow(visit, new URL(url))).response : null } };
+}
+
+function isOurs({ start, known }: Visit, { hostname }: URL): boolean {
+  return sameSite(start.hostname, hostname) || known.has(hostname);
 }
 
 /** The Location of a redirect, or null when this is none. */

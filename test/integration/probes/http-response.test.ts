@@ -42,6 +42,37 @@ describe('a page is read', () => {
   });
 });
 
+describe('a page that sends visitors on by itself', () => {
+  const [there, elsewhere] = [`http://${HOST}/there`, 'http://other.example/'];
+  const meta = (content: string) => `<meta http-equiv="Refresh" content="${content}">`;
+  it.each<[string, RequestListener, string]>([
+    ['by a header field', send('hi', { refresh: '0;url=/there' }), there],
+    [
+      'by a header field of an answer that is no page',
+      send('hi', { refresh: '0; /there', 'content-type': 'text/plain' }),
+      there,
+    ],
+    ['by an element', send(meta('3; URL=/there')), there],
+    ['by an element, in quotes', send(meta("0, url = '/there' x")), there],
+    ['to another site', send(meta('0;url=http://other.example/')), elsewhere],
+    ['by an element, relative to its base', send(`<base href="http://other.example/">${meta('0;url=/')}`), elsewhere],
+  ])('%s', async (_name, answer, url) => {
+    const { refresh, chain } = await visit((request, response) =>
+      request.url === '/there' ? send('there')(request, response) : answer(request, response),
+    );
+    expect(chain).toHaveLength(1);
+    expect(refresh).toMatchObject({ url, response: url === there ? { end: 'answered', chain: [{ url }] } : null });
+  });
+
+  it.each(['5', '5;', '0;url=javascript:alert(1)', 'soon;url=/there'])('nowhere else: %s', async (content) => {
+    expect((await visit(send(meta(content)))).refresh).toBeUndefined();
+  });
+
+  it('to itself, in a while', async () => {
+    expect((await visit(send(meta('300;url=/')))).refresh).toEqual({ url: `http://${HOST}/`, response: null });
+  });
+});
+
 describe('a page that was not read whole says so', () => {
   const padding = 'x'.repeat(2 * 1024 * 1024);
   it.each<[string, RequestListener, string]>([

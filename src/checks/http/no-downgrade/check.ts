@@ -1,5 +1,6 @@
 /** A visitor who starts on HTTPS must not be led over plain HTTP on the way: one such hop undoes the protection. */
 import { defineCheck } from '../../../model/check.ts';
+import type { HttpResponse } from '../../../model/evidence/http.ts';
 
 export const noDowngrade = defineCheck({
   id: 'http.no-downgrade',
@@ -36,6 +37,20 @@ export const noDowngrade = defineCheck({
         nl: 'Een doorverwijzing wijst naar iets dat geen adres is.',
       },
     },
+    'refreshes-to-http': {
+      outcome: 'fail',
+      text: {
+        en: 'The page sends visitors on to {url} by itself (Refresh).',
+        nl: 'De pagina stuurt bezoekers vanzelf door naar {url} (Refresh).',
+      },
+    },
+    'page-not-read': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'Every redirect stays on HTTPS, but the page could not be read whole, so whether it sends visitors on is not known.',
+        nl: 'Elke doorverwijzing blijft op HTTPS, maar de pagina was niet in haar geheel te lezen; of zij bezoekers doorstuurt, is dus niet bekend.',
+      },
+    },
     'hop-failed': {
       outcome: 'error',
       text: {
@@ -44,14 +59,29 @@ export const noDowngrade = defineCheck({
       },
     },
   },
-  judge({ 'http.response': { chain, end, notFollowed, problem } }, _params, verdict) {
-    const urls = [...chain.map(({ url }) => url), ...(notFollowed === null ? [] : [notFollowed])];
-    const plain = urls.find((url) => /^http:/i.test(url));
+  judge({ 'http.response': response }, _params, verdict) {
+    const ways = waysOf(response);
+    const urls = ways.flatMap(({ chain, notFollowed }) => [...chain.map(({ url }) => url), notFollowed ?? []].flat());
+    const refreshes = ways.flatMap(({ refresh }) => refresh?.url ?? []);
+    const isPlain = (url: string) => /^http:/i.test(url);
+    const refreshed = refreshes.find(isPlain);
+    const plain = urls.find(isPlain);
+    if (refreshed !== undefined) return verdict('refreshes-to-http', { url: refreshed });
     if (plain !== undefined) return verdict('leads-to-http', { url: plain });
+    const { end } = response;
     if (end === 'redirect-loop' || end === 'too-many-redirects') return verdict('no-end');
     if (end === 'redirect-unusable') return verdict('unusable-redirect');
-    if (end === 'hop-failed' || chain.length === 0) return verdict('hop-failed', { problem: problem ?? 'no answer' });
-    if (!urls.every((url) => /^https:/i.test(url))) return verdict('unusable-redirect');
-    return verdict('stays-on-https', { steps: urls.length });
+    const failed = ways.find((way) => way.end === 'hop-failed' || (way === response && way.chain.length === 0));
+    if (failed !== undefined) return verdict('hop-failed', { problem: failed.problem ?? 'no answer' });
+    const steps = new Set([...urls, ...refreshes]);
+    if (![...steps].every((url) => /^https:/i.test(url))) return verdict('unusable-redirect');
+    if (ways.some(({ page }) => page?.unread !== undefined)) return verdict('page-not-read');
+    return verdict('stays-on-https', { steps: steps.size });
   },
 });
+
+/** The way itself, and each that goes on where a page sends visitors on. */
+function waysOf(response: HttpResponse): readonly HttpResponse[] {
+  const next = response.refresh?.response ?? null;
+  return next === null ? [response] : [response, ...waysOf(next)];
+}

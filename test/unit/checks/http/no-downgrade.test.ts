@@ -1,9 +1,15 @@
 import { noDowngrade } from '../../../../src/checks/http/no-downgrade/check.ts';
+import type { HttpResponse } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { hop, httpResponse } from '../../../lib/evidence.ts';
 
 const at = (...urls: string[]) => urls.map((url) => hop({ url }));
 const [start, www, plain] = ['https://example.nl/', 'https://www.example.nl/', 'http://www.example.nl/'];
+
+const page = { title: null, resources: [], forms: [] };
+const refreshing = (url: string, response: HttpResponse | null = null) => ({
+  'http.response': httpResponse({ chain: at(start), page, refresh: { url, response } }),
+});
 
 checkTester(noDowngrade, {
   base: { 'http.response': httpResponse({ chain: at(start, www) }) },
@@ -42,6 +48,39 @@ checkTester(noDowngrade, {
       with: { 'http.response': httpResponse({ end: 'redirect-unusable', notFollowed: 'ftp://x' }) },
       expect: 'unusable-redirect',
       vanishes: 'the end is what tells it',
+    },
+    {
+      name: 'a page that sends visitors on to plain HTTP',
+      with: refreshing(plain, httpResponse({ chain: at(plain) })),
+      expect: ['refreshes-to-http', { url: plain }],
+    },
+    {
+      name: 'a page that sends visitors on to plain HTTP elsewhere',
+      with: refreshing('http://other.example/'),
+      expect: 'refreshes-to-http',
+      vanishes: 'without the address it leads nowhere',
+    },
+    {
+      name: 'a page that sends visitors on, to a redirect to plain HTTP',
+      with: refreshing(www, httpResponse({ chain: at(www, plain) })),
+      expect: ['leads-to-http', { url: plain }],
+    },
+    {
+      name: 'a page that sends visitors on over HTTPS, and back later',
+      with: refreshing(www, httpResponse({ chain: at(www), end: 'redirect-loop', notFollowed: start })),
+      expect: ['stays-on-https', { steps: 2 }],
+    },
+    {
+      name: 'a page that sends visitors on, to silence',
+      with: refreshing(www, httpResponse({ chain: [], end: 'hop-failed', notFollowed: www, problem: 'silence' })),
+      expect: ['hop-failed', { problem: 'silence' }],
+      vanishes: 'the end is what tells it',
+    },
+    {
+      name: 'a page that was not read',
+      with: { 'http.response': httpResponse({ page: { ...page, unread: 'unknown-coding' } }) },
+      expect: 'page-not-read',
+      vanishes: 'then it was read whole',
     },
     {
       name: 'a step without an answer',
