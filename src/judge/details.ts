@@ -7,6 +7,7 @@ import type { TextData } from '../model/text.ts';
 const DUTCH: Readonly<Record<string, string>> = {
   // On the way to the server.
   'the connection was refused': 'de verbinding werd geweigerd',
+  '{0} was not asked: the name has many addresses': '{0} is niet gemeten: de naam heeft veel adressen',
   'the connection was broken off': 'de verbinding werd verbroken',
   'there is no route to this address from here': 'er is vanaf hier geen weg naar dit adres',
   'no connection within the time limit': 'er kwam geen verbinding binnen de tijd die daarvoor staat',

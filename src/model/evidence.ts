@@ -8,7 +8,7 @@ import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
 import type { Setting, System } from './controls.ts';
 import type { DnsRecords } from './evidence/dns.ts';
-import type { HttpPlain, HttpResponse, HttpSecurityTxt } from './evidence/http.ts';
+import type { HttpPlains, HttpResponses, HttpSecurityTxt } from './evidence/http.ts';
 import type {
   LoginAnonymous,
   LoginCode,
@@ -39,8 +39,8 @@ export interface EvidenceKinds {
   'credentials.password': CredentialsPassword;
   'directory.second-factor': DirectorySecondFactor;
   'dns.records': DnsRecords;
-  'http.plain': HttpPlain;
-  'http.response': HttpResponse;
+  'http.plain': HttpPlains;
+  'http.response': HttpResponses;
   'http.security-txt': HttpSecurityTxt;
   'login.anonymous': LoginAnonymous;
   'login.code': LoginCode;

@@ -3,7 +3,9 @@ import { connect } from 'node:net';
 import type { System } from '../model/controls.ts';
 import { ProbeError } from '../model/errors.ts';
 import { declaredHosts } from './lib/declared.ts';
+import { askEach } from './lib/each-address.ts';
 import { walk } from './lib/http.ts';
+import type { HttpPlain } from '../model/evidence/http.ts';
 import type { Network, Target } from './lib/network.ts';
 import type { Probe } from './probe.ts';
 
@@ -13,29 +15,46 @@ export const httpPlain: Probe<'http.plain'> = {
     const start = new URL(request.endpoint);
     if (start.protocol === 'https:' && start.port !== '') return { state: 'other-port' };
     start.protocol = 'http:';
-    try {
-      return { state: 'answered', response: await walk(network, start, declaredHosts(controlSet), signal) };
-    } catch (error) {
-      // A refused connection answers the question; a timeout or a missing route does not.
-      if (error instanceof ProbeError && error.reason === 'refused') return { state: 'refused' };
-      if (!(error instanceof ProbeError) || error.reason !== 'timeout' || error.phase !== 'tcp') throw error;
-      // Silence alone decides nothing; beside an open port for HTTPS it is this port that is closed, by a firewall.
-      const beside = securePort(
-        start.hostname,
-        controlSet.systems.find(({ id }) => id === request.system),
-      );
-      const targets = await network.resolve(start.hostname, beside);
-      const open = await Promise.all(targets.map((target) => opens(network, target, signal)));
-      if (targets.length === 0 || !open.every(Boolean)) throw error;
-      return {
-        state: 'silent',
-        addresses: targets.map(({ address }) => address),
-        port: Number(start.port) || 80,
-        beside,
-      };
-    }
+    const beside = securePort(
+      start.hostname,
+      controlSet.systems.find(({ id }) => id === request.system),
+    );
+    const question = { network, start, beside, known: declaredHosts(controlSet), signal };
+    const { first, others } = await askEach(network, start, ({ address }) => ask(question, address));
+    const each = others.map(({ attempt }) => (attempt.status === 'completed' ? attempt.value : null));
+    return together([first, ...each]) ?? { ...first, others };
   },
 };
+
+interface Question {
+  readonly network: Network;
+  readonly start: URL;
+  readonly beside: number;
+  readonly known: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+}
+
+async function ask({ network, start, beside, known, signal }: Question, address: string): Promise<HttpPlain> {
+  try {
+    return { state: 'answered', response: await walk(network, start, known, signal, address) };
+  } catch (error) {
+    // A refused connection answers the question; a timeout or a missing route does not.
+    if (error instanceof ProbeError && error.reason === 'refused') return { state: 'refused' };
+    if (!(error instanceof ProbeError) || error.reason !== 'timeout' || error.phase !== 'tcp') throw error;
+    // Silence alone decides nothing; beside an open port for HTTPS it is this port that is closed, by a firewall.
+    const target = (await network.resolve(start.hostname, beside)).find((other) => other.address === address);
+    if (target === undefined || !(await opens(network, target, signal))) throw error;
+    return { state: 'silent', addresses: [address], port: Number(start.port) || 80, beside };
+  }
+}
+
+/** One answer for all addresses when there is one, or each refuses, or each is silent; else null. */
+function together(each: readonly [HttpPlain, ...(HttpPlain | null)[]]): HttpPlain | null {
+  const [first] = each;
+  if (each.length === 1 || each.every((one) => one?.state === 'refused')) return first;
+  const silent = each.flatMap((one) => (one?.state === 'silent' ? one.addresses : []));
+  return first.state === 'silent' && silent.length === each.length ? { ...first, addresses: silent } : null;
+}
 
 /** Where the system itself is over HTTPS on this host. */
 function securePort(hostname: string, system: System | undefined): number {

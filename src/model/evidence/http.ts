@@ -1,4 +1,5 @@
 /** What a visitor without an account is answered: over HTTPS at the endpoint, and over plain HTTP at the same host. */
+import type { Attempt } from '../attempt.ts';
 
 export interface HttpResponse {
   /** The requests made, the endpoint first, redirects followed by hand. */
@@ -19,6 +20,17 @@ export interface HttpResponse {
   readonly page: HtmlPage | null;
   /** Where the last page sends visitors on by itself (HTML, "shared declarative refresh steps"), and the way from there; null when not followed. */
   readonly refresh?: { readonly url: string; readonly response: HttpResponse | null };
+}
+
+/** What the endpoint answered at its first address that did, and at every other. */
+export interface HttpResponses extends HttpResponse {
+  /** Absent when the name has one address that can be reached from here. */
+  readonly others?: readonly OtherAddress<HttpResponse>[];
+}
+
+export interface OtherAddress<T> {
+  readonly address: string;
+  readonly attempt: Attempt<T>;
 }
 
 export interface HttpHop {
@@ -77,3 +89,6 @@ export type HttpPlain =
       readonly beside: number;
     }
   | { readonly state: 'answered'; readonly response: HttpResponse };
+
+/** The same of every other address; absent when there is none, or when each is like the first. */
+export type HttpPlains = HttpPlain & { readonly others?: readonly OtherAddress<HttpPlain>[] };

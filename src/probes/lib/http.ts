@@ -25,11 +25,12 @@ export interface Exchange {
  * One GET. The connection need not be trusted: nothing secret is in it, and `verified` says what it is worth.
  * @throws ProbeError with the phase in which it failed
  */
-export async function get(network: Network, url: URL, signal: AbortSignal): Promise<Exchange> {
+export async function get(network: Network, url: URL, signal: AbortSignal, address?: string): Promise<Exchange> {
   let socket: SocketFacts | undefined;
   let broken: Error | undefined;
   const agent = network.agent({
     verify: false,
+    ...(address === undefined ? {} : { address }),
     onSocket: (facts) => (socket = facts),
     onError: (error) => (broken = error),
   });
@@ -88,8 +89,14 @@ interface Walked {
 }
 
 /** The same, with the body where the way ended; null when it did not end in an answer. */
-export function walkTo(network: Network, start: URL, known: ReadonlySet<string>, signal: AbortSignal): Promise<Walked> {
-  return follow({ network, start, known, signal, seen: new Set() }, start);
+export function walkTo(
+  network: Network,
+  start: URL,
+  known: ReadonlySet<string>,
+  signal: AbortSignal,
+  address?: string,
+): Promise<Walked> {
+  return follow({ network, start, known, signal, address, seen: new Set() }, start);
 }
 
 /** One visit: where it may go, and where it has been. */
@@ -98,6 +105,8 @@ interface Visit {
   readonly start: URL;
   readonly known: ReadonlySet<string>;
   readonly signal: AbortSignal;
+  /** Of the hosts that have it, the one address to ask. */
+  readonly address: string | undefined;
   readonly seen: Set<string>;
 }
 
@@ -114,7 +123,7 @@ async function follow(visit: Visit, from: URL): Promise<Walked> {
     seen.add(url.href);
     let exchange: Exchange;
     try {
-      exchange = await get(network, url, signal);
+      exchange = await get(network, url, signal, visit.address);
     } catch (error) {
       if (seen.size === 1 || !(error instanceof ProbeError)) throw error;
       return ended('hop-failed', { notFollowed: url.href, problem: error.message });

@@ -56,6 +56,8 @@ export interface AgentOptions {
   readonly onSocket?: (facts: SocketFacts) => void;
   /** The first error of a connection that had come about: undici tells of a TLS alert only that the other side closed. */
   readonly onError?: (error: Error) => void;
+  /** The one of the host's addresses to connect to; a host that does not have it is asked at any. */
+  readonly address?: string;
   /** Addresses that may be connected to; all when absent. */
   readonly mayAsk?: (address: string) => boolean;
 }
@@ -153,7 +155,7 @@ export class Network {
         });
       };
       this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80))
-        .then((targets) => allowed(targets, options, name))
+        .then((targets) => allowed(chosen(targets, options.address), options, name))
         .then(tryNext, (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null));
     };
     return new Agent({
@@ -182,6 +184,11 @@ export function parseConnectTo(text: string): ConnectTo | null {
   const ports = [port, toPort].map((digits) => (digits === '' ? null : Number(digits)));
   if (ports.some((number) => number !== null && (number < 1 || number > 65_535))) return null;
   return { host, port: ports[0] ?? null, toHost, toPort: ports[1] ?? null };
+}
+
+function chosen(targets: readonly Target[], address: string | undefined): readonly Target[] {
+  const those = targets.filter((target) => target.address === address);
+  return those.length > 0 ? those : targets;
 }
 
 /** @throws ProbeError `blocked` when none may be asked */

@@ -1,6 +1,6 @@
 import { cookiesHardened } from '../../../../src/checks/http/cookies-hardened/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const cookies = (...given: [name: string, attributes: Record<string, string | true>][]) => ({
   'http.response': httpResponse({
@@ -24,5 +24,14 @@ checkTester(cookiesHardened, {
       expect: 'no-same-site',
     },
     { name: 'no answer', with: { 'http.response': httpResponse({ chain: [] }) }, expect: 'no-answer-seen' },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
+    },
   ],
 });

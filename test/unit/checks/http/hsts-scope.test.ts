@@ -1,6 +1,6 @@
 import { hstsScope } from '../../../../src/checks/http/hsts-scope/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const field = (value: string, given = {}) => ({
   'http.response': httpResponse({ chain: [hop({ headers: [['strict-transport-security', value]], ...given })] }),
@@ -17,5 +17,14 @@ checkTester(hstsScope, {
     { name: 'switched off', with: field('max-age=0; includeSubDomains; preload'), expect: 'no-order' },
     { name: 'unreadable', with: field('max-age=abc; includeSubDomains; preload'), expect: 'no-order' },
     { name: 'unproven', with: field('max-age=1; includeSubDomains; preload', { verified: false }), expect: 'no-order' },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
+    },
   ],
 });

@@ -1,7 +1,7 @@
 import { mixedContent } from '../../../../src/checks/http/mixed-content/check.ts';
 import type { HttpResponse } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { httpResponse, hop } from '../../../lib/evidence.ts';
+import { failed, httpResponse, hop } from '../../../lib/evidence.ts';
 
 type Unread = NonNullable<NonNullable<HttpResponse['page']>['unread']>;
 const page = (resources: string[], actions: string[] = [], status = 200, policy = '', unread?: Unread) => ({
@@ -73,6 +73,15 @@ checkTester(mixedContent, {
       name: 'an end on plain HTTP',
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
+    },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
     },
   ],
 });

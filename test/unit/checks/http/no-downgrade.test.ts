@@ -1,7 +1,7 @@
 import { noDowngrade } from '../../../../src/checks/http/no-downgrade/check.ts';
 import type { HttpResponse } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const at = (...urls: string[]) => urls.map((url) => hop({ url }));
 const [start, www, plain] = ['https://example.nl/', 'https://www.example.nl/', 'http://www.example.nl/'];
@@ -87,6 +87,15 @@ checkTester(noDowngrade, {
       with: { 'http.response': httpResponse({ end: 'hop-failed', problem: 'silence' }) },
       expect: ['hop-failed', { problem: 'silence' }],
       vanishes: 'the end is what tells it',
+    },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
     },
   ],
 });

@@ -1,6 +1,7 @@
+import { completed } from '../../../../src/model/attempt.ts';
 import { redirectToHttps } from '../../../../src/checks/http/redirect-to-https/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { httpPlain } from '../../../lib/evidence.ts';
+import { failed, httpPlain } from '../../../lib/evidence.ts';
 
 const [plain, secure] = ['http://www.example.nl/', 'https://www.example.nl/'];
 
@@ -47,6 +48,31 @@ checkTester(redirectToHttps, {
         'http.plain': httpPlain([plain], { response: { end: 'redirect-unusable', notFollowed: 'https://%%%/' } }),
       },
       expect: 'unusable-redirect',
+    },
+    {
+      name: 'a second address that answers with a page',
+      with: (evidence) =>
+        Object.assign(evidence['http.plain']!, {
+          others: [{ address: '192.0.2.2', attempt: completed(httpPlain(['http://www.example.nl/'])) }],
+        }),
+      expect: 'content-over-http',
+    },
+    {
+      name: 'a second address that refuses',
+      with: (evidence) =>
+        Object.assign(evidence['http.plain']!, {
+          others: [{ address: '192.0.2.2', attempt: completed({ state: 'refused' }) }],
+        }),
+      expect: 'redirects',
+    },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.plain']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
     },
   ],
 });

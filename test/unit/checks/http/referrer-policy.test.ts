@@ -1,6 +1,6 @@
 import { referrerPolicy } from '../../../../src/checks/http/referrer-policy/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
   'http.response': httpResponse({ chain: [hop({ headers })] }),
@@ -26,6 +26,15 @@ checkTester(referrerPolicy, {
       name: 'an end on plain HTTP',
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
+    },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
     },
   ],
 });

@@ -1,6 +1,7 @@
+import { completed } from '../../../../src/model/attempt.ts';
 import { strictTransportSecurity } from '../../../../src/checks/http/strict-transport-security/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const field = (...values: string[]) => ({
   'http.response': httpResponse({
@@ -69,6 +70,23 @@ checkTester(strictTransportSecurity, {
       name: 'over a connection that proves nothing',
       with: { 'http.response': httpResponse({ chain: [hop({ verified: false })] }) },
       expect: 'not-verified',
+    },
+    {
+      name: 'a second address without the field',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: completed(httpResponse({ chain: [hop()] })) }],
+        }),
+      expect: 'header-absent',
+    },
+    {
+      name: 'another address that did not answer',
+      with: (evidence) =>
+        Object.assign(evidence['http.response']!, {
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+        }),
+      expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
+      vanishes: 'without it there is no other address',
     },
   ],
 });

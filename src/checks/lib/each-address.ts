@@ -1,0 +1,47 @@
+/** Judges what each address of the name answered, and takes the worst: visitors may come to any of them. */
+import type { Check, Verdict } from '../../model/check.ts';
+import type { HttpPlains, HttpResponses } from '../../model/evidence/http.ts';
+
+const ADDRESS_REASONS = {
+  'address-not-seen': {
+    outcome: 'inconclusive',
+    text: {
+      en: 'Nothing wrong was seen, but not every address answered: {failed}.',
+      nl: 'Er is niets verkeerds gezien, maar niet elk adres antwoordde: {failed}.',
+    },
+  },
+} as const;
+
+/** From what decides to what does not. */
+const WORST_FIRST = ['fail', 'error', 'inconclusive', 'pass', 'not-applicable'];
+
+/** The same check, of which the judge sees one address at a time. `check` needs this kind of evidence and no other. */
+export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check): Check {
+  const reasons = { ...check.reasons, ...ADDRESS_REASONS };
+  return {
+    ...check,
+    reasons,
+    judge: (evidence, params, context) => {
+      const { others = [], ...first } = evidence[kind] as HttpResponses | HttpPlains;
+      const answers = [
+        first,
+        ...others.flatMap(({ attempt }) => (attempt.status === 'completed' ? [attempt.value] : [])),
+      ];
+      const verdicts = answers.map((answer) => check.judge({ [kind]: answer }, params, context));
+      const failed = others.filter(({ attempt }) => attempt.status !== 'completed').map(({ address }) => address);
+      return worstOf(
+        failed.length > 0 ? [...verdicts, { reason: 'address-not-seen', data: { failed } }] : verdicts,
+        reasons,
+      );
+    },
+  };
+}
+
+/** A pass with a recommendation is worse than one without; of two that are alike the first is told. */
+function worstOf(verdicts: readonly Verdict[], reasons: Check['reasons']): Verdict {
+  const rank = ({ reason }: Verdict) => {
+    const { outcome = 'fail', warns = false } = reasons[reason] ?? {};
+    return WORST_FIRST.indexOf(outcome) - (warns ? 0.5 : 0);
+  };
+  return verdicts.reduce((worst, next) => (rank(next) < rank(worst) ? next : worst));
+}
