@@ -6,7 +6,14 @@ import type { LoginReference, LoginStep, LoginView } from '../model/evidence/log
 import type { SetCookie } from '../model/evidence/http.ts';
 import { digestOf } from '../model/json.ts';
 import type { LoginFlow, Page, PageLook, Step } from './driver.ts';
-import { featuresOf, shareOf } from './lib/features.ts';
+import { featuresOf, isCrumb, shareOf } from './lib/features.ts';
+
+/** Of a page: a lone word or two may be a greeting by a random name. */
+const TELLING_FEATURES = 3;
+/** Names in scripts and hidden fields; a token brings two or three along. */
+const TELLING_CRUMBS = 12;
+/** What varies counts twice, once for each of two visitors: so no more than a quarter of `own` is noise, and decides nothing. */
+const TIMES_THE_NOISE = 2;
 
 /** A view before it is compared. */
 export interface Sighting {
@@ -14,6 +21,11 @@ export interface Sighting {
   readonly page: Page;
   readonly look: PageLook;
   readonly features: ReadonlySet<string>;
+}
+
+/** What nobody sees: all of what two anonymous visitors saw, and how much one of them saw and the other did not. */
+export interface Anonymous extends Sighting {
+  readonly varying: number;
 }
 
 /** What the admitted visitor saw, in all views alike; `own` is what the anonymous visitor did not see. */
@@ -27,6 +39,14 @@ export function sightingOf(flow: LoginFlow, page: Page, at: Date): Sighting {
   return { at: at.toISOString(), page, look: flow.look(page), features: featuresOf(page) };
 }
 
+/** The page as two anonymous visitors see it, each with a session of its own: what differs between them tells nothing about a login. */
+export async function lookAnonymously(sight: () => Promise<Sighting>): Promise<Anonymous> {
+  const [first, second] = [await sight(), await sight()];
+  const features = new Set([...first.features, ...second.features]);
+  const varying = [...features].filter((each) => !first.features.has(each) || !second.features.has(each)).length;
+  return { ...first, features, varying };
+}
+
 /**
  * The reference, from two views of a visitor who gave all that was asked; what differs between the two is left out.
  * Null when the page still asks for a password or a code, lacks the declared mark, or is no page at all.
@@ -34,14 +54,26 @@ export function sightingOf(flow: LoginFlow, page: Page, at: Date): Sighting {
 export function admittedFrom(
   by: LoginReference['by'],
   views: readonly [Sighting, Sighting],
-  anonymous: Sighting,
+  anonymous: Anonymous,
 ): Admitted | null {
   if (!views.every(isContent)) return null;
   const all = new Set([...views[0].features].filter((feature) => views[1].features.has(feature)));
-  const own = new Set([...all].filter((feature) => !anonymous.features.has(feature)));
+  const found = [...all].filter((feature) => !anonymous.features.has(feature));
+  const own = new Set(isTelling(found, anonymous) ? found : []);
   if (all.size === 0) return null;
   const reference = { by, path: pathOf(views[1].page), features: all.size, own: own.size };
   return { reference, all, own };
+}
+
+/** More than what may differ by chance, or comes with any session. */
+function isTelling(own: readonly string[], { varying }: Anonymous): boolean {
+  const crumbs = own.filter(isCrumb).length;
+  const isEnough = crumbs >= TELLING_CRUMBS || own.length - crumbs >= (own.some(isJsonLeaf) ? 1 : TELLING_FEATURES);
+  return isEnough && own.length > varying * TIMES_THE_NOISE;
+}
+
+function isJsonLeaf(feature: string): boolean {
+  return feature.startsWith('json ');
 }
 
 function isContent({ page, look }: Sighting): boolean {
@@ -63,7 +95,7 @@ export function viewOf(sighting: Sighting, anonymous: Sighting, admitted: Admitt
     features: features.size,
     fingerprint: digestOf([...features].sort()),
     likeAnonymous: anonymous.features.size === 0 ? null : shareOf(anonymous.features, features),
-    ownShare: admitted === null ? null : shareOf(admitted.own, features),
+    ownShare: admitted === null || admitted.own.size === 0 ? null : shareOf(admitted.own, features),
     likeAdmitted: admitted === null ? null : shareOf(admitted.all, features),
   };
 }

@@ -7,7 +7,7 @@ import { CodeClock } from './code-clock.ts';
 import type { Credentials, HttpSession, LastingCookie, LoginFlow, Page, Step } from './driver.ts';
 import { lockoutSign } from './lib/lockout.ts';
 import { SessionWatch } from './session-watch.ts';
-import { admittedFrom, sightingOf, type Admitted, type Sighting } from './sighting.ts';
+import { admittedFrom, sightingOf, type Admitted, type Anonymous, type Sighting } from './sighting.ts';
 import type { TotpSecret } from './totp.ts';
 import type { Gathered, Seen, VisitPart } from './visit-result.ts';
 
@@ -40,7 +40,7 @@ export class VisitNotes {
   readonly options: VisitOptions;
   readonly codeClock: CodeClock;
   readonly seen: Gathered;
-  anonymous!: Sighting;
+  anonymous!: Anonymous;
 
   constructor(options: VisitOptions) {
     this.options = options;

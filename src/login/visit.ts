@@ -3,6 +3,7 @@
  * password alone, a wrong code, the right code, the same code again, a remembered device. All codes come from two
  * time steps, so that a visit takes about half a minute at most (RFC 6238 §5.2).
  */
+import { lookAnonymously } from './sighting.ts';
 import { variantOf } from './variants.ts';
 import { codeOfStep } from './totp.ts';
 import { CodeQuestions } from './visit-codes.ts';
@@ -27,7 +28,7 @@ export async function visit(options: VisitOptions): Promise<VisitResult> {
   const notes = new VisitNotes(options);
   budget.setAside('wrong-password', wants('wrong-password') ? 1 : 0);
   budget.setAside('wrong-code', wants('wrong-code') && totp !== null ? 1 : 0);
-  notes.anonymous = notes.sight(await flow.view(openSession()));
+  notes.anonymous = await lookAnonymously(async () => notes.sight(await flow.view(openSession())));
   await askWrongPassword(notes);
   // What does not fit into the rest is left out; the order is that of what matters most.
   if (laterAttempts > 0) budget.setAside('doors', Math.min(laterAttempts, budget.free));

@@ -3,7 +3,15 @@ import { systemClock } from '../login/clock.ts';
 import { defaultAccounts } from '../login/default-accounts.ts';
 import type { Credentials } from '../login/driver.ts';
 import { lockoutIn } from '../login/lib/lockout.ts';
-import { admittedFrom, sightingOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
+import {
+  admittedFrom,
+  lookAnonymously,
+  sightingOf,
+  viewOf,
+  type Admitted,
+  type Anonymous,
+  type Sighting,
+} from '../login/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
@@ -37,7 +45,7 @@ async function tryAll(
 ): Promise<LoginDefaultAccounts> {
   const { flow, open, credentials } = ground;
   const clock = systemClock(signal);
-  const anonymous = sightingOf(flow, await flow.view(open()), new Date());
+  const anonymous = await lookAnonymously(async () => sightingOf(flow, await flow.view(open()), new Date()));
   const nobody = await attempt(ground, {
     username: unknownUser(credentials.username, Math.random),
     password: wrongPassword(Math.random),
@@ -72,7 +80,7 @@ async function attempt({ flow, open }: LoginGround, credentials: Credentials) {
 }
 
 /** What somebody sees who is let in by the password alone; null where a code is asked. */
-async function admittedView({ flow, open, credentials }: LoginGround, anonymous: Sighting): Promise<Admitted | null> {
+async function admittedView({ flow, open, credentials }: LoginGround, anonymous: Anonymous): Promise<Admitted | null> {
   const session = open();
   const step = await flow.password(session, credentials);
   if (step.reading !== 'admitted') return null;

@@ -3,7 +3,7 @@
  * as wrong attempts, also for our address as a whole, so both come out of the account's attempts.
  */
 import { systemClock } from '../login/clock.ts';
-import { featuresOf } from '../login/lib/features.ts';
+import { literalFeaturesOf } from '../login/lib/features.ts';
 import { lockoutSign } from '../login/lib/lockout.ts';
 import { pathOf } from '../login/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
@@ -69,7 +69,7 @@ async function attempt({ flow, open, budget }: LoginGround, credentials: Credent
 
 function answerOf({ page, reading }: Step, username: string): UserAnswer {
   const name = username.toLowerCase();
-  const features = [...featuresOf(page)].map((feature) => feature.toLowerCase().replaceAll(name, '(name)'));
+  const features = [...literalFeaturesOf(page)].map((feature) => feature.toLowerCase().replaceAll(name, '(name)'));
   return { status: page.reply.status, path: pathOf(page), reading, content: digestOf([...new Set(features)].sort()) };
 }
 

@@ -1,7 +1,16 @@
 /** Passwords that are wrong by a hair, as many as the account's attempts allow, and then the right one. */
 import { systemClock } from '../login/clock.ts';
 import { lockoutIn } from '../login/lib/lockout.ts';
-import { admittedFrom, sightingOf, stepOf, viewOf, type Admitted, type Sighting } from '../login/sighting.ts';
+import {
+  admittedFrom,
+  lookAnonymously,
+  sightingOf,
+  stepOf,
+  viewOf,
+  type Admitted,
+  type Anonymous,
+  type Sighting,
+} from '../login/sighting.ts';
 import { variantOf } from '../login/variants.ts';
 import type { Seen, VisitResult } from '../login/visit.ts';
 import type { LoginObservation } from '../model/evidence/login.ts';
@@ -33,7 +42,7 @@ async function tryVariants(
 ): Promise<LoginVariants> {
   const { flow, open, credentials, budget } = ground;
   const clock = systemClock(signal);
-  const anonymous = sightingOf(flow, await flow.view(open()), new Date());
+  const anonymous = await lookAnonymously(async () => sightingOf(flow, await flow.view(open()), new Date()));
   const tried: Tried[] = [];
   for (const variant of PASSWORD_VARIANTS) {
     const password = variantOf(variant, credentials.password);
@@ -79,7 +88,7 @@ async function give({ flow, open, credentials: { username } }: LoginGround, pass
 
 async function giveRight(
   { flow, open, credentials }: LoginGround,
-  anonymous: Sighting,
+  anonymous: Anonymous,
 ): Promise<Seen & { admitted: Admitted | null }> {
   const session = open();
   const step = await flow.password(session, credentials);

@@ -1,21 +1,60 @@
 /**
  * What a page holds, as a set of features that two pages can be compared by: pairs of words, titles, links, names of
- * fields, words of inline scripts, and leaves of JSON. Tokens and times differ from view to view and are left to the
- * comparison, which uses only what two views of the same visitor share.
+ * fields, names in inline scripts, and leaves of JSON.
  */
 import type { HttpReply, Page } from '../driver.ts';
 import { readHtml } from './html.ts';
+import { steadyAddress, steadyName, steadyScript, steadyWords } from './noise.ts';
 
 const MAX_FEATURES = 20_000;
 
+/** How the parts of a page are read. */
+interface Reading {
+  readonly words: (text: string) => readonly string[];
+  readonly value: (value: string) => string;
+  readonly name: (name: string) => string;
+  readonly address: (address: string) => string;
+  readonly script: (script: string) => readonly string[];
+}
+
+/** For telling visitors apart: without what may differ between two who see the same. */
+const STEADY: Reading = {
+  words: steadyWords,
+  value: (value) => steadyWords(value).join(' '),
+  name: steadyName,
+  address: steadyAddress,
+  script: steadyScript,
+};
+/** For telling two answers apart, to the letter. */
+const LITERAL: Reading = {
+  words: (text) => text.toLowerCase().match(/[\p{L}\p{N}@.-]+/gu) ?? [],
+  value: (value) => value,
+  name: (name) => name,
+  address: (address) => address.split(/[?#]/)[0]!,
+  script: (script) => script.match(/[A-Za-z_]{3,40}/g) ?? [],
+};
+
 export function featuresOf(page: Page): ReadonlySet<string> {
+  return read(page, STEADY);
+}
+
+export function literalFeaturesOf(page: Page): ReadonlySet<string> {
+  return read(page, LITERAL);
+}
+
+/** Names in scripts and hidden fields: a handful of them may come with any session, whatever it may see. */
+export function isCrumb(feature: string): boolean {
+  return /^script/.test(feature) || /^field .* hidden$/.test(feature);
+}
+
+function read(page: Page, reading: Reading): ReadonlySet<string> {
   if (page.elsewhere !== null) return new Set();
   const { reply } = page;
   const found = isJson(reply)
-    ? jsonFeatures(reply.body)
+    ? leaves('json', parseJson(reply.body), reading)
     : isHtml(reply)
-      ? htmlFeatures(reply.body)
-      : wordPairs(reply.body);
+      ? htmlFeatures(reply.body, reading)
+      : wordPairs(reply.body, reading);
   return new Set(found.slice(0, MAX_FEATURES));
 }
 
@@ -37,35 +76,42 @@ export function isJson(reply: HttpReply): boolean {
   return /[/+]json/i.test(type) || (!/html|xml/i.test(type) && /^\s*[{[]/.test(reply.body));
 }
 
-function htmlFeatures(body: string): string[] {
+function htmlFeatures(body: string, reading: Reading): string[] {
   const page = readHtml(body);
-  const scriptWords = page.scripts.flatMap((script) => script.match(/[A-Za-z_]{3,40}/g) ?? []);
   return [
-    ...(page.title === '' ? [] : [`title ${page.title}`]),
-    ...page.text.flatMap(wordPairs),
-    ...page.links.map((link) => `link ${link.split(/[?#]/)[0]!}`),
-    ...page.forms.flatMap(({ inputs }) => inputs.map(({ name, type }) => `field ${name} ${type}`)),
+    ...(page.title === '' ? [] : [`title ${reading.value(page.title)}`]),
+    ...page.text.flatMap((text) => wordPairs(text, reading)),
+    ...page.links.map((link) => `link ${reading.address(link)}`),
+    ...page.forms.flatMap(({ inputs }) => inputs.map(({ name, type }) => `field ${reading.name(name)} ${type}`)),
     ...(page.hasScripts ? ['scripts'] : []),
-    ...scriptWords.map((word) => `script ${word}`),
+    ...page.scripts.flatMap((script) => scriptFeatures(script, reading)),
   ];
 }
 
+/** Data for a script is read as data. */
+function scriptFeatures(script: string, reading: Reading): string[] {
+  const data = /^\s*[{[]/.test(script) ? parseJson(script) : undefined;
+  if (data !== undefined) return leaves('data', data, reading);
+  return reading.script(script).map((word) => `script ${word}`);
+}
+
 /** Words two by two, and a lone word by itself. */
-function wordPairs(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}@.-]+/gu) ?? [];
+function wordPairs(text: string, reading: Reading): string[] {
+  const words = reading.words(text);
   if (words.length === 1) return [`word ${words[0]}`];
   return words.slice(1).map((word, index) => `words ${words[index]!} ${word}`);
 }
 
-function jsonFeatures(body: string): string[] {
+function leaves(kind: 'json' | 'data', whole: unknown, reading: Reading): string[] {
   const features: string[] = [];
-  const stack: { path: string; value: unknown }[] = [{ path: '$', value: parseJson(body) }];
+  const stack: { path: string; value: unknown }[] = [{ path: '$', value: whole }];
   for (let next = stack.pop(); next !== undefined && features.length < MAX_FEATURES; next = stack.pop()) {
     const { path, value } = next;
     if (typeof value === 'object' && value !== null && path.length < 400) {
-      for (const [name, member] of Object.entries(value)) stack.push({ path: `${path}.${name}`, value: member });
-      features.push(`json ${path}`);
-    } else features.push(`json ${path} ${String(value).slice(0, 200)}`);
+      for (const [name, member] of Object.entries(value))
+        stack.push({ path: `${path}.${reading.name(name)}`, value: member });
+      features.push(`${kind} ${path}`);
+    } else features.push(`${kind} ${path} ${reading.value(String(value).slice(0, 200))}`);
   }
   return features;
 }
