@@ -20,8 +20,8 @@ export interface VisitOptions {
   readonly clock: Clock;
   /** 0 ≤ x < 1, for a wrong password and a wrong code. */
   readonly random: () => number;
-  /** Attempts to leave for questions that are asked after the visit and matter more than a replay. */
-  readonly laterAttempts: number;
+  /** Attempts to leave for questions that are asked after the visit and matter more than a replay; the first matters most. */
+  readonly laterAttempts: readonly (readonly [purpose: string, attempts: number])[];
   /** It will be asked whether the server takes the right password without its last character. */
   readonly shortened: boolean;
   readonly wants: (part: VisitPart) => boolean;

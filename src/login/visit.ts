@@ -31,7 +31,7 @@ export async function visit(options: VisitOptions): Promise<VisitResult> {
   notes.anonymous = await lookAnonymously(async () => notes.sight(await flow.view(openSession())));
   await askWrongPassword(notes);
   // What does not fit into the rest is left out; the order is that of what matters most.
-  if (laterAttempts > 0) budget.setAside('doors', Math.min(laterAttempts, budget.free));
+  for (const [purpose, attempts] of laterAttempts) budget.setAside(purpose, Math.min(attempts, budget.free));
   budget.setAside('replay', wants('replay') && totp !== null ? 1 : 0);
   if (wants('wrong-code') && totp !== null)
     for (const purpose of ['empty-code', 'later-code']) budget.setAside(purpose, 1);

@@ -1,6 +1,7 @@
 /**
  * Other ways in that take the password by themselves: what each answers to nobody, to the right password, and, when
- * that was refused, to a wrong one, which shows whether the door judges passwords at all.
+ * that was refused, to a wrong one, which shows whether the door judges passwords at all. The right one refused counts
+ * with many servers as a wrong attempt, so it is spent like one.
  */
 import type { Credentials, Door, HttpDoor, LineDoor } from '../login/driver.ts';
 import { lockoutSign, lockoutSignIn } from '../login/lib/lockout.ts';
@@ -19,6 +20,8 @@ import {
 } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
+const NO_ATTEMPTS = 'no attempt of the account was left for it';
+
 export const loginDoors: Probe<'login.doors'> = {
   kind: 'login.doors',
   ...LOGIN_PROBE,
@@ -31,7 +34,10 @@ export const loginDoors: Probe<'login.doors'> = {
       const unreached: UnreachedDoor[] = [];
       for (const door of ground.flow.doors) {
         try {
-          doors.push(await tryDoor(door, ground, context));
+          const tried = await tryDoor(door, ground, context);
+          if (tried === null)
+            unreached.push({ name: door.name, kind: door.kind, reason: 'budget', detail: NO_ATTEMPTS });
+          else doors.push(tried);
         } catch (error) {
           unreached.push(whyUnreached(door, error));
         }
@@ -50,21 +56,43 @@ function whyUnreached(door: Door, error: unknown): UnreachedDoor {
   return { name: door.name, kind: door.kind, reason: error.reason, detail: error.message };
 }
 
-async function tryDoor(door: Door, ground: LoginGround, context: ProbeContext): Promise<LoginDoor> {
+/** Null when no attempt is left for it. */
+async function tryDoor(door: Door, ground: LoginGround, context: ProbeContext): Promise<LoginDoor | null> {
   const { credentials, budget } = ground;
   const knock = (given: Credentials | null) =>
     door.service === undefined ? knockAtPage(door, ground, given) : knockAtPort(door, ground, given);
   const anonymous = await knock(null);
+  if (!budget.spend('doors')) return null;
   const password = await knock(credentials);
+  if (password.reading !== 'refused') budget.giveBack();
   const control = await knockWithControl(door, context, knock);
   const asksAll =
     password.reading === 'refused' && (anonymous.challenges || password.fingerprint !== anonymous.fingerprint);
   // A control account that gets in has shown that the door works; otherwise a wrong password must.
   const wrong =
-    asksAll && control?.reading !== 'open' && budget.lockout === null && budget.spend('doors')
-      ? await knock({ ...credentials, password: wrongPassword(Math.random) })
+    asksAll && control?.reading !== 'open' && budget.spend('doors')
+      ? await knock({ ...credentials, password: rememberedWrong(context) })
       : null;
-  return { name: door.name, kind: door.kind, path: door.path, anonymous, password, wrong, control };
+  // Answers that differ may do so by themselves, or because the server has had enough: these should be as before.
+  const again = wrong !== null && budget.spend('doors again') ? await knock(credentials) : null;
+  const anonymousAgain = await knock(null);
+  return {
+    name: door.name,
+    kind: door.kind,
+    path: door.path,
+    anonymous,
+    anonymousAgain,
+    password,
+    again,
+    wrong,
+    control,
+  };
+}
+
+function rememberedWrong({ secrets }: ProbeContext): string {
+  const password = wrongPassword(Math.random);
+  secrets.remember(password);
+  return password;
 }
 
 /** Null when none is named, or its variables are not set: then the door stays unproven. */
@@ -109,10 +137,10 @@ async function knockAtPort(
   return { status: code, challenges, reading, fingerprint: digestOf([code, plain(text, given)]) };
 }
 
-/** Without what differs between two equal answers: the credentials, times, and long random words. */
+/** Without what differs between two equal answers: the credentials, times, and words of digits and letters. */
 function plain(body: string, given: Credentials | null): string {
   const known = given === null ? [] : [given.username, given.password].filter((value) => value !== '');
   let text = body;
   for (const value of known) text = text.replaceAll(value, '');
-  return text.replaceAll(/[0-9]+/g, '0').replaceAll(/[A-Za-z0-9_-]{20,}/g, '…');
+  return text.replaceAll(/[A-Za-z0-9+/=_-]{20,}/g, '…').replaceAll(/[A-Za-z0-9]*[0-9][A-Za-z0-9]*/g, '0');
 }

@@ -58,6 +58,7 @@ async function tryVariants(
       tried.push({ variant, given });
     }
   }
+  budget.release('variants');
   await clock.sleep(PAUSE_MS);
   const right = budget.lockout === null ? await giveRight(ground, anonymous) : null;
   const observed = ({ step, at, sighting }: Seen): LoginObservation => ({

@@ -44,7 +44,7 @@ export async function visitBy(
     budget,
     clock: server.clock,
     random: Math.random,
-    laterAttempts: 0,
+    laterAttempts: [],
     shortened: false,
     wants: () => true,
   }).finally(() => flow.close?.());

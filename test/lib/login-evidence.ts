@@ -77,8 +77,9 @@ export function answer(reading: DoorAnswer['reading'], given: Partial<DoorAnswer
   return { status, challenges: status === 401, reading, fingerprint: `sha256:${reading}`, ...given };
 }
 
+/** Answers steadily, unless the second answers are given. */
 export function door(given: Partial<LoginDoor> = {}): LoginDoor {
-  return {
+  const first = {
     name: 'CalDAV',
     kind: 'caldav',
     path: '/dav/',
@@ -88,4 +89,5 @@ export function door(given: Partial<LoginDoor> = {}): LoginDoor {
     control: null,
     ...given,
   };
+  return { anonymousAgain: first.anonymous, again: first.wrong === null ? null : first.password, ...first };
 }

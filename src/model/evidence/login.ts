@@ -120,7 +120,7 @@ export interface LoginDevice extends WithReference {
 
 export interface LoginDoors {
   readonly doors: readonly LoginDoor[];
-  /** Doors to which no proven connection came about; nothing secret was sent there. */
+  /** Doors to which no proven connection came about, or for which no attempt was left; nothing secret was sent there. */
   readonly unreached?: readonly UnreachedDoor[];
 }
 
@@ -138,6 +138,9 @@ export interface LoginDoor {
   /** Answers to nobody, to the right password, and to a wrong one (null when it was not needed or did not fit). */
   readonly anonymous: DoorAnswer;
   readonly password: DoorAnswer;
+  /** Nobody once more after all others, and the right password after the wrong one (null when that did not fit). */
+  readonly anonymousAgain: DoorAnswer;
+  readonly again: DoorAnswer | null;
   readonly wrong: DoorAnswer | null;
   /** An account that needs no second factor, when controls.yaml names one; shows that the door works. */
   readonly control: DoorAnswer | null;

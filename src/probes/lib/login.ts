@@ -145,20 +145,25 @@ function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitR
       clock: systemClock(context.signal),
       random: Math.random,
       shortened: asked.has('login.variants'),
-      laterAttempts: asked.has('login.doors') ? await doorsThatMayCost(ground, context) : 0,
+      laterAttempts: [
+        ['doors', asked.has('login.doors') ? await doorsMayCost(ground, context) : 0],
+        // Empty, and in the other case.
+        ['variants', asked.has('login.variants') ? 2 : 0],
+      ],
       wants,
     }),
   );
 }
 
-/** Doors that are there, and have no control account to show that they work, may need a wrong password. */
-async function doorsThatMayCost({ flow, open }: LoginGround, context: ProbeContext): Promise<number> {
+/** The right password, which a door may refuse; and a wrong one where no control account shows that the door works. */
+async function doorsMayCost({ flow, open }: LoginGround, context: ProbeContext): Promise<number> {
   let count = 0;
-  for (const door of flow.doors.filter(({ controlAccount }) => !isConfigured(controlAccount, context))) {
+  for (const door of flow.doors) {
     const there = door.service !== undefined || ![404, 410].includes((await door.knock(open(), null)).status);
-    if (there) count++;
+    if (there) count += isConfigured(door.controlAccount, context) ? 1 : 2;
   }
-  return count;
+  // Where nothing is there, the attempt comes back and serves for the next door.
+  return flow.doors.length === 0 ? 0 : Math.max(1, count);
 }
 
 function isConfigured(id: string | undefined, { controlSet, secrets }: ProbeContext): boolean {

@@ -75,6 +75,17 @@ export const sideDoorsClosed = defineCheck({
         nl: 'Noem een account zonder tweede factor, of een app-wachtwoord, als `control` van de ingang.',
       },
     },
+    'not-tried': {
+      outcome: 'not-checked',
+      text: {
+        en: '{doors} was not tried: no attempt of the account was left for it.',
+        nl: '{doors} is niet geprobeerd: er was geen poging van het account meer voor over.',
+      },
+      fix: {
+        en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',
+        nl: 'Verhoog `attempts` van het account, als de server meer foute pogingen toelaat.',
+      },
+    },
     unclear: {
       outcome: 'inconclusive',
       text: {
@@ -84,11 +95,14 @@ export const sideDoorsClosed = defineCheck({
     },
   },
   judge({ 'login.doors': { doors, unreached = [] } }, _params, verdict) {
-    const at = (state: DoorState) =>
-      state === 'unreached'
-        ? unreached.map(({ name }) => name)
-        : doors.filter((door) => stateOf(door) === state).map(({ name }) => name);
-    for (const state of ['open', 'unclear', 'unreached', 'unproven'] as const) {
+    const states = [
+      ...doors.map((door) => ({ name: door.name, state: stateOf(door) })),
+      ...unreached.map(
+        ({ name, reason }) => ({ name, state: reason === 'budget' ? 'not-tried' : 'unreached' }) as const,
+      ),
+    ];
+    const at = (state: DoorState) => states.filter((each) => each.state === state).map(({ name }) => name);
+    for (const state of ['open', 'unclear', 'unreached', 'unproven', 'not-tried'] as const) {
       if (at(state).length > 0) return verdict(state, { doors: at(state) });
     }
     if (doors.length === 0) return verdict('none-known', { doors: 'doors' });
@@ -97,17 +111,35 @@ export const sideDoorsClosed = defineCheck({
   },
 });
 
-type DoorState = 'open' | 'closed' | 'absent' | 'unproven' | 'unclear' | 'unreached';
+type DoorState = 'open' | 'closed' | 'absent' | 'unproven' | 'unclear' | 'unreached' | 'not-tried';
 
-function stateOf({ anonymous, password, wrong, control }: LoginDoor): DoorState {
+function stateOf(door: LoginDoor): DoorState {
+  const { anonymous, password, control } = door;
   const alike = password.fingerprint === anonymous.fingerprint;
   if (password.reading === 'open') return alike || anonymous.reading === 'open' ? 'unclear' : 'open';
-  if (alike && [404, 410].includes(password.status)) return 'absent';
+  // Where another account gets in there is something, though not perhaps for this one.
+  if (alike && [404, 410].includes(password.status)) return control === null || isOut(control) ? 'absent' : 'unclear';
   if (password.reading !== 'refused') return 'unclear';
   if (control?.reading === 'open') return 'closed';
-  // A wrong password answered otherwise than the right one: somebody looked at it.
-  const judged = wrong !== null && wrong.reading === 'refused' && isDigest(wrong) && isDigest(password);
-  return judged && wrong.fingerprint !== password.fingerprint ? 'closed' : 'unproven';
+  return isJudged(door) ? 'closed' : 'unproven';
+}
+
+function isOut({ reading }: LoginDoor['anonymous']): boolean {
+  return reading === 'refused' || reading === 'unknown';
+}
+
+/** A wrong password answered otherwise than the right one, where equal questions get equal answers: somebody looked at it. */
+function isJudged({ anonymous, anonymousAgain, password, again, wrong }: LoginDoor): boolean {
+  const isSteady = same(anonymous, anonymousAgain) && (again === null || same(password, again));
+  return isSteady && wrong !== null && wrong.reading === 'refused' && differ(wrong, password);
+}
+
+function same(one: LoginDoor['anonymous'], other: LoginDoor['anonymous'] | undefined): boolean {
+  return isDigest(one) && other !== undefined && one.fingerprint === other.fingerprint;
+}
+
+function differ(one: LoginDoor['anonymous'], other: LoginDoor['anonymous']): boolean {
+  return isDigest(one) && isDigest(other) && one.fingerprint !== other.fingerprint;
 }
 
 function isDigest({ fingerprint }: { readonly fingerprint: string }): boolean {

@@ -36,6 +36,37 @@ checkTester(sideDoorsClosed, {
       expect: 'unproven',
     },
     {
+      name: 'every refusal has a number of its own',
+      with: {
+        'login.doors': { doors: [door({ anonymousAgain: answer('refused', { fingerprint: 'sha256:another' }) })] },
+      },
+      expect: 'unproven',
+    },
+    {
+      name: 'the right password is refused in another way the second time',
+      with: { 'login.doors': { doors: [door({ again: answer('refused', { fingerprint: 'sha256:another' }) })] } },
+      expect: 'unproven',
+    },
+    {
+      name: 'no attempt was left to repeat the right password',
+      with: { 'login.doors': { doors: [door({ again: null })] } },
+      expect: 'closed',
+    },
+    {
+      name: 'no attempt was left for the second door',
+      with: { 'login.doors': { doors: [door()], unreached: [{ ...unreached, reason: 'budget' }] } },
+      expect: ['not-tried', { doors: ['IMAP'] }],
+    },
+    {
+      name: 'nothing there for anybody but the control account',
+      with: {
+        'login.doors': {
+          doors: [door({ anonymous: missing, password: missing, wrong: null, control: answer('open') })],
+        },
+      },
+      expect: 'unclear',
+    },
+    {
       name: 'nothing there',
       with: { 'login.doors': { doors: [door({ anonymous: missing, password: missing, wrong: null })] } },
       expect: ['absent', { doors: ['CalDAV'] }],
