@@ -56,7 +56,6 @@ export const VARIANT_REASONS = {
   },
   'not-tried': {
     outcome: 'not-checked',
-    advised: true,
     text: {
       en: 'It was not tried: no attempt of the account was left, or the server began to block.',
       nl: 'Het is niet geprobeerd: er was geen poging van het account meer over, of de server begon te blokkeren.',
