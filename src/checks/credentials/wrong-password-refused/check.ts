@@ -7,7 +7,7 @@ export const wrongPasswordRefused = defineCheck({
   title: { en: 'A wrong password is refused', nl: 'Een verkeerd wachtwoord wordt geweigerd' },
   failureTitle: { en: 'A wrong password lets one in', nl: 'Met een verkeerd wachtwoord komt men binnen' },
   severity: 'critical',
-  needs: ['login.wrong-password'],
+  needs: ['login.wrong-password', 'login.password'],
   params: {},
   expected: {
     en: 'with a wrong password the protected page stays closed',
@@ -39,6 +39,17 @@ export const wrongPasswordRefused = defineCheck({
         nl: 'Na een verkeerd wachtwoord toont de afgeschermde pagina wat een ingelogde bezoeker er ziet.',
       },
     },
+    'right-refused-too': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'A wrong password was refused, but the right one was not admitted either ({sign}), so that this says nothing.',
+        nl: 'Een verkeerd wachtwoord werd geweigerd, maar het juiste werd ook niet toegelaten ({sign}); dit zegt dus niets.',
+      },
+      fix: {
+        en: 'See whether the audit account’s password is right, and the account or this address is not blocked.',
+        nl: 'Kijk of het wachtwoord van het auditaccount klopt en of het account of dit adres niet geblokkeerd is.',
+      },
+    },
     indistinct: {
       outcome: 'inconclusive',
       text: {
@@ -51,16 +62,20 @@ export const wrongPasswordRefused = defineCheck({
       },
     },
   },
-  judge({ 'login.wrong-password': { step, view, withCode, reference, depth } }, _params, verdict) {
+  judge({ 'login.wrong-password': wrong, 'login.password': { step: right } }, _params, verdict) {
+    const { step, view, withCode, reference, depth } = wrong;
+    const judges = ['challenge', 'admitted'].includes(right.reading);
     // Asked for a code that was not given: its refusal would say nothing about the password.
     const undecided = !withCode && !['refused', 'admitted', 'unknown'].includes(step.reading);
     if (reference === null && depth === 'challenge') {
       const access = accessBySigns(view);
       if (access === 'open') return verdict('admitted');
+      if (!judges) return verdict('right-refused-too', { sign: right.sign });
       return access === 'closed' && !undecided ? verdict('refused-by-signs') : verdict('indistinct');
     }
     const access = accessOf(view, reference);
     if (access === 'open') return verdict('admitted');
+    if (!judges) return verdict('right-refused-too', { sign: right.sign });
     return access === 'closed' && !undecided ? verdict('refused') : verdict('indistinct');
   },
 });

@@ -1,6 +1,7 @@
 import { wrongPasswordRefused } from '../../../../src/checks/credentials/wrong-password-refused/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import {
+  admitted,
   challenge,
   closedView,
   compared,
@@ -11,10 +12,14 @@ import {
   uncompared,
 } from '../../../lib/login-evidence.ts';
 
+const right = { ...seen(admitted, openView()), disguised: null, ...compared };
 const after = (view: Parameters<typeof closedView>[0]) => seen(step(), closedView(view));
 
 checkTester(wrongPasswordRefused, {
-  base: { 'login.wrong-password': { ...seen(step(), closedView()), withCode: false, ...compared } },
+  base: {
+    'login.wrong-password': { ...seen(step(), closedView()), withCode: false, ...compared },
+    'login.password': right,
+  },
   cases: [
     { name: 'the login page again', expect: 'refused' },
     {
@@ -40,6 +45,14 @@ checkTester(wrongPasswordRefused, {
         'login.wrong-password': { ...after({ ownShare: null, likeAdmitted: null }), withCode: false, ...uncompared },
       },
       expect: 'indistinct',
+    },
+    {
+      name: 'the right password is refused as well: of long ago, or the account is blocked',
+      with: {
+        'login.wrong-password': { ...after({ ownShare: null, likeAdmitted: null }), withCode: false, ...shallow },
+        'login.password': { ...right, step: step(), ...shallow },
+      },
+      expect: ['right-refused-too', { sign: 'the password is asked again' }],
     },
     {
       name: 'half of the protected page',
