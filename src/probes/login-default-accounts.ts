@@ -1,7 +1,7 @@
 /** Accounts that a product comes with, each tried once, at a pace that a person could have. */
 import { systemClock } from '../login/clock.ts';
 import { defaultAccounts } from '../login/default-accounts.ts';
-import type { Credentials } from '../login/driver.ts';
+import type { Credentials, Step } from '../login/driver.ts';
 import { lockoutIn } from '../login/lib/lockout.ts';
 import {
   admittedFrom,
@@ -59,12 +59,13 @@ async function tryAll(
     tried.push({ ...answer, name: pair.username });
     stopped = answer.sign;
   }
-  const admitted = await admittedView(ground, anonymous);
+  const { right, admitted } = await giveRight(ground, anonymous);
   const seen = ({ reading, sighting }: Answered) => ({ reading, view: viewOf(sighting, anonymous, admitted) });
   return {
     tried: tried.map((each) => ({ name: each.name, ...seen(each) })),
     stopped,
     total: pairs.length,
+    right,
     nobody: seen(nobody),
     reference: admitted?.reference ?? null,
   };
@@ -79,12 +80,15 @@ async function attempt({ flow, open }: LoginGround, credentials: Credentials) {
   return { reading: step.reading, sighting, sign };
 }
 
-/** What somebody sees who is let in by the password alone; null where a code is asked. */
-async function admittedView({ flow, open, credentials }: LoginGround, anonymous: Anonymous): Promise<Admitted | null> {
+/** Shows that the server still judged passwords, and what somebody sees who is let in by one alone; null where a code is asked. */
+async function giveRight(
+  { flow, open, credentials }: LoginGround,
+  anonymous: Anonymous,
+): Promise<{ right: Step['reading']; admitted: Admitted | null }> {
   const session = open();
   const step = await flow.password(session, credentials);
-  if (step.reading !== 'admitted') return null;
+  if (step.reading !== 'admitted') return { right: step.reading, admitted: null };
   const views = [await flow.view(session), await flow.view(session)].map((page) => sightingOf(flow, page, new Date()));
   await flow.logOut?.(session);
-  return admittedFrom('password', views as [Sighting, Sighting], anonymous);
+  return { right: step.reading, admitted: admittedFrom('password', views as [Sighting, Sighting], anonymous) };
 }

@@ -145,6 +145,7 @@ export function defaultAccounts(first: Partial<LoginDefaultAccounts['nobody']> =
     ],
     stopped: null,
     total: 2,
+    right: 'admitted',
     nobody: refused,
     reference: { ...reference, by: 'password' },
   };

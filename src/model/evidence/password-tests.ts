@@ -66,6 +66,8 @@ export interface LoginDefaultAccounts {
   }[];
   readonly stopped: string | null;
   readonly total: number;
+  /** How the right password of the audit account is answered after all others: shows that the server still judges. */
+  readonly right: LoginStep['reading'];
   /** How a pair that nobody has is answered: shows that the server refuses at all. */
   readonly nobody: { readonly reading: LoginStep['reading']; readonly view: LoginView };
   readonly reference: LoginReference | null;

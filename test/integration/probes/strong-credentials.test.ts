@@ -175,6 +175,26 @@ describe('the attempts of an account', () => {
   });
 });
 
+describe('a refusal without a positive control', { timeout: 120_000 }, () => {
+  it.concurrent('of a wrong password says nothing where the right one is of long ago', async ({ expect }) => {
+    await using server = await startLogin({ code: true });
+    const { finding } = await auditLogin(server, { password: 'of long ago', checks: [of('wrong-password-refused')] });
+    expect(finding(of('wrong-password-refused'))).toMatchObject({
+      outcome: 'inconclusive',
+      reason: 'right-refused-too',
+    });
+  });
+
+  it.concurrent('of default accounts says nothing where the server blocks without a word', async ({ expect }) => {
+    await using server = await startLogin({ locksAt: 3, defaultAccount: ['test', 'test'] });
+    const { finding } = await auditLogin(server, {
+      checks: [of('no-default-accounts')],
+      system: { active: true },
+    });
+    expect(finding(of('no-default-accounts'))).toMatchObject({ outcome: 'inconclusive', reason: 'right-refused-too' });
+  });
+});
+
 describe('a password on its way', () => {
   it.concurrent.for([
     ['of ten thousand characters', `Kw${'x7 é'.repeat(2500)}`.slice(0, 10_000)],

@@ -40,6 +40,17 @@ export const noDefaultAccounts = defineCheck({
         nl: 'De server begon te blokkeren na {tried} van {total} standaardaccounts.',
       },
     },
+    'right-refused-too': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'All were refused, but so was the right password of the audit account after them: the server may have begun to block.',
+        nl: 'Alle werden geweigerd, maar daarna het juiste wachtwoord van het auditaccount ook: misschien begon de server te blokkeren.',
+      },
+      fix: {
+        en: 'See whether the audit account can log in from here, and is not blocked.',
+        nl: 'Kijk of het auditaccount vanaf hier kan inloggen en niet geblokkeerd is.',
+      },
+    },
     indistinct: {
       outcome: 'inconclusive',
       text: {
@@ -48,7 +59,7 @@ export const noDefaultAccounts = defineCheck({
       },
     },
   },
-  judge({ 'login.default-accounts': { tried, stopped, total, nobody, reference } }, _params, verdict) {
+  judge({ 'login.default-accounts': { tried, stopped, total, nobody, right, reference } }, _params, verdict) {
     const admitted = (answer: LoginDefaultAccounts['nobody']) =>
       answer.reading === 'challenge' || accessOf(answer.view, reference) === 'open';
     if (nobody.reading !== 'refused' || admitted(nobody)) return verdict('indistinct');
@@ -57,6 +68,7 @@ export const noDefaultAccounts = defineCheck({
     if (stopped !== null || !(tried.length >= total)) return verdict('not-all-tried', { tried: tried.length, total });
     const refused = tried.filter(({ reading }) => reading === 'refused');
     if (tried.length === 0 || refused.length < tried.length) return verdict('indistinct');
+    if (!['admitted', 'challenge'].includes(right)) return verdict('right-refused-too');
     return verdict('none-admitted', { tried: tried.length });
   },
 });

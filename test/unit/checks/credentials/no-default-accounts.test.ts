@@ -23,6 +23,16 @@ checkTester(noDefaultAccounts, {
       expect: ['not-all-tried', { tried: 2, total: 6 }],
     },
     {
+      name: 'the audit account is refused in the end: blocked without a word',
+      with: { 'login.default-accounts': { ...defaultAccounts(), right: 'refused' } },
+      expect: 'right-refused-too',
+    },
+    {
+      name: 'the audit account is asked for a code in the end',
+      with: { 'login.default-accounts': { ...defaultAccounts(), right: 'challenge' } },
+      expect: 'none-admitted',
+    },
+    {
       name: 'nobody is refused',
       with: {
         'login.default-accounts': { ...defaultAccounts(), nobody: { reading: 'challenge', view: closedView() } },
