@@ -7,8 +7,10 @@ import type { HttpSession, KeptCookie, LoginFlow, Page } from './driver.ts';
 import { readCookieLine } from './lib/cookies.ts';
 import { sightingOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
 
-/** A login with more cookies than these is told by the first ones. */
-const MAX_COOKIES = 12;
+/** Of more cookies than browsers keep for a site at least (RFC 6265 §6.1), it is not told which of them carry the login. */
+const MAX_COOKIES = 50;
+/** Ways to be logged in, such as a session and a remembered login; each has cookies of its own. */
+const MAX_WAYS = 4;
 const OPEN_FROM = 0.6;
 const CLOSED_UP_TO = 0.3;
 
@@ -25,6 +27,7 @@ export class SessionWatch {
   readonly #secrets: readonly string[];
   #before: readonly KeptCookie[] = [];
   #passwordInAddress = false;
+  #posted = false;
 
   constructor(session: HttpSession, password: string) {
     this.#secrets = [
@@ -41,6 +44,7 @@ export class SessionWatch {
         this.#lookAt(path);
         const reply = await session.request(method, path, options);
         this.#lookAt(reply.header('location') ?? '');
+        this.#posted ||= method === 'POST' && reply.status < 400;
         return reply;
       },
     };
@@ -55,35 +59,30 @@ export class SessionWatch {
   /** Logs out. */
   async observe(options: WatchOptions): Promise<LoginSession> {
     const { flow, openSession, anonymous, admitted } = options;
-    const cookies = (await this.session.cookies()).slice(0, MAX_COOKIES);
-    const carriers = await this.#carriers(cookies, options);
+    const cookies = await this.session.cookies();
     const seenAs = (page: Page) => viewOf(sightingOf(flow, page, new Date()), anonymous, admitted);
+    const kept = async (some: readonly KeptCookie[]) => seenAs(await flow.view(openSession(some)));
+    const together = await kept(cookies);
+    const share = async (some: readonly KeptCookie[]) => (await kept(some)).ownShare ?? 0;
+    const carriers = cookies.length > MAX_COOKIES ? [] : await carriersOf(cookies, share);
     const view = seenAs(await flow.view(this.session));
+    this.#posted = false;
     await flow.logOut?.(this.session);
+    const logoutSent = this.#posted;
     const own = seenAs(await flow.view(this.session));
     // Only a visitor who is out proves anything about what was left behind.
-    const afterLogout = isClosed(own.ownShare) ? seenAs(await flow.view(openSession(cookies))) : null;
+    const afterLogout = isClosed(own.ownShare) ? await kept(cookies) : null;
     return {
       carriers: carriers.map((cookie) => this.#factsOf(cookie)),
       cookies: cookies.length,
       passwordInAddress: this.#passwordInAddress,
+      kept: together,
+      logoutSent,
+      loggedOut: own,
       afterLogout,
       admitted: view,
       reference: admitted.reference,
     };
-  }
-
-  async #carriers(cookies: readonly KeptCookie[], options: WatchOptions): Promise<KeptCookie[]> {
-    const { flow, openSession, anonymous, admitted } = options;
-    const shareWith = async (kept: readonly KeptCookie[]) =>
-      viewOf(sightingOf(flow, await flow.view(openSession(kept)), new Date()), anonymous, admitted).ownShare;
-    const needed: KeptCookie[] = [];
-    for (const cookie of cookies)
-      if (isClosed(await shareWith(cookies.filter((other) => other !== cookie)))) needed.push(cookie);
-    if (needed.length > 0) return needed;
-    const enough: KeptCookie[] = [];
-    for (const cookie of cookies) if (((await shareWith([cookie])) ?? 0) >= OPEN_FROM) enough.push(cookie);
-    return enough;
   }
 
   #factsOf({ name, line, days }: KeptCookie): SessionCookie {
@@ -102,6 +101,38 @@ export class SessionWatch {
   #lookAt(address: string): void {
     if (this.#secrets.some((secret) => secret.length > 3 && address.includes(secret))) this.#passwordInAddress = true;
   }
+}
+
+/** For each way to be logged in the cookies that it needs; none when all together do not open the page, or none is needed. */
+async function carriersOf(
+  cookies: readonly KeptCookie[],
+  share: (some: readonly KeptCookie[]) => Promise<number>,
+): Promise<readonly KeptCookie[]> {
+  const carriers: KeptCookie[] = [];
+  let rest = cookies;
+  for (let way = 0; way < MAX_WAYS && rest.length > 0 && (await share(rest)) >= OPEN_FROM; way++) {
+    const needed = await neededOf(rest, share);
+    if (needed.length === 0) return [];
+    carriers.push(...needed);
+    rest = rest.filter((cookie) => !needed.includes(cookie));
+  }
+  return carriers;
+}
+
+/** By halves: what can be left out without closing the page is left out. */
+async function neededOf(
+  cookies: readonly KeptCookie[],
+  share: (some: readonly KeptCookie[]) => Promise<number>,
+): Promise<readonly KeptCookie[]> {
+  let needed = cookies;
+  for (let size = Math.ceil(needed.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    for (let at = 0; at < needed.length; ) {
+      const fewer = [...needed.slice(0, at), ...needed.slice(at + size)];
+      if (isClosed(await share(fewer))) at += size;
+      else needed = fewer;
+    }
+  }
+  return needed;
 }
 
 function isClosed(share: number | null): boolean {

@@ -33,25 +33,65 @@ async function guess(ground: LoginGround, { signal }: ProbeContext): Promise<Log
   const clock = systemClock(signal);
   const username = unknownUser(credentials.username, Math.random);
   const brake = new BrakeWatch(async () => (await flow.view(open())).reply.durationMs, SLOW_IN_A_ROW);
-  for (let sent = 1; sent <= MOST; sent++) {
-    let step: Step;
-    try {
-      step = await flow.password(open(), { username, password: wrongPassword(Math.random) });
-    } catch (error) {
-      if (sent > 1 && error instanceof ProbeError && ['refused', 'reset', 'timeout'].includes(error.reason))
-        return { sent, stopped: 'connection', at: sent, detail: error.reason };
-      throw error;
+  let judged = 0;
+  let before: Stop | null = null;
+  for (let sent = 1; sent <= MOST || (sent === MOST + 1 && before !== null); sent++) {
+    const answer = await tryOnce(ground, username, sent);
+    if (answer.stop !== null) {
+      const { stopped, detail } = answer.stop;
+      // A page that does not answer either says nothing about guesses: a breakdown, maintenance, or a ban of this address.
+      if (!(await pageAnswers(ground))) return { sent, judged, stopped: 'unreachable', at: sent, detail };
+      if (before?.stopped === stopped) return { sent, judged, stopped, at: sent - 1, detail };
+    } else {
+      if (answer.reading === 'refused') judged++;
+      const at = await brake.after(sent, answer.durationMs);
+      if (at !== null) return { sent, judged, stopped: 'slowed', at, detail: `${Math.round(answer.durationMs)} ms` };
+      if (answer.reading === 'admitted')
+        throw new ProbeError('auth', 'login', 'a wrong password for an unknown name seems to log in');
     }
-    const sign = lockoutSign(step.page, step.before);
-    if (sign !== null) return { sent, stopped: 'blocked', at: sent, detail: sign };
-    if (sent > 1 && CAPTCHA.test(step.page.reply.body))
-      return { sent, stopped: 'captcha', at: sent, detail: 'a captcha is asked' };
-    const { durationMs } = step.page.reply;
-    const at = await brake.after(sent, durationMs);
-    if (at !== null) return { sent, stopped: 'slowed', at, detail: `${Math.round(durationMs)} ms` };
-    if (step.reading === 'admitted')
-      throw new ProbeError('auth', 'login', 'a wrong password for an unknown name seems to log in');
+    // What happens once may be a mishap.
+    before = answer.stop;
     await clock.sleep(PAUSE_MS);
   }
-  return { sent: MOST, stopped: 'none', at: null, detail: `${MOST} wrong passwords, each answered like the first` };
+  const detail = `${MOST} wrong passwords, each answered like the first`;
+  return { sent: MOST, judged, stopped: 'none', at: null, detail };
+}
+
+interface Stop {
+  readonly stopped: 'blocked' | 'captcha' | 'connection';
+  readonly detail: string;
+}
+
+type Guessed =
+  | { readonly stop: Stop }
+  | { readonly stop: null; readonly reading: Step['reading']; readonly durationMs: number };
+
+/** A connection that breaks off at the first guess is no brake, but a failure to ask. */
+async function tryOnce({ flow, open }: LoginGround, username: string, sent: number): Promise<Guessed> {
+  let step: Step;
+  try {
+    step = await flow.password(open(), { username, password: wrongPassword(Math.random) });
+  } catch (error) {
+    if (sent > 1 && isBrokenOff(error)) return { stop: { stopped: 'connection', detail: error.reason } };
+    throw error;
+  }
+  const sign = lockoutSign(step.page, step.before);
+  if (sign !== null) return { stop: { stopped: 'blocked', detail: sign } };
+  if (sent > 1 && CAPTCHA.test(step.page.reply.body))
+    return { stop: { stopped: 'captcha', detail: 'a captcha is asked' } };
+  return { stop: null, reading: step.reading, durationMs: step.page.reply.durationMs };
+}
+
+/** The protected page as nobody sees it: not when it breaks off or the server is out of order. */
+async function pageAnswers({ flow, open }: LoginGround): Promise<boolean> {
+  try {
+    return (await flow.view(open())).reply.status < 500;
+  } catch (error) {
+    if (isBrokenOff(error)) return false;
+    throw error;
+  }
+}
+
+function isBrokenOff(error: unknown): error is ProbeError {
+  return error instanceof ProbeError && ['refused', 'reset', 'timeout'].includes(error.reason);
 }

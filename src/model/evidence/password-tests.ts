@@ -51,8 +51,11 @@ export interface UserAnswer {
 export interface LoginThrottling {
   /** Wrong passwords sent for one name that nobody has. */
   readonly sent: number;
-  readonly stopped: 'none' | 'blocked' | 'captcha' | 'slowed' | 'connection';
-  /** At which of them that was; null for `none`. */
+  /** Of these, how many were plainly refused. */
+  readonly judged: number;
+  /** Twice in a row, while other pages answered; `unreachable` when they did not either. */
+  readonly stopped: 'none' | 'blocked' | 'captcha' | 'slowed' | 'connection' | 'unreachable';
+  /** At which of them that began; null for `none`. */
   readonly at: number | null;
   readonly detail: string;
 }
@@ -123,6 +126,12 @@ export interface LoginSession {
   readonly cookies: number;
   /** Was the password, as it travels in forms, seen in an address on the way? */
   readonly passwordInAddress: boolean;
+  /** The protected page with all these cookies and nothing else of the visitor, before logging out. */
+  readonly kept: LoginView;
+  /** Was a form to log out sent, and not refused? */
+  readonly logoutSent: boolean;
+  /** The protected page as the visitor itself saw it afterwards. */
+  readonly loggedOut: LoginView;
   /** The protected page with the cookies of before logging out, once logged out; null when it was not found how to log out. */
   readonly afterLogout: LoginView | null;
   readonly admitted: LoginView;

@@ -6,7 +6,7 @@ export const attemptsLimited = defineCheck({
   title: { en: 'Guessing passwords is slowed down', nl: 'Het raden van wachtwoorden wordt afgeremd' },
   failureTitle: { en: 'Guessing passwords is not slowed down', nl: 'Het raden van wachtwoorden wordt niet afgeremd' },
   severity: 'high',
-  needs: ['login.throttling'],
+  needs: ['login.throttling', 'login.password'],
   params: {},
   expected: {
     en: 'a brake within the wrong passwords that were sent',
@@ -52,6 +52,28 @@ export const attemptsLimited = defineCheck({
         nl: '{sent} verkeerde wachtwoorden achter elkaar werden allemaal gelijk beantwoord.',
       },
     },
+    unreachable: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'From wrong password {at} on other pages did not answer either ({detail}): a ban of this address, or a breakdown.',
+        nl: 'Vanaf verkeerd wachtwoord {at} antwoordden andere pagina’s ook niet ({detail}): een ban van dit adres, of een storing.',
+      },
+      fix: {
+        en: 'See in the server’s log whether it banned the address of this machine; then have it ban the login only, or attest it.',
+        nl: 'Kijk in het logboek van de server of het adres van deze machine is geweerd; laat dan alleen het inloggen weren, of leg het vast in een verklaring.',
+      },
+    },
+    'not-judged': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'It was not seen that passwords are judged: no wrong one was plainly refused, or the right one was refused as well.',
+        nl: 'Niet is gezien dat wachtwoorden worden beoordeeld: geen verkeerd wachtwoord werd duidelijk geweigerd, of het juiste ook.',
+      },
+      fix: {
+        en: 'See whether the audit account can log in, and the server is in order.',
+        nl: 'Kijk of het auditaccount kan inloggen en de server in orde is.',
+      },
+    },
     'too-few': {
       outcome: 'inconclusive',
       text: {
@@ -60,7 +82,10 @@ export const attemptsLimited = defineCheck({
       },
     },
   },
-  judge({ 'login.throttling': { sent, stopped, at, detail } }, _params, verdict) {
+  judge({ 'login.throttling': guesses, 'login.password': { step: right } }, _params, verdict) {
+    const { sent, judged, stopped, at, detail } = guesses;
+    if (stopped === 'unreachable') return verdict('unreachable', { at: at ?? sent, detail });
+    if (!(judged >= 1) || !['challenge', 'admitted'].includes(right.reading)) return verdict('not-judged');
     if (stopped === 'none') return sent >= 10 ? verdict('not-limited', { sent }) : verdict('too-few', { sent });
     if (at === null || !(at > 0)) return verdict('too-few', { sent });
     if (stopped === 'blocked') return verdict('blocked', { at, detail });

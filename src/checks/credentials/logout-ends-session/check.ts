@@ -32,6 +32,13 @@ export const logoutEndsSession = defineCheck({
         nl: 'Na het uitloggen openen de cookies van ervoor nog steeds de afgeschermde pagina.',
       },
     },
+    'still-in': {
+      outcome: 'fail',
+      text: {
+        en: 'The form to log out was sent and accepted, and the visitor was still logged in.',
+        nl: 'Het formulier om uit te loggen is verstuurd en aangenomen, en de bezoeker was nog steeds ingelogd.',
+      },
+    },
     'not-logged-out': {
       outcome: 'not-checked',
       advised: true,
@@ -55,11 +62,15 @@ export const logoutEndsSession = defineCheck({
       },
     },
   },
-  judge({ 'login.session': { afterLogout, admitted, reference, cookies } }, _params, verdict) {
+  judge({ 'login.session': session }, _params, verdict) {
+    const { afterLogout, admitted, kept, logoutSent, loggedOut, reference, cookies } = session;
     if (!(cookies > 0)) return verdict('no-cookies');
-    if (afterLogout === null) return verdict('not-logged-out');
-    // Closed means something only beside an open view of the same session.
-    if (accessOf(admitted, reference) !== 'open') return verdict('indistinct');
+    if (afterLogout === null) {
+      const stillIn = logoutSent && accessOf(loggedOut, reference) === 'open';
+      return verdict(stillIn ? 'still-in' : 'not-logged-out');
+    }
+    // Closed means something only beside an open view of the same session, and of its cookies alone.
+    if ([admitted, kept].some((view) => accessOf(view, reference) !== 'open')) return verdict('indistinct');
     const access = accessOf(afterLogout, reference);
     if (access === 'open') return verdict('still-valid');
     return access === 'closed' ? verdict('ended') : verdict('indistinct');

@@ -14,6 +14,21 @@ checkTester(logoutEndsSession, {
       expect: 'not-logged-out',
     },
     {
+      name: 'the form to log out does nothing',
+      with: { 'login.session': loginSession({ afterLogout: null, loggedOut: openView() }) },
+      expect: 'still-in',
+    },
+    {
+      name: 'a link to log out does nothing, or asks something first',
+      with: { 'login.session': loginSession({ afterLogout: null, loggedOut: openView(), logoutSent: false }) },
+      expect: 'not-logged-out',
+    },
+    {
+      name: 'the kept cookies opened nothing before logging out either',
+      with: { 'login.session': loginSession({ kept: closedView() }) },
+      expect: 'indistinct',
+    },
+    {
       name: 'half of the page is there',
       with: { 'login.session': loginSession({ afterLogout: openView({ ownShare: 0.45 }) }) },
       expect: 'indistinct',
