@@ -55,11 +55,12 @@ export function verdictsOf(result: VisitResult): Record<string, string> {
   return Object.fromEntries(
     Object.keys(VERDICTS_WITH_FACTOR).map((id) => {
       const check = CHECKS.find((candidate) => candidate.id === id)!;
-      const [kind] = check.needs;
-      const part = result[kind!.replace('login.', '') as VisitPart];
-      if (!part.ok) return [id, part.reason];
+      const parts = check.needs.map((kind) => ({ kind, part: result[kind.replace('login.', '') as VisitPart] }));
+      const missing = parts.map(({ part }) => part).find((part) => !part.ok);
+      if (missing?.ok === false) return [id, missing.reason];
+      const evidence = Object.fromEntries(parts.map(({ kind, part }) => [kind, part.ok ? part.value : undefined]));
       const context = { asOf: '', system: { id: 'login', url: 'https://login.example.test/', active: false } };
-      return [id, check.judge({ [kind!]: part.value }, defaultParams(check.params), context).reason];
+      return [id, check.judge(evidence, defaultParams(check.params), context).reason];
     }),
   );
 }

@@ -26,7 +26,7 @@ function oneStepSite({ cookie = '; Secure; HttpOnly', others, logout, stranger, 
     if (instead !== null) return instead;
     switch (`${visit.method} ${visit.path}`) {
       case 'GET /login':
-        return { ...loginForm(), headers: [['Content-Type', 'text/html'], ...more()!] };
+        return { ...loginForm(), headers: [['Content-Type', 'text/html'], ...more()] };
       case 'POST /login': {
         if (visit.form.get('username') !== USERNAME) {
           strangers++;
@@ -35,7 +35,7 @@ function oneStepSite({ cookie = '; Secure; HttpOnly', others, logout, stranger, 
         if (visit.form.get('password') !== PASSWORD) return loginForm('Wrong');
         const opened = randomBytes(12).toString('hex');
         sessions.add(opened);
-        return redirect('/private', 303, [...more()!, ['Set-Cookie', `sid=${opened}; Path=/${cookie}`]]);
+        return redirect('/private', 303, [...more(), ['Set-Cookie', `sid=${opened}; Path=/${cookie}`]]);
       }
       case 'GET /private':
         return sessions.has(token) ? PRIVATE : redirect('/login');
