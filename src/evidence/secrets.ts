@@ -1,17 +1,19 @@
 /**
  * The one holder of secrets in a run. Values come from the environment by name, leave only towards a verified
- * connection, and are taken out of everything that is written, in the encodings that they may come back in.
+ * connection, and are taken out of everything that is written, in whatever encoding they come back.
  */
 import type { Json } from '../model/json.ts';
+import { NeedleIndex, type Match } from './find.ts';
+import { needlesOf, SHORTEST } from './needles.ts';
 
 const MASK = '[redacted]';
-/** Shorter values would match half of any text; a password this short is told by its check. */
-const SHORTEST_REDACTED = 4;
+/** A digest tells nothing, and by chance holds any few letters. */
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 export class SecretStore {
   readonly #environment: Readonly<Record<string, string | undefined>>;
-  /** Longest first: of two secrets of which one holds the other, the longer goes whole. */
-  #known: ReadonlySet<string> = new Set();
+  readonly #needles = new NeedleIndex();
+  readonly #known = new Set<string>();
   #names: readonly string[] = [];
 
   /** `environment` maps variable names to values; every name that is read is a secret from then on. */
@@ -29,10 +31,9 @@ export class SecretStore {
 
   /** Also keeps this value out of everything written: a code, a token, the value of a cookie. */
   remember(value: string): void {
-    if (value.length < SHORTEST_REDACTED) return;
-    const added = encodings(value).filter((form) => !this.#known.has(form));
-    if (added.length === 0) return;
-    this.#known = new Set([...this.#known, ...added].sort((a, b) => b.length - a.length));
+    if (value.length < SHORTEST || this.#known.has(value)) return;
+    this.#known.add(value);
+    this.#needles.add(needlesOf(value));
   }
 
   /**
@@ -43,22 +44,29 @@ export class SecretStore {
     this.#names = names;
   }
 
-  /** The text without any known secret. */
+  /** The text without any known secret. What overlaps goes whole. */
   redact(text: string): string {
-    let clean = text;
-    for (const secret of this.#known) {
-      if (!clean.includes(secret)) continue;
-      const names = this.#names.filter((name) => name.length > secret.length && name.includes(secret));
-      clean = clean.replaceAll(secret, (_, at: number) =>
-        names.some((name) => isWithin(clean, name, { at, secret })) ? secret : MASK,
-      );
+    if (DIGEST.test(text)) return text;
+    const matches = this.#needles.find(text).filter((match) => !this.#isWithinName(text, match));
+    let clean = '';
+    let done = 0;
+    for (const { from, to } of united(matches)) {
+      clean += text.slice(done, from) + MASK;
+      done = to;
     }
-    return clean;
+    return clean + text.slice(done);
   }
 
   /** A copy of the value with every string in it redacted, names of members too. */
   redactAll<T>(value: T): T {
     return this.#walk(value as Json) as T;
+  }
+
+  #isWithinName(text: string, { from, to }: Match): boolean {
+    const said = text.slice(from, to);
+    return this.#names.some(
+      (name) => name.length > said.length && name.includes(said) && isWithin(text, name, { at: from, said }),
+    );
   }
 
   #walk(value: Json): Json {
@@ -84,23 +92,20 @@ export class SecretStore {
 }
 
 /** Is what stands in the text at this place a part of the name, which stands there whole? */
-function isWithin(text: string, name: string, { at, secret }: { at: number; secret: string }): boolean {
-  for (let offset = name.indexOf(secret); offset >= 0; offset = name.indexOf(secret, offset + 1)) {
-    if (text.startsWith(name, at - offset) && at >= offset) return true;
+function isWithin(text: string, name: string, { at, said }: { at: number; said: string }): boolean {
+  for (let offset = name.indexOf(said); offset >= 0; offset = name.indexOf(said, offset + 1)) {
+    if (at >= offset && text.startsWith(name, at - offset)) return true;
   }
   return false;
 }
 
-/** The forms in which a server, a library or an encoder may echo the value. */
-function encodings(value: string): string[] {
-  const bytes = Buffer.from(value, 'utf8');
-  const json = JSON.stringify(value).slice(1, -1);
-  const html = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-  // A lone surrogate is sent as its replacement character, and encodeURIComponent would throw on it.
-  const url = encodeURIComponent(bytes.toString('utf8'));
-  const form = new URLSearchParams({ v: value }).toString().slice('v='.length);
-  const forms = [value, json, html, html.replaceAll("'", '&#39;'), url, form, bytes.toString('base64')];
-  const lowerHex = [url, form].map((text) => text.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()));
-  const others = [bytes.toString('base64').replaceAll('=', ''), bytes.toString('base64url'), bytes.toString('hex')];
-  return [...new Set([...forms, ...lowerHex, ...others])].filter((text) => text.length >= SHORTEST_REDACTED);
+/** Without overlaps, in the order of the text. */
+function united(matches: readonly Match[]): Match[] {
+  const all: Match[] = [];
+  for (const match of matches.toSorted((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last === undefined || match.from >= last.to) all.push(match);
+    else all[all.length - 1] = { from: last.from, to: Math.max(last.to, match.to) };
+  }
+  return all;
 }
