@@ -98,7 +98,10 @@ function loginGround(request: ProbeRequest, context: ProbeContext, pace: 'paced'
   };
 }
 
-/** Logs in at the account's pace, and takes a sign of blocking for the end, whichever login it came from. */
+/**
+ * Logs in at the account's pace, and takes a sign of blocking for the end, whichever login it came from. What is given
+ * goes into nothing that is written: a server may send it back, and a variant tells nearly all of the password.
+ */
 function careful(
   flow: LoginFlow,
   { account, pause, own, budget }: { account: Account; pause: number; own: Credentials; budget: AttemptBudget },
@@ -111,6 +114,7 @@ function careful(
     const wait = pause * 1000 - (clock.now() - last.at);
     if (wait > 0) await clock.sleep(wait);
     last.at = clock.now();
+    if (ours) context.secrets.remember(credentials.password);
     const step = await flow.password(session, credentials, options);
     const sign = ours ? lockoutIn(step) : null;
     if (sign !== null) budget.stop(sign);
