@@ -212,8 +212,8 @@ export interface LoginDriver {
   readonly recognise?: (page: Page, asked: string) => Readonly<Record<string, Json>> | null;
   /** For suites whose login is their maker's: their interface, which tells of settings. Such a driver logs in nowhere. */
   readonly directory?: Directory;
-  /** Options are valid by then. */
-  readonly make: (options: Readonly<Record<string, Json>>) => LoginFlow;
+  /** Options are valid by then. What is remembered, such as a token, is kept out of everything that is written. */
+  readonly make: (options: Readonly<Record<string, Json>>, remember: (value: string) => void) => LoginFlow;
 }
 
 /** The interface of a directory, at the fixed origins of its maker. */

@@ -53,6 +53,10 @@ interface JsonOptions {
   readonly idleTime?: IdleTimeOptions;
 }
 
+interface JsonLogin extends JsonOptions {
+  readonly remember: (value: string) => void;
+}
+
 const declared = (description: string, more: Record<string, Json> = {}): Json => ({
   type: 'object',
   additionalProperties: false,
@@ -121,8 +125,8 @@ export const json: LoginDriver = {
       idleTime: IDLE_TIME_SCHEMA,
     },
   },
-  make: (given) => {
-    const options = given as unknown as JsonOptions;
+  make: (given, remember) => {
+    const options: JsonLogin = { ...(given as unknown as JsonOptions), remember };
     return {
       codes: options.code !== undefined,
       doors: declaredDoors(options.doors),
@@ -179,9 +183,9 @@ function read(
   page: Page,
   before: Page | null,
   credentials: Credentials,
-  options: JsonOptions,
+  options: JsonLogin,
 ): Step {
-  const { code, challenge, refused, admitted, token } = options;
+  const { code, challenge, refused, admitted, token, remember } = options;
   const { status, body } = page.reply;
   const step = (reading: 'admitted' | 'refused' | 'unknown', text: string): Step => ({
     page,
@@ -190,8 +194,10 @@ function read(
     sign: text,
   });
   const value = token === undefined ? undefined : memberOf(parseJson(body), token.member);
-  if (token !== undefined && typeof value === 'string')
+  if (token !== undefined && typeof value === 'string') {
+    remember(value);
     session.setHeader(token.header ?? 'authorization', `${token.prefix ?? 'Bearer '}${value}`);
+  }
   if (challenge !== undefined && holds(page, challenge)) {
     if (code === undefined) return step('unknown', 'a code is asked, and no request for it (`code`) is declared');
     return {

@@ -80,13 +80,14 @@ export const oidc: LoginDriver = {
       doors: DOORS_SCHEMA,
     },
   },
-  make: (given) =>
+  make: (given, remember) =>
     flowOf({
       issuer: '',
       redirect: 'https://waarborg.invalid/callback',
       scope: 'openid',
       acr: [],
       ...given,
+      remember,
     } as unknown as OidcOptions),
 };
 
@@ -139,7 +140,7 @@ async function givePassword(
   const inner =
     options.json === undefined
       ? formFlow({ path, protected: '/', fields, ...(csrf === undefined ? {} : { csrf }) })
-      : json.make({ start: path, ...options.json, protected: '/' });
+      : json.make({ start: path, ...options.json, protected: '/' }, options.remember);
   const read = (step: Step): Step => {
     const answer = answerTo(authorization, step.page, provider, options);
     if (answer !== null)
@@ -186,7 +187,7 @@ async function explain(session: HttpSession, provider: Provider, options: OidcOp
   const lines =
     options.json === undefined
       ? await explainLogin(session, { path, protected: provider.userinfo, fields: options.fields ?? {} })
-      : await json.make({ ...options.json, protected: provider.userinfo }).explain(session);
+      : await json.make({ ...options.json, protected: provider.userinfo }, options.remember).explain(session);
   const { reply } = await userinfo(session, provider, null);
   return [
     `provider ${provider.issuer}; levels that it tells of (acr): ${provider.acrValues.join(', ') || 'none'}`,

@@ -35,7 +35,7 @@ export async function visitBy(
   user: Credentials & { readonly totp: string },
   budget = new AttemptBudget(4),
 ): Promise<VisitResult> {
-  const flow = DRIVERS.find(({ name }) => name === driver)!.make(options);
+  const flow = DRIVERS.find(({ name }) => name === driver)!.make(options, () => undefined);
   return visit({
     flow,
     openSession: server.open,

@@ -47,7 +47,7 @@ export const login: CliCommand = (program, { io, done }) => {
     await using session = openSession({ network, secrets, origin, signal: io.interrupted });
     const say = (line: string) => io.out(`${visible(secrets.redact(line))}\n`);
     try {
-      const flow = flowOf(system);
+      const flow = flowOf(system, secrets);
       try {
         await look(flow, session, say);
       } finally {
@@ -65,8 +65,10 @@ export const login: CliCommand = (program, { io, done }) => {
   });
 };
 
-function flowOf({ login: configured }: System): LoginFlow {
-  return DRIVERS.find(({ name }) => name === configured!.driver)!.make(configured!.options);
+function flowOf({ login: configured }: System, secrets: SecretStore): LoginFlow {
+  return DRIVERS.find(({ name }) => name === configured!.driver)!.make(configured!.options, (value) =>
+    secrets.remember(value),
+  );
 }
 
 async function look(flow: LoginFlow, session: ClosableSession, say: (line: string) => void): Promise<void> {

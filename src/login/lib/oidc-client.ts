@@ -13,6 +13,8 @@ export interface OidcClientOptions {
   readonly redirect: string;
   readonly scope: string;
   readonly acrValues?: string;
+  /** Keeps codes and tokens out of everything that is written. */
+  readonly remember: (value: string) => void;
 }
 
 /** Paths at the issuer's own origin. */
@@ -105,7 +107,7 @@ export function answerTo(
   { state }: Authorization | { readonly state: null },
   page: Page,
   { issuer }: Provider,
-  { redirect }: OidcClientOptions,
+  { redirect, remember }: OidcClientOptions,
 ): { readonly code: string } | { readonly error: string } | null {
   const { destination } = page;
   if (destination === undefined) return null;
@@ -116,7 +118,9 @@ export function answerTo(
   const from = query.get('iss');
   if (from !== null && from !== issuer) return { error: 'the answer comes from another issuer (RFC 9207)' };
   const code = query.get('code');
-  return code === null ? { error: `the provider answered ${told(query.get('error'))}` } : { code };
+  if (code === null) return { error: `the provider answered ${told(query.get('error'))}` };
+  remember(code);
+  return { code };
 }
 
 /** What a logged-in visitor gets without being asked anything; null for anybody else. */
@@ -140,6 +144,8 @@ export async function tokensOf(
   });
   const found = objectOf(parseJson(reply.body)) ?? {};
   const { id_token: id, access_token: access } = found;
+  for (const token of [id, access, found['refresh_token'], authorization.verifier])
+    if (typeof token === 'string') options.remember(token);
   if (reply.status !== 200 || typeof access !== 'string' || typeof id !== 'string')
     throw new LoginError(
       `${provider.token} (status ${reply.status}) gave no tokens for the code: ${told(found['error'])}`,

@@ -6,6 +6,7 @@ import { CookieJar, type Cookie } from 'tough-cookie';
 import { request, type Agent } from 'undici';
 import type { SecretStore } from '../../evidence/secrets.ts';
 import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../../login/driver.ts';
+import { sessionIdsIn } from '../../login/lib/session-ids.ts';
 import { ProbeError } from '../../model/errors.ts';
 import { readBounded, unpacked } from './body.ts';
 import { USER_AGENT } from './http.ts';
@@ -58,7 +59,8 @@ class Session implements ClosableSession {
     if (url.origin !== this.origin)
       throw new ProbeError('blocked', 'login', `${url.origin} is not ${this.origin}, so nothing is sent there`);
     url.hash = '';
-    const { signal, network } = this.#options;
+    const { signal, network, secrets } = this.#options;
+    for (const id of sessionIdsIn(url.href)) secrets.remember(id);
     const startedAt = performance.now();
     try {
       const response = await request(url.href, {
@@ -71,6 +73,7 @@ class Session implements ClosableSession {
       // The connector refuses before anything is sent; this holds even if that were ever to change.
       if (!this.#proven) throw new ProbeError('tls-untrusted', 'tls', `${this.origin}: the connection is not proven`);
       const { bytes } = await readBounded(response.body, options.large === true ? MAX_LARGE_BYTES : MAX_BODY_BYTES);
+      for (const id of sessionIdsIn(String(response.headers['location'] ?? ''))) secrets.remember(id);
       const setCookies = await this.#keepCookies([response.headers['set-cookie'] ?? []].flat(), url);
       return {
         url,

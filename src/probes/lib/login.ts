@@ -11,6 +11,7 @@ import {
   type LastingCookie,
   type LineService,
   type LoginFlow,
+  type Step,
 } from '../../login/driver.ts';
 import { lockoutIn } from '../../login/lib/lockout.ts';
 import { DRIVERS } from '../../login/registry.ts';
@@ -78,7 +79,7 @@ function loginGround(request: ProbeRequest, context: ProbeContext, pace: 'paced'
   const { origin, hostname } = new URL(request.endpoint);
   const credentials = credentialsOf(account, context);
   const budget = context.shared(`budget ${account.id}`, () => new AttemptBudget(account.attempts));
-  const flow = driver.make(system.login!.options);
+  const flow = driver.make(system.login!.options, (value) => secrets.remember(value));
   const pause = pace === 'paced' ? (account.pause ?? 0) : 0;
   return {
     flow: { ...flow, password: careful(flow, { account, pause, own: credentials, budget }, context) },
@@ -115,10 +116,22 @@ function careful(
     if (wait > 0) await clock.sleep(wait);
     last.at = clock.now();
     if (ours) context.secrets.remember(credentials.password);
-    const step = await flow.password(session, credentials, options);
+    const step = discreet(await flow.password(session, credentials, options), context);
     const sign = ours ? lockoutIn(step) : null;
     if (sign !== null) budget.stop(sign);
     return step;
+  };
+}
+
+/** Codes are secrets as well, from the moment that they are given. */
+function discreet(step: Step, context: ProbeContext): Step {
+  if (step.reading !== 'challenge') return step;
+  return {
+    ...step,
+    answer: async (code, options) => {
+      context.secrets.remember(code);
+      return discreet(await step.answer(code, options), context);
+    },
   };
 }
 

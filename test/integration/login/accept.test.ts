@@ -21,7 +21,7 @@ describe('the Accept field', () => {
       },
     });
     await DRIVERS.find(({ name }) => name === driver)!
-      .make(options)
+      .make(options, () => undefined)
       .view(server.open());
     expect(asked).toHaveLength(1);
     expect(asked.filter(suits)).toEqual(asked);

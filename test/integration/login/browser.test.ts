@@ -39,7 +39,7 @@ describe('safety', () => {
   it('stops a password that would stand in an address', async () => {
     const received: string[] = [];
     await using server = await start({ factor: true, broken: 'by-address', received });
-    const flow = browser.make(options);
+    const flow = browser.make(options, () => undefined);
     const problem = await flow.password(server.open(), DRAWN_USER).catch((error: unknown) => error);
     await flow.close!();
     expect(problem).toBeInstanceOf(LoginError);
@@ -57,7 +57,7 @@ describe('safety', () => {
         return { status: 200, headers: [['Access-Control-Allow-Origin', '*']] };
       },
     });
-    const flow = browser.make(options);
+    const flow = browser.make(options, () => undefined);
     const step = await flow.password(server.open(), DRAWN_USER);
     await flow.close!();
     expect(step.reading).toBe('challenge');
@@ -67,7 +67,7 @@ describe('safety', () => {
 
   it('keeps secrets out of the arguments of every process', async () => {
     await using server = await start({ factor: true });
-    const flow = browser.make(options);
+    const flow = browser.make(options, () => undefined);
     await flow.password(server.open(), DRAWN_USER);
     const arguments_ = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -87,7 +87,7 @@ describe('safety', () => {
 
   it('says what to install when there is no browser', async () => {
     await using server = await start({ factor: true });
-    const flow = browser.make({ ...options, executable: '/nonexistent/chrome' });
+    const flow = browser.make({ ...options, executable: '/nonexistent/chrome' }, () => undefined);
     const problem = await flow.view(server.open()).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(LoginError);
     expect((problem as LoginError).message).toMatch(/^no browser could be started \(\/nonexistent\/chrome/);

@@ -124,7 +124,7 @@ describe('the side doors of Nextcloud', () => {
 
   it('tell what they are before anything is sent', async () => {
     await using server = await start({ factor: 'totp' });
-    const lines = await nextcloud.make({}).explain(server.open());
+    const lines = await nextcloud.make({}, () => undefined).explain(server.open());
     expect(lines).toEqual([
       "login page /index.php/login: status 200, Nextcloud's own: yes",
       '  token against forged requests: found in data-requesttoken',

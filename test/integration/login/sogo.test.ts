@@ -49,7 +49,7 @@ describe('the second factor of SOGo', () => {
   it('stops where the account is locked', async () => {
     await using server = await start({ factor: true, locksAt: 1 });
     const session = server.open();
-    const step = await sogo.make({}).password(session, { ...AUDITOR, password: 'wrong' });
+    const step = await sogo.make({}, () => undefined).password(session, { ...AUDITOR, password: 'wrong' });
     expect(step).toMatchObject({ reading: 'refused', sign: 'account locked' });
     expect(lockoutSign(step.page, step.before)).toContain('LDAPPasswordPolicyError');
     await using another = await start({ factor: true, locksAt: 1 });
@@ -73,7 +73,7 @@ describe('the second factor of SOGo', () => {
 
   it('has a login form that is judged, and a session that ends', async () => {
     await using server = await start({ factor: false });
-    const flow = sogo.make({});
+    const flow = sogo.make({}, () => undefined);
     const session = server.open();
     expect((await flow.loginForm!(session)).form).toEqual({
       method: 'post',

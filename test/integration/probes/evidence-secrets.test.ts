@@ -53,4 +53,53 @@ describe('the evidence of a server that sends back', { timeout: 120_000 }, () =>
     expect(text.toLowerCase()).not.toContain('horsebattery');
     expect([...given].filter((password) => password !== '' && text.includes(password))).toEqual([]);
   });
+
+  it('codes: holds none', async () => {
+    const given = new Set<string>();
+    const judge = new CodeJudge(TOTP);
+    const sessions = new Map<string, string>();
+    const site = (visit: Visit): Answer => {
+      const stage = sessions.get(visit.cookie('sid') ?? '');
+      const enter = (answer: Answer, next: string): Answer => {
+        const id = randomBytes(12).toString('hex');
+        sessions.set(id, next);
+        return { ...answer, headers: [...(answer.headers ?? []), ['Set-Cookie', `sid=${id}; Path=/; Secure`]] };
+      };
+      if (visit.path === '/login') return visit.method === 'GET' ? LOGIN : enter(CODE, 'password');
+      const code = visit.form.get('code') ?? '';
+      if (visit.path === '/code') {
+        given.add(code);
+        if (stage !== 'password' || !judge.accepts(code)) return redirect(`/wrong/${code}`);
+        return enter(redirect(`/private/${code}`), 'full');
+      }
+      if (visit.path.startsWith('/wrong/')) return CODE;
+      return stage === 'full' ? PRIVATE : redirect('/login');
+    };
+    const checks = ['two-factor.right-code-admits', 'two-factor.wrong-code-refused', 'two-factor.code-single-use'];
+    const text = await writtenAbout(site, { safeguards: ['two-factor'], checks, ...WITH_TOTP });
+    expect(given.size).toBeGreaterThan(1);
+    expect(text).toContain('/private/[redacted]');
+    expect([...given].filter((code) => code !== '' && text.includes(code))).toEqual([]);
+  });
+
+  it('tokens and ids of sessions: holds none', async () => {
+    const token = randomBytes(16).toString('hex');
+    const id = randomBytes(16).toString('hex');
+    const site = (visit: Visit): Answer => {
+      if (visit.path === '/login')
+        return { status: 200, headers: [['Content-Type', 'application/json']], body: JSON.stringify({ token }) };
+      return visit.path === '/private' ? redirect(`/private/${token};jsessionid=${id}`) : PRIVATE;
+    };
+    const options = {
+      protected: '/private',
+      password: { path: '/login', body: { p: '{password}' } },
+      token: { member: 'token' },
+    };
+    const text = await writtenAbout(site, {
+      checks: ['credentials.wrong-password-refused'],
+      system: system({ driver: 'json', options }),
+    });
+    expect(text).toContain('/private/[redacted];jsessionid=[redacted]');
+    expect([token, id].filter((secret) => text.includes(secret))).toEqual([]);
+  });
 });

@@ -307,7 +307,7 @@ describe('logging in by a page', () => {
           fc.array(pages, { minLength: 1, maxLength: 3 }),
           fc.option(fc.constantFrom('/next', ...ACTIONS), { nil: undefined }),
           async (bodies, location) => {
-            const flow = formDriver.make({ path: '/login', protected: '/home' });
+            const flow = formDriver.make({ path: '/login', protected: '/home' }, () => undefined);
             const { session, sent } = visitor(bodies, location);
             try {
               const step = await flow.password(session, USER);
