@@ -5,6 +5,7 @@
 import { failed } from '../model/attempt.ts';
 import type { EvidenceBundle, EvidenceItem, Shard } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
+import { realAccount } from '../model/same-account.ts';
 import type { Text } from '../model/text.ts';
 import { alteredParts, evidenceBundle, evidenceItem } from './bundle.ts';
 import { SecretStore } from './secrets.ts';
@@ -17,7 +18,7 @@ export function requestsOfShard(plan: Plan, { index, total }: Shard): ProbeReque
 
 function groupOf({ controlSet }: Plan, { system }: ProbeRequest): string {
   const account = controlSet.systems.find(({ id }) => id === system)?.login?.account;
-  return account === undefined ? `system ${system}` : `account ${account}`;
+  return account === undefined ? `system ${system}` : `account ${realAccount(account, controlSet)}`;
 }
 
 /** The bundle of one shard: its answers, with the plan of the whole run. */

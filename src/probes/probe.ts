@@ -10,7 +10,7 @@ export interface Probe<K extends EvidenceKind = EvidenceKind> {
   /** The kind of evidence that it collects; also its name. */
   readonly kind: K;
   /** Requests with an equal key run one after the other, e.g. all that use one account. Null: free to run at once. */
-  readonly queue?: (request: ProbeRequest) => string | null;
+  readonly queue?: (request: ProbeRequest, controlSet: ControlSet) => string | null;
   /** Asked when the rest of its queue is done: it may leave the server unwilling to answer more. */
   readonly last?: true;
   /** False for a probe whose request must not be sent twice, e.g. because it spends attempts of an account. */

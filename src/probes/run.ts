@@ -74,7 +74,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     options.onEvent?.({ type: 'finished', ...progress(), item });
   };
 
-  await Promise.all(lanesOf(plan.requests, options).map((lane) => lane(ask)));
+  await Promise.all(lanesOf(plan, options).map((lane) => lane(ask)));
   return evidenceBundle({
     tool: options.tool,
     plan,
@@ -88,10 +88,10 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
 type Lane = (ask: (request: ProbeRequest) => Promise<void>) => Promise<void>;
 
 /** `concurrency` lanes that share the free requests, never more than there are, and one lane for each queue, e.g. for each account. */
-function lanesOf(requests: readonly ProbeRequest[], { probes, concurrency }: RunOptions): Lane[] {
+function lanesOf({ requests, controlSet }: Plan, { probes, concurrency }: RunOptions): Lane[] {
   const queues = new Map<string | null, ProbeRequest[]>();
   for (const request of requests) {
-    const key = probes[request.kind].queue?.(request) ?? null;
+    const key = probes[request.kind].queue?.(request, controlSet) ?? null;
     queues.set(key, [...(queues.get(key) ?? []), request]);
   }
   const isLast = ({ kind }: ProbeRequest) => probes[kind].last === true;

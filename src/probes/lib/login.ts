@@ -17,17 +17,19 @@ import { lockoutIn } from '../../login/lib/lockout.ts';
 import { DRIVERS } from '../../login/registry.ts';
 import { readTotpSecret, type TotpSecret } from '../../login/totp.ts';
 import { visit, type PartResults, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
-import type { Account, System } from '../../model/controls.ts';
+import type { Account, ControlSet, System } from '../../model/controls.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { EvidenceKind } from '../../model/evidence.ts';
 import type { ProbeRequest } from '../../model/plan.ts';
+import { realAccount, sameAccounts } from '../../model/same-account.ts';
 import type { ProbeContext } from '../probe.ts';
 import { openSession, type ClosableSession } from './http-session.ts';
 import { openLine, type ClosableLine } from './line-session.ts';
 
 /** What probes that log in have in common: an attempt is never repeated, and those of one account wait for each other. */
 export const LOGIN_PROBE = {
-  queue: (request: ProbeRequest): string | null => (request.account === null ? null : `account ${request.account}`),
+  queue: ({ account }: ProbeRequest, controlSet: ControlSet): string | null =>
+    account === null ? null : `account ${realAccount(account, controlSet)}`,
   retry: false,
   /** Longer than a visit takes: two time steps and a slow server. */
   patienceMs: 180_000,
@@ -78,7 +80,7 @@ function loginGround(request: ProbeRequest, context: ProbeContext, pace: 'paced'
   const sessions: ClosableSession[] = [];
   const { origin, hostname } = new URL(request.endpoint);
   const credentials = credentialsOf(account, context);
-  const budget = context.shared(`budget ${account.id}`, () => new AttemptBudget(account.attempts));
+  const budget = budgetOf(account, context);
   const flow = driver.make(system.login!.options, (value) => secrets.remember(value));
   const pause = pace === 'paced' ? (account.pause ?? 0) : 0;
   return {
@@ -99,6 +101,14 @@ function loginGround(request: ProbeRequest, context: ProbeContext, pace: 'paced'
   };
 }
 
+/** One for all entries that are one account of a server; the most careful of those that log in says how many attempts. */
+function budgetOf({ id }: Account, { controlSet, shared }: ProbeContext): AttemptBudget {
+  const names = controlSet.systems.map(({ login }) => login?.account);
+  const used = sameAccounts(id, controlSet).filter((account) => names.includes(account.id));
+  const attempts = used.map((account) => account.attempts);
+  return shared(`budget ${realAccount(id, controlSet)}`, () => new AttemptBudget(Math.min(...attempts)));
+}
+
 /**
  * Logs in at the account's pace, and takes a sign of blocking for the end, whichever login it came from. What is given
  * goes into nothing that is written: a server may send it back, and a variant tells nearly all of the password.
@@ -109,7 +119,7 @@ function careful(
   context: ProbeContext,
 ): LoginFlow['password'] {
   const clock = systemClock(context.signal);
-  const last = context.shared(`pace ${account.id}`, () => ({ at: 0 }));
+  const last = context.shared(`pace ${realAccount(account.id, context.controlSet)}`, () => ({ at: 0 }));
   return async (session, credentials, options) => {
     const ours = credentials.username === own.username;
     const wait = pause * 1000 - (clock.now() - last.at);
