@@ -6,6 +6,7 @@ export class AttemptBudget {
   readonly total: number;
   #free: number;
   #lockout: string | null = null;
+  #refusal: string | null = null;
   readonly #setAside = new Map<string, number>();
 
   constructor(total: number) {
@@ -18,9 +19,14 @@ export class AttemptBudget {
     return this.#free;
   }
 
-  /** The sign of lockout that ended all attempts on this account; null while there is none. */
+  /** What ended all attempts on this account, a sign of lockout or a refusal; null while nothing did. */
   get lockout(): string | null {
-    return this.#lockout;
+    return this.#refusal ?? this.#lockout;
+  }
+
+  /** That the account's own password was refused, in a sentence; null when it was not. */
+  get refusal(): string | null {
+    return this.#refusal;
   }
 
   /** Sets attempts aside for a purpose: all of them, or none when they do not fit. */
@@ -33,7 +39,7 @@ export class AttemptBudget {
 
   /** Spends one attempt, set aside for this purpose or free. False: it may not be sent. */
   spend(purpose: string): boolean {
-    if (this.#lockout !== null) return false;
+    if (this.lockout !== null) return false;
     const aside = this.#setAside.get(purpose) ?? 0;
     if (aside > 0) this.#setAside.set(purpose, aside - 1);
     else if (this.#free > 0) this.#free--;
@@ -55,5 +61,11 @@ export class AttemptBudget {
   /** From now on nothing is spent on this account. */
   stop(sign: string): void {
     this.#lockout ??= sign;
+  }
+
+  /** The account's own password is wrong, which the server counted: asking on would lock the account with it. */
+  refuse(sentence: string): void {
+    this.spend('own password');
+    this.#refusal ??= sentence;
   }
 }

@@ -89,7 +89,9 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
     view: viewOf(sighting, anonymous, seen.admitted),
   });
   const part = <P extends VisitPart>(name: P, value: VisitParts[P] | null): PartResult<VisitParts[P]> =>
-    value === null ? { ok: false, ...whyNot(name, seen, circumstances) } : { ok: true, value };
+    value === null || (name !== 'anonymous' && circumstances.budget.refusal !== null)
+      ? { ok: false, ...whyNot(name, seen, circumstances) }
+      : { ok: true, value };
   const random = seen.wrongCodes.find(({ kind }) => kind === 'random');
   const { wrongPassword, password, disguised, wrongCodes, code, replay, device } = seen;
   return {
@@ -162,6 +164,7 @@ function whyNot(
   seen: Gathered,
   { flow, totp, budget }: Circumstances,
 ): { reason: FailureReason; detail: string } {
+  if (budget.refusal !== null) return { reason: 'auth', detail: budget.refusal };
   const failure = seen.failures.get(part);
   if (failure !== undefined) return failure;
   if (['session', 'session-idle', 'password-policy', 'id-token'].includes(part) && budget.lockout === null)

@@ -11,9 +11,7 @@ import {
   type LastingCookie,
   type LineService,
   type LoginFlow,
-  type Step,
 } from '../../login/driver.ts';
-import { lockoutIn } from '../../login/lib/lockout.ts';
 import { DRIVERS } from '../../login/registry.ts';
 import { readTotpSecret, type TotpSecret } from '../../login/totp.ts';
 import { visit, type PartResults, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
@@ -23,6 +21,7 @@ import type { EvidenceKind } from '../../model/evidence.ts';
 import type { ProbeRequest } from '../../model/plan.ts';
 import { realAccount, sameAccounts } from '../../model/same-account.ts';
 import type { ProbeContext } from '../probe.ts';
+import { careful } from './careful-login.ts';
 import { openSession, type ClosableSession } from './http-session.ts';
 import { openLine, type ClosableLine } from './line-session.ts';
 
@@ -60,6 +59,7 @@ export async function onLoginGround<T>(
 ): Promise<T> {
   const ground = loginGround(request, context, pace);
   try {
+    if (request.kind !== 'login.form') refuseWhenRefused(ground.budget);
     return await ask(ground);
   } catch (error) {
     throw loginProblem(error, context);
@@ -84,7 +84,10 @@ function loginGround(request: ProbeRequest, context: ProbeContext, pace: 'paced'
   const flow = driver.make(system.login!.options, (value) => secrets.remember(value));
   const pause = pace === 'paced' ? (account.pause ?? 0) : 0;
   return {
-    flow: { ...flow, password: careful(flow, { account, pause, own: credentials, budget }, context) },
+    flow: {
+      ...flow,
+      password: careful(flow, { system: system.id, account, pause, own: credentials, budget }, context),
+    },
     credentials,
     totp: totpOf(account, context),
     budget,
@@ -107,42 +110,6 @@ function budgetOf({ id }: Account, { controlSet, shared }: ProbeContext): Attemp
   const used = sameAccounts(id, controlSet).filter((account) => names.includes(account.id));
   const attempts = used.map((account) => account.attempts);
   return shared(`budget ${realAccount(id, controlSet)}`, () => new AttemptBudget(Math.min(...attempts)));
-}
-
-/**
- * Logs in at the account's pace, and takes a sign of blocking for the end, whichever login it came from. What is given
- * goes into nothing that is written: a server may send it back, and a variant tells nearly all of the password.
- */
-function careful(
-  flow: LoginFlow,
-  { account, pause, own, budget }: { account: Account; pause: number; own: Credentials; budget: AttemptBudget },
-  context: ProbeContext,
-): LoginFlow['password'] {
-  const clock = systemClock(context.signal);
-  const last = context.shared(`pace ${realAccount(account.id, context.controlSet)}`, () => ({ at: 0 }));
-  return async (session, credentials, options) => {
-    const ours = credentials.username === own.username;
-    const wait = pause * 1000 - (clock.now() - last.at);
-    if (wait > 0) await clock.sleep(wait);
-    last.at = clock.now();
-    if (ours) context.secrets.remember(credentials.password);
-    const step = discreet(await flow.password(session, credentials, options), context);
-    const sign = ours ? lockoutIn(step) : null;
-    if (sign !== null) budget.stop(sign);
-    return step;
-  };
-}
-
-/** Codes are secrets as well, from the moment that they are given. */
-function discreet(step: Step, context: ProbeContext): Step {
-  if (step.reading !== 'challenge') return step;
-  return {
-    ...step,
-    answer: async (code, options) => {
-      context.secrets.remember(code);
-      return discreet(await step.answer(code, options), context);
-    },
-  };
 }
 
 /** One part of the system's visit. @throws ProbeError that says why it was not seen */
@@ -226,6 +193,10 @@ export function loginProblem(error: unknown, { signal }: Pick<ProbeContext, 'sig
 /** @throws ProbeError when the budget cannot be spent any more because the server began to block */
 export function refuseWhenLocked(budget: AttemptBudget): void {
   if (budget.lockout !== null) throw new ProbeError('locked-out', 'login', budget.lockout);
+}
+
+function refuseWhenRefused({ refusal }: AttemptBudget): void {
+  if (refusal !== null) throw new ProbeError('auth', 'login', refusal);
 }
 
 function systemOf(request: ProbeRequest, { controlSet }: ProbeContext): System {

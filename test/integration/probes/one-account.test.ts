@@ -5,8 +5,11 @@ import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/probes/lib/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan } from '../../../src/probes/run.ts';
+import { auditLogin } from '../../lib/audit-login.ts';
 import { account, controlSet, system } from '../../lib/control-set.ts';
 import { PASSWORD, startLogin, USERNAME } from '../../lib/login-server.ts';
+
+const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 describe('two entries that name the same variables', { timeout: 120_000 }, () => {
   it('share their attempts', async () => {
@@ -36,5 +39,35 @@ describe('two entries that name the same variables', { timeout: 120_000 }, () =>
     });
     expect(server.wrong).toBe(3);
     expect(server.locked).toBe(false);
+  });
+});
+
+describe('a password that is not right any more', { timeout: 120_000 }, () => {
+  it.each([
+    ['of an account with a password alone', {}],
+    ['of an account with a second factor', { totp: TOTP, account: { totp: { env: 'AUDIT_TOTP' } } }],
+  ])('%s is given once, and ends what is asked with the account', async (_which, options) => {
+    await using server = await startLogin({ locksAt: 3 });
+    const audited = await auditLogin(server, {
+      safeguards: ['strong-credentials', 'two-factor'],
+      password: 'Old-Kousenband+7',
+      ...options,
+    });
+    const ours = server.received.filter(({ username }) => username === USERNAME);
+    expect(ours.map(({ password }) => password)).toEqual(['Old-Kousenband+', 'Old-Kousenband+7']);
+    expect(server.locked).toBe(false);
+    const failed = audited.bundle.items.filter(({ kind }) =>
+      /^login\.(password|variants|wrong-password|code|session|unknown-user)$/.test(kind),
+    );
+    expect(failed.length).toBeGreaterThan(3);
+    const why = failed.map(({ attempt }) =>
+      attempt.status === 'failed' ? `${attempt.reason}: ${attempt.detail}` : attempt.status,
+    );
+    expect(new Set(why)).toEqual(
+      new Set([
+        'auth: the password in AUDIT_PASSWORD was refused; nothing more is asked with this account in this run',
+      ]),
+    );
+    expect(audited.finding('credentials.password-case-matters')).toMatchObject({ outcome: 'error' });
   });
 });
