@@ -13,11 +13,17 @@ export interface Io {
   readonly terminal: { readonly tty: boolean; readonly columns: number };
   /** stderr is a terminal: progress may rewrite its line. */
   readonly progressTty: boolean;
-  /** Fires at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+  /** Fires at the first Ctrl-C, SIGTERM, SIGHUP or SIGQUIT; a second one ends the process at once. */
   readonly interrupted: AbortSignal;
 }
 
-export function processIo(): Io {
+/** The process itself, which knows besides whether its results reached whoever wanted them. */
+export interface ProcessIo extends Io {
+  /** Writing to stdout failed, otherwise than by a reader who has seen enough. */
+  readonly lost: () => boolean;
+}
+
+export function processIo(): ProcessIo {
   const interruption = new AbortController();
   let asked: number | undefined;
   const stop = () => {
@@ -26,15 +32,19 @@ export function processIo(): Io {
     if (performance.now() - asked > SAME_INTERRUPTION_MS) process.exit(EXIT.interrupted);
     interruption.abort();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // `waarborg … | head` closes the pipe early; that is not our failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
+  for (const signal of STOPPING) process.on(signal, stop);
+  let [heard, lost] = [true, false];
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    heard = false;
+    // `waarborg … | head` closes the pipe early; that is not our failure, and the run goes on to its end.
+    lost ||= code !== 'EPIPE';
   });
+  // Nobody is left who could be told.
+  process.stderr.on('error', () => undefined);
   return {
-    out: (text) => void process.stdout.write(text),
+    out: (text) => {
+      if (heard) process.stdout.write(text);
+    },
     err: (text) => void process.stderr.write(text),
     // Opened only by who reads it.
     get input() {
@@ -45,9 +55,12 @@ export function processIo(): Io {
     terminal: { tty: process.stdout.isTTY, columns: process.stdout.columns || 80 },
     progressTty: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
     interrupted: interruption.signal,
+    lost: () => lost,
   };
 }
 
+/** The terminal that is closed, and Ctrl-\, end a run as Ctrl-C does: with its report. */
+const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 const SAME_INTERRUPTION_MS = 500;
 
 /** The exit codes that scripts rely on. */
