@@ -76,15 +76,22 @@ export function readJson(path: string): unknown {
   }
 }
 
+/** Rights of new files and folders; what is there already keeps its own, and Windows has others. */
+const RIGHTS = {
+  /** What a run found out is for its owner to hand on. */
+  owner: { file: 0o600, folder: 0o700 },
+  everybody: { file: 0o644, folder: 0o755 },
+} as const;
+
 /**
  * Writes beside the target and renames, so that a reader sees the old file or the new one, never a part.
  * @throws WaarborgError `CLI_FILE_NOT_WRITTEN`, e.g. on a full disk; the old file is still there
  */
-export function writeAtomically(path: string, content: string): void {
+export function writeAtomically(path: string, content: string, readers: keyof typeof RIGHTS = 'owner'): void {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    makeFolder(dirname(path));
-    const file = openSync(temporary, 'wx', 0o644);
+    makeFolder(dirname(path), RIGHTS[readers].folder);
+    const file = openSync(temporary, 'wx', RIGHTS[readers].file);
     try {
       const bytes = Buffer.from(content, 'utf8');
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
@@ -105,7 +112,7 @@ export function writeAtomically(path: string, content: string): void {
  */
 export function readyFolder(path: string): void {
   try {
-    makeFolder(path);
+    makeFolder(path, RIGHTS.owner.folder);
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new WaarborgError('CLI_OUT_NOT_WRITABLE', `${path} takes no files (${messageOf(cause)})`, {
@@ -116,11 +123,11 @@ export function readyFolder(path: string): void {
 }
 
 /** Folder by folder: Node's own way of making several at once never ends below /proc. */
-function makeFolder(path: string): void {
+function makeFolder(path: string, mode: number): void {
   if (isFolder(path)) return;
-  makeFolder(dirname(path));
+  makeFolder(dirname(path), mode);
   try {
-    mkdirSync(path);
+    mkdirSync(path, mode);
   } catch (error) {
     // Another run may have made it meanwhile.
     if (!isFolder(path)) throw error;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command `waarborg`. */
-import { EXIT, processIo, type Io } from './io.ts';
+import { EXIT, processIo } from './io.ts';
 import { run } from './program.ts';
 
 const argv = process.argv.slice(2);
@@ -8,7 +8,7 @@ const io = begun();
 if (io === null) process.exitCode = EXIT.broken;
 else begin(io);
 
-function begin(io: Io): void {
+function begin(io: ReturnType<typeof processIo>): void {
   // A rejection that nobody handles comes here too. By itself Node would end with 1, which says that a control fails.
   process.on('uncaughtException', (error: unknown) => {
     const { message, stack = '' } = error instanceof Error ? error : { message: String(error) };

@@ -41,7 +41,7 @@ export const init: CliCommand = (program, { io, done }) => {
         hint: 'change it and run `waarborg validate`, or begin again with `waarborg init --force`',
       });
     const { files, secrets } = draft(await answersOf(options, io), (name) => existsSync(join(io.cwd, name)));
-    for (const [name, text] of Object.entries(files)) writeAtomically(join(io.cwd, name), text);
+    for (const [name, text] of Object.entries(files)) writeAtomically(join(io.cwd, name), text, 'everybody');
     io.out(`wrote ${Object.keys(files).join(', ')}\n`);
     if (secrets.length > 0) io.out(secretsText(secrets));
     io.out(
