@@ -35,7 +35,6 @@ function hostsOf({ id }: Account, systems: readonly System[]): string[] {
 }
 
 function names(value: Json, id: string): boolean {
-  if (typeof value === 'object' && value !== null)
-    return Object.values(value).some((member) => names(member, id));
+  if (typeof value === 'object' && value !== null) return Object.values(value).some((member) => names(member, id));
   return value === id;
 }
