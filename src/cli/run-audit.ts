@@ -1,7 +1,7 @@
 /** One audit from file to reports. A run always ends with a report: what is known is written, whatever happened. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Assessment } from '../model/assessment.ts';
+import { isPart, type Assessment } from '../model/assessment.ts';
 import { evidenceBundle } from '../evidence/bundle.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
 import { readLedger } from '../history/ledger.ts';
@@ -92,6 +92,7 @@ export function reportRun(
   const files = { 'run.report': resolve(out, 'latest.html'), 'run.folder': folder } as const;
   for (const what of ['run.report', 'run.folder'] as const)
     if (!options.quiet && existsSync(files[what])) io.err(`${say(what, { file: files[what] })}\n`);
+  if (!options.quiet && isPart(assessment)) io.err(`${say('run.part', { file: join(folder, 'client.html') })}\n`);
   const verdict = escalated(verdictOf(assessment, selected, lang), join(out, 'history.jsonl'), options, lang);
   if (unwritten.length > 0)
     return {

@@ -5,9 +5,9 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Assessment } from '../model/assessment.ts';
+import { isPart, isSelected, type Assessment } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
-import { runFolder, type LedgerEntry } from '../model/history.ts';
+import { lastCovering, runFolder, type LedgerEntry } from '../model/history.ts';
 import type { EndpointSideBySide } from '../model/side-by-side.ts';
 import type { Lang } from '../model/text.ts';
 import { compare } from '../history/compare.ts';
@@ -24,7 +24,7 @@ import { alone } from './lock.ts';
 import { sealClient, sealRun } from './sign-run.ts';
 import { ATTESTATION } from './verify-run.ts';
 
-/** Reports that also stand at the top of the reports folder, under a name that stays. */
+/** Reports that also stand at the top of the folder, under a name that stays; the client's only of a run over all promises. */
 const LATEST: Readonly<Record<string, string>> = {
   html: 'latest.html',
   client: 'client.html',
@@ -80,13 +80,13 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
   let history: readonly LedgerEntry[] = [];
   let previous: Assessment | undefined;
   guard('history.jsonl', () => {
-    previous = previousAssessment(run.out);
     readyFolder(run.out);
     // Another run into the same folder may be about to write its line too.
     const after = alone(ledger, () => {
       const before = existsSync(ledger) ? readText(ledger) : '';
       const { entries, broken: cut } = readLedger(before);
       history = entries;
+      previous = previousAssessment(assessment, history, run.out);
       if (cut !== null) io.err(`waarborg: ${say('run.ledger-changed', { line: cut.line })}\n`);
       const text = appendEntry(before, assessment, assessmentText(assessment));
       writeAtomically(ledger, text);
@@ -126,7 +126,7 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
   }
 
   function writeReport(name: string, file: string, text: string): void {
-    const latest = LATEST[name];
+    const latest = name === 'client' && isPart(assessment) ? undefined : LATEST[name];
     const written = run.key === undefined ? text : carrying(name, text, run.key);
     if (name !== 'json' && name !== 'index') writeAtomically(join(folder, file), written);
     if (latest !== undefined) writeAtomically(join(run.out, latest), written);
@@ -142,9 +142,19 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
 /** Why something could not be done, in the words of whatever refused. */
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The run before this one, when its assessment is still there and whole. */
-function previousAssessment(out: string): Assessment | undefined {
-  const file = join(out, 'latest.json');
+/** The latest run, or where that looked at a part only, the last that looked at what this one looks at. */
+function previousAssessment({ controls }: Assessment, history: readonly LedgerEntry[], out: string) {
+  const latest = assessmentIn(join(out, 'latest.json'));
+  const asked = controls.filter(isSelected).map(({ id }) => id);
+  if (latest?.controls.every((control) => isSelected(control) || !asked.includes(control.id))) return latest;
+  const covering = lastCovering(history, asked);
+  return (
+    (covering === undefined ? undefined : assessmentIn(join(out, runFolder(covering), 'assessment.json'))) ?? latest
+  );
+}
+
+/** Undefined when it is not there, or not whole. */
+function assessmentIn(file: string): Assessment | undefined {
   if (!existsSync(file)) return undefined;
   try {
     const value = readJson(file) as Partial<Assessment> | null;

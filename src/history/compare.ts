@@ -2,7 +2,14 @@
  * Two runs side by side: what became of each control, and which measured values moved although no verdict did, such as
  * days until a certificate ends, the age that HSTS asks for, a cipher suite that was added.
  */
-import { holds, isWaived, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
+import {
+  holds,
+  isSelected,
+  isWaived,
+  type AssessedControl,
+  type Assessment,
+  type Finding,
+} from '../model/assessment.ts';
 import type { ChangeKind, Comparison, ControlChange, MovedValue, Standing, ValueChange } from '../model/comparison.ts';
 
 export function compare(before: Assessment, after: Assessment): Comparison {
@@ -32,6 +39,7 @@ function controlChange(before: AssessedControl | undefined, after: AssessedContr
 
 /** A waiver that begins or ends mends nothing and breaks nothing: that is `changed`. */
 function kindOf(before: AssessedControl | undefined, after: AssessedControl): ChangeKind {
+  if (!isSelected(after) || (before !== undefined && !isSelected(before))) return 'not-selected';
   if (before === undefined) return 'new';
   if (standing(before) === standing(after)) return 'unchanged';
   if (proven(after) && !proven(before)) return 'fixed';

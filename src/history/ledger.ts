@@ -1,5 +1,5 @@
 /** `history.jsonl`: one line a run, each with the digest of the line before it, so that none can be dropped or rewritten unseen. */
-import { isWaived, type Assessment } from '../model/assessment.ts';
+import { isSelected, isWaived, type Assessment } from '../model/assessment.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import { canonicalJson, digestOfBytes } from '../model/json.ts';
 
@@ -18,6 +18,7 @@ export function appendEntry(ledger: string, assessment: Assessment, assessmentTe
       id: control.id,
       outcome: control.outcome,
       ...(isWaived(control) ? { waived: true } : {}),
+      ...(isSelected(control) ? {} : { selected: false as const }),
     })),
     assessmentDigest: digestOfBytes(assessmentText),
     previous: last === undefined ? null : digestOfBytes(last),

@@ -137,6 +137,7 @@ function assess(
     meaning: kind.meaning,
     limits: kind.limits,
     outcome,
+    ...(selected.includes(control.id) ? {} : { selected: false as const }),
     ...(because === undefined ? {} : { because }),
     ...(waiver === undefined ? {} : { waiver }),
     ...(attestation === undefined ? {} : { attestation }),

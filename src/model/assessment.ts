@@ -53,6 +53,8 @@ export interface AssessedControl {
   readonly meaning: Text;
   readonly limits: Text;
   readonly outcome: ControlOutcome;
+  /** The run was not asked to look at it: `--system`, `--control` or `-t` left it out. */
+  readonly selected?: false;
   /** Why it was not checked or not attested, when no finding says so. */
   readonly because?: Text;
   /** A current or lapsed waiver on this control; it stands beside the outcome and never changes it. */
@@ -128,6 +130,13 @@ export function isIdle({ check }: Waiver, control: AssessedControl): boolean {
 /** Is it about what probes decide? Then a person's word does not count. */
 export const isOverruled = ({ attestation, outcome }: AssessedControl): boolean =>
   attestation !== undefined && outcome !== 'attested' && outcome !== 'not-checked';
+
+/** Was the run asked to look at it? Before assessments said so themselves, the reason of their findings tells. */
+export const isSelected = ({ selected, findings }: Pick<AssessedControl, 'selected' | 'findings'>): boolean =>
+  selected ?? (findings.length === 0 || findings.some(({ reason }) => reason !== 'not-selected'));
+
+/** Was the run asked about a part of the promises only? */
+export const isPart = ({ controls }: Pick<Assessment, 'controls'>): boolean => !controls.every(isSelected);
 
 /** Does the promise hold: proven, vouched for, or failing under a current waiver? */
 export function holds(control: AssessedControl): boolean {

@@ -14,11 +14,24 @@ export interface LedgerEntry {
     readonly outcome: ControlOutcome;
     /** Under a waiver that was current then. */
     readonly waived?: boolean;
+    /** The run was not asked to look at it: its outcome says nothing. */
+    readonly selected?: false;
   }[];
   /** Digest of the run's assessment.json. */
   readonly assessmentDigest: string;
   /** Digest of the line before this one; null on the first line. */
   readonly previous: string | null;
+}
+
+/** Was the run asked about a part of the promises only? */
+export const isPartOf = ({ controls }: Pick<LedgerEntry, 'controls'>): boolean =>
+  controls.some(({ selected }) => selected === false);
+
+/** The last of these runs that looked at everything that this one looks at: what it can be held against. */
+export function lastCovering(runs: readonly LedgerEntry[], asked: readonly string[]): LedgerEntry | undefined {
+  return runs.findLast(
+    ({ controls }) => !controls.some(({ id, selected }) => selected === false && asked.includes(id)),
+  );
 }
 
 /** Where a run lies under the reports folder. */

@@ -1,6 +1,6 @@
 /** What changed since the run before: the first thing that somebody who gets a message wants to know. */
-import { isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
-import type { LedgerEntry } from '../model/history.ts';
+import { isSelected, isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import { lastCovering, type LedgerEntry } from '../model/history.ts';
 import type { ControlOutcome } from '../model/outcome.ts';
 
 export interface Change {
@@ -15,6 +15,7 @@ export interface Change {
 /** Controls whose outcome is another than in the run before, the worst first. */
 export function changesOf(assessment: Assessment, before: LedgerEntry | undefined): Change[] {
   return assessment.controls
+    .filter(isSelected)
     .map((control): Change => {
       const known = before?.controls.find(({ id }) => id === control.id)?.outcome ?? null;
       return { control, before: known, now: control.outcome, waived: isWaived(control) };
@@ -33,7 +34,9 @@ const WORST_FIRST: readonly ControlOutcome[] = [
   'not-applicable',
 ];
 
-/** The last run of the ledger that is not this one. */
+/** The last run of the ledger that is not this one, and looked at whatever this one looked at. */
 export function runBefore(assessment: Assessment, ledger: readonly LedgerEntry[]): LedgerEntry | undefined {
-  return ledger.findLast(({ id, startedAt }) => id !== assessment.id && startedAt <= assessment.startedAt);
+  const earlier = ledger.filter(({ id, startedAt }) => id !== assessment.id && startedAt <= assessment.startedAt);
+  const asked = assessment.controls.filter(isSelected).map(({ id }) => id);
+  return lastCovering(earlier, asked);
 }

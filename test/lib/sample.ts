@@ -30,6 +30,31 @@ export function healthyAssessment(changes: Partial<Assessment> = {}): Assessment
   return assemble(systems, controls, [], changes);
 }
 
+/** {@link healthyAssessment} as a run makes it that is asked for these promises only. */
+export function partAssessment(asked: readonly string[]): Assessment {
+  const controls = healthyAssessment().controls.map((control): AssessedControl => {
+    if (asked.includes(control.id)) return control;
+    const { failsOn: _failsOn, ...rest } = control;
+    const outcome = control.outcome === 'attested' ? 'attested' : 'not-checked';
+    return { ...rest, outcome, selected: false, findings: control.findings.map(notSelected) };
+  });
+  return healthyAssessment({
+    id: '5a1be0c7d2f34986',
+    controls,
+    summary: count(controls.map(({ outcome }) => outcome)),
+  });
+}
+
+function notSelected(finding: Finding): Finding {
+  const told = {
+    message: 'This run was not asked to look at it.',
+    observed: '',
+    remediation: 'Run without a selection.',
+  };
+  const { failsOn: _failsOn, warning: _warning, ...rest } = finding;
+  return { ...rest, ...told, nl: { ...finding.nl, ...told }, reason: 'not-selected', outcome: 'not-checked', data: {} };
+}
+
 /** Text that tries to become markup, terminal commands, formulas or another reading order, in every place that takes text. */
 export const HOSTILE = [
   '<script>alert(1)</script>',

@@ -59,6 +59,8 @@ function text({ before, after, controls, values }: Comparison, say: Translate): 
     }
   }
   lines.push(say('diff.unchanged', { n: controls.filter(({ kind }) => kind === 'unchanged').length }));
+  const apart = controls.filter(({ kind }) => kind === 'not-selected').length;
+  if (apart > 0) lines.push(say('diff.not-selected', { n: apart }));
   if (values.length > 0) lines.push('', say('diff.values'), ...values.map((one) => valueLine(one, say)));
   return `${lines.join('\n')}\n`;
 }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readLedger } from '../../history/ledger.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import { runFolder, type LedgerEntry } from '../../model/history.ts';
 import { digestOfBytes } from '../../model/json.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
 import type { Lang } from '../../model/text.ts';
-import { translator, type Translate } from '../../report/messages/index.ts';
+import { translator } from '../../report/messages/index.ts';
+import { partNames } from '../../report/part.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
@@ -22,10 +24,12 @@ export const history: CliCommand = (program, { io, done }) => {
     .option('--json', 'print the runs as JSON');
   langOption(command).action((options: { out: string; json?: boolean; lang?: string }) => {
     const out = resolve(io.cwd, options.out);
-    const say = translator(langOf(options.lang, languagesIn(out)));
+    const last = lastIn(out);
+    const lang = langOf(options.lang, last?.organisation.languages ?? ['en']);
     const { entries, broken } = readLedger(readText(join(out, 'history.jsonl'), 'an audit writes the ledger'));
     const runs = entries.map((entry) => ({ ...entry, assessment: stateOf(entry, out) }));
-    io.out(options.json ? jsonText(runs) : runs.map((run) => line(run, say)).join(''));
+    io.out(options.json ? jsonText(runs) : runs.map((run) => line(run, lang, last)).join(''));
+    const say = translator(lang);
     if (broken !== null) return done(EXIT.failed, say(`history.${broken.problem}`, { line: broken.line }));
     const altered = runs.filter(({ assessment }) => assessment === 'altered').map(({ id }) => id);
     if (altered.length > 0)
@@ -38,12 +42,12 @@ export const history: CliCommand = (program, { io, done }) => {
   });
 };
 
-/** Those of the organisation, by its last run; a ledger is verified also where that file is gone or damaged. */
-function languagesIn(out: string): readonly Lang[] {
+/** The last run, for names and languages; a ledger is verified also where that file is gone or damaged. */
+function lastIn(out: string): Assessment | undefined {
   try {
-    return documentFrom('assessment', join(out, 'latest.json')).organisation.languages;
+    return documentFrom('assessment', join(out, 'latest.json'));
   } catch {
-    return ['en'];
+    return undefined;
   }
 }
 
@@ -65,14 +69,18 @@ function stateOf(entry: LedgerEntry, out: string): 'whole' | 'altered' | 'remove
   return digestOfBytes(readBytes(file)) === entry.assessmentDigest ? 'whole' : 'altered';
 }
 
-function line(
-  { startedAt, id, complete, summary, assessment }: LedgerEntry & { assessment: 'whole' | 'altered' | 'removed' },
-  say: Translate,
-): string {
-  const counts = CONTROL_OUTCOMES.filter((outcome) => summary[outcome] > 0).map(
-    (one) => `${summary[one]} ${say(`outcome.${one}`)}`,
-  );
+type ListedRun = LedgerEntry & { readonly assessment: 'whole' | 'altered' | 'removed' };
+
+function line(run: ListedRun, lang: Lang, last: Assessment | undefined): string {
+  const say = translator(lang);
+  const { startedAt, id, complete, assessment } = run;
+  const asked = run.controls.filter(({ selected }) => selected !== false);
+  const counts = CONTROL_OUTCOMES.map((one) => [one, asked.filter(({ outcome }) => outcome === one).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([one, n]) => `${n} ${say(`outcome.${one}`)}`);
+  const part = partNames(run, last);
   const remarks = [
+    ...(part === null ? [] : [say('part.of', { names: part })]),
     ...(complete ? [] : [say('history.interrupted')]),
     ...(assessment === 'whole' ? [] : [say(`history.${assessment}`)]),
   ];

@@ -1,13 +1,15 @@
 /** The page over the ledger: how the promises have held, run by run, with a way to each run's own report. */
 import type { Assessment } from '../../model/assessment.ts';
-import { runFolder } from '../../model/history.ts';
+import { isPartOf, runFolder } from '../../model/history.ts';
+import type { ControlOutcome } from '../../model/outcome.ts';
 import { isoDay } from '../dates.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
 import { beside, html, nothing, trusted, type Html, type Value } from './markup.ts';
-import { countStates, STATES, stateOf } from './facts.ts';
+import { countStates, isUndecided, STATES } from './facts.ts';
+import { partNames } from '../part.ts';
 import { page } from './page.ts';
 import { briefTime, definition, definitions, say, section, table, time } from './parts.ts';
-import { headline } from './sections/masthead.ts';
+import { answer, partNotice } from './sections/masthead.ts';
 import { key, promiseRows, runsUntil, trend, type Run } from './sections/trend.ts';
 
 export const indexReporter: Reporter = { name: 'index', file: 'index.html', render };
@@ -22,18 +24,19 @@ function render(assessment: Assessment, { lang, history }: ReportOptions): strin
     lang,
     title: say('page.title', { title: say('index.title'), name: organisation.name }),
     masthead: (languageSwitch) => masthead(assessment, runs, languageSwitch),
-    sections: [course(runs), trend(runs, assessment), list(runs)],
+    sections: [course(runs), trend(runs, assessment), list(runs, assessment)],
     end: html`<p>${say('page.end', { tool: tool.name, version: tool.version, id })}</p>`,
   });
 }
 
 function masthead(assessment: Assessment, runs: readonly Run[], languageSwitch: Html): Html {
-  const counts = countStates(assessment.controls.map(stateOf));
+  // A run over a part leaves the client's page as it was: there is none before the first whole run.
+  const client = runs.some((run) => !isPartOf(run)) && html` · ${link('client.html', say('index.client'))}`;
   return html`<header class="masthead">
 <div class="bar"><p class="brand"><span>${assessment.organisation.name}</span></p>${languageSwitch}</div>
-<div class="top"><div><p class="eyebrow">${say('index.title')}</p>
-<h1>${headline(counts, assessment.controls.length)}</h1>
-<p class="standfirst">${link('latest.html', say('index.owner'))} · ${link('client.html', say('index.client'))}</p></div>
+<div class="top"><div>${partNotice(assessment)}<p class="eyebrow">${say('index.title')}</p>
+<h1>${answer(assessment)}</h1>
+<p class="standfirst">${link('latest.html', say('index.owner'))}${client}</p></div>
 ${definitions(
   [
     definition(say('id.measured'), time(assessment.finishedAt)),
@@ -83,7 +86,7 @@ function course(runs: readonly Run[]): Html {
   );
 }
 
-function list(runs: readonly Run[]): Html {
+function list(runs: readonly Run[], assessment: Assessment): Html {
   const columns = [
     { head: say('index.run') },
     { head: say('outcome.fail'), numeric: true },
@@ -97,13 +100,25 @@ function list(runs: readonly Run[]): Html {
     .slice(0, LISTED)
     .map((run) => [
       link(`${runFolder(run)}/report.html`, briefTime(run.finishedAt)),
-      run.summary.fail,
-      run.summary.error + run.summary.inconclusive + run.summary['not-checked'],
-      run.summary.attested,
-      run.summary.pass,
-      run.complete ? say('index.complete') : html`<b class="bad">${say('index.incomplete')}</b>`,
+      count(run, (outcome) => outcome === 'fail'),
+      count(run, isUndecided),
+      count(run, (outcome) => outcome === 'attested'),
+      count(run, (outcome) => outcome === 'pass'),
+      extent(run, assessment),
     ]);
   const more =
     runs.length > LISTED ? html`<p class="quiet">${say('index.more', { n: runs.length - LISTED })}</p>` : nothing;
   return section('runs', say('index.list'), html`${table(say('index.caption'), columns, rows, 'runs')}${more}`);
+}
+
+/** Of what the run was asked to look at. */
+const count = ({ controls }: Run, fits: (outcome: ControlOutcome) => boolean): number =>
+  controls.filter(({ selected, outcome }) => selected !== false && fits(outcome)).length;
+
+/** Whole, a part of the promises, or interrupted. */
+function extent(run: Run, assessment: Assessment): Value {
+  const names = partNames(run, assessment);
+  const part = names !== null && say('part.of', { names });
+  if (run.complete) return part === false ? say('index.complete') : part;
+  return html`<b class="bad">${say('index.incomplete')}</b>${part !== false && html`<br>${part}`}`;
 }

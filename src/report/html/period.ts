@@ -3,7 +3,7 @@
  * It counts the runs of the ledger: how many, with which gaps, and in what share of them each promise held.
  */
 import type { Assessment } from '../../model/assessment.ts';
-import type { LedgerEntry } from '../../model/history.ts';
+import { isPartOf, type LedgerEntry } from '../../model/history.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { endOfDay, longDate } from '../dates.ts';
 import { html, nothing, type Html } from './markup.ts';
@@ -58,12 +58,12 @@ export function runsWithin(ledger: readonly LedgerEntry[], { since, until }: Pic
   return ledger.filter(({ finishedAt }) => finishedAt >= from && finishedAt <= to);
 }
 
-/** Stretches without a complete run, those at the edges of the period too. */
+/** Stretches without a complete run over all promises, those at the edges of the period too. */
 export function gapsIn(
   runs: readonly LedgerEntry[],
   { since, until }: Pick<PeriodOptions, 'since' | 'until'>,
 ): readonly Gap[] {
-  const complete = runs.filter((run) => run.complete).map(({ finishedAt }) => finishedAt);
+  const complete = runs.filter((run) => run.complete && !isPartOf(run)).map(({ finishedAt }) => finishedAt);
   const moments = [`${since.slice(0, 10)}T00:00:00.000Z`, ...complete, endOfDay(until)];
   return moments.slice(1).flatMap((to, index) => {
     const from = moments[index] ?? to;
@@ -80,6 +80,7 @@ function masthead(runs: readonly LedgerEntry[], options: PeriodOptions, language
   const answer =
     states.length === 0 ? say('period.nothing') : say('period.headline', { percent: percent(held, states.length) });
   const chain = options.chain ?? 'unchecked';
+  const parts = runs.filter(isPartOf).length;
   return html`<header class="masthead">
 <div class="bar"><p class="brand"><span>${options.assessment?.organisation.name ?? ''}</span></p>${languageSwitch}</div>
 <div class="top"><div><p class="eyebrow">${say('period.title')} · ${say('period.span', { since: longDate(options.since), until: longDate(options.until) })}</p>
@@ -89,6 +90,7 @@ ${definitions(
   [
     definition(say('period.runs'), runs.length),
     definition(say('period.incomplete'), runs.filter(({ complete }) => !complete).length),
+    parts > 0 && definition(say('period.parts'), parts),
     definition(say('period.gaps'), gapsIn(runs, options).length),
     definition(say('period.chain'), say(`period.chain-${chain}-short`)),
   ],
@@ -121,10 +123,11 @@ function shares(runs: readonly LedgerEntry[], assessment: Assessment | undefined
       count(isUndecided),
     ];
   });
+  const left = new Set(runs.flatMap(({ controls }) => controls.map(({ id }) => id))).size - rows.length;
   return section(
     'shares',
     say('period.shares'),
-    table(say('period.shares-caption'), columns, rows, 'shares'),
+    html`${table(say('period.shares-caption'), columns, rows, 'shares')}${left > 0 && html`<p class=quiet>${say('period.left', { n: left })}</p>`}`,
     say('period.shares-lead'),
   );
 }

@@ -2,7 +2,7 @@
  * What is to be mended, each thing once: the same failure of several promises is one step, and so is everything that
  * could not be told for the same reason. The list at the top tells each step; a promise's card points to it.
  */
-import type { AssessedControl, Assessment, Finding } from '../../model/assessment.ts';
+import { isSelected, type AssessedControl, type Assessment, type Finding } from '../../model/assessment.ts';
 import { bySeverity, isProblem, isUndecided, stateOf } from './facts.ts';
 
 export interface Step {
@@ -25,7 +25,7 @@ export interface Todo {
 }
 
 export function todoOf({ controls }: Assessment): Todo {
-  const open = controls.filter((control) => stateOf(control) !== 'waived');
+  const open = controls.filter((control) => stateOf(control) !== 'waived' && isSelected(control));
   const places = open
     .flatMap((control) => control.findings.filter(isProblem).map((finding): Place => ({ control, finding })))
     .sort((a, b) => bySeverity(a.finding, b.finding));

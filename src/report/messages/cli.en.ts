@@ -17,6 +17,7 @@ export const cliEn = {
 
   'run.report': 'report: {file}',
   'run.folder': 'run:    {file}',
+  'run.part': 'clients: client.html is not replaced, for this run was about a part; that part: {file}',
   'run.not-made': '{name} could not be made: {why}',
   'run.withheld': '{name} is not written: {why}',
   'run.unmeasured': 'nothing was measured to the end, and alerts would close as if all were well',
@@ -33,6 +34,10 @@ export const cliEn = {
   'diff.to': 'to   {time} ({id})',
   'diff.absent': 'absent',
   'diff.unchanged': { one: 'unchanged: {n} control', other: 'unchanged: {n} controls' },
+  'diff.not-selected': {
+    one: 'not compared: {n} control that not both runs were about',
+    other: 'not compared: {n} controls that not both runs were about',
+  },
   'diff.values': 'values that moved:',
   'diff.none-regressed': 'no control regressed',
   'diff.some-regressed': { one: '{n} control regressed: {names}', other: '{n} controls regressed: {names}' },

@@ -21,6 +21,7 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
 
   'run.report': 'rapport: {file}',
   'run.folder': 'meting:  {file}',
+  'run.part': 'klanten: client.html is niet vervangen, want deze meting ging over een deel; dat deel: {file}',
   'run.not-made': '{name} kon niet worden gemaakt: {why}',
   'run.withheld': '{name} is niet geschreven: {why}',
   'run.unmeasured': 'er is niets tot het einde gemeten, en meldingen zouden sluiten alsof alles in orde is',
@@ -37,6 +38,10 @@ export const cliNl: Readonly<Record<keyof typeof cliEn, Message>> = {
   'diff.to': 'naar {time} ({id})',
   'diff.absent': 'afwezig',
   'diff.unchanged': { one: 'ongewijzigd: {n} beheersmaatregel', other: 'ongewijzigd: {n} beheersmaatregelen' },
+  'diff.not-selected': {
+    one: 'niet vergeleken: {n} beheersmaatregel waar niet beide metingen over gingen',
+    other: 'niet vergeleken: {n} beheersmaatregelen waar niet beide metingen over gingen',
+  },
   'diff.values': 'waarden die zijn verschoven:',
   'diff.none-regressed': 'geen enkele beheersmaatregel is verslechterd',
   'diff.some-regressed': {

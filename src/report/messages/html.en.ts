@@ -33,6 +33,11 @@ export const htmlEn = {
   'warning.old': 'This measurement was {days} days old when it was judged. It tells of the past.',
   'warning.expired': 'This report has expired. Ask for a newer one: what held then may have changed.',
 
+  'part.notice':
+    'This run was about a part of the promises: {names} ({n} of the {total}). It says nothing about the others.',
+  'part.of': 'part of the promises: {names}',
+  'part.more': '{names} and {rest} more',
+
   'id.measured': 'Measured',
   'id.judged': 'Judged as of',
   'id.valid': 'Valid until',
@@ -135,6 +140,10 @@ export const htmlEn = {
   'change.now': 'Now',
   'change.kind': 'Change',
   'change.changed': 'changed',
+  'change.not-selected': {
+    one: '{n} promise was not compared: not both runs were about it.',
+    other: '{n} promises were not compared: not both runs were about them.',
+  },
   'change.values': 'Values that moved',
   'change.value': 'Value',
   'change.order': 'other order',
@@ -306,6 +315,7 @@ export const htmlEn = {
   'period.end': 'Made from the ledger of runs. What was not measured does not count as held.',
   'period.runs': 'Runs',
   'period.incomplete': 'Of which interrupted',
+  'period.parts': 'Of which about a part',
   'period.gaps': 'Gaps',
   'period.chain': 'Ledger',
   'period.chain-intact-short': 'chain of digests intact',
@@ -318,8 +328,12 @@ export const htmlEn = {
     'Held is: measured and seen to be so, or vouched for. An exception and an undecided measurement do not count as held.',
   'period.shares-caption': 'Per promise, the number of runs with each outcome; the share is rounded down',
   'period.share': 'Held',
-  'period.gaps-lead': 'A gap is a stretch of more than {hours} hours without a complete run.',
-  'period.gaps-caption': 'Stretches in which nothing is known',
+  'period.left': {
+    one: '{n} promise is not listed: no run of this period was about it.',
+    other: '{n} promises are not listed: no run of this period was about them.',
+  },
+  'period.gaps-lead': 'A gap is a stretch of more than {hours} hours without a complete run over all promises.',
+  'period.gaps-caption': 'Stretches without a complete run',
   'period.no-gaps': 'There are no gaps.',
   'period.from': 'From',
   'period.to': 'To',

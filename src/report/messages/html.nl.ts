@@ -34,6 +34,11 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'warning.old': 'Deze meting was {days} dagen oud toen zij werd beoordeeld. Zij gaat over het verleden.',
   'warning.expired': 'Dit rapport is verlopen. Vraag om een nieuwer rapport: wat toen gold, kan veranderd zijn.',
 
+  'part.notice':
+    'Deze meting ging over een deel van de toezeggingen: {names} ({n} van de {total}). Over de andere zegt zij niets.',
+  'part.of': 'deel van de toezeggingen: {names}',
+  'part.more': '{names} en nog {rest}',
+
   'id.measured': 'Gemeten op',
   'id.judged': 'Beoordeeld naar',
   'id.valid': 'Geldig tot',
@@ -139,6 +144,10 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'change.now': 'Nu',
   'change.kind': 'Verandering',
   'change.changed': 'veranderd',
+  'change.not-selected': {
+    one: '{n} toezegging is niet vergeleken: niet beide metingen gingen erover.',
+    other: '{n} toezeggingen zijn niet vergeleken: niet beide metingen gingen erover.',
+  },
   'change.values': 'Waarden die zijn verschoven',
   'change.value': 'Waarde',
   'change.order': 'andere volgorde',
@@ -316,6 +325,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'period.end': 'Gemaakt uit het logboek van metingen. Wat niet gemeten is, telt niet als voldaan.',
   'period.runs': 'Metingen',
   'period.incomplete': 'Waarvan onderbroken',
+  'period.parts': 'Waarvan over een deel',
   'period.gaps': 'Hiaten',
   'period.chain': 'Logboek',
   'period.chain-intact-short': 'de keten van controlegetallen sluit',
@@ -329,8 +339,13 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'period.shares-caption':
     'Per toezegging het aantal metingen met iedere uitkomst; het aandeel is naar beneden afgerond',
   'period.share': 'Voldeed',
-  'period.gaps-lead': 'Een hiaat is een periode van meer dan {hours} uur zonder volledige meting.',
-  'period.gaps-caption': 'Tijden waarover niets bekend is',
+  'period.left': {
+    one: '{n} toezegging staat hier niet: geen enkele meting in deze periode ging erover.',
+    other: '{n} toezeggingen staan hier niet: geen enkele meting in deze periode ging erover.',
+  },
+  'period.gaps-lead':
+    'Een hiaat is een periode van meer dan {hours} uur zonder volledige meting van alle toezeggingen.',
+  'period.gaps-caption': 'Tijden zonder volledige meting',
   'period.no-gaps': 'Er zijn geen hiaten.',
   'period.from': 'Vanaf',
   'period.to': 'Tot',

@@ -9,7 +9,7 @@ import { changesOf, runBefore } from '../../../src/notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody } from '../../../src/notify/message.ts';
 import { postJson, sendMail } from '../../../src/notify/send.ts';
 import { forbiddenToClients } from '../../lib/leaks.ts';
-import { healthyAssessment, hostileAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { healthyAssessment, hostileAssessment, partAssessment, sampleAssessment } from '../../lib/sample.ts';
 
 const assessment = sampleAssessment();
 const before = ledgerOf(healthyAssessment());
@@ -53,6 +53,16 @@ describe('a message', () => {
     const own = { ...ledgerOf(assessment), id: assessment.id, startedAt: assessment.startedAt };
     expect(runBefore(assessment, [before, own])).toBe(before);
     expect(runBefore(assessment, [own])).toBeUndefined();
+  });
+
+  it('says nothing of what the run was not asked to look at, and compares with the last that looked at the same', () => {
+    const [whole, part] = [ledgerOf(healthyAssessment()), partAssessment(['website-https'])];
+    expect(bodies(part, whole).message).toMatchObject({
+      intro: 'Niets veranderd sinds de vorige meting.',
+      changes: [],
+    });
+    const controls = whole.controls.map((control) => ({ ...control, selected: false as const }));
+    expect(runBefore(assessment, [whole, { ...whole, controls }])).toBe(whole);
   });
 
   it('gives away nothing that the report for clients holds back', () => {

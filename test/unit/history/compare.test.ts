@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/history/compare.ts';
 import type { AssessedControl, Assessment, Finding } from '../../../src/model/assessment.ts';
-import { previousAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { healthyAssessment, partAssessment, previousAssessment, sampleAssessment } from '../../lib/sample.ts';
 
 /** The sample with the data of one finding of website-https replaced. */
 function withData(data: Finding['data']): Assessment {
@@ -67,6 +67,22 @@ describe('two runs compared', () => {
       return { ...sample, controls: [{ ...control, findings: [{ ...first!, check: 'two-factor.code-window' }] }] };
     };
     expect(compare(chosen('−2'), chosen('−3')).values).toEqual([]);
+  });
+
+  it('does not compare what one of the runs was not asked to look at, also in assessments from before they said so', () => {
+    const [whole, part] = [healthyAssessment(), partAssessment(['website-https'])];
+    const probed = part.controls.filter(({ findings }) => findings.length > 0);
+    const old = { ...part, controls: probed.map(({ selected: _selected, ...control }) => control) };
+    for (const narrow of [part, old])
+      for (const [before, after] of [
+        [whole, narrow],
+        [narrow, whole],
+      ] as const) {
+        const { controls, values } = compare(before, after);
+        const kinds = narrow.controls.map(({ id }) => controls.find((one) => one.id === id)?.kind);
+        expect(kinds).toEqual(narrow.controls.map(({ id }) => (id === 'website-https' ? 'unchanged' : 'not-selected')));
+        expect(values).toEqual([]);
+      }
   });
 
   it('names controls that came and went', () => {

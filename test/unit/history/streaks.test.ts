@@ -8,6 +8,13 @@ const ledger = (...outcomes: readonly (ControlOutcome | null)[]) =>
   outcomes.map((outcome) => ({ controls: outcome === null ? [] : [{ id: 'a', outcome }] }) as unknown as LedgerEntry);
 
 describe('controls that stay undetermined', () => {
+  it('are not forgotten by runs that were not asked about them, nor told of by those', () => {
+    const [error, part] = [ledger('error'), [{ controls: [{ id: 'a', outcome: 'not-checked', selected: false }] }]];
+    const runs = [error, part, error, part, error].flat() as unknown as LedgerEntry[];
+    expect(undeterminedFor(runs, 3)).toEqual(['a']);
+    expect(undeterminedFor(runs.slice(0, 4), 2)).toEqual([]);
+  });
+
   it.each([
     ['as often as asked', ledger('error', 'inconclusive', 'error'), ['a']],
     ['longer', ledger('error', 'error', 'error', 'error'), ['a']],

@@ -1,6 +1,6 @@
 /** What became of the promises since the run before this one, and which values moved although no verdict did. */
 import type { Assessment, Finding } from '../../../model/assessment.ts';
-import type { Comparison, ControlChange, MovedValue, ValueChange } from '../../../model/comparison.ts';
+import type { ChangeKind, Comparison, ControlChange, MovedValue, ValueChange } from '../../../model/comparison.ts';
 import { isoDay, longTime } from '../../dates.ts';
 import { html, join, nothing, type Html } from '../markup.ts';
 import { controlLink, prose, say, section, table, verdict } from '../parts.ts';
@@ -9,13 +9,19 @@ export function change(assessment: Assessment, comparison: Comparison | undefine
   if (comparison === undefined) return section('change', say('change.title'), html`<p>${say('change.first-run')}</p>`);
   const { before, controls, values } = comparison;
   const lead = say('change.lead', { time: longTime(before.finishedAt), id: before.id });
-  const changes = controls.filter(({ kind }) => kind !== 'unchanged');
+  const changes = controls.filter(isTold);
+  const apart = controls.filter(({ kind }) => kind === 'not-selected').length;
   const none = changes.length === 0 && html`<p>${say('change.none')}</p>`;
-  const body = html`${none}${outcomes(assessment, changes)}${moved(assessment, values)}`;
+  const left = apart > 0 && html`<p class=quiet>${say('change.not-selected', { n: apart })}</p>`;
+  const body = html`${none}${outcomes(assessment, changes)}${left}${moved(assessment, values)}`;
   return section('change', say('change.title'), body, lead);
 }
 
-function outcomes(assessment: Assessment, changes: readonly ControlChange[]): Html {
+type ToldChange = ControlChange & { readonly kind: Exclude<ChangeKind, 'unchanged' | 'not-selected'> };
+const isTold = (change: ControlChange): change is ToldChange =>
+  change.kind !== 'unchanged' && change.kind !== 'not-selected';
+
+function outcomes(assessment: Assessment, changes: readonly ToldChange[]): Html {
   const columns = ['exceptions.promise', 'change.before', 'change.now', 'change.kind'] as const;
   const rows = changes.map((one) => [
     name(assessment, one.id),

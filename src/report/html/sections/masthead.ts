@@ -1,7 +1,8 @@
 /** The first look: who promises, does it hold, when was that measured, until when may it be relied on. */
-import type { Assessment } from '../../../model/assessment.ts';
+import { isSelected, type Assessment } from '../../../model/assessment.ts';
 import type { Text } from '../../../model/text.ts';
 import { daysBetween, longDate } from '../../dates.ts';
+import { partOf } from '../../part.ts';
 import {
   bySystem,
   countStates,
@@ -26,8 +27,8 @@ export function masthead(assessment: Assessment, edition: Edition, languageSwitc
   return html`<header class=masthead>
 <div class=bar><p class=brand>${logo(assessment)}<span>${organisation.name}</span></p>${languageSwitch}</div>
 <div class=top><div>
-<p class=eyebrow>${say(`title.${edition}`)} · <cite lang="${statement.language}">${statement.title}</cite>${published}</p>
-<h1>${headline(counts, assessment.controls.length)}</h1>
+${partNotice(assessment)}<p class=eyebrow>${say(`title.${edition}`)} · <cite lang="${statement.language}">${statement.title}</cite>${published}</p>
+<h1>${answer(assessment)}</h1>
 <p class=standfirst>${standfirst(assessment)} ${say(`standfirst.${edition}`)}</p>
 ${warnings(assessment)}
 </div>
@@ -36,8 +37,22 @@ ${picture(assessment, counts)}
 </header>`;
 }
 
+/** {@link headline} of what the run was asked to look at. */
+export function answer(assessment: Assessment): Text {
+  const asked = assessment.controls.filter(isSelected);
+  return headline(countStates(asked.map(stateOf)), asked.length);
+}
+
+/** A part must not be taken for the whole: it says so before anything else. */
+export function partNotice(assessment: Assessment): Html {
+  const names = partOf(assessment);
+  if (names === null) return nothing;
+  const n = assessment.controls.filter(isSelected).length;
+  return html`<p class="notice part" role=note>${say('part.notice', { names, n, total: assessment.controls.length })}</p>`;
+}
+
 /** The answer in one sentence. Failures first; then what could not be said; only then praise. */
-export function headline(counts: Counts, total: number): Text {
+function headline(counts: Counts, total: number): Text {
   const failed = counts.fail;
   const undecided = STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
   const kept = counts.pass + counts.attested;
@@ -48,7 +63,9 @@ export function headline(counts: Counts, total: number): Text {
   return say('headline.kept', { n: kept });
 }
 
-function standfirst({ controls, systems }: Assessment): Text {
+function standfirst(assessment: Assessment): Text {
+  const controls = assessment.controls.filter(isSelected);
+  const systems = assessment.systems.filter(({ id }) => controls.some(({ system }) => system === id));
   const undecided = controls.filter(({ outcome }) => isUndecided(outcome)).length;
   const attested = controls.filter(({ outcome }) => outcome === 'attested').length;
   const measured = controls.length - undecided - attested;

@@ -1,5 +1,5 @@
 /** The state of each promise over the last runs: a row of bars, the higher the worse, with the share beside it in figures. */
-import type { Assessment } from '../../../model/assessment.ts';
+import { isSelected, type Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
 import { shortTime } from '../../dates.ts';
 import { STATES, stateOf, type State } from '../facts.ts';
@@ -27,6 +27,7 @@ export function runsUntil(assessment: Assessment, history: readonly LedgerEntry[
     id: control.id,
     outcome: control.outcome,
     ...(stateOf(control) === 'waived' && { waived: true }),
+    ...(!isSelected(control) && { selected: false as const }),
   }));
   const before = history.filter((run) => run.id !== id || run.startedAt !== startedAt);
   return [...before, { id, startedAt, finishedAt, complete, summary, controls }];
@@ -65,21 +66,23 @@ export function trend(history: readonly Run[], names?: Names): Html {
 
 interface Row {
   readonly id: string;
-  /** One for each run; null where the promise was not part of it. */
+  /** One for each run; null where the promise was not part of it, or the run was not asked to look at it. */
   readonly states: readonly (State | null)[];
 }
 
+/** A row for each promise that at least one of the runs looked at. */
 export function promiseRows(history: readonly Run[]): readonly Row[] {
   const order = [...new Set([...history].reverse().flatMap(({ controls }) => controls.map(({ id }) => id)))];
   const runs = history.map(({ controls }) => new Map(controls.map((control) => [control.id, control])));
-  return order.map((id) => ({
+  const rows = order.map((id) => ({
     id,
     states: runs.map((run) => {
       const control = run.get(id);
-      if (control === undefined) return null;
+      if (control === undefined || control.selected === false) return null;
       return control.outcome === 'fail' && control.waived === true ? 'waived' : control.outcome;
     }),
   }));
+  return rows.filter(({ states }) => states.some((state) => state !== null));
 }
 
 /** How often it held, out of the runs that it was part of. */

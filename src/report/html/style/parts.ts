@@ -31,6 +31,7 @@ ${COLOURS}
 .cell+.cell{margin-top:.35rem}
 .cell:hover>b{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
+.notice.part{margin:0 0 1.1rem;font-weight:600}
 .notice.bad{border-color:var(--fail-ink);background:var(--fail-tint);color:var(--fail-ink)}
 .bad{color:var(--fail-ink)}.soon{color:var(--warn-ink)}
 .scroll{overflow-x:auto;position:relative;margin-top:1rem}

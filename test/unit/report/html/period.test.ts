@@ -2,8 +2,18 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { indexReporter } from '../../../../src/report/html/index-page.ts';
 import { failures, gapsIn, renderPeriod, runsWithin } from '../../../../src/report/html/period.ts';
-import { share } from '../../../../src/report/html/sections/trend.ts';
-import { hostileAssessment, sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
+import { clientReporter } from '../../../../src/report/html/client.ts';
+import { htmlReporter } from '../../../../src/report/html/owner.ts';
+import { runsUntil, share } from '../../../../src/report/html/sections/trend.ts';
+import {
+  daysBefore,
+  healthyAssessment,
+  hostileAssessment,
+  partAssessment,
+  SAMPLE_TIME,
+  sampleAssessment,
+  sampleHistory,
+} from '../../../lib/sample.ts';
 
 const ledger = sampleHistory(30);
 const period = { since: '2026-11-01', until: '2026-11-23' };
@@ -89,5 +99,42 @@ describe('the trend page', () => {
   it('makes no link of an id that could lead elsewhere', () => {
     const page = indexReporter.render({ ...hostileAssessment(), id: '../../../evil' }, { lang: 'nl' });
     expect(page).not.toMatch(/href="[^"#]*\.\./);
+  });
+});
+
+describe('runs over a part of the promises', () => {
+  const asked = ['website-https', 'website-strong-credentials'];
+  const part = partAssessment(asked);
+  const whole = healthyAssessment();
+  const daily = [whole, part, part].map((run, age, { length }) => {
+    const entry = runsUntil({ ...run, id: `run-${age}`, finishedAt: daysBefore(SAMPLE_TIME, length - 1 - age) })[0]!;
+    return { ...entry, schemaVersion: 1 as const, assessmentDigest: '', previous: null };
+  });
+  const days = { lang: 'nl', since: '2026-11-21', until: '2026-11-23', assessment: part } as const;
+
+  it('count for what they looked at, and are no whole measurement', () => {
+    const page = texts(renderPeriod(daily, days));
+    expect(page).toContain('Van alles wat in deze periode is gemeten, voldeed 100%.');
+    expect(page).toContain('Of which about a part 2');
+    expect(gapsIn(daily, days).map(({ hours }) => hours)).toEqual([64]);
+  });
+
+  it('leave out, and count, what no run of the period looked at', () => {
+    const page = texts(renderPeriod(daily.slice(1), days));
+    expect(page).not.toContain(' 0%');
+    expect(page).toContain(`${whole.controls.length - asked.length} toezeggingen staan hier niet`);
+  });
+
+  it('are told as such before the answer, which is about that part, and ask for nothing else', () => {
+    const told = 'Deze meting ging over een deel van de toezeggingen: Website: Versleutelde verbinding (HTTPS)';
+    for (const { render } of [htmlReporter, clientReporter, indexReporter]) {
+      const page = texts(render(part, { lang: 'nl', history: daily.slice(0, 1) }));
+      expect(page.indexOf(told)).toBeGreaterThan(0);
+      expect(page.indexOf('Alle 2 toezeggingen worden nagekomen.')).toBeGreaterThan(page.indexOf(told));
+    }
+    const owner = htmlReporter.render(part, { lang: 'nl' });
+    expect(owner.split('id="first"')[1]!.split('</section>')[0]).not.toContain('<li');
+    const index = indexReporter.render(part, { lang: 'nl', history: daily.slice(0, 1) });
+    expect(index.split('id="runs"')[1]).toMatch(/deel van de toezeggingen: .*[^]*volledig/);
   });
 });
