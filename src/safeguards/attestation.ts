@@ -5,8 +5,8 @@ export const attestation: Safeguard = {
   id: 'attestation',
   title: { en: 'Attestation', nl: 'Bevestiging' },
   meaning: {
-    en: 'No machine can see this from outside; somebody of the organisation vouches for it, by name and until a date.',
-    nl: 'Geen machine kan dit van buitenaf zien; iemand van de organisatie staat ervoor in, met naam en tot een datum.',
+    en: 'No machine can see this from outside; somebody of the organisation, who is known to it by name, vouches for it until a date.',
+    nl: 'Geen machine kan dit van buitenaf zien; iemand van de organisatie, bij haar met naam bekend, staat ervoor in tot een datum.',
   },
   limits: { en: 'It is a statement, not a measurement.', nl: 'Het is een verklaring, geen meting.' },
   checks: [],

@@ -27,7 +27,7 @@ export const htmlEn = {
   'standfirst.counts':
     '{controls} promises about {systems} systems and the organisation: {measured} measured, {attested} vouched for by a person, {undecided} undecided.',
   'standfirst.owner': 'What must be mended stands first.',
-  'standfirst.client': 'Below is what each promise means for you.',
+  'standfirst.client': 'Below you read of each promise whether it is kept, and what that means for you.',
   'warning.incomplete':
     'This run was interrupted. What was not measured is not proven; ask for the report of a whole run.',
   'warning.old': 'This measurement was {days} days old when it was judged. It tells of the past.',
@@ -274,6 +274,25 @@ export const htmlEn = {
 
   'client.title': 'What was promised, and whether it holds',
   'client.means': 'What this protection is',
+  'client.would': 'What this protection would give',
+  'client.would.https':
+    'Everything that you send and read would travel encrypted, and your browser could be sure that it talks to the right server.',
+  'client.would.strong-credentials':
+    'Nobody would get in without a password that is long, not known from a leak and hard to guess.',
+  'client.would.two-factor':
+    'A stolen password would not be enough to get in: a code that changes every half minute would be asked for as well.',
+  'client.would.two-factor-directory':
+    'Every user would need something besides a password to log in, such as a one-time code.',
+  'client.would.attestation': 'Somebody of the organisation would vouch for this, until a date.',
+  'client.would.other': 'You would have the protection that is promised above.',
+  'client.unkept': 'What this means for you now',
+  'client.unkept.https': 'For now you cannot count on the connection being as well protected as was promised.',
+  'client.unkept.strong-credentials':
+    'For now you cannot count on passwords protecting the access as well as was promised.',
+  'client.unkept.two-factor': 'For now you cannot count on the access staying protected when a password is stolen.',
+  'client.unkept.two-factor-directory':
+    'For now you cannot count on the access of every user staying protected when a password is stolen.',
+  'client.unkept.other': 'For now you cannot count on being as well protected as was promised.',
   'client.limits': 'What this does not prove',
   'client.proven-now': 'Proven on {date}.',
   'client.proven-before': 'Last proven on {date}.',

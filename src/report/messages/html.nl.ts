@@ -28,7 +28,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'standfirst.counts':
     '{controls} toezeggingen over {systems} systemen en de organisatie: {measured} gemeten, {attested} handmatig bevestigd, {undecided} niet vastgesteld.',
   'standfirst.owner': 'Wat hersteld moet worden, staat vooraan.',
-  'standfirst.client': 'Hieronder leest u wat iedere toezegging voor u betekent.',
+  'standfirst.client': 'Hieronder leest u per toezegging of zij wordt nagekomen en wat dat voor u betekent.',
   'warning.incomplete':
     'Deze meting is onderbroken. Wat niet gemeten is, is niet bewezen; vraag om het rapport van een volledige meting.',
   'warning.old': 'Deze meting was {days} dagen oud toen zij werd beoordeeld. Zij gaat over het verleden.',
@@ -281,6 +281,26 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'client.title': 'Wat is toegezegd, en klopt het?',
   'client.means': 'Wat deze bescherming inhoudt',
+  'client.would': 'Wat deze bescherming zou geven',
+  'client.would.https':
+    'Alles wat u verstuurt en leest, zou versleuteld over de lijn gaan, en uw browser zou kunnen nagaan dat het de juiste server is.',
+  'client.would.strong-credentials':
+    'Niemand zou binnenkomen zonder een wachtwoord dat lang is, niet bekend uit een lek en moeilijk te raden.',
+  'client.would.two-factor':
+    'Met een gestolen wachtwoord zou niemand binnenkomen: er zou ook een code worden gevraagd die elke halve minuut verandert.',
+  'client.would.two-factor-directory':
+    'Iedere gebruiker zou naast een wachtwoord nog iets nodig hebben om in te loggen, zoals een eenmalige code.',
+  'client.would.attestation': 'Iemand van de organisatie zou hiervoor instaan, tot een datum.',
+  'client.would.other': 'U zou de bescherming hebben die hierboven is toegezegd.',
+  'client.unkept': 'Wat dit nu voor u betekent',
+  'client.unkept.https': 'U kunt er nu niet op rekenen dat de verbinding zo goed beschermd is als is toegezegd.',
+  'client.unkept.strong-credentials':
+    'U kunt er nu niet op rekenen dat wachtwoorden de toegang zo goed beschermen als is toegezegd.',
+  'client.unkept.two-factor':
+    'U kunt er nu niet op rekenen dat de toegang beschermd blijft als een wachtwoord wordt gestolen.',
+  'client.unkept.two-factor-directory':
+    'U kunt er nu niet op rekenen dat de toegang voor iedere gebruiker beschermd blijft als een wachtwoord wordt gestolen.',
+  'client.unkept.other': 'U kunt er nu niet op rekenen dat u zo goed beschermd bent als is toegezegd.',
   'client.limits': 'Wat dit niet bewijst',
   'client.proven-now': 'Bewezen op {date}.',
   'client.proven-before': 'Voor het laatst bewezen op {date}.',

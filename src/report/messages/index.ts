@@ -9,6 +9,7 @@ import { nl } from './nl.ts';
 /** A message, or two of them when the number `{n}` decides: one, and every other number. */
 export type Message = string | { readonly one: string; readonly other: string };
 export type MessageKey = keyof typeof en;
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
 export type Messages = Readonly<Record<MessageKey, Message>>;
 
 type Place<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Place<Rest> : never;

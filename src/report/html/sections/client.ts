@@ -5,6 +5,7 @@
 import { isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
+import { isMessageKey, type MessageKey } from '../../messages/index.ts';
 import { isoDay, longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
@@ -43,14 +44,26 @@ function told({ outcome }: AssessedControl): Text | null {
   return isUndecided(outcome) ? say('client.undecided') : null;
 }
 
-/** What the protection is; what it leaves unproven is told only where something was proven. */
-function meaning(control: AssessedControl): Html {
-  const proven = control.outcome === 'pass' || control.outcome === 'attested';
+/**
+ * What the protection is, and what it leaves unproven. Where it was not proven, the same words would reassure wrongly: there
+ * they say what it would give, and of a promise that is not kept what that means.
+ */
+function meaning({ outcome, safeguard, meaning: text, limits }: AssessedControl): Html {
+  if (outcome === 'pass' || outcome === 'attested')
+    return definitions([definition(say('client.means'), text), definition(say('client.limits'), limits)]);
   return definitions([
-    definition(say('client.means'), control.meaning),
-    proven && definition(say('client.limits'), control.limits),
+    outcome === 'fail' && definition(say('client.unkept'), say(ofSafeguard('unkept', safeguard))),
+    definition(say('client.would'), say(ofSafeguard('would', safeguard))),
   ]);
 }
+
+type SafeguardKey = Extract<MessageKey, `client.${'would' | 'unkept'}.${string}`>;
+
+/** The sentence for this safeguard; a general one when there is none of its own. */
+const ofSafeguard = <K extends 'would' | 'unkept'>(kind: K, safeguard: string): SafeguardKey =>
+  [`client.${kind}.${safeguard}`].find(isSafeguardKey) ?? `client.${kind}.other`;
+
+const isSafeguardKey = (key: string): key is SafeguardKey => isMessageKey(key);
 
 function proven(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const { attestation, outcome } = control;

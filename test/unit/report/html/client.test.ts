@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { clientReporter } from '../../../../src/report/html/client.ts';
+import type { AssessedControl, Assessment } from '../../../../src/model/assessment.ts';
+import type { Lang } from '../../../../src/model/text.ts';
+import { isMessageKey } from '../../../../src/report/messages/index.ts';
+import { SAFEGUARDS } from '../../../../src/safeguards/registry.ts';
+import { sampleAssessment } from '../../../lib/sample.ts';
+
+/** The card of a promise on the client's page, in one language. */
+function card(id: string, lang: Lang, assessment: Assessment = sampleAssessment()): string {
+  const page = clientReporter.render(assessment, { lang });
+  const other = lang === 'nl' ? 'en' : 'nl';
+  const own = new RegExp(`id="control-${id}"[^]*?</article>`).exec(page)?.[0] ?? '';
+  const text = own.replaceAll(new RegExp(`<i lang=${other}>[^]*?</i>`, 'g'), '');
+  return text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+}
+
+const only = (id: string, change: Partial<AssessedControl>): Assessment => {
+  const sample = sampleAssessment();
+  return { ...sample, controls: sample.controls.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+};
+
+describe('what a promise means to a client', () => {
+  const { meaning } = sampleAssessment().controls.find(({ id }) => id === 'plesk-two-factor')!;
+
+  it.each(['fail', 'error', 'inconclusive', 'not-checked'] as const)(
+    'is not told as if it were so when the outcome is %s',
+    (outcome) => {
+      const assessment = only('plesk-two-factor', { outcome });
+      for (const lang of ['nl', 'en'] as const)
+        expect(card('plesk-two-factor', lang, assessment)).not.toContain(meaning[lang]);
+      expect(card('plesk-two-factor', 'nl', assessment)).toContain(
+        'Wat deze bescherming zou geven Met een gestolen wachtwoord zou niemand binnenkomen',
+      );
+      expect(card('plesk-two-factor', 'en', assessment)).toContain('would not be enough to get in');
+    },
+  );
+
+  it('says of a promise that is not kept what that means now, under an exception too', () => {
+    const told = 'Wat dit nu voor u betekent U kunt er nu niet op rekenen dat de toegang beschermd blijft';
+    expect(card('calendar-two-factor', 'nl')).toContain(told);
+    expect(card('administration-strong-credentials', 'nl')).toContain('U kunt er nu niet op rekenen dat wachtwoorden');
+    expect(card('plesk-https', 'nl')).not.toContain('U kunt er nu niet op rekenen');
+  });
+
+  it('is told as it is when it was proven or vouched for', () => {
+    expect(card('website-https', 'nl')).toContain('Wat deze bescherming inhoudt');
+    expect(card('data-copy', 'nl')).toContain('Wat deze bescherming inhoudt');
+  });
+
+  it('has words for each safeguard that there is', () => {
+    const missing = SAFEGUARDS.flatMap(({ id, checks }) => [
+      ...(isMessageKey(`client.would.${id}`) ? [] : [`would.${id}`]),
+      ...(checks.length === 0 || isMessageKey(`client.unkept.${id}`) ? [] : [`unkept.${id}`]),
+    ]);
+    expect(missing).toEqual([]);
+    expect(card('plesk-two-factor', 'en', only('plesk-two-factor', { outcome: 'fail', safeguard: 'new' }))).toContain(
+      'You would have the protection that is promised above.',
+    );
+  });
+
+  it('promises no name that the page does not show', () => {
+    const { meaning: vouched } = SAFEGUARDS.find(({ id }) => id === 'attestation')!;
+    expect(vouched.nl).not.toContain('met naam en');
+    expect(vouched.en).not.toContain('by name and');
+  });
+});
