@@ -45,6 +45,10 @@ export function countStates(states: readonly State[]): Counts {
 export const isUndecided = (state: State): boolean =>
   state === 'inconclusive' || state === 'error' || state === 'not-checked';
 
+/** Is there nothing that the report could be relied on for: no promise measured to the end, or vouched for? */
+export const provesNothing = (states: readonly State[]): boolean =>
+  states.every((state) => isUndecided(state) || state === 'not-applicable');
+
 /** A report speaks of a moment. After this many days its reader should ask for a newer one. */
 export const VALID_DAYS = 31;
 

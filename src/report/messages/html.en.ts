@@ -48,6 +48,7 @@ export const htmlEn = {
   'id.class': 'For',
   'class.owner': 'The organisation itself and its auditor: confidential',
   'class.client': 'Clients: may be shared',
+  'class.nothing': 'Not to be shared yet: nothing was measured',
 
   'first.title': 'First to mend',
   'first.nothing': 'Nothing: every required check that was made holds, or is under an exception.',

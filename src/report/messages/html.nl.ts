@@ -49,6 +49,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'id.class': 'Bestemd voor',
   'class.owner': 'De organisatie zelf en haar auditor: vertrouwelijk',
   'class.client': 'Klanten: mag worden gedeeld',
+  'class.nothing': 'Nog niet om te delen: er is niets gemeten',
 
   'first.title': 'Eerst te herstellen',
   'first.nothing': 'Niets: iedere vereiste controle die is gedaan, voldoet of valt onder een uitzondering.',

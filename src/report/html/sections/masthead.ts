@@ -9,6 +9,7 @@ import {
   expiries,
   isOld,
   isUndecided,
+  provesNothing,
   STATES,
   stateOf,
   validUntil,
@@ -55,12 +56,11 @@ export function partNotice(assessment: Assessment): Html {
 function headline(counts: Counts, total: number): Text {
   const failed = counts.fail;
   const undecided = STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
-  const kept = counts.pass + counts.attested;
-  if (total === 0 || kept + failed + counts.waived === 0) return say('headline.nothing');
+  if (provesNothing(STATES.filter((state) => counts[state] > 0))) return say('headline.nothing');
   if (failed > 0) return say('headline.fail', { n: failed, total });
   if (undecided > 0) return say('headline.undecided', { n: undecided, total });
   if (counts.waived > 0) return say('headline.waived', { n: counts.waived, total });
-  return say('headline.kept', { n: kept });
+  return say('headline.kept', { n: counts.pass + counts.attested });
 }
 
 function standfirst(assessment: Assessment): Text {
@@ -78,6 +78,8 @@ function standfirst(assessment: Assessment): Text {
   });
 }
 
+const isEmpty = ({ controls }: Assessment): boolean => provesNothing(controls.filter(isSelected).map(stateOf));
+
 function warnings(assessment: Assessment): Html {
   const incomplete = !assessment.complete && html`<p class="notice bad" role=note>${say('warning.incomplete')}</p>`;
   const old =
@@ -85,7 +87,10 @@ function warnings(assessment: Assessment): Html {
     html`<p class="notice bad" role=note>${say('warning.old', {
       days: daysBetween(assessment.finishedAt, assessment.asOf),
     })}</p>`;
-  return html`${incomplete}${old}<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
+  const expired =
+    !isEmpty(assessment) &&
+    html`<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
+  return html`${incomplete}${old}${expired}`;
 }
 
 /** More promises than this are drawn as shares of one bar instead of as tiles. */
@@ -130,10 +135,11 @@ function identification(assessment: Assessment, edition: Edition): Html {
       definition(say('id.measured'), time(assessment.finishedAt)),
       assessment.asOf.slice(0, 10) !== assessment.finishedAt.slice(0, 10) &&
         definition(say('id.judged'), time(assessment.asOf)),
-      definition(
-        say('id.valid'),
-        html`<time datetime="${validUntil(assessment)}">${longDate(validUntil(assessment))}</time>`,
-      ),
+      !isEmpty(assessment) &&
+        definition(
+          say('id.valid'),
+          html`<time datetime="${validUntil(assessment)}">${longDate(validUntil(assessment))}</time>`,
+        ),
       edition === 'owner' &&
         definition(
           say('id.first-expiry'),
@@ -142,7 +148,10 @@ function identification(assessment: Assessment, edition: Edition): Html {
             : html`<a href="${fragment('expiry')}">${say('id.days', { n: days })}</a>`,
         ),
       definition(say('id.report'), html`<code>${assessment.id}</code>`),
-      definition(say('id.class'), say(`class.${edition}`)),
+      definition(
+        say('id.class'),
+        say(edition === 'client' && isEmpty(assessment) ? 'class.nothing' : `class.${edition}`),
+      ),
     ],
     'facts id',
   );

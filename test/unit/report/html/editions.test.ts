@@ -116,6 +116,15 @@ describe.each(EDITIONS)('the $name edition', ({ render }) => {
     expect(hostile).not.toMatch(/[\p{Bidi_Control}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/u);
   });
 
+  it('is valid until no day when nothing was measured or vouched for, and then not for sharing', () => {
+    const told = /Geldig tot|mag worden gedeeld|id="expired"/g;
+    const controls = sampleAssessment().controls.map((one): AssessedControl => ({ ...one, outcome: 'not-checked' }));
+    const empty = render(sampleAssessment({ controls }), options);
+    expect(empty).toContain('Er is nog niets gemeten.');
+    expect(empty).not.toMatch(told);
+    expect(page.match(told)?.length).toBeGreaterThan(1);
+  });
+
   it('says so when the run was interrupted, or is judged long after it was made', () => {
     const warned = (source: string) =>
       elements(parse(source)).filter((one) => attribute(one, 'class') === 'notice bad').length;
