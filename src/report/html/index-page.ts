@@ -8,7 +8,7 @@ import { beside, html, nothing, trusted, type Html, type Value } from './markup.
 import { countStates, isUndecided, STATES } from './facts.ts';
 import { partNames } from '../part.ts';
 import { page } from './page.ts';
-import { briefTime, definition, definitions, say, section, table, time } from './parts.ts';
+import { briefTime, definition, definitions, labelled, labelledNumber, say, section, table, time } from './parts.ts';
 import { answer, partNotice } from './sections/masthead.ts';
 import { key, promiseRows, runsUntil, trend, type Run } from './sections/trend.ts';
 
@@ -89,11 +89,11 @@ function course(runs: readonly Run[]): Html {
 function list(runs: readonly Run[], assessment: Assessment): Html {
   const columns = [
     { head: say('index.run') },
-    { head: say('outcome.fail'), numeric: true },
-    { head: say('index.undecided'), numeric: true },
-    { head: say('outcome.attested'), numeric: true },
-    { head: say('outcome.pass'), numeric: true },
-    { head: say('index.whole') },
+    labelledNumber(say('outcome.fail')),
+    labelledNumber(say('index.undecided')),
+    labelledNumber(say('outcome.attested')),
+    labelledNumber(say('outcome.pass')),
+    labelled(say('index.whole')),
   ];
   const rows = [...runs]
     .reverse()

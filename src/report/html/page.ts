@@ -69,8 +69,11 @@ function styleOf(lang: Lang): string {
   const rules = LANGS.map((one) => `:root:has(#lang-${one}:checked) :is(${others(one).join()}){display:none}`);
   // For browsers that know no :has(): the language of the document, which is the one that was asked for.
   const fallback = `${others(lang).join()}{display:none}`;
+  const label = (one: Lang) => `.stack td[data-${one}]::before{content:attr(data-${one})}`;
+  const labels = LANGS.map((one) => `:root:has(#lang-${one}:checked) ${label(one)}`);
   return `${LOOK}
 ${rules.join('\n')}
+@media screen and (max-width:47.99rem){${label(lang)}${labels.join('')}}
 @supports not selector(:has(*)){${fallback}}
 ${PRINT}`;
 }

@@ -5,7 +5,7 @@ import { longTime, shortTime } from '../dates.ts';
 import { message, type MessageKey, type Values } from '../messages/index.ts';
 import { firstWords } from '../texts.ts';
 import type { State } from './facts.ts';
-import { fragment, html, join, nothing, webAddress, type Html, type Value } from './markup.ts';
+import { fragment, html, join, nothing, trusted, webAddress, type Html, type Value } from './markup.ts';
 
 /** A message in both languages, ready to stand in a template. */
 export const say: <K extends MessageKey>(key: K, ...values: Values<K>) => Text = message;
@@ -71,9 +71,13 @@ export interface Column {
   readonly head: Value;
   /** Numbers stand to the right. */
   readonly numeric?: boolean;
-  /** The head in the cell too, for narrow screens: a name that is the same in every language. */
-  readonly label?: string;
+  /** The head in the cell too, for narrow screens; empty where the cell tells by itself what it is. */
+  readonly label?: string | Text;
 }
+
+/** A column whose head stands in the cell too. */
+export const labelled = (head: Text): Column => ({ head, label: head });
+export const labelledNumber = (head: Text): Column => ({ head, label: head, numeric: true });
 
 export type Row = readonly Value[];
 /** Rows under a head of their own. */
@@ -99,19 +103,29 @@ export function groupedTable(caption: Value, columns: readonly Column[], groups:
   );
   const cell = (value: Value, index: number) => {
     if (index === 0) return html`<th scope=row>${value}`;
-    const label = columns[index]?.label;
-    if (label !== undefined) return html`<td data-of="${label}">${value}`;
-    return isNumber(index) ? html`<td class=num>${value}` : html`<td>${value}`;
+    return html`${cellTag(columns[index])}${value}`;
   };
   const bodies = groups.map(({ head, rows }) => {
     const own = head === nothing ? nothing : html`<tr><th scope=rowgroup colspan="${columns.length}">${head}\n`;
     return rows.length > 0 && html`<tbody>${own}${rows.map((row) => html`<tr>${row.map(cell)}\n`)}`;
   });
   const content = html`<thead><tr>${heads}\n${bodies}</table>`;
-  if (columns.length === 2 || columns.slice(1).every(({ label }) => label !== undefined))
-    return html`<table class=stack><caption>${caption}</caption>${content}`;
-  return html`<div class=scroll tabindex=0 role=group aria-labelledby="table-${name}"><table><caption><div id="table-${name}">${caption}</div></caption>
+  const stacks = columns.length === 2 || columns.slice(1).every(({ label }) => label !== undefined);
+  const table = html`${trusted(stacks ? '<table class=stack>' : '<table>')}<caption>`;
+  // Labels in two languages stand in wide tables, which can be scrolled where they are not stacked yet.
+  if (stacks && !columns.some(({ label }) => typeof label === 'object'))
+    return html`${table}${caption}</caption>${content}`;
+  return html`<div class=scroll tabindex=0 role=group aria-labelledby="table-${name}">${table}<div id="table-${name}">${caption}</div></caption>
 ${content}</div>`;
+}
+
+/** The style sheet shows the label of the language that is on. */
+function cellTag(column: Column | undefined): Html {
+  const label = column?.label ?? '';
+  const end = trusted(column?.numeric === true ? ' class=num>' : '>');
+  if (label === '') return html`${trusted('<td')}${end}`;
+  if (typeof label === 'string') return html`${trusted('<td data-of="')}${label}${trusted('"')}${end}`;
+  return html`${trusted('<td data-nl="')}${label.nl}${trusted('" data-en="')}${label.en}${trusted('"')}${end}`;
 }
 
 export function section(id: string, title: Value, body: Value, lead?: Value): Html {

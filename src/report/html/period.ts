@@ -8,7 +8,17 @@ import type { Lang, Text } from '../../model/text.ts';
 import { endOfDay, longDate } from '../dates.ts';
 import { html, nothing, type Html } from './markup.ts';
 import { page } from './page.ts';
-import { briefTime, controlName, definition, definitions, say, section, table } from './parts.ts';
+import {
+  briefTime,
+  controlName,
+  definition,
+  definitions,
+  labelled,
+  labelledNumber,
+  say,
+  section,
+  table,
+} from './parts.ts';
 import { isUndecided, type State } from './facts.ts';
 import { limitations } from './sections/ground.ts';
 import { promiseRows, trend } from './sections/trend.ts';
@@ -102,12 +112,12 @@ ${definitions(
 function shares(runs: readonly LedgerEntry[], assessment: Assessment | undefined): Html {
   const columns = [
     { head: say('exceptions.promise') },
-    { head: say('period.share'), numeric: true },
-    { head: say('outcome.pass'), numeric: true },
-    { head: say('outcome.attested'), numeric: true },
-    { head: say('outcome.fail'), numeric: true },
-    { head: say('outcome.waived'), numeric: true },
-    { head: say('index.undecided'), numeric: true },
+    labelledNumber(say('period.share')),
+    labelledNumber(say('outcome.pass')),
+    labelledNumber(say('outcome.attested')),
+    labelledNumber(say('outcome.fail')),
+    labelledNumber(say('outcome.waived')),
+    labelledNumber(say('index.undecided')),
   ];
   const rows = promiseRows(runs).map(({ id, states }) => {
     const known = states.filter((state): state is State => state !== null && state !== 'not-applicable');
@@ -134,11 +144,7 @@ function shares(runs: readonly LedgerEntry[], assessment: Assessment | undefined
 
 function gaps(runs: readonly LedgerEntry[], options: PeriodOptions): Html {
   const found = gapsIn(runs, options);
-  const columns = [
-    { head: say('period.from') },
-    { head: say('period.to') },
-    { head: say('period.hours'), numeric: true },
-  ];
+  const columns = [{ head: say('period.from') }, labelled(say('period.to')), labelledNumber(say('period.hours'))];
   const rows = found.map(({ from, to, hours }) => [briefTime(from), briefTime(to), hours]);
   const body =
     rows.length === 0
@@ -151,9 +157,9 @@ function gaps(runs: readonly LedgerEntry[], options: PeriodOptions): Html {
 function incidents(runs: readonly LedgerEntry[], assessment: Assessment | undefined): Html {
   const columns = [
     { head: say('exceptions.promise') },
-    { head: say('period.from') },
-    { head: say('period.to') },
-    { head: say('period.times'), numeric: true },
+    labelled(say('period.from')),
+    labelled(say('period.to')),
+    labelledNumber(say('period.times')),
   ];
   const rows = promiseRows(runs).flatMap(({ id, states }) =>
     failures(states).map(({ first, next, times }) => [

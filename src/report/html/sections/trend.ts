@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../../model/history.ts';
 import { shortTime } from '../../dates.ts';
 import { STATES, stateOf, type State } from '../facts.ts';
 import { html, trusted, type Html, type Value } from '../markup.ts';
-import { controlName, say, section, table, verdict, type Named } from '../parts.ts';
+import { controlName, labelled, labelledNumber, say, section, table, verdict, type Named } from '../parts.ts';
 import { sign } from '../signs.ts';
 
 /** Runs in the picture, the newest at the right. */
@@ -44,9 +44,9 @@ export function trend(history: readonly Run[], names?: Names): Html {
   const left = told.length - drawn.length;
   const columns = [
     { head: say('exceptions.promise') },
-    { head: say('trend.runs', { n: shown.length }) },
-    { head: say('trend.held'), numeric: true },
-    { head: say('trend.now') },
+    { head: say('trend.runs', { n: shown.length }), label: '' },
+    labelledNumber(say('trend.held')),
+    labelled(say('trend.now')),
   ];
   const line = (name: Value, states: Row['states']): readonly Value[] => {
     const now = states.at(-1);

@@ -27,7 +27,7 @@ ${COLOURS}
 [class^=m-]::before{vertical-align:-.13em;margin-right:.3em}
 [class^=m-]:empty::before{margin:0}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
-.cell>b{white-space:normal;border-radius:1rem}
+@media screen{.cell>b:not(.v-fail){white-space:normal;border-radius:1rem}}
 .cell+.cell{margin-top:.35rem}
 .cell:hover>b{text-decoration:underline}
 .notice{border-left:4px solid var(--accent);background:var(--well);padding:.7rem 1rem;margin-top:1rem;max-width:66ch}
@@ -42,8 +42,11 @@ th,td{text-align:left;vertical-align:top;padding:.6rem 1rem .6rem 0;border-botto
 thead th{font-size:.82rem;font-weight:500;color:var(--quiet);border-bottom:1px solid var(--edge);vertical-align:bottom}
 tbody th{font-weight:500;min-width:9.5rem}
 th[colspan]{font-size:.82rem;color:var(--quiet);padding-top:1.1rem;border-bottom:1px solid var(--edge)}
-.stack{margin-top:1rem}.stack b{white-space:normal}
-@media screen and (max-width:47.99rem){.stack,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block;min-width:0}.stack caption{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{border-bottom:1px solid var(--line);padding:.55rem 0}.stack tbody th,.stack td{border:0;padding:.1rem 0}.stack td[data-of]::before{content:attr(data-of);display:inline-block;min-width:9.4rem;padding-right:.3rem;font:.74rem var(--mono);color:var(--quiet)}}
+.stack{margin-top:1rem}.scroll>.stack{margin-top:0}
+@media screen{.stack b:not([class^=v-]){white-space:normal}}
+@media screen and (max-width:47.99rem){.stack,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block;min-width:0}.stack caption{display:block}.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.stack tr{border-bottom:1px solid var(--line);padding:.55rem 0}.stack tbody th,.stack td{border:0;padding:.1rem 0}.stack td[data-of]::before,.stack td[data-nl]::before{content:attr(data-of);display:inline-block;min-width:9.4rem;padding-right:.3rem;font:.74rem var(--mono);color:var(--quiet)}.stack td[data-nl]::before{font:.82rem var(--sans)}.stack .num[data-nl]::before{min-width:11.6rem}.stack .num{text-align:left}.stack .cell{display:inline-block;vertical-align:middle}.stack td:has(>.none){display:none}}
+#overview th,#overview td{min-width:0;padding-right:.6rem;hyphens:auto}
+@media (min-width:48rem) and (max-width:75rem){#overview table{font-size:.86rem}#overview b{font-size:.8rem;padding:.14em .5em;hyphens:auto}}
 @media (min-width:68rem){#tls tbody th:has(code){min-width:14rem}}
 td time{white-space:nowrap}
 details tbody th code{color:var(--quiet);font-size:.78rem}

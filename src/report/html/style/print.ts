@@ -14,7 +14,7 @@ h1{font-size:26pt}
 .card{content-visibility:visible;break-inside:auto;background:none}
 .problem,.promise,.todo>li,.notice,blockquote,.facts>div,.glossary div{break-inside:avoid}
 .claim>blockquote,.card>header,h2,h3,h4,h5,caption,summary,.lead{break-after:avoid}
-tr,li{break-inside:avoid}
+tr,li,[class^=v-]{break-inside:avoid}
 thead,tbody tr:first-child{break-after:avoid}
 tbody tr:first-child,tbody tr:last-child{break-before:avoid}
 caption div{max-width:none}

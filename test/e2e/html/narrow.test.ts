@@ -1,0 +1,57 @@
+/** What a reader sees of tables on a telephone and on paper: nothing out of sight, and each verdict in one piece. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleAssessment } from '../../lib/sample.ts';
+import { openPages, type OpenPages } from './pages.ts';
+
+let open: OpenPages;
+beforeAll(async () => {
+  open = await openPages(sampleAssessment());
+}, 60_000);
+afterAll(() => open[Symbol.asyncDispose]());
+
+const TABLES = [
+  ['client', 'overview'],
+  ['client', 'trend'],
+  ['owner', 'overview'],
+  ['index', 'runs'],
+  ['period', 'shares'],
+  ['period', 'gaps'],
+  ['period', 'incidents'],
+] as const;
+
+describe('a table on a narrow screen', () => {
+  it.each(TABLES)('shows every cell, with its head in the language that is on: %s, %s', async (name, id) => {
+    await using context = await open.browser.newContext({ viewport: { width: 320, height: 700 } });
+    const page = await context.newPage();
+    await page.goto(open.urls[name]);
+    const cells = page.locator(`#${id} td`);
+    const right = await cells.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(320);
+    const heads = () =>
+      page
+        .locator(`#${id} td[data-nl]`)
+        .evaluateAll((all) => all.map((one) => one.ownerDocument.defaultView!.getComputedStyle(one, '::before').content));
+    const wanted = (lang: string) =>
+      page
+        .locator(`#${id} td[data-nl]`)
+        .evaluateAll((all, own) => all.map((one) => `"${one.getAttribute(`data-${own}`)}"`), lang);
+    expect((await wanted('nl')).length).toBeGreaterThan(0);
+    expect(await heads()).toEqual(await wanted('nl'));
+    await page.locator('label[lang=en]').click();
+    expect(await heads()).toEqual(await wanted('en'));
+  });
+});
+
+describe('a verdict on paper', () => {
+  it.each(['client', 'owner'] as const)('stands on one line: %s', async (name) => {
+    // The width that A4 leaves between the margins.
+    await using context = await open.browser.newContext({ viewport: { width: 672, height: 900 } });
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(open.urls[name]);
+    const broken = await page
+      .locator('#overview [class^=v-]')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 30).map((one) => one.textContent));
+    expect(broken).toEqual([]);
+  });
+});
