@@ -95,11 +95,18 @@ function accountOf(context: Context, id: string, node: Located): Account {
   };
 }
 
+/** On one line, but for bullets: each keeps its own, so that a report can show the list that was published. */
+const linesOf = (claim: string): string =>
+  claim
+    .split(/\n(?=\s*[-*•–]\s)/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n');
+
 function controlOf(context: Context, node: Located): Control {
   const { line, column } = context.problems.position(node.range.start);
   return {
     id: text(node, 'id') ?? '',
-    claim: (text(node, 'claim') ?? '').replace(/\s+/g, ' ').trim(),
+    claim: linesOf(text(node, 'claim') ?? ''),
     system: text(node, 'system') ?? null,
     safeguard: text(node, 'safeguard') ?? '',
     params: (childOf(node, 'params')?.value ?? {}) as Control['params'],

@@ -102,7 +102,7 @@ function bodyOf(assessment: Assessment, control: AssessedControl, { lang, link }
   const lines = [
     fill(say.issueIntro, { statement: escape(statement.title), time: finishedAt }),
     '',
-    `> ${escape(control.claim)}`,
+    `> ${escape(control.claim.replaceAll('\n', ' '))}`,
     '',
     `**${say.issueChecks}**`,
     '',

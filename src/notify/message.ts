@@ -29,7 +29,7 @@ const LONGEST_CLAIM = 300;
 export function messageOf(assessment: Assessment, { lang, changes, first, link }: MessageOptions): Message {
   const say = words(lang);
   const line = ({ control, now, waived }: Change) =>
-    `${control.id}: ${waived ? WAIVED[lang] : OUTCOME_WORDS[now][lang]}. ${cut(control.claim)}`;
+    `${control.id}: ${waived ? WAIVED[lang] : OUTCOME_WORDS[now][lang]}. ${cut(control.claim.replaceAll('\n', ' '))}`;
   const rest = changes.length - MOST_CHANGES;
   const intro = first ? say.first : changes.length === 0 ? say.unchanged : say.changed;
   const counts = CONTROL_OUTCOMES.filter((outcome) => assessment.summary[outcome] > 0)

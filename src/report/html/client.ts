@@ -28,7 +28,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       scope(assessment, 'client'),
       criteria(assessment, 'client'),
       method(assessment, 'client'),
-      limitations(),
+      limitations('client'),
       integrity(assessment, 'client'),
       glossary('client'),
     ],

@@ -39,7 +39,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       scope(assessment, 'owner'),
       criteria(assessment, 'owner'),
       method(assessment, 'owner'),
-      limitations(),
+      limitations('owner'),
       integrity(assessment, 'owner'),
       glossary('owner'),
     ],

@@ -24,8 +24,29 @@ export const time = (iso: string): Html => html`<time datetime="${iso}">${longTi
 export const briefTime = (iso: string): Html => html`<time datetime="${iso}">${shortTime(iso)}</time>`;
 
 /** Text in the words of somebody else, marked with its own language. */
-export const quote = (text: string, lang: Lang): Html => html`<blockquote lang="${lang}"><p>${text}</p></blockquote>`;
+export const quote = (text: string, lang: Lang): Html =>
+  html`<blockquote lang="${lang}">${paragraphs(text)}</blockquote>`;
 export const inlineQuote = (text: string, lang: Lang): Html => html`<q lang="${lang}">${text}</q>`;
+
+/** A bullet at the beginning of a line, as people type it in YAML and in plain text. */
+const BULLET = /^\s*[-*•–]\s+/;
+
+/** Lines with a bullet become a list, so that a quotation reads as it was published; others become paragraphs. */
+function paragraphs(text: string): readonly Html[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const blocks: { list: boolean; lines: string[] }[] = [];
+  for (const line of lines) {
+    const list = BULLET.test(line);
+    const last = blocks.at(-1);
+    if (last?.list === list) last.lines.push(line);
+    else blocks.push({ list, lines: [line] });
+  }
+  return blocks.map(({ list, lines: own }) =>
+    list
+      ? html`<ul>${own.map((line) => html`<li>${line.replace(BULLET, '')}</li>`)}</ul>`
+      : html`<p>${own.join('\n')}</p>`,
+  );
+}
 
 /** The language in which the organisation writes its own file: reasons of waivers, statements of attestations. */
 export const houseLanguage = ({ organisation, statement }: Assessment): Lang =>

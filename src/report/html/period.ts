@@ -57,7 +57,7 @@ export function renderPeriod(ledger: readonly LedgerEntry[], options: PeriodOpti
       gaps(runs, options),
       trend(runs, assessment),
       incidents(runs, assessment),
-      limitations(),
+      limitations('owner'),
     ],
     end: html`<p>${say('period.end')}</p>`,
   });

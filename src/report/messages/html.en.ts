@@ -40,6 +40,7 @@ export const htmlEn = {
 
   'id.measured': 'Measured',
   'id.judged': 'Judged as of',
+  'id.utc': 'UTC is universal time.',
   'id.valid': 'Valid until',
   'id.first-expiry': 'First to expire',
   'id.no-expiry': 'nothing in sight',
@@ -194,6 +195,8 @@ export const htmlEn = {
   'scope.why.not-checked': 'It was not part of this measurement.',
 
   'criteria.title': 'Measured against',
+  'criteria.title-client': 'What was it measured against?',
+  'criteria.lead-client': 'Against what the organisation itself has published.',
   'criteria.lead': 'The criterion is the organisation’s own published word.',
   'criteria.document': 'Document',
   'criteria.date': 'Published',
@@ -214,6 +217,11 @@ export const htmlEn = {
     'What a program cannot see, a responsible person has vouched for, with a date. That is marked everywhere as vouched for by a person, and is never counted as measured.',
 
   'limits.title': 'Limitations',
+  'limits.client.self':
+    'The organisation measured itself: nobody from outside has checked the results or given an opinion on them.',
+  'limits.client.no-pentest': 'Nobody tried to break in, or looked for unknown weaknesses.',
+  'limits.client.account':
+    'What is seen only after logging in was measured with an account that exists for measuring, not with every account.',
   'limits.self': 'This is a self-assessment; it gives no assurance as an independent auditor would.',
   'limits.moment': 'It speaks of one moment. What held then may have changed since.',
   'limits.place': 'It was measured from one place on the network; elsewhere the answer may differ.',

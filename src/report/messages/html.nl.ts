@@ -41,6 +41,7 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
 
   'id.measured': 'Gemeten op',
   'id.judged': 'Beoordeeld naar',
+  'id.utc': 'UTC is de wereldtijd.',
   'id.valid': 'Geldig tot',
   'id.first-expiry': 'Verloopt het eerst',
   'id.no-expiry': 'niets in zicht',
@@ -198,6 +199,8 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
   'scope.why.not-checked': 'Dit maakte geen deel uit van deze meting.',
 
   'criteria.title': 'Toetsingscriterium',
+  'criteria.title-client': 'Waaraan is getoetst?',
+  'criteria.lead-client': 'Aan wat de organisatie zelf heeft gepubliceerd.',
   'criteria.lead': 'Het criterium is wat de organisatie zelf heeft gepubliceerd.',
   'criteria.document': 'Document',
   'criteria.date': 'Gepubliceerd op',
@@ -218,6 +221,11 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     'Wat een programma niet kan zien, heeft een verantwoordelijke met een datum bevestigd. Dat staat overal vermeld als handmatig bevestigd en telt nooit als gemeten.',
 
   'limits.title': 'Beperkingen',
+  'limits.client.self':
+    'De organisatie heeft zichzelf gemeten: niemand van buiten heeft de uitkomsten nagekeken of er een oordeel over gegeven.',
+  'limits.client.no-pentest': 'Er is niet geprobeerd in te breken en niet gezocht naar onbekende zwakke plekken.',
+  'limits.client.account':
+    'Wat alleen na inloggen te zien is, is gemeten met een account dat voor metingen bestaat, en niet met ieder account.',
   'limits.self':
     'Dit is een zelfbeoordeling, geen assurance: geen onafhankelijke auditor heeft hierover een oordeel gegeven.',
   'limits.moment': 'Het rapport gaat over één moment. Wat toen gold, kan sindsdien veranderd zijn.',

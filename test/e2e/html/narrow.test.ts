@@ -30,7 +30,9 @@ describe('a table on a narrow screen', () => {
     const heads = () =>
       page
         .locator(`#${id} td[data-nl]`)
-        .evaluateAll((all) => all.map((one) => one.ownerDocument.defaultView!.getComputedStyle(one, '::before').content));
+        .evaluateAll((all) =>
+          all.map((one) => one.ownerDocument.defaultView!.getComputedStyle(one, '::before').content),
+        );
     const wanted = (lang: string) =>
       page
         .locator(`#${id} td[data-nl]`)

@@ -47,6 +47,20 @@ describe('a file that is in order', () => {
     expect(controlSet.attestations[0]?.evidence?.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
+  it('keeps the bullets of a claim on lines of their own, and everything else on one', () => {
+    const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+    const source = readFileSync(join(ROOT, 'controls.yaml'));
+    const loaded = loadControls(source, { file: 'controls.yaml', env: {}, readFile: readFromRoot, known });
+    const claims = loaded.ok ? loaded.controlSet.controls.map(({ claim }) => claim.split('\n')) : [];
+    expect(claims.filter((lines) => lines.length > 1)).toEqual([
+      [
+        'Vervolgens worden de klantgegevens gebruikt om:',
+        '- Domeinnamen te registreren en op naam te zetten',
+        '- Een account aan te maken in de webhostingomgeving (Plesk)',
+      ],
+    ]);
+  });
+
   it('keeps the attempts and the pause that an account was given', () => {
     const loaded = load(
       withMistake('totp: { env: AUDIT_TOTP } }', 'totp: { env: AUDIT_TOTP }, attempts: 9, pause: 11 }'),

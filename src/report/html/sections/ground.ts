@@ -75,7 +75,9 @@ export function criteria({ statement, controls }: Assessment, edition: Edition):
       'criteria',
     )
   }`;
-  return section('criteria', say('criteria.title'), body, say('criteria.lead'));
+  return edition === 'owner'
+    ? section('criteria', say('criteria.title'), body, say('criteria.lead'))
+    : section('criteria', say('criteria.title-client'), body, say('criteria.lead-client'));
 }
 
 export function method(assessment: Assessment, edition: Edition): Html {
@@ -86,15 +88,17 @@ export function method(assessment: Assessment, edition: Edition): Html {
   const items =
     edition === 'owner'
       ? html`<p>${say('method.owner', { tool: tool.name, version: tool.version, from: longTime(startedAt), to: longTime(finishedAt) })}</p><p>${say('method.judging')}</p><ul>${policies}</ul>`
-      : html`<p>${say('method.client', { time: longTime(finishedAt) })}</p>`;
+      : html`<p>${say('method.client', { time: longDate(finishedAt) })}</p>`;
   const attested = html`<p>${say('method.attested')}</p>`;
   return section('method', say('method.title'), html`${items}${attested}`);
 }
 
 const LIMITATIONS = ['self', 'moment', 'place', 'no-pentest', 'third', 'account'] as const;
+const CLIENT_LIMITATIONS = ['client.self', 'moment', 'place', 'client.no-pentest', 'third', 'client.account'] as const;
 
-export function limitations(): Html {
-  const [self, ...others] = LIMITATIONS;
+/** In the words of auditors, or in those of everybody. */
+export function limitations(edition: Edition): Html {
+  const [self, ...others] = edition === 'owner' ? LIMITATIONS : CLIENT_LIMITATIONS;
   return section(
     'limitations',
     say('limits.title'),

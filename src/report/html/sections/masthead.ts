@@ -129,12 +129,14 @@ function shares(counts: Counts, total: number): Html {
 
 function identification(assessment: Assessment, edition: Edition): Html {
   const first = expiries(assessment)[0];
+  // A client reads of no other time than this one, and may not know the word.
+  const measured = html`${time(assessment.finishedAt)}${edition === 'client' && html` <small>${say('id.utc')}</small>`}`;
   const days = first && daysBetween(assessment.asOf, first.date);
   return definitions(
     [
-      definition(say('id.measured'), time(assessment.finishedAt)),
+      definition(say('id.measured'), measured),
       assessment.asOf.slice(0, 10) !== assessment.finishedAt.slice(0, 10) &&
-        definition(say('id.judged'), time(assessment.asOf)),
+        definition(say('id.judged'), html`<time datetime="${assessment.asOf}">${longDate(assessment.asOf)}</time>`),
       !isEmpty(assessment) &&
         definition(
           say('id.valid'),

@@ -1,10 +1,10 @@
 /** The state of each promise over the last runs: a row of bars, the higher the worse, with the share beside it in figures. */
 import { isSelected, type Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
-import { shortTime } from '../../dates.ts';
+import { longDate } from '../../dates.ts';
 import { STATES, stateOf, type State } from '../facts.ts';
 import { html, trusted, type Html, type Value } from '../markup.ts';
-import { controlName, labelled, labelledNumber, say, section, table, verdict, type Named } from '../parts.ts';
+import { controlName, labelledNumber, say, section, table, verdict, type Named } from '../parts.ts';
 import { sign } from '../signs.ts';
 
 /** Runs in the picture, the newest at the right. */
@@ -46,7 +46,7 @@ export function trend(history: readonly Run[], names?: Names): Html {
     { head: say('exceptions.promise') },
     { head: say('trend.runs', { n: shown.length }), label: '' },
     labelledNumber(say('trend.held')),
-    labelled(say('trend.now')),
+    { head: say('trend.now'), label: '' },
   ];
   const line = (name: Value, states: Row['states']): readonly Value[] => {
     const now = states.at(-1);
@@ -57,7 +57,7 @@ export function trend(history: readonly Run[], names?: Names): Html {
     ...(told.length < rows.length ? [line(say('trend.vouched', { n: vouched.length }), vouched[0]!.states)] : []),
   ];
   const first = shown[0];
-  const lead = first && say('trend.lead', { n: shown.length, time: shortTime(first.finishedAt) });
+  const lead = first && say('trend.lead', { n: shown.length, time: longDate(first.finishedAt) });
   const body = html`${key((told === rows ? drawn : [...drawn, ...vouched]).flatMap(({ states }) => states))}${table(say('trend.caption'), columns, lines, 'trend')}${
     left > 0 && html`<p class=quiet>${say('trend.left', { n: left })}</p>`
   }`;

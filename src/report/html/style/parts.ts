@@ -79,7 +79,8 @@ time{font-variant-numeric:tabular-nums}
 .claim{margin-top:.8rem}
 .claim+.claim{margin-top:1.9rem}
 blockquote{font:italic 400 clamp(1.05rem,1rem + .3vw,1.2rem)/1.45 var(--serif);max-width:58ch;padding-left:1rem;border-left:2px solid var(--accent);unicode-bidi:isolate}
-blockquote p::before{content:"“"}blockquote p::after{content:"”"}
+blockquote>:first-child:not(ul)::before{content:"“"}blockquote>p:last-child::after,blockquote>ul:last-child>li:last-child::after{content:"”"}
+blockquote ul{padding-left:1.2rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;margin-top:1rem;padding:1rem clamp(1rem,.6rem + 1.5vw,1.5rem);content-visibility:auto;contain-intrinsic-size:auto 15rem;scroll-margin-top:1rem}
 .card:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 .card>header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4rem 1rem;align-items:baseline}

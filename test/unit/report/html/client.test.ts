@@ -4,7 +4,7 @@ import type { AssessedControl, Assessment } from '../../../../src/model/assessme
 import type { Lang } from '../../../../src/model/text.ts';
 import { isMessageKey } from '../../../../src/report/messages/index.ts';
 import { SAFEGUARDS } from '../../../../src/safeguards/registry.ts';
-import { sampleAssessment } from '../../../lib/sample.ts';
+import { sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
 
 /** The card of a promise on the client's page, in one language. */
 function card(id: string, lang: Lang, assessment: Assessment = sampleAssessment()): string {
@@ -63,5 +63,29 @@ describe('what a promise means to a client', () => {
     const { meaning: vouched } = SAFEGUARDS.find(({ id }) => id === 'attestation')!;
     expect(vouched.nl).not.toContain('met naam en');
     expect(vouched.en).not.toContain('by name and');
+  });
+});
+
+describe("the client's page", () => {
+  const page = clientReporter.render(sampleAssessment(), { lang: 'nl', history: sampleHistory() });
+  const shown = page.replace(/<style>[^]*?<\/style>/, '').replaceAll(/<[^>]*>/g, ' ');
+
+  it('names one time of day in each language, and says what its zone is', () => {
+    expect(shown.match(/\d\d[.:]\d\d/g)).toEqual(['07.14', '07:14']);
+    expect(shown).toContain('UTC is de wereldtijd.');
+  });
+
+  it('has no words that only auditors know', () => {
+    expect(shown).not.toMatch(
+      /toetsingscriterium|assurance|penetratietest|beheersmaatregel|auditaccount|penetration test/i,
+    );
+  });
+
+  it('shows the list of a promise as a list', () => {
+    const claim = 'Gegevens worden gebruikt om:\n- Namen te registreren\n- Een account te maken\n';
+    const listed = clientReporter.render(only('data-copy', { claim }), { lang: 'nl' });
+    expect(listed).toContain(
+      '<blockquote lang="nl"><p>Gegevens worden gebruikt om:</p><ul><li>Namen te registreren</li><li>Een account te maken</li></ul></blockquote>',
+    );
   });
 });
