@@ -24,6 +24,11 @@ export const htmlEn = {
     other: '{n} of the {total} promises are not kept, by a temporary exception.',
   },
   'headline.kept': { one: 'The promise is kept.', other: 'All {n} promises are kept.' },
+  'headline.kept-part': {
+    one: 'The promise that was looked at is kept.',
+    other: 'The {n} promises that were looked at are kept.',
+  },
+  'standfirst.part': '{measured} measured, {attested} vouched for by a person, {undecided} undecided.',
   'standfirst.counts':
     '{controls} promises about {systems} systems and the organisation: {measured} measured, {attested} vouched for by a person, {undecided} undecided.',
   'standfirst.owner': 'What must be mended stands first.',

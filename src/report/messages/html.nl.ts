@@ -25,6 +25,11 @@ export const htmlNl: Pick<Messages, keyof typeof htmlEn> = {
     other: 'Voor {n} van de {total} toezeggingen geldt een tijdelijke uitzondering.',
   },
   'headline.kept': { one: 'De toezegging wordt nagekomen.', other: 'Alle {n} toezeggingen worden nagekomen.' },
+  'headline.kept-part': {
+    one: 'De onderzochte toezegging wordt nagekomen.',
+    other: 'De {n} onderzochte toezeggingen worden nagekomen.',
+  },
+  'standfirst.part': '{measured} gemeten, {attested} handmatig bevestigd, {undecided} niet vastgesteld.',
   'standfirst.counts':
     '{controls} toezeggingen over {systems} systemen en de organisatie: {measured} gemeten, {attested} handmatig bevestigd, {undecided} niet vastgesteld.',
   'standfirst.owner': 'Wat hersteld moet worden, staat vooraan.',

@@ -24,19 +24,11 @@ describe('a table on a narrow screen', () => {
     await using context = await open.browser.newContext({ viewport: { width: 320, height: 700 } });
     const page = await context.newPage();
     await page.goto(open.urls[name]);
-    const cells = page.locator(`#${id} td`);
-    const right = await cells.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));
-    expect(right).toBeLessThanOrEqual(320);
-    const heads = () =>
-      page
-        .locator(`#${id} td[data-nl]`)
-        .evaluateAll((all) =>
-          all.map((one) => one.ownerDocument.defaultView!.getComputedStyle(one, '::before').content),
-        );
-    const wanted = (lang: string) =>
-      page
-        .locator(`#${id} td[data-nl]`)
-        .evaluateAll((all, own) => all.map((one) => `"${one.getAttribute(`data-${own}`)}"`), lang);
+    const right = `Math.max(...[...document.querySelectorAll('#${id} td')].map((one) => one.getBoundingClientRect().right))`;
+    expect(await page.evaluate<number>(right)).toBeLessThanOrEqual(320);
+    const labels = `[...document.querySelectorAll('#${id} td[data-nl]')]`;
+    const heads = () => page.evaluate<string[]>(`${labels}.map((one) => getComputedStyle(one, '::before').content)`);
+    const wanted = (lang: string) => page.evaluate<string[]>(`${labels}.map((one) => '"' + one.dataset.${lang} + '"')`);
     expect((await wanted('nl')).length).toBeGreaterThan(0);
     expect(await heads()).toEqual(await wanted('nl'));
     await page.locator('label[lang=en]').click();
@@ -51,9 +43,9 @@ describe('a verdict on paper', () => {
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
     await page.goto(open.urls[name]);
-    const broken = await page
-      .locator('#overview [class^=v-]')
-      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 30).map((one) => one.textContent));
+    const broken = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('#overview [class^=v-]')].filter((one) => one.getBoundingClientRect().height > 30).map((one) => one.textContent)`,
+    );
     expect(broken).toEqual([]);
   });
 });

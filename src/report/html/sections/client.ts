@@ -60,7 +60,7 @@ function meaning({ outcome, safeguard, meaning: text, limits }: AssessedControl)
 type SafeguardKey = Extract<MessageKey, `client.${'would' | 'unkept'}.${string}`>;
 
 /** The sentence for this safeguard; a general one when there is none of its own. */
-const ofSafeguard = <K extends 'would' | 'unkept'>(kind: K, safeguard: string): SafeguardKey =>
+const ofSafeguard = (kind: 'would' | 'unkept', safeguard: string): SafeguardKey =>
   [`client.${kind}.${safeguard}`].find(isSafeguardKey) ?? `client.${kind}.other`;
 
 const isSafeguardKey = (key: string): key is SafeguardKey => isMessageKey(key);

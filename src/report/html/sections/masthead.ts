@@ -1,5 +1,5 @@
 /** The first look: who promises, does it hold, when was that measured, until when may it be relied on. */
-import { isSelected, type Assessment } from '../../../model/assessment.ts';
+import { isPart, isSelected, type Assessment } from '../../../model/assessment.ts';
 import type { Text } from '../../../model/text.ts';
 import { daysBetween, longDate } from '../../dates.ts';
 import { partOf } from '../../part.ts';
@@ -41,7 +41,8 @@ ${picture(assessment, counts)}
 /** {@link headline} of what the run was asked to look at. */
 export function answer(assessment: Assessment): Text {
   const asked = assessment.controls.filter(isSelected);
-  return headline(countStates(asked.map(stateOf)), asked.length);
+  const counts = countStates(asked.map(stateOf));
+  return headline(counts, asked.length, isPart(assessment) ? 'headline.kept-part' : 'headline.kept');
 }
 
 /** A part must not be taken for the whole: it says so before anything else. */
@@ -53,22 +54,23 @@ export function partNotice(assessment: Assessment): Html {
 }
 
 /** The answer in one sentence. Failures first; then what could not be said; only then praise. */
-function headline(counts: Counts, total: number): Text {
+function headline(counts: Counts, total: number, kept: 'headline.kept' | 'headline.kept-part'): Text {
   const failed = counts.fail;
   const undecided = STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
   if (provesNothing(STATES.filter((state) => counts[state] > 0))) return say('headline.nothing');
   if (failed > 0) return say('headline.fail', { n: failed, total });
   if (undecided > 0) return say('headline.undecided', { n: undecided, total });
   if (counts.waived > 0) return say('headline.waived', { n: counts.waived, total });
-  return say('headline.kept', { n: counts.pass + counts.attested });
+  return say(kept, { n: counts.pass + counts.attested });
 }
 
 function standfirst(assessment: Assessment): Text {
   const controls = assessment.controls.filter(isSelected);
-  const systems = assessment.systems.filter(({ id }) => controls.some(({ system }) => system === id));
+  const { systems } = assessment;
   const undecided = controls.filter(({ outcome }) => isUndecided(outcome)).length;
   const attested = controls.filter(({ outcome }) => outcome === 'attested').length;
   const measured = controls.length - undecided - attested;
+  if (isPart(assessment)) return say('standfirst.part', { measured, attested, undecided });
   return say('standfirst.counts', {
     controls: controls.length,
     systems: systems.length,

@@ -130,7 +130,7 @@ describe('runs over a part of the promises', () => {
     for (const { render } of [htmlReporter, clientReporter, indexReporter]) {
       const page = texts(render(part, { lang: 'nl', history: daily.slice(0, 1) }));
       expect(page.indexOf(told)).toBeGreaterThan(0);
-      expect(page.indexOf('Alle 2 toezeggingen worden nagekomen.')).toBeGreaterThan(page.indexOf(told));
+      expect(page.indexOf('De 2 onderzochte toezeggingen worden nagekomen.')).toBeGreaterThan(page.indexOf(told));
     }
     const owner = htmlReporter.render(part, { lang: 'nl' });
     expect(owner.split('id="first"')[1]!.split('</section>')[0]).not.toContain('<li');
