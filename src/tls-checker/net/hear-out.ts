@@ -68,7 +68,10 @@ export class Listener {
       return { unheard: { reason: 'timeout', detail: 'no time was left to wait for a ticket' } };
     // A silence alone is no answer: who has taken the handshake answers our farewell.
     this.#socket.end();
-    return (await within(leftMs(), this.#closed)) ? this.#ending(true) : GONE;
+    const answered = await within(leftMs(), this.#closed);
+    // A busy server may have come to the ticket only now.
+    if (this.#session !== undefined) return { session: this.#session };
+    return answered ? this.#ending(true) : GONE;
   }
 
   #ending(orderly: boolean): Heard {

@@ -300,6 +300,7 @@ const CERTIFICATES: readonly ZooCase[] = [
     name: 'invalid-signature',
     what: 'the signature of the certificate is not the issuer’s',
     fails: { 'tls.certificate-trusted': 'not-trusted' },
+    advises: ['tls.certificate-chain'],
     leaf: { brokenSignature: true },
   },
   {

@@ -44,6 +44,9 @@ export const ocspStapling = defineCheck({
   judge({ 'tls.scan': scan }, _params, verdict) {
     const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');
+    // A leaf that no hello could ask about has nothing in the place of its staple either.
+    const isAsked = facts.every(({ undetermined }) => undetermined['certificates.ocsp'] === undefined);
+    if (!isAsked) return verdict('not-determined');
     const without = certificates.find(({ ocspUrl, ocsp }) => ocsp === null && typeof ocspUrl === 'string');
     if (without !== undefined) return verdict('not-stapled', { url: without.ocspUrl ?? '' });
     if (unseen.length > 0) return verdict('address-not-seen', { unseen });

@@ -29,6 +29,16 @@ checkTester(ocspStapling, {
       with: { 'tls.scan': tlsScan({ unread: true }) },
       expect: 'not-determined',
     },
+    {
+      name: 'nothing seen of a leaf that was not asked about',
+      with: {
+        'tls.scan': {
+          ...tlsScan({ certificate: { ocspUrl } }),
+          undetermined: { 'certificates.ocsp': { reason: 'not-asked', detail: '' } },
+        },
+      },
+      expect: 'not-determined',
+    },
     { name: 'nothing to staple', with: { 'tls.scan': tlsScan() }, expect: 'no-responder' },
     {
       name: 'one good, another that could not be read',
