@@ -19,6 +19,8 @@ import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/log
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_000;
+/** What an account has where controls.yaml says nothing: those who grant fewer choose to leave more unproven. */
+const USUAL_ATTEMPTS = 4;
 
 export const loginVariants: Probe<'login.variants'> = {
   kind: 'login.variants',
@@ -32,7 +34,7 @@ export const loginVariants: Probe<'login.variants'> = {
 
 type Tried = { readonly variant: PasswordVariant } & (
   | { readonly given: Seen }
-  | { readonly why: 'same' | 'budget' | 'blocked' }
+  | { readonly why: 'same' | 'budget' | 'bound' | 'blocked' }
 );
 
 async function tryVariants(
@@ -49,7 +51,8 @@ async function tryVariants(
     if (password === null) tried.push({ variant, why: 'same' });
     else if (variant === 'shortened' && shortened !== null) tried.push({ variant, given: shortened });
     else if (budget.lockout !== null) tried.push({ variant, why: 'blocked' });
-    else if (!budget.spend('variants')) tried.push({ variant, why: 'budget' });
+    else if (!budget.spend('variants'))
+      tried.push({ variant, why: budget.total < USUAL_ATTEMPTS ? 'bound' : 'budget' });
     else {
       await clock.sleep(PAUSE_MS);
       const given = await give(ground, password);

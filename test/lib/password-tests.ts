@@ -43,7 +43,7 @@ export function variantCases(tested: PasswordVariant): CheckCase[] {
       ...given,
     },
   });
-  const without = (why: 'same' | 'budget' | 'blocked') => ({
+  const without = (why: 'same' | 'budget' | 'bound' | 'blocked') => ({
     'login.variants': {
       ...variantEvidence(tested),
       tries: PASSWORD_VARIANTS.map((variant) => ({ variant, asked: false as const, why })),
@@ -87,7 +87,8 @@ export function variantCases(tested: PasswordVariant): CheckCase[] {
       expect: 'no-comparison',
     },
     { name: 'the change changes nothing', with: without('same'), expect: 'nothing-to-change' },
-    { name: 'no attempt was left', with: without('budget'), expect: 'not-tried' },
+    { name: 'no attempt was left', with: without('budget'), expect: 'no-attempt-left' },
+    { name: 'fewer attempts were granted than is usual', with: without('bound'), expect: 'not-tried' },
     { name: 'the server began to block', with: without('blocked'), expect: 'not-tried' },
   ];
 }

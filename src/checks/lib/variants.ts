@@ -9,7 +9,8 @@ export function judgeVariant(variants: LoginVariants, variant: PasswordVariant):
   const given = variants.tries.find((each) => each.variant === variant);
   if (given === undefined) return 'not-tried';
   if (given.asked) return judgeAnswer(given, variants);
-  return given.why === 'same' ? 'nothing-to-change' : 'not-tried';
+  if (given.why === 'same') return 'nothing-to-change';
+  return given.why === 'budget' ? 'no-attempt-left' : 'not-tried';
 }
 
 function judgeAnswer(given: LoginObservation, { right, reference, wrong }: LoginVariants): VariantReason {
@@ -54,11 +55,23 @@ export const VARIANT_REASONS = {
       nl: 'Het wachtwoord van het auditaccount blijft bij deze verandering hetzelfde.',
     },
   },
+  'no-attempt-left': {
+    outcome: 'not-checked',
+    advised: true,
+    text: {
+      en: 'It was not tried: questions that matter more took the attempts of the account.',
+      nl: 'Het is niet geprobeerd: belangrijkere vragen namen de pogingen van het account in beslag.',
+    },
+    fix: {
+      en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',
+      nl: 'Verhoog `attempts` van het account, als de server meer foute pogingen toelaat.',
+    },
+  },
   'not-tried': {
     outcome: 'not-checked',
     text: {
-      en: 'It was not tried: no attempt of the account was left, or the server began to block.',
-      nl: 'Het is niet geprobeerd: er was geen poging van het account meer over, of de server begon te blokkeren.',
+      en: 'It was not tried: the account has fewer attempts than the usual four, or the server began to block.',
+      nl: 'Het is niet geprobeerd: het account heeft minder pogingen dan de gebruikelijke vier, of de server begon te blokkeren.',
     },
     fix: {
       en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',

@@ -25,8 +25,11 @@ export type VariantTry =
   | {
       readonly variant: PasswordVariant;
       readonly asked: false;
-      /** `same`: the change leaves the password as it is; `budget`: no attempt was left; `blocked`: the server began to block. */
-      readonly why: 'same' | 'budget' | 'blocked';
+      /**
+       * `same`: the change leaves the password as it is; `budget`: other questions took the usual attempts; `bound`: fewer
+       * than those were granted; `blocked`: the server began to block.
+       */
+      readonly why: 'same' | 'budget' | 'bound' | 'blocked';
     };
 
 export type LoginUnknownUser =

@@ -139,11 +139,7 @@ function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitR
       clock: systemClock(context.signal),
       random: Math.random,
       shortened: asked.has('login.variants'),
-      laterAttempts: [
-        ['doors', asked.has('login.doors') ? await doorsMayCost(ground, context) : 0],
-        // Empty, and in the other case.
-        ['variants', asked.has('login.variants') ? 2 : 0],
-      ],
+      laterAttempts: [['doors', asked.has('login.doors') ? await doorsMayCost(ground, context) : 0]],
       wants,
     }),
   );
