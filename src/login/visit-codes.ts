@@ -3,6 +3,7 @@
  * same again, none for a device that is remembered, and last one of later.
  */
 import type { LastingCookie } from './driver.ts';
+import type { SessionWatch } from './session-watch.ts';
 import { viewOf } from './sighting.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from './totp.ts';
 import { NO_ATTEMPTS_LEFT, type Pending, type VisitNotes } from './visit-notes.ts';
@@ -12,6 +13,14 @@ import type { Seen, WrongCode } from './visit-result.ts';
 const PAUSE_AFTER_WRONG_CODE_MS = 3_000;
 /** Codes of a whole day's half minutes are no wrong codes: a server may accept old ones. */
 const NEAR_STEPS = 240;
+
+/** Logged in by password and code. */
+interface ByCode {
+  readonly watch: SessionWatch;
+  readonly code: string;
+  /** The device was offered to be remembered. */
+  readonly offered: boolean;
+}
 
 export class CodeQuestions {
   readonly #notes: VisitNotes;
@@ -23,30 +32,54 @@ export class CodeQuestions {
   }
 
   async ask(pending: Pending): Promise<void> {
-    const { totp, flow, credentials, budget, wants } = this.#notes.options;
+    const { totp, flow, budget, wants } = this.#notes.options;
     if (totp === null || !flow.codes) return;
     if (wants('wrong-code')) await this.#askWrongCode(totp, pending);
     if (budget.lockout !== null) return;
-    await this.#freshStep();
-    const watch = await this.#notes.arrive();
+    const admitted = await this.#logInByCode(totp);
+    if (admitted === null) return;
+    const { watch, code, offered } = admitted;
     const { session } = watch;
-    const step = await flow.password(session, credentials, { codeFollows: true });
-    if (step.reading !== 'challenge') return this.#notes.failUnasked('code');
-    this.#codeStep = this.#notes.codeClock.use();
-    const code = codeOfStep(totp, this.#codeStep);
-    const offered = step.offersTrust && wants('device');
-    this.#notes.seen.code = await this.#notes.observe(session, await step.answer(code, { trust: offered }));
-    this.#notes.seen.admitted = await this.#notes.compareWith('code', session, this.#notes.seen.code.sighting);
-    if (this.#notes.seen.admitted === null) {
-      this.#notes.heedLockout(this.#notes.seen.code.step.page, step.page);
-      await flow.logOut?.(session);
-      return;
-    }
     if (wants('replay')) await this.#askReplay(code);
     const lasting = await session.lastingCookies();
     await this.#notes.leave(watch);
     if (wants('device')) await this.#askDevice(offered, lasting);
     if (wants('wrong-code')) await this.#askLaterCode(totp);
+  }
+
+  /**
+   * A run just before, or a person, may have used up the code of this moment (RFC 6238 section 5.2): a refusal counts when
+   * the code of another moment is refused as well. What a server says that begins to block is no answer to the code.
+   */
+  async #logInByCode(totp: TotpSecret): Promise<ByCode | null> {
+    const { flow, credentials, budget, wants } = this.#notes.options;
+    for (const isLast of [false, true]) {
+      await this.#freshStep();
+      const watch = await this.#notes.arrive();
+      const step = await flow.password(watch.session, credentials, { codeFollows: true });
+      if (step.reading !== 'challenge') {
+        if (!isLast) this.#notes.failUnasked('code');
+        return null;
+      }
+      this.#codeStep = this.#notes.codeClock.use();
+      const code = codeOfStep(totp, this.#codeStep);
+      const offered = step.offersTrust && wants('device');
+      const seen = await this.#notes.observe(watch.session, await step.answer(code, { trust: offered }));
+      this.#notes.seen.admitted = await this.#notes.compareWith('code', watch.session, seen.sighting);
+      if (this.#notes.seen.admitted !== null) {
+        this.#notes.seen.code = seen;
+        return { watch, code, offered };
+      }
+      this.#notes.heedLockout(seen.step.page, step.page);
+      await flow.logOut?.(watch.session);
+      if (budget.lockout !== null) return null;
+      this.#notes.seen.code = seen;
+      this.#wrongCodeAt = this.#notes.options.clock.now();
+      const isRefused = seen.step.reading === 'refused' || seen.step.reading === 'challenge';
+      // Without the right code there is nothing to replay.
+      if (isLast || !isRefused || !(budget.spend('replay') || budget.spend('right-code'))) return null;
+    }
+    return null;
   }
 
   /** First the code of some steps ago: refused, it is a wrong code and an old one at once. Accepted, a code of no step follows. */

@@ -59,7 +59,8 @@ export class Listener {
     this.#socket.resume();
     const patienceMs = leftMs();
     const over = await within(patienceMs, Promise.race([this.#came, this.#closed]));
-    if (this.#session !== undefined) return { session: this.#session };
+    const ticket = this.#ticket();
+    if (ticket !== undefined) return ticket;
     if (over) return this.#ending(this.#ended && this.#tcp.bytesRead > before);
     // Node has no event for a session above 10 KiB, as with a certificate of a thousand names; the socket has it all the same.
     const session = this.#socket.getSession();
@@ -70,8 +71,11 @@ export class Listener {
     this.#socket.end();
     const answered = await within(leftMs(), this.#closed);
     // A busy server may have come to the ticket only now.
-    if (this.#session !== undefined) return { session: this.#session };
-    return answered ? this.#ending(true) : GONE;
+    return this.#ticket() ?? (answered ? this.#ending(true) : GONE);
+  }
+
+  #ticket(): Heard | undefined {
+    return this.#session === undefined ? undefined : { session: this.#session };
   }
 
   #ending(orderly: boolean): Heard {
