@@ -4,7 +4,7 @@ import { bitLength } from './codec/server-messages.ts';
 import { SSL2_CIPHERS } from './codec/ssl2.ts';
 import type { AddressContext } from './ask/context.ts';
 import type { Ssl2Answer } from './ask/protocols.ts';
-import type { Choice } from './ask/suites.ts';
+import type { Choice } from './ask/chain.ts';
 import { groupName, GROUPS } from './registry/groups.ts';
 import { extensionName, type ProtocolVersion } from './registry/protocol.ts';
 import { schemeOf } from './registry/signature-schemes.ts';

@@ -8,7 +8,7 @@ import type { Features, Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import type { Offered } from './protocols.ts';
 import { acceptedFlight, controlOf, inquire, unanswered } from './refusal.ts';
-import { without } from './suites.ts';
+import { without } from './chain.ts';
 import { UNREADABLE } from './tls13.ts';
 
 /** An offered version of which the suites are known. */

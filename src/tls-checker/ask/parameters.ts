@@ -8,7 +8,7 @@ import type { RecordVersion } from '../registry/protocol.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import { acceptedFlight, controlOf, inquire } from './refusal.ts';
-import { without, type Rider } from './suites.ts';
+import { without, type Rider } from './chain.ts';
 
 export interface Parameters {
   /** Codes in the order of the server's choices. */

@@ -20,7 +20,8 @@ import {
   type Control,
   type Reply,
 } from './refusal.ts';
-import { SAFE_LENGTH, without } from './suites.ts';
+import { without } from './chain.ts';
+import { SAFE_LENGTH } from './suites.ts';
 
 /** An offered version: the server's answer to the hello that asked for it. */
 export interface Offered {

@@ -6,7 +6,7 @@ import type { AddressContext, Question } from './context.ts';
 import type { Asked } from './features.ts';
 import type { Offered } from './protocols.ts';
 import { controlOf, inquire } from './refusal.ts';
-import { without } from './suites.ts';
+import { without } from './chain.ts';
 
 /** Makes a question that reads the whole first flight; undefined where none can be made. */
 export type FullQuestion = (offered: Offered) => Promise<Question | undefined>;
