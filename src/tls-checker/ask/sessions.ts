@@ -171,7 +171,9 @@ export class SessionQuestions {
       return result;
     }
     const { version, fingerprint256, reused } = result.handshake;
-    if (!reused) this.#context.recognize(version as ProtocolVersion, fingerprint256);
+    // A resumed session repeats the verdict of the first and proves nothing anew.
+    if (reused) return result;
+    this.#context.recognize(version as ProtocolVersion, fingerprint256);
     if (provesTrust) this.#judge(result.handshake, roots);
     return result;
   }
@@ -205,9 +207,8 @@ export class SessionQuestions {
     return [...this.#context.chains.values()].flatMap(({ certificates }) => readLeaf(certificates[0]!) ?? []);
   }
 
-  #keepTrust({ fingerprint256, authorized, authorizationError, reused }: FullHandshake): void {
-    // A resumed session repeats the verdict of the first and proves nothing anew.
-    if (fingerprint256 === null || reused || this.#trust.has(fingerprint256)) return;
+  #keepTrust({ fingerprint256, authorized, authorizationError }: FullHandshake): void {
+    if (fingerprint256 === null || this.#trust.has(fingerprint256)) return;
     const error = authorizationError === null ? {} : { error: authorizationError };
     this.#trust.set(fingerprint256, { trusted: authorized, ...error });
   }
