@@ -1,5 +1,14 @@
 /** Builds the ControlSet from a tree in which no problem was found: defaults filled in, references left as names. */
-import type { Account, Control, ControlSet, Login, Organisation, Statement, System } from '../model/controls.ts';
+import {
+  USUAL_ATTEMPTS,
+  type Account,
+  type Control,
+  type ControlSet,
+  type Login,
+  type Organisation,
+  type Statement,
+  type System,
+} from '../model/controls.ts';
 import type { Json } from '../model/json.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import type { CheckedStatement } from './claims.ts';
@@ -9,8 +18,6 @@ import { logoOf } from './logo.ts';
 import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
 import { settingOf } from './settings.ts';
 import type { Located } from './tree.ts';
-
-const DEFAULT_ATTEMPTS = 4;
 
 export function assemble(context: Context, source: ControlSet['source'], statement: CheckedStatement): ControlSet {
   const { tree } = context;
@@ -89,7 +96,7 @@ function accountOf(context: Context, id: string, node: Located): Account {
     username: { env: username },
     password: { env: password },
     ...(totp === undefined ? {} : { totp: { env: totp } }),
-    attempts: (childOf(node, 'attempts')?.value as number | undefined) ?? DEFAULT_ATTEMPTS,
+    attempts: (childOf(node, 'attempts')?.value as number | undefined) ?? USUAL_ATTEMPTS,
     ...(pause === undefined ? {} : { pause }),
     missing: names.filter((name) => context.variable(name) === null),
   };

@@ -129,3 +129,6 @@ export interface Attestation {
   readonly statement: string;
   readonly evidence?: { readonly file: string; readonly digest: string };
 }
+
+/** Attempts of an account of which controls.yaml says nothing: who grants fewer chooses to leave more unproven. */
+export const USUAL_ATTEMPTS = 4;

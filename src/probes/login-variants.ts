@@ -13,14 +13,13 @@ import {
 } from '../login/sighting.ts';
 import { variantOf } from '../login/variants.ts';
 import type { Seen, VisitResult } from '../login/visit.ts';
+import { USUAL_ATTEMPTS } from '../model/controls.ts';
 import type { LoginObservation } from '../model/evidence/login.ts';
 import { PASSWORD_VARIANTS, type LoginVariants, type PasswordVariant } from '../model/evidence/password-tests.ts';
 import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_000;
-/** What an account has where controls.yaml says nothing: those who grant fewer choose to leave more unproven. */
-const USUAL_ATTEMPTS = 4;
 
 export const loginVariants: Probe<'login.variants'> = {
   kind: 'login.variants',
