@@ -1,39 +1,37 @@
-/** Installs peers from Debian's packages when their commands are missing. */
+/** Installs peers from Debian's packages when one of them is missing. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Commands that the comparisons run, and the Debian packages that hold each. */
-const PACKAGES: Readonly<Record<string, string>> = {
-  nginx: 'nginx-light',
-  nmap: 'nmap',
-  sslscan: 'sslscan',
-  testssl: 'testssl.sh',
-  'gnutls-serv': 'gnutls-bin',
-  openssl: 'openssl',
-  javac: 'openjdk-17-jdk-headless',
-  named: 'bind9',
-  dovecot: 'dovecot-imapd dovecot-pop3d dovecot-submissiond',
-  mariadbd: 'mariadb-server',
-  php: 'php-cli',
-  radicale: 'radicale',
-  memcached: 'memcached',
-  sogod: 'sogo',
-  '/usr/lib/GNUstep/SOGo/ActiveSync.SOGo': 'sogo-activesync',
-  '/usr/share/wordpress/wp-login.php': 'wordpress php-mysql php-xml',
+/**
+ * Debian's packages of what the comparisons run, where they are not one of the same name. The command alone proves nothing:
+ * /usr/sbin/apache2 is there as soon as PHP's module is, without the configuration that Debian ships with the server.
+ */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  nginx: ['nginx-light'],
+  testssl: ['testssl.sh'],
+  'gnutls-serv': ['gnutls-bin'],
+  javac: ['openjdk-17-jdk-headless'],
+  named: ['bind9'],
+  dovecot: ['dovecot-imapd', 'dovecot-pop3d', 'dovecot-submissiond'],
+  mariadb: ['mariadb-server'],
+  php: ['php-cli'],
+  sogo: ['sogo', 'sogo-activesync'],
+  wordpress: ['wordpress', 'php-mysql', 'php-xml'],
 };
 
-function has(command: string): boolean {
-  if (isAbsolute(command)) return existsSync(command);
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
-  return folders.some((folder) => existsSync(join(folder, command)));
+function isInstalled(name: string): boolean {
+  try {
+    const state = execFileSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return state.toString() === 'installed';
+  } catch {
+    return false;
+  }
 }
 
 /** Throws, with what apt-get said, when something cannot be installed: a peer that is not there must not count as agreement. */
-export function install(commands: readonly string[]): void {
-  const missing = commands
-    .filter((command) => !has(command))
-    .flatMap((command) => (PACKAGES[command] ?? command).split(' '));
+export function install(peers: readonly string[]): void {
+  const missing = peers.flatMap((peer) => PACKAGES[peer] ?? [peer]).filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   const root = process.getuid?.() === 0;
   const apt = (...args: string[]) => {

@@ -4,7 +4,7 @@ import type { Workbench } from './workbench.ts';
 
 export interface Product {
   readonly name: string;
-  /** Commands and files that Debian's packages bring, as `install` knows them. */
+  /** Peers of Debian's, as `install` knows them. */
   readonly needs: readonly string[];
   /** Sets it up in every variant. What it starts outside the workbench it ends itself. */
   readonly start: (bench: Workbench) => Promise<{

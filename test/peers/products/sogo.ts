@@ -31,7 +31,7 @@ const LOGIN = { driver: 'sogo', control: 'device' };
 
 export const sogo: Product = {
   name: 'sogo',
-  needs: ['nginx', 'mariadbd', 'memcached', 'sogod', '/usr/lib/GNUstep/SOGo/ActiveSync.SOGo'],
+  needs: ['nginx', 'mariadb', 'memcached', 'sogo'],
   start: async (bench) => {
     const database = await startMariaDb(bench, usersSql([...Object.values(accounts), device]));
     const settings = settingsOf(database);

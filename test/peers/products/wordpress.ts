@@ -10,7 +10,7 @@ const account = { username: 'anneke', password: 'Zeven groene+fietsen op 3 daken
 
 export const wordpress: Product = {
   name: 'wordpress',
-  needs: ['nginx', 'mariadbd', 'php', '/usr/share/wordpress/wp-login.php'],
+  needs: ['nginx', 'mariadb', 'php', 'wordpress'],
   start: async (bench) => {
     const site = join(bench.folder, 'wordpress');
     await cp('/usr/share/wordpress', site, { recursive: true, verbatimSymlinks: true });
