@@ -1,8 +1,7 @@
 /** The scan: resolves the name, asks every address, tells how they differ. */
-import { isIP } from 'node:net';
 import { AddressContext } from './ask/context.ts';
 import { compareFacts, emptyFacts } from './compare.ts';
-import { asciiName, lookUp, noAsciiForm } from './net/names.ts';
+import { asciiName, familyOf, lookUp, noAsciiForm } from './net/names.ts';
 import { Scheduler } from './net/scheduler.ts';
 import { startTls } from './net/starttls.ts';
 import { scanAddress, type AddressResult } from './scan-address.ts';
@@ -14,8 +13,8 @@ const DEFAULTS = { port: 443, timeoutMs: 5000, deadlineMs: 60_000, maxConnection
 export async function scan(options: ScanOptions): Promise<TlsScan> {
   const started = performance.now();
   const port = options.port ?? DEFAULTS.port;
-  const given = options.servername ?? (isIP(options.host) === 0 ? options.host : null);
-  const name = given === null || isIP(given) !== 0 ? given : asciiName(given);
+  const given = options.servername ?? (familyOf(options.host) === 0 ? options.host : null);
+  const name = given === null || familyOf(given) !== 0 ? given : asciiName(given);
   // RFC 6066 section 3: without the dot that ends a full name; a certificate has none either.
   const servername = name?.replace(/\.$/, '') ?? null;
   const resolved = name === undefined ? noAsciiForm(given) : await addressesOf(options, started + deadlineOf(options));
@@ -40,7 +39,7 @@ export async function scan(options: ScanOptions): Promise<TlsScan> {
 async function addressesOf(options: ScanOptions, endsAt: number): Promise<readonly string[] | Undetermined> {
   if (options.addresses !== undefined && options.addresses.length > 0) return options.addresses;
   const host = options.connectTo?.host ?? options.host;
-  if (isIP(host) !== 0) return [host];
+  if (familyOf(host) !== 0) return [host];
   return lookUp(host, endsAt, options.signal);
 }
 
@@ -64,7 +63,7 @@ function scanOne(
   servername: string | null,
   endpoint: { readonly address: string; readonly port: number },
 ): Promise<AddressResult> {
-  const sni = servername !== null && isIP(servername) === 0 ? servername : undefined;
+  const sni = servername !== null && familyOf(servername) === 0 ? servername : undefined;
   const progress = (asking: string) =>
     options.onProgress?.({ address: endpoint.address, connections: scheduler.connections, asking });
   const context = new AddressContext(endpoint, sni, scheduler, progress);
@@ -80,7 +79,7 @@ function scanOne(
 }
 
 function verdict(address: string, result: AddressResult, primary: AddressFacts | undefined): AddressVerdict {
-  const family = isIP(address) === 6 ? 6 : 4;
+  const family = familyOf(address) === 6 ? 6 : 4;
   if (!result.ok) return { address, family, status: 'failed', failure: result.failure, differences: [] };
   const open = Object.values(result.facts.undetermined).some(({ reason }) => reason !== 'not-applicable');
   const differences = primary === undefined || primary === result.facts ? [] : compareFacts(primary, result.facts);

@@ -56,6 +56,8 @@ export class SessionQuestions {
   /** A leaf was not trusted by the roots that are likely to have issued it: all are asked from now on. */
   #doubted = false;
   #failure: Undetermined | undefined;
+  /** Milliseconds after which the server said farewell to the first handshake by itself. */
+  #endedAfterMs = Infinity;
   #protocols: { readonly alpn?: readonly string[] } = { alpn: PROTOCOLS };
 
   constructor(context: AddressContext, options: SessionOptions) {
@@ -70,6 +72,7 @@ export class SessionQuestions {
       const why = this.#failed(first);
       return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why };
     }
+    this.#endedAfterMs = first.handshake.endedAfterMs ?? Infinity;
     const resumed = await this.#askResumption(first.handshake, offered.some(isLegacy));
     return {
       shown: first.handshake,
@@ -97,6 +100,7 @@ export class SessionQuestions {
     if (!result.ok || result.handshake.renegotiation?.outcome !== 'closed') return renegotiationOf(result);
     // A close is an answer only from a server that does not close by itself in as much time.
     const watchMs = 2 * result.handshake.renegotiation.afterMs + LEAST_WATCH_MS;
+    if (this.#endedAfterMs <= watchMs) return CLOSES_BY_ITSELF;
     const control = await this.#handshake({ ...RENEGOTIATION, renegotiate: false, watchMs });
     return control.ok && control.handshake.closed === false ? { value: false } : CLOSES_BY_ITSELF;
   }

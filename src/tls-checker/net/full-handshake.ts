@@ -3,11 +3,11 @@ import { constants, type X509Certificate } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from './ask.ts';
-import { Listener, within } from './hear-out.ts';
+import { Listener, within, type Heard } from './hear-out.ts';
 import { upgrade, type Upgrade } from './starttls.ts';
-import type { Undetermined } from '../types.ts';
 
-export interface FullHandshake {
+/** What was heard behind it is there only when a session was waited for. */
+export interface FullHandshake extends Omit<Heard, 'session'> {
   readonly version: string;
   readonly alpn: string | null;
   readonly authorized: boolean;
@@ -18,8 +18,6 @@ export interface FullHandshake {
   readonly reused: boolean;
   /** Serialized session; undefined when the server gave none within the waiting time. */
   readonly session: Buffer | undefined;
-  /** Why it proves nothing that no ticket came; undefined when one came, none was waited for, or the server was heard out. */
-  readonly unheard?: Undetermined;
   readonly ticketKeyed: boolean;
   /** Outcome of a renegotiation that the client asked for; undefined when it was not asked for. */
   readonly renegotiation?: Renegotiation;
@@ -99,19 +97,23 @@ export async function fullHandshake(endpoint: Endpoint, options: HandshakeOption
 
 /** What ends a handshake from outside: the network, our patience, whoever stops the scan. */
 function watchFor(tcp: Socket, { timeoutMs, signal }: HandshakeOptions) {
-  const over = new AbortController();
+  let stop = () => {};
   const result = new Promise<HandshakeResult>((resolve) => {
     const fail = (code: string, detail: string) => resolve({ ok: false, code, detail });
     const timer = setTimeout(() => fail('ETIMEDOUT', `no complete handshake within ${timeoutMs} ms`), timeoutMs);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
-    signal?.addEventListener('abort', () => resolve(STOPPED), { signal: over.signal });
+    const onAbort = () => resolve(STOPPED);
+    signal?.addEventListener('abort', onAbort);
+    stop = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
     tcp.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? 'UNKNOWN', error.message));
     tcp.on('close', () => {
       // A server may close as soon as the handshake is done: what has been learnt by then comes first.
       setTimeout(() => fail('ECONNRESET', 'the connection was closed'), SETTLE_MS).unref();
     });
   });
-  return { result, stop: () => over.abort() };
+  return { result, stop };
 }
 
 async function converse(

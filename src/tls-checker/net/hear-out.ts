@@ -12,6 +12,8 @@ export interface Heard {
   readonly session?: Buffer;
   /** Why it proves nothing that no ticket came; undefined when one came or the server was heard out. */
   readonly unheard?: Undetermined;
+  /** Milliseconds after which the server, with nothing asked of it, said that it was done; undefined when it did not. */
+  readonly endedAfterMs?: number;
 }
 
 export interface Patience {
@@ -53,6 +55,7 @@ export class Listener {
   /** Until a ticket comes, the server ends the connection, or it has been silent for long enough and is still there. */
   async hearOut({ handshakeMs, endsAt }: Patience): Promise<Heard> {
     const before = this.#tcp.bytesRead;
+    const started = performance.now();
     const enoughMs = Math.max(LEAST_MS, HANDSHAKES * handshakeMs);
     const leftMs = () => Math.max(0, Math.min(enoughMs, endsAt - performance.now()));
     // What a server says of its own accord is passed over; its end shows only behind that.
@@ -61,7 +64,10 @@ export class Listener {
     const over = await within(patienceMs, Promise.race([this.#came, this.#closed]));
     const ticket = this.#ticket();
     if (ticket !== undefined) return ticket;
-    if (over) return this.#ending(this.#ended && this.#tcp.bytesRead > before);
+    if (over) {
+      const orderly = this.#ended && this.#tcp.bytesRead > before;
+      return { ...this.#ending(orderly), ...(orderly ? { endedAfterMs: performance.now() - started } : {}) };
+    }
     // Node has no event for a session above 10 KiB, as with a certificate of a thousand names; the socket has it all the same.
     const session = this.#socket.getSession();
     if (session !== undefined && earlyDataSize(session) !== undefined) return { session };
