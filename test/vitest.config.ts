@@ -13,14 +13,17 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/peers/**'],
+    projects: [
+      { extends: true, test: { name: 'whole', include: ['test/{e2e,integration}/**/*.test.ts'] } },
+      // What is pure leaves nothing behind: its modules are loaded once, not for every file.
+      { extends: true, test: { name: 'pure', include: ['test/{contract,unit}/**/*.test.ts'], isolate: false } },
+    ],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     sequence: { sequencer: LongestFirst },
     // Runs against the lab mostly wait for the next time step of a code.
     maxConcurrency: 12,
-    maxWorkers: 3,
+    maxWorkers: 4,
     // A test that forgets to assert is a check that cannot fail.
     expect: { requireAssertions: true },
   },

@@ -18,6 +18,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   wordpress: ['wordpress', 'php-mysql', 'php-xml'],
 };
 
+const LOCK = '/var/lock/waarborg-peers';
+
 function isInstalled(name: string): boolean {
   try {
     const state = execFileSync('dpkg-query', ['--show', '--showformat=${db:Status-Status}', name], {
@@ -35,7 +37,9 @@ export function install(peers: readonly string[]): void {
   if (missing.length === 0) return;
   const root = process.getuid?.() === 0;
   const apt = (...args: string[]) => {
-    const [command = '', ...rest] = root ? ['apt-get', ...args] : ['sudo', '-n', 'apt-get', ...args];
+    // One at a time: apt-get gives up when another is at work.
+    const locked = ['flock', LOCK, 'apt-get', ...args];
+    const [command = '', ...rest] = root ? locked : ['sudo', '-n', ...locked];
     execFileSync(command, rest, {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
