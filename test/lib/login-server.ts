@@ -19,7 +19,7 @@ export interface LoginServerOptions {
   /** Asks for a code of this secret after the right password; wrong codes count as wrong attempts. */
   readonly totp?: string;
   /** After this many wrong codes: an answer that says so, or the password is asked again. */
-  readonly codeBrake?: { after: number; by: 'status' | 'new-login' | 'slow' };
+  readonly codeBrake?: { after: number; by: 'status' | 'new-login' | 'shut-out' | 'slow' };
   readonly form?: { method?: string; action?: string; type?: string; value?: string; cacheControl?: string | null };
   /** Attributes of the cookie of the session. */
   readonly cookie?: string;
@@ -142,8 +142,10 @@ function portal(options: LoginServerOptions, state: State) {
     countWrong();
     const { after, by } = options.codeBrake ?? { after: Number.POSITIVE_INFINITY, by: 'status' };
     if (++wrongCodes > after && by === 'slow') await pause(1_200);
-    else if (wrongCodes > after)
+    else if (wrongCodes > after) {
+      if (by === 'shut-out') state.locked = true;
       return by === 'status' ? { status: 429, body: 'later' } : loginPage(visit, 'Start again.');
+    }
     return codePage();
   }
 

@@ -160,8 +160,10 @@ export interface DoorAnswer {
 export interface LoginCodeLimit {
   /** Wrong codes sent, one after the other. */
   readonly sent: number;
-  /** The sign that ended it: none after all of them, or what the server did. */
-  readonly stopped: 'none' | 'blocked' | 'login-ended' | 'slowed';
+  /** How often the right password was given for them: more than once where a wrong code ends the login. */
+  readonly logins: number;
+  /** The sign that ended it: none after all of them, or what the server did; `shut-out` is that it refuses the right password. */
+  readonly stopped: 'none' | 'blocked' | 'shut-out' | 'slowed';
   /** At which wrong code that was; null for `none`. */
   readonly at: number | null;
   readonly detail: string;

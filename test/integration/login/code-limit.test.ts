@@ -11,7 +11,8 @@ describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
     ['without an end', {}, 20, 'fail', 'unlimited'],
     ['without an end, in fewer attempts', {}, 9, 'fail', 'unlimited'],
     ['until the server says that it is enough', { codeBrake: { after: 6, by: 'status' } }, 20, 'pass', 'stopped'],
-    ['until the password is asked again', { codeBrake: { after: 6, by: 'new-login' } }, 20, 'pass', 'stopped'],
+    ['each after the password again', { codeBrake: { after: 0, by: 'new-login' } }, 20, 'fail', 'restarts'],
+    ['until the password is refused too', { codeBrake: { after: 6, by: 'shut-out' } }, 20, 'pass', 'shut-out'],
     ['until the answers come late', { codeBrake: { after: 6, by: 'slow' } }, 20, 'pass', 'slowed'],
     ['that the attempts do not allow', {}, 6, 'not-checked', 'attempts-exhausted'],
   ])('%s', async ([, options, attempts, outcome, reason], { expect }) => {

@@ -9,8 +9,8 @@ export const codeAttemptsLimited = defineCheck({
   needs: ['login.code-limit'],
   params: {},
   expected: {
-    en: 'after a few wrong codes the server slows down, blocks, or asks for the password again',
-    nl: 'na enkele verkeerde codes remt de server af, blokkeert hij of vraagt hij het wachtwoord opnieuw',
+    en: 'after a few wrong codes the server slows down or blocks, also when the password is given again',
+    nl: 'na enkele verkeerde codes remt de server af of blokkeert hij, ook als het wachtwoord opnieuw wordt gegeven',
   },
   fix: {
     en: 'Count wrong codes for each account, and delay or refuse more than five in a few minutes.',
@@ -22,6 +22,13 @@ export const codeAttemptsLimited = defineCheck({
       text: {
         en: 'At wrong code {at} the server stopped it: {detail}.',
         nl: 'Bij verkeerde code {at} greep de server in: {detail}.',
+      },
+    },
+    'shut-out': {
+      outcome: 'pass',
+      text: {
+        en: 'After wrong code {at} the server no longer took the right password either.',
+        nl: 'Na verkeerde code {at} nam de server ook het juiste wachtwoord niet meer aan.',
       },
     },
     slowed: {
@@ -38,6 +45,13 @@ export const codeAttemptsLimited = defineCheck({
         nl: '{sent} verkeerde codes achter elkaar werden elk beantwoord als de eerste.',
       },
     },
+    restarts: {
+      outcome: 'fail',
+      text: {
+        en: 'A wrong code ends the login, but who gives the password again may guess on: {sent} wrong codes in {logins} logins.',
+        nl: 'Een verkeerde code beëindigt de inlog, maar wie het wachtwoord opnieuw geeft, kan verder raden: {sent} verkeerde codes in {logins} keer inloggen.',
+      },
+    },
     unclear: {
       outcome: 'inconclusive',
       text: {
@@ -46,12 +60,19 @@ export const codeAttemptsLimited = defineCheck({
       },
     },
   },
-  judge({ 'login.code-limit': { sent, stopped, at, detail } }, _params, verdict) {
-    if (stopped === 'none') return sent >= 5 ? verdict('unlimited', { sent }) : verdict('unclear', { sent });
+  judge({ 'login.code-limit': { sent, logins, stopped, at, detail } }, _params, verdict) {
+    if (stopped === 'none') {
+      if (sent < 5) return verdict('unclear', { sent });
+      return logins > 1 ? verdict('restarts', { sent, logins }) : verdict('unlimited', { sent });
+    }
     if (!(typeof at === 'number' && at >= 1)) return verdict('unclear', { sent });
-    if (stopped === 'slowed') return verdict('slowed', { at, detail });
-    return ['blocked', 'login-ended'].includes(stopped)
-      ? verdict('stopped', { at, detail })
-      : verdict('unclear', { sent });
+    switch (stopped) {
+      case 'blocked':
+        return verdict('stopped', { at, detail });
+      case 'shut-out':
+        return verdict('shut-out', { at });
+      case 'slowed':
+        return verdict('slowed', { at, detail });
+    }
   },
 });

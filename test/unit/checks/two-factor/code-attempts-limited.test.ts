@@ -2,27 +2,34 @@ import { codeAttemptsLimited } from '../../../../src/checks/two-factor/code-atte
 import { checkTester } from '../../../lib/checkTester.ts';
 
 checkTester(codeAttemptsLimited, {
-  base: { 'login.code-limit': { sent: 5, stopped: 'blocked', at: 5, detail: 'status 429 (too many requests)' } },
+  base: {
+    'login.code-limit': { sent: 5, logins: 1, stopped: 'blocked', at: 5, detail: 'status 429 (too many requests)' },
+  },
   cases: [
     { name: 'blocked', expect: ['stopped', { at: 5, detail: 'status 429 (too many requests)' }] },
     {
-      name: 'the password is asked again',
-      with: { 'login.code-limit': { sent: 3, stopped: 'login-ended', at: 3, detail: 'the password is asked again' } },
-      expect: 'stopped',
+      name: 'the right password is refused',
+      with: { 'login.code-limit': { sent: 3, logins: 3, stopped: 'shut-out', at: 3, detail: '' } },
+      expect: ['shut-out', { at: 3 }],
     },
     {
       name: 'slowed',
-      with: { 'login.code-limit': { sent: 4, stopped: 'slowed', at: 4, detail: '2100 ms' } },
+      with: { 'login.code-limit': { sent: 4, logins: 1, stopped: 'slowed', at: 4, detail: '2100 ms' } },
       expect: ['slowed', { at: 4, detail: '2100 ms' }],
     },
     {
       name: 'ten in a row',
-      with: { 'login.code-limit': { sent: 10, stopped: 'none', at: null, detail: '' } },
+      with: { 'login.code-limit': { sent: 10, logins: 1, stopped: 'none', at: null, detail: '' } },
       expect: ['unlimited', { sent: 10 }],
     },
     {
+      name: 'ten, each after the password',
+      with: { 'login.code-limit': { sent: 10, logins: 11, stopped: 'none', at: null, detail: '' } },
+      expect: ['restarts', { sent: 10, logins: 11 }],
+    },
+    {
       name: 'too few to tell',
-      with: { 'login.code-limit': { sent: 2, stopped: 'none', at: null, detail: '' } },
+      with: { 'login.code-limit': { sent: 2, logins: 1, stopped: 'none', at: null, detail: '' } },
       expect: ['unclear', { sent: 2 }],
     },
   ],
