@@ -49,7 +49,7 @@ svg{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-lin
 .legend li{display:flex;gap:.45rem;align-items:center}
 .legend b{color:var(--c)}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11rem),1fr));gap:1rem 1.75rem}
-.id{border-top:1px solid var(--line);padding-top:1.25rem}
+.id{border-top:1px solid var(--line);padding-top:1.25rem}.id small{display:block}
 dt{font-size:.82rem;color:var(--quiet)}
 .page{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--gap);padding:0 max(var(--gap),50vw - 38rem)}
 .toc{font-size:.92rem;padding-top:1.5rem}
