@@ -16,6 +16,7 @@ export const terminalEn = {
   },
   'terminal.advice': { one: '{n} recommendation', other: '{n} recommendations' },
   'terminal.notices': 'Points of attention',
+  'terminal.one-cause': { one: '{n} check for one reason: {outcome}', other: '{n} checks for one reason: {outcome}' },
   'terminal.expected': 'expected',
   'terminal.observed': 'observed',
   'terminal.mend': 'mend',

@@ -3,6 +3,7 @@ import type { AssessedControl, Assessment, Finding } from '../../model/assessmen
 import type { Waiver } from '../../model/controls.ts';
 import type { Lang } from '../../model/text.ts';
 import { bySeverity, isProblem, stateOf } from '../html/facts.ts';
+import { grouped, sameAnswer, sharedRemedy } from '../html/todo.ts';
 import { translator } from '../messages/index.ts';
 import { nameOf, placeOf, textsOf } from '../texts.ts';
 import { oneLine } from '../visible.ts';
@@ -26,7 +27,11 @@ export function attention(control: AssessedControl, view: View): string[] {
     ...frame(control, view),
     ...waiverLines(control.waiver, view),
     ...(problems.length === 0 ? because : []),
-    ...problems.flatMap((finding) => findingLines([finding], view)),
+    ...problems.filter(({ outcome }) => outcome === 'fail').flatMap((finding) => findingLines([finding], view)),
+    ...grouped(
+      problems.filter(({ outcome }) => outcome !== 'fail'),
+      sameAnswer,
+    ).flatMap((findings) => (findings.length === 1 ? findingLines(findings, view) : causeLines(findings, view))),
     ...accepted.flatMap((finding) => acceptedLines(finding, view)),
     '',
   ];
@@ -43,6 +48,25 @@ function acceptedLines(finding: Finding, view: View): string[] {
   ];
 }
 
+/** What keeps many checks from being decided, told once; what would mend each of them is no help before it. */
+function causeLines(findings: readonly [Finding, ...Finding[]], { lang, screen }: View): string[] {
+  const say = translator(lang);
+  const [worst] = findings;
+  const { message } = textsOf(worst, lang);
+  const remedy = sharedRemedy(findings);
+  const { outcome } = worst;
+  const place = { width: screen.width, indent: 4 };
+  const title = say('terminal.one-cause', { n: findings.length, outcome: say(`outcome.${outcome}`) });
+  const endpoints = [...new Set(findings.map(({ endpoint }) => oneLine(endpoint)))];
+  return [
+    ...signed(`${title} (${say(`severity.${worst.severity}`)})`, outcome, screen),
+    ...endpoints.flatMap((one) => wrap(one, screen.width - 4).map((line) => `    ${screen.dim(line)}`)),
+    ...labelled(say('terminal.why'), message, place),
+    ...labelled(say('terminal.mend'), remedy === null ? '' : textsOf(remedy, lang).remediation, place),
+    ...labelled(say('terminal.checks'), findings.map(({ check }) => check).join(', '), place).map(screen.dim),
+  ];
+}
+
 /** One answer with where it was asked, what was expected, what was seen, and how to mend it; findings that say the same are one. */
 export function findingLines(findings: readonly [Finding, ...Finding[]], view: View): string[] {
   const { lang, screen } = view;
@@ -51,14 +75,9 @@ export function findingLines(findings: readonly [Finding, ...Finding[]], view: V
   const { title, message, expected, observed, remediation } = textsOf(finding, lang);
   const { outcome } = finding;
   const place = { width: screen.width, indent: 4 };
-  const head = wrap(`${title} (${say(`severity.${finding.severity}`)})`, screen.width - 4);
   const decided = outcome === 'fail';
   return [
-    ...head.map((line, index) =>
-      index === 0
-        ? `  ${screen.paint[outcome](`${screen.sign[outcome]} ${line}`)}`
-        : `    ${screen.paint[outcome](line)}`,
-    ),
+    ...signed(`${title} (${say(`severity.${finding.severity}`)})`, outcome, screen),
     ...placeLines(findings, screen),
     ...(decided ? labelled(say('terminal.expected'), expected, place) : labelled(say('terminal.why'), message, place)),
     ...labelled(say('terminal.observed'), decided ? observed : observed === message ? '' : observed, place),
@@ -66,6 +85,13 @@ export function findingLines(findings: readonly [Finding, ...Finding[]], view: V
     ...labelled(say('terminal.read'), `waarborg explain ${finding.check}`, place).map(screen.dim),
     ...waiverLines(finding.waiver, view),
   ];
+}
+
+function signed(head: string, outcome: Finding['outcome'], screen: Screen): string[] {
+  const paint = screen.paint[outcome];
+  return wrap(head, screen.width - 4).map((line, index) =>
+    index === 0 ? `  ${paint(`${screen.sign[outcome]} ${line}`)}` : `    ${paint(line)}`,
+  );
 }
 
 function placeLines(findings: readonly [Finding, ...Finding[]], screen: Screen): string[] {

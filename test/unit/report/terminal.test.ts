@@ -107,6 +107,27 @@ describe('the terminal report', () => {
     for (const n of [1, 2, 3]) expect(text).toContain(`    https://system-${n}.example.nl`);
   });
 
+  it('tells one cause of many undecided checks once, without the remedies that are no help before it', () => {
+    const sample = sampleAssessment();
+    const controls = sample.controls.map((control) => {
+      const [first, ...rest] = control.findings.filter(({ outcome }) => outcome === 'inconclusive');
+      if (first === undefined) return control;
+      const others = ['tls.cipher-suites', 'tls.compression'].map((check) => ({
+        ...first,
+        check,
+        remediation: `Mend ${check}.`,
+      }));
+      return { ...control, findings: [first, ...others, ...rest] };
+    });
+    const control = controls.find(({ findings }) => findings.some(({ check }) => check === 'tls.compression'))!;
+    const [{ message, check }] = control.findings as [Assessment['controls'][number]['findings'][number]];
+    const text = render({ ...sample, controls }, { columns: 110 });
+    const part = text.slice(text.indexOf('3 checks for one reason: could not be determined'));
+    expect(part.split('\n\n')[0]!.replaceAll(/\s+/g, ' ')).toContain(`because ${message}`);
+    expect(part.split('\n\n')[0]).toContain(`checks    ${check}, tls.cipher-suites, tls.compression`);
+    expect(text).not.toContain('Mend tls.');
+  });
+
   it('says of an exception what is accepted, not what else was not asked', () => {
     const sample = sampleAssessment();
     const unasked = sample.controls.find(({ id }) => id === 'calendar-https')!.findings;
