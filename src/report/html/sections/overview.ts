@@ -22,7 +22,7 @@ function cell(controls: readonly AssessedControl[]): Html {
     return html`<span class="quiet none" aria-hidden="true">–</span><span class=vh>${say('overview.not-promised')}</span>`;
   if (controls.length <= SINGLY) return html`${controls.map((control) => badge(control, nothing))}`;
   const states = STATES.map((state) => controls.filter((control) => stateOf(control) === state));
-  return html`${states.map(([first, ...others]) => first && badge(first, others.length > 0 && html` × ${others.length + 1}`))}`;
+  return html`${states.map(([first, ...others]) => first && badge(first, others.length > 0 && html`\u00a0×\u00a0${others.length + 1}`))}`;
 }
 
 const badge = (control: AssessedControl, times: Value): Html =>
