@@ -1,6 +1,19 @@
-/** How the facts of two addresses of one name differ, in words that name the fact; and facts that claim nothing. */
+/** Whether and how the facts of two addresses of one name differ; and facts that claim nothing. */
 import { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';
-import type { AddressFacts, Features, ProtocolFact, Undetermined } from './types.ts';
+import type { AddressFacts, CertificateFact, Features, ProtocolFact, Undetermined } from './types.ts';
+
+/** Whether everything that is claimed of the one holds for the other, the time of a stapled answer too. */
+export function areAlike(one: AddressFacts, other: AddressFacts): boolean {
+  const [a, b] = [one, other].map((facts) =>
+    JSON.stringify({
+      ...facts,
+      certificates: byLeaf(facts),
+      dhParameters: facts.dhParameters.toSorted((x, y) => x.primeDigest.localeCompare(y.primeDigest)),
+      undetermined: Object.entries(facts.undetermined).sort(),
+    }),
+  );
+  return a === b;
+}
 
 /** One line a difference: `fact: here, there`. Times and order of certificates do not count. */
 export function compareFacts(there: AddressFacts, here: AddressFacts): string[] {
@@ -17,7 +30,14 @@ export function compareFacts(there: AddressFacts, here: AddressFacts): string[] 
   }
   differ('groups', names(there.groups), names(here.groups));
   differ('signatureAlgorithms', names(there.signatureAlgorithms), names(here.signatureAlgorithms));
-  differ('certificates', fingerprints(there), fingerprints(here));
+  const leaf = (of: (certificate: CertificateFact) => unknown) => [there, here].map((facts) => byLeaf(facts).map(of));
+  const certificates = {
+    certificates: leaf(({ fingerprint256 }) => fingerprint256),
+    'certificates.chain': leaf(({ chain }) => chain.map(({ subject }) => subject)),
+    'certificates.trusted': leaf(({ trusted }) => trusted),
+    'certificates.ocsp': leaf(({ ocsp }) => ocsp?.status ?? null),
+  };
+  for (const [fact, [first, second]] of Object.entries(certificates)) differ(fact, first, second);
   differ('dhParameters', primes(there), primes(here));
   differ('heartbleed', there.heartbleed, here.heartbleed);
   differ('ccsInjection', there.ccsInjection, here.ccsInjection);
@@ -25,6 +45,7 @@ export function compareFacts(there: AddressFacts, here: AddressFacts): string[] 
   for (const name of Object.keys(there.features) as (keyof Features)[]) {
     differ(`features.${name}`, there.features[name], here.features[name]);
   }
+  differ('undetermined', notTold(there), notTold(here));
   return lines;
 }
 
@@ -32,8 +53,15 @@ function names(list: readonly { readonly name: string }[] | undefined): string[]
   return list?.map(({ name }) => name).sort();
 }
 
-function fingerprints(facts: AddressFacts): string[] {
-  return facts.certificates.map(({ fingerprint256 }) => fingerprint256).sort();
+function byLeaf(facts: AddressFacts): CertificateFact[] {
+  return facts.certificates.toSorted((a, b) => a.fingerprint256.localeCompare(b.fingerprint256));
+}
+
+/** What may lack something, other than facts that are null and compared as such. */
+function notTold({ undetermined }: AddressFacts): string[] {
+  return Object.keys(undetermined)
+    .filter((fact) => !/^features\.|\.offered$/.test(fact))
+    .sort();
 }
 
 function primes(facts: AddressFacts): string[] {

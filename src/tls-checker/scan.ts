@@ -1,6 +1,6 @@
 /** The scan: resolves the name, asks every address, tells how they differ. */
 import { AddressContext } from './ask/context.ts';
-import { compareFacts, emptyFacts } from './compare.ts';
+import { areAlike, compareFacts, emptyFacts } from './compare.ts';
 import { asciiName, familyOf, lookUp, noAsciiForm } from './net/names.ts';
 import { Scheduler } from './net/scheduler.ts';
 import { startTls } from './net/starttls.ts';
@@ -82,9 +82,9 @@ function verdict(address: string, result: AddressResult, primary: AddressFacts |
   const family = familyOf(address) === 6 ? 6 : 4;
   if (!result.ok) return { address, family, status: 'failed', failure: result.failure, differences: [] };
   const open = Object.values(result.facts.undetermined).some(({ reason }) => reason !== 'not-applicable');
-  const differences = primary === undefined || primary === result.facts ? [] : compareFacts(primary, result.facts);
-  const facts = differences.length > 0 ? { facts: result.facts } : {};
-  return { address, family, status: open ? 'partial' : 'complete', differences, ...facts };
+  const status = open ? 'partial' : 'complete';
+  if (primary === undefined || areAlike(primary, result.facts)) return { address, family, status, differences: [] };
+  return { address, family, status, differences: compareFacts(primary, result.facts), facts: result.facts };
 }
 
 function worst(addresses: readonly AddressVerdict[]): TlsScan['status'] {

@@ -226,7 +226,7 @@ export interface AddressVerdict {
   readonly failure?: Undetermined;
   /** Facts that differ from those of the scan's first answering address, e.g. `protocols.TLSv1.0.offered: true, there false`. */
   readonly differences: readonly string[];
-  /** Present only when there are differences; otherwise the facts of the scan hold for this address too. */
+  /** Absent when the facts of the scan hold for this address too, to the last. */
   readonly facts?: AddressFacts;
 }
 

@@ -253,6 +253,25 @@ describe('a chain', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('that one of two addresses does not send whole is told of that address', async () => {
+    const key = file('leaf.key');
+    await using whole = await startTls({ key, cert: file('leaf.pem') + file('sub.pem') });
+    const bare = createTlsServer({ key, cert: file('leaf.pem') });
+    bare.on('tlsClientError', () => undefined);
+    await new Promise<void>((resolve) => bare.listen(whole.port, '127.0.0.2', resolve));
+    try {
+      const addresses = ['127.0.0.1', '127.0.0.2'];
+      const options = { ca: [file('root.pem')], caReplacesRoots: true, addresses };
+      const [first, second] = (await local(whole.port, options)).addresses;
+      expect(first).toMatchObject({ differences: [] });
+      expect(first?.facts).toBeUndefined();
+      expect(second?.differences.join('\n')).toMatch(/^certificates\.chain: .*^certificates\.trusted: \[false\] here/ms);
+      expect(second?.facts?.certificates[0]).toMatchObject({ chainComplete: false, trusted: false });
+    } finally {
+      bare.close();
+    }
+  });
+
   it('is trusted by the root that is given, and only for its names', async () => {
     await using server = await startTls({ key: file('leaf.key'), cert: file('leaf.pem') + file('sub.pem') });
     const [leaf] = (await local(server.port, { ca: [file('root.pem')], caReplacesRoots: true })).certificates;
