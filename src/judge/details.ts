@@ -116,8 +116,7 @@ const DUTCH: Readonly<Record<string, string>> = {
     'een verkeerd wachtwoord bij een onbekende naam lijkt toegang te geven',
   '{0} wrong passwords, each answered like the first': '{0} verkeerde wachtwoorden, elk beantwoord als het eerste',
   '{0} wrong codes, each answered like the first': '{0} verkeerde codes, elk beantwoord als de eerste',
-  'wrong code {0} was answered in a way that cannot be read: {1}':
-    'het antwoord op verkeerde code {0} is niet te duiden: {1}',
+  'what followed wrong code {0} cannot be read: {1}': 'wat op verkeerde code {0} volgde, is niet te duiden: {1}',
   'it takes at least {0} wrong codes, and {1} are left':
     'er zijn minstens {0} verkeerde codes nodig en er zijn er {1} over',
   'it was not reached in this visit': 'zover kwam dit bezoek niet',
