@@ -23,7 +23,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Runs against the lab mostly wait for the next time step of a code.
     maxConcurrency: 12,
-    maxWorkers: 4,
+    maxWorkers: 3,
     // A test that forgets to assert is a check that cannot fail.
     expect: { requireAssertions: true },
   },
