@@ -15,7 +15,7 @@ export function areAlike(one: AddressFacts, other: AddressFacts): boolean {
   return a === b;
 }
 
-/** One line a difference: `fact: here, there`. Times and order of certificates do not count. */
+/** One line a difference: `fact: … here, … at the first address`. Times and order of certificates do not count. */
 export function compareFacts(there: AddressFacts, here: AddressFacts): string[] {
   const lines: string[] = [];
   const differ = (fact: string, a: unknown, b: unknown) => {
@@ -33,7 +33,9 @@ export function compareFacts(there: AddressFacts, here: AddressFacts): string[] 
   const leaf = (of: (certificate: CertificateFact) => unknown) => [there, here].map((facts) => byLeaf(facts).map(of));
   const certificates = {
     certificates: leaf(({ fingerprint256 }) => fingerprint256),
-    'certificates.chain': leaf(({ chain }) => chain.map(({ subject }) => subject)),
+    'certificates.chain': leaf(({ chain }) =>
+      chain.map(({ subject, fingerprint256 }) => `${subject} ${fingerprint256}`),
+    ),
     'certificates.trusted': leaf(({ trusted }) => trusted),
     'certificates.ocsp': leaf(({ ocsp }) => ocsp?.status ?? null),
   };
@@ -60,7 +62,7 @@ function byLeaf(facts: AddressFacts): CertificateFact[] {
 /** What may lack something, other than facts that are null and compared as such. */
 function notTold({ undetermined }: AddressFacts): string[] {
   return Object.keys(undetermined)
-    .filter((fact) => !/^features\.|\.offered$/.test(fact))
+    .filter((fact) => !/^features\.|\.offered$|^(heartbleed|ccsInjection|robot)$/.test(fact))
     .sort();
 }
 

@@ -224,7 +224,7 @@ export interface AddressVerdict {
   /** `complete`: every question was answered. `partial`: some fact is undetermined. `failed`: nothing is known. */
   readonly status: 'complete' | 'partial' | 'failed';
   readonly failure?: Undetermined;
-  /** Facts that differ from those of the scan's first answering address, e.g. `protocols.TLSv1.0.offered: true, there false`. */
+  /** Facts that differ from those of the scan's first answering address, e.g. `protocols.TLSv1.0.offered: true here, false at the first address`. */
   readonly differences: readonly string[];
   /** Absent when the facts of the scan hold for this address too, to the last. */
   readonly facts?: AddressFacts;

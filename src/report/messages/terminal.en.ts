@@ -16,7 +16,7 @@ export const terminalEn = {
   },
   'terminal.advice': { one: '{n} recommendation', other: '{n} recommendations' },
   'terminal.notices': 'Points of attention',
-  'terminal.one-cause': { one: '{n} check for one reason: {outcome}', other: '{n} checks for one reason: {outcome}' },
+  'terminal.one-cause': { one: '{n} check, one reason: {outcome}', other: '{n} checks, one reason: {outcome}' },
   'terminal.expected': 'expected',
   'terminal.observed': 'observed',
   'terminal.mend': 'mend',

@@ -17,7 +17,7 @@ export const terminalNl: Readonly<Record<keyof typeof terminalEn, Message>> = {
   },
   'terminal.advice': { one: '{n} aanbeveling', other: '{n} aanbevelingen' },
   'terminal.notices': 'Aandachtspunten',
-  'terminal.one-cause': { one: '{n} controle om één reden: {outcome}', other: '{n} controles om één reden: {outcome}' },
+  'terminal.one-cause': { one: '{n} controle, één reden: {outcome}', other: '{n} controles, één reden: {outcome}' },
   'terminal.expected': 'verwacht',
   'terminal.observed': 'gezien',
   'terminal.mend': 'herstel',

@@ -72,6 +72,17 @@ describe('renegotiation by the client', () => {
     expect(await told(front.port)).toMatchObject({ value: null, why: { reason: 'closed' } });
   });
 
+  it('is asked once, without a second handshake beside it, of a server that was seen to say farewell by itself', async () => {
+    let older = 0;
+    await using server = await startTls(rsa, (socket) => {
+      if (socket.getProtocol() === 'TLSv1.2') older += 1;
+      socket.end();
+    });
+    expect(await told(server.port)).toMatchObject({ value: null, why: { reason: 'closed' } });
+    // That of the ticket is left before the server has it whole; one resumes, one renegotiates.
+    expect(older).toBeLessThanOrEqual(2);
+  });
+
   it('is not known of a server that leaves the request unanswered', async () => {
     await using server = await startTls({ ...rsa, maxVersion: 'TLSv1.2' });
     await using front = await meddling(server.port, () => undefined);

@@ -265,7 +265,9 @@ describe('a chain', () => {
       const [first, second] = (await local(whole.port, options)).addresses;
       expect(first).toMatchObject({ differences: [] });
       expect(first?.facts).toBeUndefined();
-      expect(second?.differences.join('\n')).toMatch(/^certificates\.chain: .*^certificates\.trusted: \[false\] here/ms);
+      expect(second?.differences.join('\n')).toMatch(
+        /^certificates\.chain: .*^certificates\.trusted: \[false\] here/ms,
+      );
       expect(second?.facts?.certificates[0]).toMatchObject({ chainComplete: false, trusted: false });
     } finally {
       bare.close();

@@ -122,7 +122,7 @@ describe('the terminal report', () => {
     const control = controls.find(({ findings }) => findings.some(({ check }) => check === 'tls.compression'))!;
     const [{ message, check }] = control.findings as [Assessment['controls'][number]['findings'][number]];
     const text = render({ ...sample, controls }, { columns: 110 });
-    const part = text.slice(text.indexOf('3 checks for one reason: could not be determined'));
+    const part = text.slice(text.indexOf('3 checks, one reason: could not be determined'));
     expect(part.split('\n\n')[0]!.replaceAll(/\s+/g, ' ')).toContain(`because ${message}`);
     expect(part.split('\n\n')[0]).toContain(`checks    ${check}, tls.cipher-suites, tls.compression`);
     expect(text).not.toContain('Mend tls.');
