@@ -115,10 +115,9 @@ const DUTCH: Readonly<Record<string, string>> = {
   'a wrong password for an unknown name seems to log in':
     'een verkeerd wachtwoord bij een onbekende naam lijkt toegang te geven',
   '{0} wrong passwords, each answered like the first': '{0} verkeerde wachtwoorden, elk beantwoord als het eerste',
-  '{0} wrong codes, each answered like the first': '{0} verkeerde codes, elk beantwoord als de eerste',
+  'nothing stopped {0} wrong codes': 'niets hield {0} verkeerde codes tegen',
   'what followed wrong code {0} cannot be read: {1}': 'wat op verkeerde code {0} volgde, is niet te duiden: {1}',
-  'it takes at least {0} wrong codes, and {1} are left':
-    'er zijn minstens {0} verkeerde codes nodig en er zijn er {1} over',
+  'it takes {0} wrong codes, and {1} are left': 'er zijn {0} verkeerde codes nodig en er zijn er {1} over',
   'it was not reached in this visit': 'zover kwam dit bezoek niet',
   'nobody could be logged in, so nothing could be seen from inside':
     'er kon niemand worden ingelogd, dus van binnen was niets te zien',

@@ -70,7 +70,7 @@ export class CodeQuestions {
         this.#notes.seen.code = seen;
         return { watch, code, offered };
       }
-      this.#notes.heedLockout(seen.step.page, step.page);
+      this.#notes.heedLockout(seen.step.page, step.page, step.before);
       await flow.logOut?.(watch.session);
       if (budget.lockout !== null) return null;
       this.#notes.seen.code = seen;
@@ -122,7 +122,7 @@ export class CodeQuestions {
 
   async #giveCode({ session, step }: Pending, code: string, which: WrongCode): Promise<Seen> {
     const answer = await step.answer(code, { trust: false });
-    this.#notes.heedLockout(answer.page, step.page);
+    this.#notes.heedLockout(answer.page, step.page, step.before);
     const seen = await this.#notes.observe(session, answer);
     this.#notes.seen.wrongCodes.push({ ...seen, ...which });
     this.#wrongCodeAt = this.#notes.options.clock.now();
@@ -136,7 +136,7 @@ export class CodeQuestions {
     const step = await flow.password(session, credentials, { codeFollows: true });
     if (step.reading !== 'challenge') return this.#notes.failUnasked('replay');
     const answer = await step.answer(code, { trust: false });
-    this.#notes.heedLockout(answer.page, step.page);
+    this.#notes.heedLockout(answer.page, step.page, step.before);
     const sameStep = this.#notes.codeClock.step === this.#codeStep;
     this.#notes.seen.replay = { ...(await this.#notes.observe(session, answer)), sameStep };
     await flow.logOut?.(session);

@@ -70,8 +70,8 @@ export class VisitNotes {
   }
 
   /** Nothing more is tried when the server begins to block. */
-  heedLockout(page: Page, before: Page | null): void {
-    const sign = lockoutSign(page, before);
+  heedLockout(page: Page, ...before: readonly (Page | null)[]): void {
+    const sign = lockoutSign(page, ...before);
     if (sign !== null) this.options.budget.stop(sign);
   }
 

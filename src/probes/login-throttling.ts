@@ -2,7 +2,7 @@
 import { systemClock } from '../login/clock.ts';
 import type { Step } from '../login/driver.ts';
 import { BrakeWatch } from '../login/lib/brake.ts';
-import { lockoutSign } from '../login/lib/lockout.ts';
+import { blockSign } from '../login/lib/lockout.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -75,7 +75,8 @@ async function tryOnce({ flow, open }: LoginGround, username: string, sent: numb
     if (sent > 1 && isBrokenOff(error)) return { stop: { stopped: 'connection', detail: error.reason } };
     throw error;
   }
-  const sign = lockoutSign(step.page, step.before);
+  // Nobody has this name, so that a warning need not be heeded; what comes of it is seen at the next.
+  const sign = blockSign(step.page, step.before);
   if (sign !== null) return { stop: { stopped: 'blocked', detail: sign } };
   if (sent > 1 && CAPTCHA.test(step.page.reply.body))
     return { stop: { stopped: 'captcha', detail: 'a captcha is asked' } };

@@ -18,8 +18,14 @@ export interface LoginServerOptions {
   readonly code?: boolean;
   /** Asks for a code of this secret after the right password; wrong codes count as wrong attempts. */
   readonly totp?: string;
-  /** After this many wrong codes: an answer that says so, or the password is asked again. */
-  readonly codeBrake?: { after: number; by: 'status' | 'new-login' | 'shut-out' | 'slow' };
+  /** After this many wrong codes: an answer that says so, the password is asked again (and refused), or it takes longer. */
+  readonly codeBrake?: { after: number; by: 'status' | 'warning' | 'new-login' | 'shut-out' | 'slow' };
+  /** Password and code stand in one form. */
+  readonly oneForm?: boolean;
+  /** Stands on the page that asks for the password, whatever happens. */
+  readonly finePrint?: string;
+  /** Milliseconds that the right password takes. */
+  readonly slowLogin?: number;
   readonly form?: { method?: string; action?: string; type?: string; value?: string; cacheControl?: string | null };
   /** Attributes of the cookie of the session. */
   readonly cookie?: string;
@@ -91,7 +97,8 @@ function portal(options: LoginServerOptions, state: State) {
       `<h1>Log in</h1><p role="alert">${escape(message)}</p>${extra}<form method="${method}" action="${action}">
 <label>User name <input name="username" autocomplete="username"></label>
 <label>Password <input type="${type}" name="password" autocomplete="current-password" value="${value}"></label>
-<button>Log in</button></form>`,
+${options.oneForm === true ? '<input name="code" autocomplete="one-time-code">' : ''}<button>Log in</button></form>
+<p>${escape(options.finePrint ?? '')}</p>`,
       {
         headers: [
           ...(cacheControl === null ? [] : [['Cache-Control', cacheControl] as const]),
@@ -112,10 +119,18 @@ function portal(options: LoginServerOptions, state: State) {
     state.received.push({ username, password, raw: visit.body });
     if (options.mindsHaste === true && isHasty())
       return { status: 429, headers: [['Retry-After', '2']], body: 'later' };
-    if (state.locked) return loginPage(visit, 'User name or password is wrong.');
+    if (state.locked) {
+      countWrong();
+      return loginPage(visit, 'User name or password is wrong.');
+    }
     const known = username === USERNAME;
     const isDefault = options.defaultAccount?.[0] === username && options.defaultAccount[1] === password;
     if (!isDefault && !(known && accepts(password, right))) return wrong(visit, known);
+    await pause(options.slowLogin ?? 0);
+    if (codes !== null && options.oneForm === true) {
+      if (!codes.accepts(visit.form.get('code') ?? '')) return wrong(visit, known);
+      return redirect('/private', 303, [cookie(open('full'))]);
+    }
     if (codes !== null) return { ...codePage(), headers: [...(codePage().headers ?? []), cookie(open('password'))] };
     if (options.code === true)
       return page(
@@ -129,10 +144,10 @@ function portal(options: LoginServerOptions, state: State) {
     return redirect(target, 303, [cookie(token)]);
   }
 
-  function codePage(): Answer {
+  function codePage(message = ''): Answer {
     return page(
       'Code',
-      '<form method="post" action="/code"><input name="code" autocomplete="one-time-code"><button>Go</button></form>',
+      `<p>${message}</p><form method="post" action="/code"><input name="code" autocomplete="one-time-code"><button>Go</button></form>`,
     );
   }
 
@@ -143,6 +158,7 @@ function portal(options: LoginServerOptions, state: State) {
     const { after, by } = options.codeBrake ?? { after: Number.POSITIVE_INFINITY, by: 'status' };
     if (++wrongCodes > after && by === 'slow') await pause(1_200);
     else if (wrongCodes > after) {
+      if (by === 'warning') return codePage('1 attempt left.');
       if (by === 'shut-out') state.locked = true;
       return by === 'status' ? { status: 429, body: 'later' } : loginPage(visit, 'Start again.');
     }

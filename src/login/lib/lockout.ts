@@ -6,48 +6,60 @@ import type { Page, Step } from '../driver.ts';
 import { isHtml } from './features.ts';
 import { readHtml } from './html.ts';
 
-const SIGNS: readonly RegExp[] = [
+/** The server blocks, or asks to wait. */
+const BLOCKS: readonly RegExp[] = [
   /too many (failed |login |wrong |invalid )*(attempts|requests|tries|logins|codes)/i,
   /(account|user|login)( is| has been| was)? (temporarily |now )*(locked|blocked|disabled|suspended)/i,
   /(temporarily|currently) (locked|blocked|disabled|suspended)/i,
   /locked out|lockout/i,
   /try again (in|after) \d+|wait \d+ (seconds|minutes)/i,
-  /\b\d+ (more )?(attempts?|tries|try) (left|remaining)/i,
   /TOO_MANY_(ATTEMPTS|REQUESTS)|ACCOUNT_LOCKED|RATE_LIMIT/,
   // SOGo's PolicyAccountLocked.
   /"LDAPPasswordPolicyError":\s*1\b/,
   /te veel (mislukte |foutieve |foute |inlog)*(pogingen|verzoeken|aanmeldpogingen|codes)/i,
   /(account|gebruiker|toegang)( is| werd| wordt)? (tijdelijk )?(geblokkeerd|vergrendeld|uitgeschakeld)/i,
   /tijdelijk (geblokkeerd|vergrendeld)/i,
-  /nog \d+ poging(en)?/i,
   /probeer het over \d+|wacht \d+ (seconden|minuten)/i,
   /zu viele (fehlgeschlagene )?(versuche|anmeldeversuche|anfragen)|konto (ist |wurde )?gesperrt/i,
   /trop de tentatives|compte (est )?(bloqué|verrouillé)/i,
 ];
+
+/** It says that it is about to. */
+const WARNINGS: readonly RegExp[] = [/\b\d+ (more )?(attempts?|tries|try) (left|remaining)/i, /nog \d+ poging(en)?/i];
 
 /** Who is let in, or is asked for a code, is not blocked, whatever else the page says. */
 export function lockoutIn({ reading, page, before }: Step): string | null {
   return reading === 'refused' || reading === 'unknown' ? lockoutSign(page, before) : null;
 }
 
-/** The sign, in words free of secrets; null when there is none. `before` is the page as it was before the attempt. */
-export function lockoutSign(page: Page, before: Page | null): string | null {
+/** The sign, in words free of secrets; null when there is none. `before` are the pages as they were before the attempt. */
+export function lockoutSign(page: Page, ...before: readonly (Page | null)[]): string | null {
+  return blockSign(page, ...before) ?? newSign(page, before, WARNINGS);
+}
+
+/** A sign that the server blocks already, and does not merely warn. */
+export function blockSign(page: Page, ...before: readonly (Page | null)[]): string | null {
   const { reply } = page;
   if (reply.status === 429) return 'status 429 (too many requests)';
   if (reply.status === 423) return 'status 423 (locked)';
   if (reply.status >= 400 && reply.header('retry-after') !== undefined)
     return `status ${reply.status} with Retry-After`;
-  const known = new Set(before === null ? [] : piecesOf(before));
-  for (const piece of piecesOf(page)) {
-    const sign = known.has(piece) ? null : lockoutSignIn(piece);
-    if (sign !== null) return sign;
-  }
-  return null;
+  return newSign(page, before, BLOCKS);
+}
+
+function newSign(page: Page, before: readonly (Page | null)[], signs: readonly RegExp[]): string | null {
+  const known = new Set(before.flatMap((each) => (each === null ? [] : piecesOf(each))));
+  const found = piecesOf(page).flatMap((piece) => (known.has(piece) ? [] : (signIn(piece, signs) ?? [])));
+  return found[0] ?? null;
 }
 
 /** The same, of a text in which everything is new. */
 export function lockoutSignIn(text: string): string | null {
-  for (const sign of SIGNS) {
+  return signIn(text, [...BLOCKS, ...WARNINGS]);
+}
+
+function signIn(text: string, signs: readonly RegExp[]): string | null {
+  for (const sign of signs) {
     const match = sign.exec(text);
     if (match !== null) return `the answer says “${match[0]}”`;
   }

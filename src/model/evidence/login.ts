@@ -160,10 +160,15 @@ export interface DoorAnswer {
 export interface LoginCodeLimit {
   /** Wrong codes sent, one after the other. */
   readonly sent: number;
-  /** How often the right password was given for them: more than once where a wrong code ends the login. */
+  /** In how many logins: more than one where a wrong code ends the login. */
   readonly logins: number;
-  /** The sign that ended it: none after all of them, or what the server did; `shut-out` is that it refuses the right password. */
-  readonly stopped: 'none' | 'blocked' | 'shut-out' | 'slowed';
+  /** Password and code go in one form: a refusal does not tell which of them was wrong. */
+  readonly oneForm: boolean;
+  /**
+   * The sign that ended it: none after all of them, or what the server did. `warned`: it said that few attempts are left;
+   * `shut-out`: it refuses the right password.
+   */
+  readonly stopped: 'none' | 'blocked' | 'warned' | 'shut-out' | 'slowed';
   /** At which wrong code that was; null for `none`. */
   readonly at: number | null;
   readonly detail: string;

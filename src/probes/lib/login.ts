@@ -112,6 +112,11 @@ function budgetOf({ id }: Account, { controlSet, shared }: ProbeContext): Attemp
   return shared(`budget ${realAccount(id, controlSet)}`, () => new AttemptBudget(Math.min(...attempts)));
 }
 
+/** Seconds between two logins with the account of the system. */
+export function pauseOf(request: ProbeRequest, context: ProbeContext): number {
+  return accountOf(systemOf(request, context).login?.account, context).pause ?? 0;
+}
+
 /** One part of the system's visit. @throws ProbeError that says why it was not seen */
 export async function partOfVisit<P extends VisitPart>(
   part: P,

@@ -9,12 +9,35 @@ const CHECK = 'two-factor.code-attempts-limited';
 describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
   it.concurrent.for<[string, LoginServerOptions, number, string, string]>([
     ['without an end', {}, 20, 'fail', 'unlimited'],
-    ['without an end, in fewer attempts', {}, 9, 'fail', 'unlimited'],
+    ['without an end, in as few attempts as can be', {}, 13, 'fail', 'unlimited'],
     ['until the server says that it is enough', { codeBrake: { after: 6, by: 'status' } }, 20, 'pass', 'stopped'],
     ['each after the password again', { codeBrake: { after: 0, by: 'new-login' } }, 20, 'fail', 'restarts'],
+    [
+      'each after the password again, whose page speaks of blocked accounts in fine print',
+      { codeBrake: { after: 5, by: 'new-login' }, finePrint: 'Is your account temporarily locked? Call us.' },
+      20,
+      'fail',
+      'restarts',
+    ],
+    [
+      'each after the password again, which always takes long',
+      { codeBrake: { after: 5, by: 'new-login' }, slowLogin: 1_100 },
+      20,
+      'fail',
+      'restarts',
+    ],
+    [
+      'each after the password again, until that goes too fast, though the account keeps a pace',
+      { codeBrake: { after: 5, by: 'new-login' }, mindsHaste: true },
+      20,
+      'pass',
+      'stopped',
+    ],
+    ['until the server warns', { codeBrake: { after: 6, by: 'warning' } }, 20, 'inconclusive', 'warned'],
+    ['beside the password', { oneForm: true }, 24, 'inconclusive', 'one-form'],
     ['until the password is refused too', { codeBrake: { after: 6, by: 'shut-out' } }, 20, 'pass', 'shut-out'],
     ['until the answers come late', { codeBrake: { after: 6, by: 'slow' } }, 20, 'pass', 'slowed'],
-    ['that the attempts do not allow', {}, 6, 'not-checked', 'attempts-exhausted'],
+    ['that the attempts do not allow', {}, 12, 'not-checked', 'attempts-exhausted'],
   ])('%s', async ([, options, attempts, outcome, reason], { expect }) => {
     const totp = generateSecret();
     await using server = await startLogin({ ...options, totp });
@@ -22,7 +45,7 @@ describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
       checks: [CHECK, 'two-factor.wrong-code-refused'],
       safeguards: ['two-factor'],
       totp,
-      account: { attempts, totp: { env: 'AUDIT_TOTP' } },
+      account: { attempts, totp: { env: 'AUDIT_TOTP' }, ...(options.mindsHaste === true ? { pause: 2 } : {}) },
       system: { active: true },
     });
     expect(finding(CHECK)).toMatchObject({ outcome, reason });

@@ -1,6 +1,9 @@
 /** RFC 4226 §7.3: does the server slow down or stop who guesses codes? Active: a bounded number of wrong codes. */
 import { defineCheck } from '../../../model/check.ts';
 
+/** Wrong codes that any limit worth the name has met. */
+const ENOUGH = 10;
+
 export const codeAttemptsLimited = defineCheck({
   id: 'two-factor.code-attempts-limited',
   title: { en: 'Guessing codes is slowed or stopped', nl: 'Het raden van codes wordt afgeremd of gestopt' },
@@ -48,8 +51,30 @@ export const codeAttemptsLimited = defineCheck({
     restarts: {
       outcome: 'fail',
       text: {
-        en: 'A wrong code ends the login, but who gives the password again may guess on: {sent} wrong codes in {logins} logins.',
-        nl: 'Een verkeerde code beëindigt de inlog, maar wie het wachtwoord opnieuw geeft, kan verder raden: {sent} verkeerde codes in {logins} keer inloggen.',
+        en: 'After a wrong code the password could be given again to guess on: {sent} wrong codes in {logins} logins.',
+        nl: 'Na een verkeerde code kon na opnieuw inloggen verder worden geraden: {sent} verkeerde codes in {logins} inlogpogingen.',
+      },
+    },
+    warned: {
+      outcome: 'inconclusive',
+      text: {
+        en: 'At wrong code {at} the server warned ({detail}); it was left at that, so that the account is not blocked.',
+        nl: 'Bij verkeerde code {at} waarschuwde de server ({detail}); daar is het bij gelaten, zodat het account niet wordt geblokkeerd.',
+      },
+      fix: {
+        en: 'See in the server’s settings at how many wrong codes it blocks, and attest it.',
+        nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
+      },
+    },
+    'one-form': {
+      outcome: 'inconclusive',
+      text: {
+        en: 'Password and code go in one form: {sent} wrong codes were refused, and it cannot be seen whether the account was blocked meanwhile.',
+        nl: 'Wachtwoord en code gaan in één formulier: {sent} verkeerde codes zijn geweigerd, en of het account intussen werd geblokkeerd, is niet te zien.',
+      },
+      fix: {
+        en: 'See in the server’s settings at how many wrong codes it blocks, and attest it.',
+        nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
       },
     },
     unclear: {
@@ -60,15 +85,18 @@ export const codeAttemptsLimited = defineCheck({
       },
     },
   },
-  judge({ 'login.code-limit': { sent, logins, stopped, at, detail } }, _params, verdict) {
+  judge({ 'login.code-limit': { sent, logins, oneForm, stopped, at, detail } }, _params, verdict) {
     if (stopped === 'none') {
-      if (sent < 5) return verdict('unclear', { sent });
+      if (!(sent >= ENOUGH)) return verdict('unclear', { sent });
+      if (oneForm) return verdict('one-form', { sent });
       return logins > 1 ? verdict('restarts', { sent, logins }) : verdict('unlimited', { sent });
     }
     if (!(typeof at === 'number' && at >= 1)) return verdict('unclear', { sent });
     switch (stopped) {
       case 'blocked':
         return verdict('stopped', { at, detail });
+      case 'warned':
+        return verdict('warned', { at, detail });
       case 'shut-out':
         return verdict('shut-out', { at });
       case 'slowed':
