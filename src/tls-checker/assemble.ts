@@ -1,5 +1,5 @@
 /** Puts what was observed at an address into the words of the document. Pure but for the primality test of unknown primes. */
-import { dhFact, stripZeros } from './certificates/dh.ts';
+import { dhFacts, stripZeros } from './certificates/dh.ts';
 import { bitLength } from './codec/server-messages.ts';
 import { SSL2_CIPHERS } from './codec/ssl2.ts';
 import type { AddressContext } from './ask/context.ts';
@@ -31,9 +31,7 @@ export async function assemble(context: AddressContext, observed: Observations):
     certificates: observed.certificates,
     extensions: [...context.extensions].sort((a, b) => a - b).map(extensionName),
     features: featureFacts(context, observed.features),
-    dhParameters: await Promise.all(
-      [...context.primes.values()].map(({ prime, generator }) => dhFact(prime, generator)),
-    ),
+    dhParameters: await dhFacts([...context.primes.values()]),
     ...onDemand(context, observed.onDemand),
     undetermined: Object.fromEntries(context.undetermined),
   };

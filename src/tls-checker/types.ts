@@ -110,7 +110,7 @@ export interface DhFact {
   readonly generator: string;
   /** False when the generator reaches two values at most: 0, 1 or p - 1. */
   readonly safeGenerator: boolean;
-  /** False when the prime is composite or (p-1)/2 is not prime. */
+  /** False when the prime is composite or (p-1)/2 is not prime; null when it is too large, or one of too many, to test. */
   readonly safePrime: boolean | null;
 }
 

@@ -10,9 +10,25 @@ const MAX_SURE_BITS = 2048;
 /** Even one power in a larger field takes longer than the answer is worth. */
 const MAX_TRIED_BITS = 4096;
 
-export async function dhFact(primeBytes: Buffer, generator: Buffer): Promise<DhFact> {
+/** A server has one or two; whoever shows another prime at every handshake does not keep us longer than this many take. */
+const MOST_TESTED = 4;
+
+/** A Diffie-Hellman group as a server showed it, both numbers in big-endian bytes. */
+export interface ShownGroup {
+  readonly prime: Buffer;
+  readonly generator: Buffer;
+}
+
+/** Facts of each; primes that nobody has published are tested in the order in which they were shown, the first of them only. */
+export function dhFacts(shown: readonly ShownGroup[]): Promise<DhFact[]> {
+  const unknown = shown.filter(({ prime }) => knownPrime(digestOf(stripZeros(prime))) === undefined);
+  const tested = new Set(unknown.slice(0, MOST_TESTED));
+  return Promise.all(shown.map((group) => dhFact(group, tested.has(group))));
+}
+
+async function dhFact({ prime: primeBytes, generator }: ShownGroup, isTested: boolean): Promise<DhFact> {
   const prime = stripZeros(primeBytes);
-  const primeDigest = createHash('sha256').update(prime).digest('hex');
+  const primeDigest = digestOf(prime);
   const known = knownPrime(primeDigest);
   return {
     bits: bitLength(prime),
@@ -20,8 +36,12 @@ export async function dhFact(primeBytes: Buffer, generator: Buffer): Promise<DhF
     primeDigest,
     generator: stripZeros(generator).toString('hex') || '0',
     safeGenerator: isSafeGenerator(prime, generator),
-    safePrime: known?.safe ?? (await isSafePrime(prime)),
+    safePrime: known?.safe ?? (isTested ? await isSafePrime(prime) : null),
   };
+}
+
+function digestOf(prime: Buffer): string {
+  return createHash('sha256').update(prime).digest('hex');
 }
 
 /** 0, 1 and p - 1 leave two shared secrets at most to guess (RFC 7919 section 5.1, NIST SP 800-56A section 5.6.2.3.1). */

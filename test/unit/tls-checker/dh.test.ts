@@ -1,11 +1,11 @@
 import { createDiffieHellmanGroup, generatePrimeSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { children, readDer } from '../../../src/tls-checker/certificates/der.ts';
-import { dhFact } from '../../../src/tls-checker/certificates/dh.ts';
+import { dhFacts } from '../../../src/tls-checker/certificates/dh.ts';
 
 const TWO = Buffer.from([2]);
 const bytes = (value: bigint) => Buffer.from(value.toString(16).replace(/^(..)*.$/, '0$&'), 'hex');
-const factOf = (prime: Buffer, generator = TWO) => dhFact(prime, generator);
+const factOf = async (prime: Buffer, generator = TWO) => (await dhFacts([{ prime, generator }]))[0]!;
 const group = (name: string) => createDiffieHellmanGroup(name).getPrime();
 
 /** What shipped in socat 1.7.3.0 (CVE-2016-2217). */
@@ -54,6 +54,15 @@ describe('a published prime', () => {
     expect(await factOf(bytes(prime))).toMatchObject({ name: 'LibTomCrypt', bits, safePrime: true });
     const cutOff = await factOf(bytes(prime >> 4n));
     expect([cutOff.name, cutOff.safePrime]).toEqual([null, expect.toBeOneOf([false, null])]);
+  });
+});
+
+describe('a server that shows another prime at every handshake', () => {
+  it('has the first of them tested, and the published ones known wherever they stand', async () => {
+    const composites = Array.from({ length: 6 }, (_, i) => bytes((2n ** 511n + BigInt(2 * i) + 1n) * 3n));
+    const shown = [...composites, group('modp14')].map((prime) => ({ prime, generator: TWO }));
+    const safe = (await dhFacts(shown)).map(({ safePrime }) => safePrime);
+    expect(safe).toEqual([false, false, false, false, null, null, true]);
   });
 });
 
