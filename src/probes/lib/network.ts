@@ -223,6 +223,8 @@ export function networkError(error: unknown, where: string): Error {
     case 'ENETUNREACH':
     case 'EHOSTUNREACH':
     case 'EADDRNOTAVAIL':
+    // An address of one link (RFC 4007) that does not say which.
+    case 'EINVAL':
       return make('unsupported', 'tcp', 'there is no route to this address from here');
     case 'ETIMEDOUT':
     case 'UND_ERR_CONNECT_TIMEOUT':
@@ -285,6 +287,7 @@ function isUnreachable(error: Error): boolean {
     'ENETUNREACH',
     'EHOSTUNREACH',
     'EADDRNOTAVAIL',
+    'EINVAL',
     'ETIMEDOUT',
     'UND_ERR_CONNECT_TIMEOUT',
   ].includes(codeOf(error));

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { ProbeError } from '../../../src/model/errors.ts';
@@ -54,6 +55,7 @@ describe('networkError', () => {
     ['ECONNREFUSED', 'refused', 'tcp'],
     ['ECONNRESET', 'reset', 'tcp'],
     ['ENETUNREACH', 'unsupported', 'tcp'],
+    ['EINVAL', 'unsupported', 'tcp'],
     ['UND_ERR_CONNECT_TIMEOUT', 'timeout', 'tcp'],
     ['UND_ERR_HEADERS_TIMEOUT', 'timeout', 'http'],
     ['CERT_HAS_EXPIRED', 'tls-untrusted', 'tls'],
@@ -63,6 +65,11 @@ describe('networkError', () => {
     ['HPE_INVALID_CONSTANT', 'protocol', 'http'],
   ])('%s is %s in phase %s', (code, reason, phase) => {
     expect(networkError(withCode(code), 'here')).toMatchObject({ reason, phase });
+  });
+
+  it('tells an address of one link, which names none, as one without a route', async () => {
+    const failed = await new Promise<Error>((resolve) => connect(443, 'fe80::1').on('error', resolve));
+    expect(networkError(failed, 'here')).toMatchObject({ reason: 'unsupported', phase: 'tcp' });
   });
 
   it('tells of a server that demands a certificate of its visitor', () => {
