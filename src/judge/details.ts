@@ -117,7 +117,7 @@ const DUTCH: Readonly<Record<string, string>> = {
   '{0} wrong passwords, each answered like the first': '{0} verkeerde wachtwoorden, elk beantwoord als het eerste',
   'nothing stopped {0} wrong codes': 'niets hield {0} verkeerde codes tegen',
   'what followed wrong code {0} cannot be read: {1}': 'wat op verkeerde code {0} volgde, is niet te duiden: {1}',
-  'it takes {0} wrong codes, and {1} are left': 'er zijn {0} verkeerde codes nodig en er zijn er {1} over',
+  'it takes {0} attempts, and {1} are left': 'er zijn {0} pogingen nodig en er zijn er {1} over',
   'it was not reached in this visit': 'zover kwam dit bezoek niet',
   'nobody could be logged in, so nothing could be seen from inside':
     'er kon niemand worden ingelogd, dus van binnen was niets te zien',

@@ -87,9 +87,9 @@ async function giveWrong(notes: VisitNotes, password: string): Promise<void> {
   // It did not judge the password yet, or did and does not say so: with the right code only the password is wrong.
   const withCode = notes.options.budget.lockout === null && step.reading === 'challenge' && totp !== null;
   if (withCode && step.reading === 'challenge') {
-    const challenge = step.page;
+    const { page: challenge, before } = step;
     step = await step.answer(codeOfStep(totp, notes.codeClock.use()), { trust: false });
-    notes.heedLockout(step.page, challenge);
+    notes.heedLockout(step.page, challenge, before);
   }
   notes.seen.wrongPassword = { ...(await notes.observe(session, step)), withCode };
 }

@@ -2,8 +2,8 @@
 import { systemClock, type Clock } from '../login/clock.ts';
 import type { Page, Step } from '../login/driver.ts';
 import { BrakeWatch } from '../login/lib/brake.ts';
-import { blockSign, lockoutIn, lockoutSign } from '../login/lib/lockout.ts';
-import { codeOfNoStep, type TotpSecret } from '../login/totp.ts';
+import { blockSign, lockoutSign } from '../login/lib/lockout.ts';
+import { codeOfNoStep, codeOfStep, type TotpSecret } from '../login/totp.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { LoginCodeLimit } from '../model/evidence/login.ts';
 import { LOGIN_PROBE, onLoginGround, pauseOf, refuseWhenLocked, visitOf, type LoginGround } from './lib/login.ts';
@@ -11,8 +11,11 @@ import type { Probe } from './probe.ts';
 
 /** Servers that limit do so after three to five; fewer than all of these prove no lack of a limit. */
 const MOST = 10;
+/** Beside them the right code, which may be refused, and the right password twice. */
+const ATTEMPTS = MOST + 3;
 const PAUSE_MS = 250;
-const SLOW_IN_A_ROW = 2;
+/** Some servers delay each refusal at random: a few slow answers may be chance. */
+const SLOW_IN_A_ROW = 4;
 
 export const loginCodeLimit: Probe<'login.code-limit'> = {
   kind: 'login.code-limit',
@@ -29,77 +32,124 @@ export const loginCodeLimit: Probe<'login.code-limit'> = {
         const { totp, budget } = ground;
         refuseWhenLocked(budget);
         if (totp === null) throw new ProbeError('unsupported', 'login', 'the account has no TOTP secret (`totp`)');
-        if (budget.free < MOST)
-          throw new ProbeError('budget', 'login', `it takes ${MOST} wrong codes, and ${budget.free} are left`);
-        return wrongCodes(ground, totp, clock);
+        if (!budget.setAside(PURPOSE, ATTEMPTS))
+          throw new ProbeError('budget', 'login', `it takes ${ATTEMPTS} attempts, and ${budget.free} are left`);
+        try {
+          return await guess(ground, totp, clock);
+        } finally {
+          budget.release(PURPOSE);
+        }
       },
       'unpaced',
     );
   },
 };
 
-async function wrongCodes(ground: LoginGround, totp: TotpSecret, clock: Clock): Promise<LoginCodeLimit> {
-  const { flow, open, credentials, budget } = ground;
-  const logIn = (): Promise<Step> => flow.password(open(), credentials, { codeFollows: true });
+const PURPOSE = 'code-limit';
+
+type Stop = [stopped: Exclude<LoginCodeLimit['stopped'], 'none'>, detail: string];
+type Pending = Extract<Step, { reading: 'challenge' }>;
+
+async function guess(ground: LoginGround, totp: TotpSecret, clock: Clock): Promise<LoginCodeLimit> {
+  const { flow, open, budget } = ground;
   const view = async () => (await flow.view(open())).reply.durationMs;
-  const first = await logIn();
+  const first = await logIn(ground);
   if (first.reading !== 'challenge') throw new ProbeError('unsupported', 'login', 'the server did not ask for a code');
-  const { oneForm } = first;
   // A login takes its own time, most of it for the password.
   const brakes = { code: new BrakeWatch(view, SLOW_IN_A_ROW), login: new BrakeWatch(view, SLOW_IN_A_ROW) };
   await brakes.login.after(1, first.page.reply.durationMs);
-  let step = first;
+  let step: Pending = first;
   let [sent, logins] = [0, 1];
-  const ended = (stopped: LoginCodeLimit['stopped'], detail: string, at: number | null = sent): LoginCodeLimit => {
-    if (['blocked', 'warned', 'shut-out'].includes(stopped)) budget.stop(detail);
-    return { sent, logins, oneForm, stopped, at, detail };
+  const ended = ([stopped, detail]: Stop, at = sent): LoginCodeLimit => {
+    if (stopped !== 'slowed') budget.stop(detail);
+    return { sent, logins, stopped, at, detail };
   };
-  while (sent < MOST && budget.spend('code-limit')) {
+  while (sent < MOST && budget.spend(PURPOSE)) {
     sent++;
-    const code = codeOfNoStep(totp, Math.floor(clock.now() / 1000 / totp.period), 240, Math.random);
+    const code = codeOfNoStep(totp, stepNow(totp, clock), 240, Math.random);
     const answer: Step = await step.answer(code, { trust: false });
     // The page that asked for the password may come back, with whatever stands on it in fine print.
     const sign = signOf(answer, first.page, first.before);
-    if (sign !== null) return ended(...sign);
+    if (sign !== null) return ended(sign);
     const { durationMs } = answer.page.reply;
     const at = await brakes.code.after(sent, durationMs);
-    if (at !== null) return ended('slowed', `${Math.round(durationMs)} ms`, at);
+    if (at !== null) return ended(['slowed', `${Math.round(durationMs)} ms`], at);
     if (answer.reading === 'challenge') step = answer;
     else if (answer.reading !== 'refused') throw unread(sent, answer);
-    else if (sent < MOST) {
+    else {
       // Who guesses codes knows the password, and gives it again where a wrong code ends the login.
-      const again = oneForm ? await logIn() : await readmitted(logIn, ground, clock);
-      if (again === null) break;
-      const shut = again.reading === 'challenge' ? null : signOf(again, again.before);
-      if (shut !== null) return ended(...shut);
-      if (again.reading === 'refused') return ended('shut-out', 'the right password is refused');
+      const again = await readmitted(ground, clock, first.oneForm);
+      if (Array.isArray(again)) return ended(again);
       if (again.reading !== 'challenge') throw unread(sent, again);
-      const { durationMs } = again.page.reply;
-      if (!oneForm && (await brakes.login.after(++logins, durationMs)) !== null)
-        return ended('slowed', `${Math.round(durationMs)} ms`);
+      const took = again.page.reply.durationMs;
+      if (!first.oneForm && (await brakes.login.after(++logins, took)) !== null)
+        return ended(['slowed', `${Math.round(took)} ms`]);
       step = again;
     }
     await clock.sleep(PAUSE_MS);
   }
-  return ended('none', `nothing stopped ${sent} wrong codes`, null);
+  if (sent === MOST && !(await takesRightCode(step, ground, totp, clock)))
+    return ended(['silent', 'the right code is refused']);
+  // The last login was for the right code alone.
+  return {
+    sent,
+    logins: Math.min(logins, sent),
+    stopped: 'none',
+    at: null,
+    detail: `nothing stopped ${sent} wrong codes`,
+  };
 }
 
-/** A warning ends it too, so that the account is not blocked, but it proves no limit. */
-function signOf({ page }: Step, ...before: readonly (Page | null)[]): ['blocked' | 'warned', string] | null {
-  const block = blockSign(page, ...before);
+function logIn({ flow, open, credentials }: LoginGround): Promise<Step> {
+  return flow.password(open(), credentials, { codeFollows: true });
+}
+
+/** A warning ends it too, so that the account is not blocked, but it proves no limit; nor does a server that is out of order. */
+function signOf({ page }: Step, ...before: readonly (Page | null)[]): Stop | null {
+  const block = page.reply.status >= 500 ? null : blockSign(page, ...before);
   if (block !== null) return ['blocked', block];
   const warning = lockoutSign(page, ...before);
   return warning === null ? null : ['warned', warning];
 }
 
-/** The right password once more; a single refusal of it may be a mishap. Each is an attempt; null when none is left. */
-async function readmitted(logIn: () => Promise<Step>, { budget }: LoginGround, clock: Clock): Promise<Step | null> {
-  const again = await logIn();
-  if (again.reading !== 'refused' || lockoutIn(again) !== null) return again;
-  if (!budget.spend('code-limit')) return null;
+/**
+ * The right password once more, or why not. A single refusal of it may be a mishap, and each is an attempt. Where the code
+ * goes in the same form nothing is sent here.
+ */
+async function readmitted(ground: LoginGround, clock: Clock, oneForm: boolean): Promise<Step | Stop> {
+  const again = await logIn(ground);
+  if (again.reading === 'challenge') return again;
+  const sign = signOf(again, again.before);
+  if (sign !== null) return sign;
+  if (again.reading !== 'refused' || oneForm) return again;
+  if (!ground.budget.spend(PURPOSE)) return ['silent', 'the right password is refused'];
   await clock.sleep(PAUSE_MS);
-  const second = await logIn();
-  return second.reading !== 'refused' || budget.spend('code-limit') ? second : null;
+  const second = await logIn(ground);
+  if (second.reading !== 'refused') return second;
+  ground.budget.spend(PURPOSE);
+  return signOf(second, second.before) ?? ['shut-out', 'the right password is refused'];
+}
+
+/** A block may be silent: who takes the right code now would have taken it from a guesser. At a step that none has used. */
+async function takesRightCode(
+  step: Pending,
+  { budget }: LoginGround,
+  totp: TotpSecret,
+  clock: Clock,
+): Promise<boolean> {
+  const next = stepNow(totp, clock) + 1;
+  await clock.sleep(next * totp.period * 1000 - clock.now() + MARGIN_MS);
+  const answer = await step.answer(codeOfStep(totp, next), { trust: false });
+  if (answer.reading === 'admitted') return true;
+  budget.spend(PURPOSE);
+  return false;
+}
+
+/** Into the next time step, for clocks that differ a little. */
+const MARGIN_MS = 1000;
+
+function stepNow({ period }: TotpSecret, clock: Clock): number {
+  return Math.floor(clock.now() / 1000 / period);
 }
 
 function unread(sent: number, { sign }: Step): ProbeError {

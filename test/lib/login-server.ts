@@ -19,7 +19,7 @@ export interface LoginServerOptions {
   /** Asks for a code of this secret after the right password; wrong codes count as wrong attempts. */
   readonly totp?: string;
   /** After this many wrong codes: an answer that says so, the password is asked again (and refused), or it takes longer. */
-  readonly codeBrake?: { after: number; by: 'status' | 'warning' | 'new-login' | 'shut-out' | 'slow' };
+  readonly codeBrake?: { after: number; by: 'status' | 'warning' | 'silence' | 'new-login' | 'shut-out' | 'slow' };
   /** Password and code stand in one form. */
   readonly oneForm?: boolean;
   /** Stands on the page that asks for the password, whatever happens. */
@@ -153,12 +153,15 @@ ${options.oneForm === true ? '<input name="code" autocomplete="one-time-code">' 
 
   async function takeCode(visit: Visit): Promise<Answer> {
     if (sessions.get(visit.cookie('sid') ?? '') !== 'password' || state.locked) return redirect('/login');
-    if (codes?.accepts(visit.form.get('code') ?? '') === true) return redirect('/private', 303, [cookie(open('full'))]);
+    const silent = options.codeBrake?.by === 'silence' && wrongCodes > options.codeBrake.after;
+    if (!silent && codes?.accepts(visit.form.get('code') ?? '') === true)
+      return redirect('/private', 303, [cookie(open('full'))]);
     countWrong();
     const { after, by } = options.codeBrake ?? { after: Number.POSITIVE_INFINITY, by: 'status' };
     if (++wrongCodes > after && by === 'slow') await pause(1_200);
     else if (wrongCodes > after) {
-      if (by === 'warning') return codePage('1 attempt left.');
+      if (by === 'silence') return codePage();
+      if (by === 'warning') return codePage('1 attempt left before your account is locked.');
       if (by === 'shut-out') state.locked = true;
       return by === 'status' ? { status: 429, body: 'later' } : loginPage(visit, 'Start again.');
     }

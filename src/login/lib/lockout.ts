@@ -24,8 +24,15 @@ const BLOCKS: readonly RegExp[] = [
   /trop de tentatives|compte (est )?(bloqué|verrouillé)/i,
 ];
 
-/** It says that it is about to. */
+/** It says how far it is from that. */
 const WARNINGS: readonly RegExp[] = [/\b\d+ (more )?(attempts?|tries|try) (left|remaining)/i, /nog \d+ poging(en)?/i];
+
+/** What speaks of a block that is still to come. */
+const TO_COME: readonly RegExp[] = [
+  ...WARNINGS,
+  /\b(will be|before|unless|if you)\b|\bafter (too many|several|\d+ (failed|wrong|invalid))/i,
+  /\b(voordat|tenzij|als u)\b|\bna (te veel|meerdere|\d+ (mislukte|foutieve|foute|verkeerde))/i,
+];
 
 /** Who is let in, or is asked for a code, is not blocked, whatever else the page says. */
 export function lockoutIn({ reading, page, before }: Step): string | null {
@@ -34,23 +41,31 @@ export function lockoutIn({ reading, page, before }: Step): string | null {
 
 /** The sign, in words free of secrets; null when there is none. `before` are the pages as they were before the attempt. */
 export function lockoutSign(page: Page, ...before: readonly (Page | null)[]): string | null {
-  return blockSign(page, ...before) ?? newSign(page, before, WARNINGS);
+  return statusSign(page) ?? newSign(page, before, [...BLOCKS, ...WARNINGS]);
 }
 
-/** A sign that the server blocks already, and does not merely warn. */
+/** A sign that the server blocks already, and does not merely warn: what may be meant otherwise is none. */
 export function blockSign(page: Page, ...before: readonly (Page | null)[]): string | null {
-  const { reply } = page;
+  return statusSign(page) ?? newSign(page, before, BLOCKS, TO_COME);
+}
+
+function statusSign({ reply }: Page): string | null {
   if (reply.status === 429) return 'status 429 (too many requests)';
   if (reply.status === 423) return 'status 423 (locked)';
   if (reply.status >= 400 && reply.header('retry-after') !== undefined)
     return `status ${reply.status} with Retry-After`;
-  return newSign(page, before, BLOCKS);
+  return null;
 }
 
-function newSign(page: Page, before: readonly (Page | null)[], signs: readonly RegExp[]): string | null {
+function newSign(
+  page: Page,
+  before: readonly (Page | null)[],
+  signs: readonly RegExp[],
+  unless: readonly RegExp[] = [],
+): string | null {
   const known = new Set(before.flatMap((each) => (each === null ? [] : piecesOf(each))));
-  const found = piecesOf(page).flatMap((piece) => (known.has(piece) ? [] : (signIn(piece, signs) ?? [])));
-  return found[0] ?? null;
+  const found = piecesOf(page).filter((piece) => !known.has(piece) && signIn(piece, unless) === null);
+  return found.map((piece) => signIn(piece, signs)).find((sign) => sign !== null) ?? null;
 }
 
 /** The same, of a text in which everything is new. */

@@ -162,13 +162,11 @@ export interface LoginCodeLimit {
   readonly sent: number;
   /** In how many logins: more than one where a wrong code ends the login. */
   readonly logins: number;
-  /** Password and code go in one form: a refusal does not tell which of them was wrong. */
-  readonly oneForm: boolean;
   /**
-   * The sign that ended it: none after all of them, or what the server did. `warned`: it said that few attempts are left;
-   * `shut-out`: it refuses the right password.
+   * The sign that ended it: none after all of them, and the right code was taken then, or what the server did. `warned`: it
+   * said that it may block; `shut-out`: it refuses the right password; `silent`: it does not take the right code any more.
    */
-  readonly stopped: 'none' | 'blocked' | 'warned' | 'shut-out' | 'slowed';
+  readonly stopped: 'none' | 'blocked' | 'warned' | 'shut-out' | 'silent' | 'slowed';
   /** At which wrong code that was; null for `none`. */
   readonly at: number | null;
   readonly detail: string;

@@ -9,7 +9,7 @@ const CHECK = 'two-factor.code-attempts-limited';
 describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
   it.concurrent.for<[string, LoginServerOptions, number, string, string]>([
     ['without an end', {}, 20, 'fail', 'unlimited'],
-    ['without an end, in as few attempts as can be', {}, 13, 'fail', 'unlimited'],
+    ['without an end, in as few attempts as can be', {}, 16, 'fail', 'unlimited'],
     ['until the server says that it is enough', { codeBrake: { after: 6, by: 'status' } }, 20, 'pass', 'stopped'],
     ['each after the password again', { codeBrake: { after: 0, by: 'new-login' } }, 20, 'fail', 'restarts'],
     [
@@ -34,10 +34,25 @@ describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
       'stopped',
     ],
     ['until the server warns', { codeBrake: { after: 6, by: 'warning' } }, 20, 'inconclusive', 'warned'],
-    ['beside the password', { oneForm: true }, 24, 'inconclusive', 'one-form'],
+    [
+      'until the right one is refused too, in silence',
+      { codeBrake: { after: 6, by: 'silence' } },
+      20,
+      'inconclusive',
+      'silent',
+    ],
+    [
+      'until the password is refused too, at the last',
+      { codeBrake: { after: 9, by: 'shut-out' } },
+      16,
+      'pass',
+      'shut-out',
+    ],
+    ['beside the password', { oneForm: true }, 24, 'fail', 'unlimited'],
+    ['beside the password, until the account is locked', { oneForm: true, locksAt: 8 }, 24, 'inconclusive', 'silent'],
     ['until the password is refused too', { codeBrake: { after: 6, by: 'shut-out' } }, 20, 'pass', 'shut-out'],
     ['until the answers come late', { codeBrake: { after: 6, by: 'slow' } }, 20, 'pass', 'slowed'],
-    ['that the attempts do not allow', {}, 12, 'not-checked', 'attempts-exhausted'],
+    ['that the attempts do not allow', {}, 15, 'not-checked', 'attempts-exhausted'],
   ])('%s', async ([, options, attempts, outcome, reason], { expect }) => {
     const totp = generateSecret();
     await using server = await startLogin({ ...options, totp });

@@ -44,15 +44,15 @@ export const codeAttemptsLimited = defineCheck({
     unlimited: {
       outcome: 'fail',
       text: {
-        en: '{sent} wrong codes in a row were each answered like the first.',
-        nl: '{sent} verkeerde codes achter elkaar werden elk beantwoord als de eerste.',
+        en: '{sent} wrong codes in a row were refused, and then the right one was taken as if nothing had happened.',
+        nl: '{sent} verkeerde codes achter elkaar werden geweigerd, en daarna werd de juiste gewoon aangenomen.',
       },
     },
     restarts: {
       outcome: 'fail',
       text: {
-        en: 'After a wrong code the password could be given again to guess on: {sent} wrong codes in {logins} logins.',
-        nl: 'Na een verkeerde code kon na opnieuw inloggen verder worden geraden: {sent} verkeerde codes in {logins} inlogpogingen.',
+        en: 'After a wrong code the password could be given again to guess on: {sent} wrong codes in {logins} logins, and then the right one was taken.',
+        nl: 'Na een verkeerde code kon na opnieuw inloggen verder worden geraden: {sent} verkeerde codes in {logins} inlogpogingen, en daarna werd de juiste aangenomen.',
       },
     },
     warned: {
@@ -66,11 +66,11 @@ export const codeAttemptsLimited = defineCheck({
         nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
       },
     },
-    'one-form': {
+    silent: {
       outcome: 'inconclusive',
       text: {
-        en: 'Password and code go in one form: {sent} wrong codes were refused, and it cannot be seen whether the account was blocked meanwhile.',
-        nl: 'Wachtwoord en code gaan in één formulier: {sent} verkeerde codes zijn geweigerd, en of het account intussen werd geblokkeerd, is niet te zien.',
+        en: 'After {sent} wrong codes the right one was not taken either: a block that is not told, or a mishap.',
+        nl: 'Na {sent} verkeerde codes werd ook de juiste niet aangenomen: een blokkade die niet wordt gemeld, of een storing.',
       },
       fix: {
         en: 'See in the server’s settings at how many wrong codes it blocks, and attest it.',
@@ -85,10 +85,9 @@ export const codeAttemptsLimited = defineCheck({
       },
     },
   },
-  judge({ 'login.code-limit': { sent, logins, oneForm, stopped, at, detail } }, _params, verdict) {
+  judge({ 'login.code-limit': { sent, logins, stopped, at, detail } }, _params, verdict) {
     if (stopped === 'none') {
       if (!(sent >= ENOUGH)) return verdict('unclear', { sent });
-      if (oneForm) return verdict('one-form', { sent });
       return logins > 1 ? verdict('restarts', { sent, logins }) : verdict('unlimited', { sent });
     }
     if (!(typeof at === 'number' && at >= 1)) return verdict('unclear', { sent });
@@ -97,6 +96,8 @@ export const codeAttemptsLimited = defineCheck({
         return verdict('stopped', { at, detail });
       case 'warned':
         return verdict('warned', { at, detail });
+      case 'silent':
+        return verdict('silent', { sent });
       case 'shut-out':
         return verdict('shut-out', { at });
       case 'slowed':
