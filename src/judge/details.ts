@@ -115,6 +115,8 @@ const DUTCH: Readonly<Record<string, string>> = {
   'a wrong password for an unknown name seems to log in':
     'een verkeerd wachtwoord bij een onbekende naam lijkt toegang te geven',
   '{0} wrong passwords, each answered like the first': '{0} verkeerde wachtwoorden, elk beantwoord als het eerste',
+  'the right password is refused': 'het juiste wachtwoord wordt geweigerd',
+  'the right code is refused': 'de juiste code wordt geweigerd',
   'nothing stopped {0} wrong codes': 'niets hield {0} verkeerde codes tegen',
   'what followed wrong code {0} cannot be read: {1}': 'wat op verkeerde code {0} volgde, is niet te duiden: {1}',
   'it takes {0} attempts, and {1} are left': 'er zijn {0} pogingen nodig en er zijn er {1} over',
