@@ -35,6 +35,7 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(await ending(SPEAK.replace('failed', 'undecided'), { closed: ['stderr'] })).toMatchObject({ code: 3 });
   });
 
+  // Windows has no such signals.
   it.skipIf(process.platform === 'win32').each(['SIGHUP', 'SIGQUIT', 'SIGTERM'] as const)(
     'takes %s for an interruption',
     async (signal) => {

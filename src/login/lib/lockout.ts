@@ -41,12 +41,17 @@ export function lockoutIn({ reading, page, before }: Step): string | null {
 
 /** The sign, in words free of secrets; null when there is none. `before` are the pages as they were before the attempt. */
 export function lockoutSign(page: Page, ...before: readonly (Page | null)[]): string | null {
-  return statusSign(page) ?? newSign(page, before, [...BLOCKS, ...WARNINGS]);
+  return statusSign(page) ?? newSign(page, before, lockoutSignIn);
 }
 
 /** A sign that the server blocks already, and does not merely warn: what may be meant otherwise is none. */
 export function blockSign(page: Page, ...before: readonly (Page | null)[]): string | null {
-  return statusSign(page) ?? newSign(page, before, BLOCKS, TO_COME);
+  return statusSign(page) ?? newSign(page, before, blockSignIn);
+}
+
+function blockSignIn(text: string): string | null {
+  const sign = signIn(text, BLOCKS);
+  return sign === null || signIn(text, TO_COME) !== null ? null : sign;
 }
 
 function statusSign({ reply }: Page): string | null {
@@ -60,17 +65,19 @@ function statusSign({ reply }: Page): string | null {
 function newSign(
   page: Page,
   before: readonly (Page | null)[],
-  signs: readonly RegExp[],
-  unless: readonly RegExp[] = [],
+  signOf: (piece: string) => string | null,
 ): string | null {
   const known = new Set(before.flatMap((each) => (each === null ? [] : piecesOf(each))));
-  const found = piecesOf(page).filter((piece) => !known.has(piece) && signIn(piece, unless) === null);
-  return found.map((piece) => signIn(piece, signs)).find((sign) => sign !== null) ?? null;
+  for (const piece of piecesOf(page)) {
+    const sign = known.has(piece) ? null : signOf(piece);
+    if (sign !== null) return sign;
+  }
+  return null;
 }
 
-/** The same, of a text in which everything is new. */
+/** What `lockoutSign` finds, in a text in which everything is new. */
 export function lockoutSignIn(text: string): string | null {
-  return signIn(text, [...BLOCKS, ...WARNINGS]);
+  return signIn(text, BLOCKS) ?? signIn(text, WARNINGS);
 }
 
 function signIn(text: string, signs: readonly RegExp[]): string | null {

@@ -60,7 +60,7 @@ function causeLines(findings: readonly [Finding, ...Finding[]], { lang, screen }
   const endpoints = [...new Set(findings.map(({ endpoint }) => oneLine(endpoint)))];
   return [
     ...signed(`${title} (${say(`severity.${worst.severity}`)})`, outcome, screen),
-    ...endpoints.flatMap((one) => wrap(one, screen.width - 4).map((line) => `    ${screen.dim(line)}`)),
+    ...dimmed(endpoints, screen),
     ...labelled(say('terminal.why'), message, place),
     ...labelled(say('terminal.mend'), remedy === null ? '' : textsOf(remedy, lang).remediation, place),
     ...labelled(say('terminal.checks'), findings.map(({ check }) => check).join(', '), place).map(screen.dim),
@@ -96,9 +96,14 @@ function signed(head: string, outcome: Finding['outcome'], screen: Screen): stri
 
 function placeLines(findings: readonly [Finding, ...Finding[]], screen: Screen): string[] {
   const last = findings.length - 1;
-  return findings
-    .map(({ endpoint, check }, index) => oneLine(index === last ? `${endpoint} ${check}` : endpoint))
-    .flatMap((place) => wrap(place, screen.width - 4).map((line) => `    ${screen.dim(line)}`));
+  return dimmed(
+    findings.map(({ endpoint, check }, index) => oneLine(index === last ? `${endpoint} ${check}` : endpoint)),
+    screen,
+  );
+}
+
+function dimmed(texts: readonly string[], screen: Screen): string[] {
+  return texts.flatMap((text) => wrap(text, screen.width - 4).map((line) => `    ${screen.dim(line)}`));
 }
 
 function headline(control: AssessedControl, { assessment, lang, screen }: View): string[] {

@@ -5,6 +5,7 @@ import type { Flight, Until } from '../codec/flight.ts';
 import type { KeyShare } from '../codec/tls13.ts';
 import type { Answer, Endpoint, Sequel } from '../net/ask.ts';
 import type { Scheduler } from '../net/scheduler.ts';
+import type { ShownGroup } from '../certificates/dh.ts';
 import { countScts } from '../certificates/extensions.ts';
 import { alertName, WIRE_VERSION, type ProtocolVersion, type RecordVersion } from '../registry/protocol.ts';
 import { LEGACY_GROUPS, TLS13_GROUPS } from '../registry/groups.ts';
@@ -51,7 +52,7 @@ export class AddressContext {
   readonly servername: string | undefined;
   readonly chains = new Map<string, SeenChain>();
   readonly extensions = new Set<number>();
-  readonly primes = new Map<string, { readonly prime: Buffer; readonly generator: Buffer }>();
+  readonly primes = new Map<string, ShownGroup>();
   readonly undetermined = new Map<string, Undetermined>();
   /** Sizes of temporary RSA keys of EXPORT suites. */
   readonly exportKeyBits = new Set<number>();

@@ -21,27 +21,22 @@ export interface ShownGroup {
 
 /** Facts of each; primes that nobody has published are tested in the order in which they were shown, the first of them only. */
 export function dhFacts(shown: readonly ShownGroup[]): Promise<DhFact[]> {
-  const unknown = shown.filter(({ prime }) => knownPrime(digestOf(stripZeros(prime))) === undefined);
-  const tested = new Set(unknown.slice(0, MOST_TESTED));
-  return Promise.all(shown.map((group) => dhFact(group, tested.has(group))));
-}
-
-async function dhFact({ prime: primeBytes, generator }: ShownGroup, isTested: boolean): Promise<DhFact> {
-  const prime = stripZeros(primeBytes);
-  const primeDigest = digestOf(prime);
-  const known = knownPrime(primeDigest);
-  return {
-    bits: bitLength(prime),
-    name: known?.name ?? null,
-    primeDigest,
-    generator: stripZeros(generator).toString('hex') || '0',
-    safeGenerator: isSafeGenerator(prime, generator),
-    safePrime: known?.safe ?? (isTested ? await isSafePrime(prime) : null),
-  };
-}
-
-function digestOf(prime: Buffer): string {
-  return createHash('sha256').update(prime).digest('hex');
+  let left = MOST_TESTED;
+  const facts = shown.map(async ({ prime: primeBytes, generator }) => {
+    const prime = stripZeros(primeBytes);
+    const primeDigest = createHash('sha256').update(prime).digest('hex');
+    const known = knownPrime(primeDigest);
+    const isTested = known === undefined && left-- > 0;
+    return {
+      bits: bitLength(prime),
+      name: known?.name ?? null,
+      primeDigest,
+      generator: stripZeros(generator).toString('hex') || '0',
+      safeGenerator: isSafeGenerator(prime, generator),
+      safePrime: known?.safe ?? (isTested ? await isSafePrime(prime) : null),
+    };
+  });
+  return Promise.all(facts);
 }
 
 /** 0, 1 and p - 1 leave two shared secrets at most to guess (RFC 7919 section 5.1, NIST SP 800-56A section 5.6.2.3.1). */

@@ -9,6 +9,7 @@ const home = mkdtempSync(join(tmpdir(), 'waarborg-private-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 const rightsOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
+// Windows has no such rights.
 describe.skipIf(process.platform === 'win32')('the rights of what is written', () => {
   it('are the owner’s alone, in new folders too', () => {
     const out = join(home, 'new');

@@ -1,8 +1,14 @@
 /** RFC 4226 §7.3: does the server slow down or stop who guesses codes? Active: a bounded number of wrong codes. */
 import { defineCheck } from '../../../model/check.ts';
+import type { Text } from '../../../model/text.ts';
 
 /** Wrong codes that any limit worth the name has met. */
 const ENOUGH = 10;
+
+const ATTEST: Text = {
+  en: 'See in the server’s settings at how many wrong codes it blocks, and attest it.',
+  nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
+};
 
 export const codeAttemptsLimited = defineCheck({
   id: 'two-factor.code-attempts-limited',
@@ -61,10 +67,7 @@ export const codeAttemptsLimited = defineCheck({
         en: 'At wrong code {at} the server warned ({detail}); it was left at that, so that the account is not blocked.',
         nl: 'Bij verkeerde code {at} waarschuwde de server ({detail}); daar is het bij gelaten, zodat het account niet wordt geblokkeerd.',
       },
-      fix: {
-        en: 'See in the server’s settings at how many wrong codes it blocks, and attest it.',
-        nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
-      },
+      fix: ATTEST,
     },
     silent: {
       outcome: 'inconclusive',
@@ -72,10 +75,7 @@ export const codeAttemptsLimited = defineCheck({
         en: 'After {sent} wrong codes the right one was not taken either: a block that is not told, or a mishap.',
         nl: 'Na {sent} verkeerde codes werd ook de juiste niet aangenomen: een blokkade die niet wordt gemeld, of een storing.',
       },
-      fix: {
-        en: 'See in the server’s settings at how many wrong codes it blocks, and attest it.',
-        nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
-      },
+      fix: ATTEST,
     },
     unclear: {
       outcome: 'inconclusive',
