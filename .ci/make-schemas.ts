@@ -111,7 +111,11 @@ class Writer {
       title: `Waarborg ${this.#document}`,
       description: headOf(this.#source),
       ...root,
-      $defs: Object.fromEntries([...this.#definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+      $defs: Object.fromEntries(
+        [...this.#definitions]
+          .map(([name, { codes, ...schema }]) => [name, codes === undefined ? schema : observationOf(codes)] as const)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
     };
   }
 
@@ -125,6 +129,7 @@ class Writer {
     if (type.flags & ts.TypeFlags.Number) return { type: 'number' };
     if (type.flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
     if (type.flags & ts.TypeFlags.TemplateLiteral) return { type: 'string' };
+    if (this.#codeOf(type) !== null) return this.#observation(type);
     if (type.isUnion()) return this.#union(type.types);
     if (this.#checker.isTupleType(type)) {
       const items = this.#checker.getTypeArguments(type as ts.TypeReference).map((item) => this.#type(item));
@@ -155,9 +160,25 @@ class Writer {
     const parts = [
       ...(literals.length > 0 ? [{ enum: literals }] : []),
       ...(booleans.length === 2 ? [{ type: 'boolean' }] : []),
-      ...others.map((type) => this.#type(type)),
-    ];
+      ...others.filter((type) => this.#codeOf(type) === null).map((type) => this.#type(type)),
+      ...others.filter((type) => this.#codeOf(type) !== null).map((type) => this.#observation(type)),
+    ].filter((part, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(part)) === index);
     return parts.length === 1 ? parts[0]! : { anyOf: parts };
+  }
+
+  /** An observation is an intersection with a literal `code`; there are many, and which data belongs to which code is not a schema's to say. */
+  #codeOf(type: ts.Type): string | null {
+    if (!type.isIntersection()) return null;
+    const code = type.getProperty('code');
+    const literal = code && this.#checker.getTypeOfSymbolAtLocation(code, this.#source);
+    return literal?.isStringLiteral() === true ? literal.value : null;
+  }
+
+  #observation(type: ts.Type): Schema {
+    const codes = this.#definitions.get('Observation')?.['codes'];
+    const known = new Set([...(Array.isArray(codes) ? (codes as string[]) : []), this.#codeOf(type)!]);
+    this.#definitions.set('Observation', { codes: [...known].sort() });
+    return { $ref: '#/$defs/Observation' };
   }
 
   #object(type: ts.Type): Schema {
@@ -176,6 +197,14 @@ class Writer {
     return { type: 'object', required, additionalProperties: false, properties: Object.fromEntries(entries) };
   }
 }
+
+/** A code with its data: the texts in `src/texts/` are typed by it. */
+const observationOf = (codes: unknown): Schema => ({
+  type: 'object',
+  required: ['code'],
+  properties: { code: { enum: codes } },
+  additionalProperties: { type: ['string', 'number', 'boolean', 'array', 'object'] },
+});
 
 function commentOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   return ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, ' ');

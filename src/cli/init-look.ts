@@ -5,8 +5,8 @@ import { open } from '../login/lib/browse.ts';
 import { DRIVERS } from '../login/registry.ts';
 import type { Json } from '../model/json.ts';
 import { ProbeError } from '../model/errors.ts';
-import { openSession, type ClosableSession } from '../probes/lib/http-session.ts';
-import type { Network } from '../probes/lib/network.ts';
+import { openSession, type ClosableSession } from '../network/http-session.ts';
+import type { Network } from '../network/network.ts';
 
 /** A login as `login` of a system in controls.yaml has it, without its account. */
 export interface SeenLogin {

@@ -10,6 +10,7 @@ import {
   type Assessment,
   type Finding,
 } from '../model/assessment.ts';
+import { isObservation } from '../model/observation.ts';
 import type { ChangeKind, Comparison, ControlChange, MovedValue, Standing, ValueChange } from '../model/comparison.ts';
 
 export function compare(before: Assessment, after: Assessment): Comparison {
@@ -57,6 +58,8 @@ function valueChanges(before: AssessedControl | undefined, after: AssessedContro
       .sort()
       .flatMap((name): ValueChange[] => {
         const [from, to] = [was[name]!, finding.data[name]!];
+        // What an observation says may move from run to run without anything having changed: it is no value.
+        if (isObservation(from) || isObservation(to)) return [];
         if (isSame(from, to)) return [];
         // A list means another thing under another reason: what is accepted there is what is too weak here.
         if (isList(to) && earlier?.reason !== finding.reason && !LEVELS.includes(name)) return [];

@@ -5,6 +5,7 @@ import type { ControlSet, System } from '../model/controls.ts';
 import { addressesFor, EVIDENCE, type EvidenceItem, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
+import { spoken } from '../texts/say.ts';
 import { dutchData } from './details.ts';
 import { ENGINE_REASONS, reasonOfFailure, type EngineReason } from './engine-reasons.ts';
 
@@ -72,7 +73,7 @@ function judgeAt(endpoint: string, toJudge: CheckToJudge, ground: Ground): Findi
   }
   const failure = present.map(({ attempt }) => attempt).find((attempt) => attempt.status === 'failed');
   if (failure !== undefined) {
-    const data = { phase: failure.phase, detail: failure.detail.replace(/\.$/, '') };
+    const data = { phase: failure.phase, detail: failure.detail };
     return engineFinding(toJudge, endpoint, reasonOfFailure(failure), data, ids);
   }
   const evidence = Object.fromEntries(
@@ -112,7 +113,7 @@ function makeFinding(
   const all = { ...textParams(params), ...verdict.data };
   const warns = reason.outcome === 'pass' && reason.warns === true;
   const isMended = !warns && ['pass', 'not-applicable'].includes(reason.outcome);
-  const texts = (lang: Lang, data = all): FindingTexts => ({
+  const texts = (lang: Lang, data: TextData): FindingTexts => ({
     title: (reason.outcome === 'fail' ? check.failureTitle : check.title)[lang],
     message: fill(reason.text[lang], data),
     expected: fill(check.expected[lang], data),
@@ -125,13 +126,13 @@ function makeFinding(
     outcome: reason.outcome,
     level: reason.advised === true ? 'advised' : level,
     severity: check.severity,
-    ...texts('en'),
+    ...texts('en', spoken('en', all)),
     evidence,
     endpoint,
     data: verdict.data,
     ...(verdict.failsOn !== undefined && reason.outcome === 'pass' ? { failsOn: verdict.failsOn } : {}),
     ...(warns ? { warning: true } : {}),
-    nl: texts('nl', dutchData(all)),
+    nl: texts('nl', dutchData(spoken('nl', all))),
   };
 }
 

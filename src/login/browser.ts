@@ -15,8 +15,8 @@ import {
 import { Tabs, type Tab, type TabOptions } from './lib/browser-tabs.ts';
 import { open } from './lib/browse.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from './lib/forms.ts';
-import { readHtml } from './lib/html.ts';
+import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../pages/forms.ts';
+import { readHtml } from '../pages/html.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
 import { targetOf } from './lib/target.ts';
 import { addressSchema, FIELDS_SCHEMA } from './lib/schemas.ts';

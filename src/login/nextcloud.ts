@@ -16,8 +16,8 @@ import {
 import { open, send } from './lib/browse.ts';
 import { basicDoor, declaredDoors, DOORS_SCHEMA, readByStatus, type DoorOptions } from './lib/doors.ts';
 import { isHtml, parseJson } from './lib/features.ts';
-import { fillForm, findCodeForm, type LoginForm } from './lib/forms.ts';
-import { readHtml } from './lib/html.ts';
+import { fillForm, findCodeForm, type LoginForm } from '../pages/forms.ts';
+import { readHtml } from '../pages/html.ts';
 import { askPasswordPolicy } from './lib/password-policy.ts';
 
 interface NextcloudOptions {

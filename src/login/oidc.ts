@@ -10,9 +10,9 @@ import { CSRF_SCHEMA, type CsrfOptions } from './lib/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { isHtml, parseJson } from './lib/features.ts';
 import { explainLogin } from './lib/explain.ts';
-import { fillForm, type FieldNames } from './lib/forms.ts';
+import { fillForm, type FieldNames } from '../pages/forms.ts';
 import { formFlow } from './lib/form-flow.ts';
-import { readHtml } from './lib/html.ts';
+import { readHtml } from '../pages/html.ts';
 import { readIdToken } from './lib/id-token.ts';
 import {
   answerTo,

@@ -18,8 +18,8 @@ import {
 import { open, send } from './lib/browse.ts';
 import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { isHtml, parseJson } from './lib/features.ts';
-import { fillForm, findCodeForm, type LoginForm } from './lib/forms.ts';
-import { readHtml } from './lib/html.ts';
+import { fillForm, findCodeForm, type LoginForm } from '../pages/forms.ts';
+import { readHtml } from '../pages/html.ts';
 import { timeOf } from './lib/idle-time.ts';
 import { memberOf } from './lib/password-policy.ts';
 import { targetOf } from './lib/target.ts';

@@ -15,8 +15,8 @@ import {
 import { ACCEPT_JSON, open, send } from './lib/browse.ts';
 import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
 import { isHtml, parseJson } from './lib/features.ts';
-import { findLoginForm } from './lib/forms.ts';
-import { readHtml } from './lib/html.ts';
+import { findLoginForm } from '../pages/forms.ts';
+import { readHtml } from '../pages/html.ts';
 
 interface SogoOptions {
   readonly base: string;

@@ -1,3 +1,5 @@
+import type { ObservedDetail } from './observation.ts';
+
 /**
  * What became of asking one thing. A refusal that answers the question is a completed observation;
  * a failure to ask is not, and is never read as an answer.
@@ -16,8 +18,8 @@ export interface Failed {
   readonly reason: FailureReason;
   /** How far we came. */
   readonly phase: Phase;
-  /** A sentence for the owner, free of secrets. */
-  readonly detail: string;
+  /** What happened, free of secrets. */
+  readonly detail: ObservedDetail;
 }
 
 export const FAILURE_REASONS = [
@@ -42,7 +44,7 @@ export const PHASES = ['dns', 'tcp', 'tls', 'http', 'login', 'local'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export const completed = <T>(value: T): Completed<T> => ({ status: 'completed', value });
-export const failed = (reason: FailureReason, phase: Phase, detail: string): Failed => ({
+export const failed = (reason: FailureReason, phase: Phase, detail: ObservedDetail): Failed => ({
   status: 'failed',
   reason,
   phase,

@@ -1,10 +1,12 @@
+import type { ObservationValue } from './observation.ts';
+
 /** User-facing text exists in Dutch and English; both are whole sentences, never spliced from parts. */
 export const LANGS = ['nl', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 export type Text = Readonly<Record<Lang, string>>;
 
 /** Values that a text's `{name}` places take. */
-export type TextData = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type TextData = Readonly<Record<string, ObservationValue>>;
 
 /**
  * Fills the `{name}` places of a template; a list is joined with commas.
@@ -14,6 +16,7 @@ export function fill(template: string, data: TextData): string {
   return template.replace(/\{([a-zA-Z][a-zA-Z0-9]*)\}/g, (place, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) return place;
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    if (Array.isArray(value)) return value.join(', ');
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
 }

@@ -1,7 +1,7 @@
 /** Is the audit account's password known from a leak? Asked only of the source that the run names. */
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
-import { nameOfSource, timesBreached } from './lib/breach-source.ts';
+import { nameOfSource, timesBreached } from './credentials/breach-source.ts';
 import type { Probe } from './probe.ts';
 
 export const credentialsBreach: Probe<'credentials.breach'> = {

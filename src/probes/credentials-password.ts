@@ -1,7 +1,7 @@
 /** Measures the audit account's own password on this machine; nothing is sent, and nothing that tells it is kept. */
 import { ProbeError } from '../model/errors.ts';
 import type { Account, ControlSet } from '../model/controls.ts';
-import { passwordFacts, wordsIn, type WordsOf } from './lib/password-strength.ts';
+import { passwordFacts, wordsIn, type WordsOf } from './credentials/password-strength.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 export const credentialsPassword: Probe<'credentials.password'> = {

@@ -1,8 +1,8 @@
 /** Asks the interface of a directory about its users' second factors, at the origins that the driver names and no other. */
 import { DRIVERS } from '../login/registry.ts';
 import { ProbeError } from '../model/errors.ts';
-import { openSession, type ClosableSession } from './lib/http-session.ts';
-import { loginProblem } from './lib/login.ts';
+import { openSession, type ClosableSession } from '../network/http-session.ts';
+import { loginProblem } from './login/account-visit.ts';
 import type { Probe } from './probe.ts';
 
 export const directorySecondFactor: Probe<'directory.second-factor'> = {

@@ -3,11 +3,11 @@ import { getServers } from 'node:dns';
 import { isIP } from 'node:net';
 import { ProbeError } from '../model/errors.ts';
 import type { CaaRecord, DnsSecurity, TlsaRecord } from '../model/evidence/dns.ts';
-import { ROOT_ANCHOR } from './lib/dns/anchors.ts';
-import { ask, parseResolver, type Resolver } from './lib/dns/ask.ts';
-import { parentOf, Validator, weaker, type Answer } from './lib/dns/validate.ts';
-import { TYPE } from './lib/dns/wire.ts';
-import type { Network } from './lib/network.ts';
+import { ROOT_ANCHOR } from '../network/dns/anchors.ts';
+import { ask, parseResolver, type Resolver } from '../network/dns/ask.ts';
+import { parentOf, Validator, weaker, type Answer } from '../network/dns/validate.ts';
+import { TYPE } from '../network/dns/wire.ts';
+import type { Network } from '../network/network.ts';
 import type { Probe } from './probe.ts';
 
 export const dnsRecords: Probe<'dns.records'> = {

@@ -2,11 +2,11 @@
 import { connect } from 'node:net';
 import type { System } from '../model/controls.ts';
 import { ProbeError } from '../model/errors.ts';
-import { declaredHosts } from './lib/declared.ts';
-import { askEach } from './lib/each-address.ts';
-import { walk } from './lib/http.ts';
+import { declaredHosts } from './declared.ts';
+import { askEach } from './each-address.ts';
+import { walk } from '../network/http.ts';
 import type { HttpPlain } from '../model/evidence/http.ts';
-import type { Network, Target } from './lib/network.ts';
+import type { Network, Target } from '../network/network.ts';
 import type { Probe } from './probe.ts';
 
 export const httpPlain: Probe<'http.plain'> = {

@@ -1,7 +1,7 @@
 /** What a visitor without an account is answered at each address of the endpoint, redirects walked. */
-import { declaredHosts } from './lib/declared.ts';
-import { askEach } from './lib/each-address.ts';
-import { walk } from './lib/http.ts';
+import { declaredHosts } from './declared.ts';
+import { askEach } from './each-address.ts';
+import { walk } from '../network/http.ts';
 import type { Probe } from './probe.ts';
 
 export const httpResponse: Probe<'http.response'> = {

@@ -1,8 +1,8 @@
 /** Whom to tell of a weakness: the file that RFC 9116 puts at /.well-known/security.txt. */
 import { ProbeError } from '../model/errors.ts';
-import { declaredHosts } from './lib/declared.ts';
-import { walkTo } from './lib/http.ts';
-import { readSecurityTxt } from './lib/security-txt.ts';
+import { declaredHosts } from './declared.ts';
+import { walkTo } from '../network/http.ts';
+import { readSecurityTxt } from '../pages/security-txt.ts';
 import type { Probe } from './probe.ts';
 
 export const httpSecurityTxt: Probe<'http.security-txt'> = {

@@ -6,7 +6,14 @@ import { blockSign, lockoutSign } from '../login/lib/lockout.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from '../login/totp.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { LoginCodeLimit } from '../model/evidence/login.ts';
-import { LOGIN_PROBE, onLoginGround, pauseOf, refuseWhenLocked, visitOf, type LoginGround } from './lib/login.ts';
+import {
+  LOGIN_PROBE,
+  onLoginGround,
+  pauseOf,
+  refuseWhenLocked,
+  visitOf,
+  type LoginGround,
+} from './login/account-visit.ts';
 import type { Probe } from './probe.ts';
 
 /** Servers that limit do so after three to five; fewer than all of these prove no lack of a limit. */

@@ -15,7 +15,7 @@ import {
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
-import { LOGIN_PROBE, onLoginGround, refuseWhenLocked, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, refuseWhenLocked, visitOf, type LoginGround } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_500;

@@ -17,7 +17,7 @@ import {
   refuseWhenLocked,
   visitOf,
   type LoginGround,
-} from './lib/login.ts';
+} from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const NO_ATTEMPTS = 'no attempt of the account was left for it';

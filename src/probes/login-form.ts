@@ -1,7 +1,7 @@
 /** The page that asks for the password, looked at without sending anything. */
 import { ProbeError } from '../model/errors.ts';
 import type { LoginFormSeen } from '../model/evidence/password-tests.ts';
-import { LOGIN_PROBE, onLoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround } from './login/account-visit.ts';
 import type { Probe } from './probe.ts';
 
 export const loginForm: Probe<'login.form'> = {

@@ -7,7 +7,7 @@ import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { LoginThrottling } from '../model/evidence/password-tests.ts';
-import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const MOST = 15;

@@ -11,7 +11,7 @@ import { wrongPassword } from '../login/wrong-password.ts';
 import type { Credentials, Step } from '../login/driver.ts';
 import type { LoginUnknownUser, UserAnswer } from '../model/evidence/password-tests.ts';
 import { digestOf } from '../model/json.ts';
-import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 /** Times of answers are compared by the fastest of each; one pair says nothing about time. */

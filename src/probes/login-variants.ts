@@ -16,7 +16,7 @@ import type { Seen, VisitResult } from '../login/visit.ts';
 import { USUAL_ATTEMPTS } from '../model/controls.ts';
 import type { LoginObservation } from '../model/evidence/login.ts';
 import { PASSWORD_VARIANTS, type LoginVariants, type PasswordVariant } from '../model/evidence/password-tests.ts';
-import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './lib/login.ts';
+import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_000;

@@ -3,8 +3,8 @@ import type { SecretStore } from '../evidence/secrets.ts';
 import type { ControlSet } from '../model/controls.ts';
 import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { ProbeRequest } from '../model/plan.ts';
-import type { BreachSource } from './lib/breach-source.ts';
-import type { Network } from './lib/network.ts';
+import type { BreachSource } from './credentials/breach-source.ts';
+import type { Network } from '../network/network.ts';
 
 export interface Probe<K extends EvidenceKind = EvidenceKind> {
   /** The kind of evidence that it collects; also its name. */

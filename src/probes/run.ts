@@ -8,8 +8,8 @@ import { completed, failed, type Attempt, type FailureReason } from '../model/at
 import { ProbeError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem, EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
-import type { BreachSource } from './lib/breach-source.ts';
-import type { Network } from './lib/network.ts';
+import type { BreachSource } from './credentials/breach-source.ts';
+import type { Network } from '../network/network.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 export interface RunOptions {

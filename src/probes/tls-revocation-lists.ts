@@ -4,10 +4,10 @@ import { createSecureContext, type SecureContext, type TLSSocket } from 'node:tl
 import { ProbeError } from '../model/errors.ts';
 import type { RevocationListed } from '../model/evidence/tls.ts';
 import { crlUrls, TlsParseError } from '../tls-checker/index.ts';
-import { isPublicAddress } from './lib/addresses.ts';
-import { chainOf, shakeHands } from './lib/handshake.ts';
-import { networkError, type Network, type Target } from './lib/network.ts';
-import { fetchList, listAddress, type ListOptions } from './lib/revocation-list.ts';
+import { isPublicAddress } from '../network/addresses.ts';
+import { chainOf, shakeHands } from '../network/handshake.ts';
+import { networkError, type Network, type Target } from '../network/network.ts';
+import { fetchList, listAddress, type ListOptions } from './tls/revocation-list.ts';
 import type { Probe } from './probe.ts';
 
 /** A server may have a certificate for each kind of key: both are asked for (RFC 8446 section 4.2.3). */

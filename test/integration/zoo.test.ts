@@ -11,7 +11,7 @@ import { checksOf, judge } from '../../src/judge/judge.ts';
 import type { Finding } from '../../src/model/assessment.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { ncscNl2025 } from '../../src/policies/ncsc-nl-2025.ts';
-import { Network } from '../../src/probes/lib/network.ts';
+import { Network } from '../../src/network/network.ts';
 import { PROBES } from '../../src/probes/registry.ts';
 import { runPlan } from '../../src/probes/run.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';

@@ -7,7 +7,7 @@ import type { Account, System } from '../../src/model/controls.ts';
 import type { EvidenceBundle } from '../../src/model/evidence.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { POLICIES } from '../../src/policies/registry.ts';
-import { Network } from '../../src/probes/lib/network.ts';
+import { Network } from '../../src/network/network.ts';
 import { PROBES } from '../../src/probes/registry.ts';
 import { runPlan } from '../../src/probes/run.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';

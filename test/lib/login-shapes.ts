@@ -5,8 +5,8 @@ import { createAuthority } from '../../src/lab/authority.ts';
 import { listenTls, page, redirect, type Answer, type Visit } from '../../src/lab/site.ts';
 import type { Clock } from '../../src/login/clock.ts';
 import { codeOfStep, readTotpSecret } from '../../src/login/totp.ts';
-import { Network } from '../../src/probes/lib/network.ts';
-import { openSession, type ClosableSession } from '../../src/probes/lib/http-session.ts';
+import { Network } from '../../src/network/network.ts';
+import { openSession, type ClosableSession } from '../../src/network/http-session.ts';
 
 export const HOST = 'login.example.test';
 export const USER = {

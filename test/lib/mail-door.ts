@@ -4,7 +4,7 @@ import { SecretStore } from '../../src/evidence/secrets.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Json } from '../../src/model/json.ts';
 import { makePlan } from '../../src/plan/plan.ts';
-import { Network } from '../../src/probes/lib/network.ts';
+import { Network } from '../../src/network/network.ts';
 import { PROBES } from '../../src/probes/registry.ts';
 import { runPlan } from '../../src/probes/run.ts';
 import { twoFactor } from '../../src/safeguards/two-factor.ts';

@@ -3,7 +3,7 @@ import { LoginError, type LoginFlow } from '../../login/driver.ts';
 import { DRIVERS } from '../../login/registry.ts';
 import type { System } from '../../model/controls.ts';
 import { WaarborgError } from '../../model/errors.ts';
-import { openSession, type ClosableSession } from '../../probes/lib/http-session.ts';
+import { openSession, type ClosableSession } from '../../network/http-session.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { visible } from '../output.ts';

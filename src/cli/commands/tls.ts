@@ -151,7 +151,7 @@ async function connectToOf(
   host: string,
   port: number,
 ): Promise<Pick<ScanOptions, 'connectTo'>> {
-  const { parseConnectTo, Network } = await import('../../probes/lib/network.ts');
+  const { parseConnectTo, Network } = await import('../../network/network.ts');
   const connectTo = rules.map((text) => {
     const rule = parseConnectTo(text);
     if (rule === null) {

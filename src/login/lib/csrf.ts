@@ -2,7 +2,7 @@
 import type { Json } from '../../model/json.ts';
 import type { HttpSession, Page } from '../driver.ts';
 import { isHtml } from './features.ts';
-import { readHtml, type HtmlForm } from './html.ts';
+import { readHtml, type HtmlForm } from '../../pages/html.ts';
 
 export interface CsrfOptions {
   readonly cookie?: string;

@@ -4,8 +4,8 @@ import { open } from './browse.ts';
 import { csrfTokens } from './csrf.ts';
 import type { FormSettings } from './form-flow.ts';
 import { isHtml } from './features.ts';
-import { findCodeForm, findLoginForm, type LoginForm } from './forms.ts';
-import { readHtml } from './html.ts';
+import { findCodeForm, findLoginForm, type LoginForm } from '../../pages/forms.ts';
+import { readHtml } from '../../pages/html.ts';
 import { targetOf } from './target.ts';
 
 export async function explainLogin(session: HttpSession, settings: FormSettings): Promise<string[]> {

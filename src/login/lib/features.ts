@@ -3,7 +3,7 @@
  * fields, names in inline scripts, and leaves of JSON.
  */
 import type { HttpReply, Page } from '../driver.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from '../../pages/html.ts';
 import { steadyAddress, steadyName, steadyScript, steadyWords } from './noise.ts';
 
 const MAX_FEATURES = 20_000;

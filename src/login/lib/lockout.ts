@@ -4,7 +4,7 @@
  */
 import type { Page, Step } from '../driver.ts';
 import { isHtml } from './features.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from '../../pages/html.ts';
 
 /** The server blocks, or asks to wait. */
 const BLOCKS: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 /** Finds how to log out on a page: a form or a link that says so. */
 import type { Page } from '../driver.ts';
 import { isHtml } from './features.ts';
-import { readHtml, type HtmlForm } from './html.ts';
+import { readHtml, type HtmlForm } from '../../pages/html.ts';
 
 const EXIT = /log-?_?out|sign-?_?out|log-?_?off|uitlog|afmeld|abmeld|deconnexion/i;
 

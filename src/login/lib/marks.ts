@@ -2,7 +2,7 @@
 import type { Json } from '../../model/json.ts';
 import type { Page } from '../driver.ts';
 import { isHtml } from './features.ts';
-import { readHtml } from './html.ts';
+import { readHtml } from '../../pages/html.ts';
 
 export interface Mark {
   readonly text?: string;

@@ -1,6 +1,6 @@
 /** Where a form goes, and whether it may: over the origin that was proven, and never with a secret in the address. */
 import type { Page } from '../driver.ts';
-import type { HtmlForm } from './html.ts';
+import type { HtmlForm } from '../../pages/html.ts';
 
 export type Target =
   | { readonly ok: true; readonly path: string }

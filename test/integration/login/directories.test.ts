@@ -7,7 +7,7 @@ import { checksOf, judge } from '../../../src/judge/judge.ts';
 import { policyOf } from '../../../src/login/microsoft-365.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan } from '../../../src/probes/run.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';

@@ -8,7 +8,7 @@ import { createAuthority } from '../../../src/lab/authority.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { EVIDENCE, type EvidenceKind } from '../../../src/model/evidence.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan } from '../../../src/probes/run.ts';
 import { controlSet, system, TOOL } from '../../lib/bundle.ts';

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseBreachSource, timesBreached, type BreachSource } from '../../../src/probes/lib/breach-source.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { parseBreachSource, timesBreached, type BreachSource } from '../../../src/probes/credentials/breach-source.ts';
+import { Network } from '../../../src/network/network.ts';
 
 const PASSWORD = 'welkom01';
 const HASH = sha1(PASSWORD);

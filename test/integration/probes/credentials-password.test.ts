@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
 import type { EvidenceBundle } from '../../../src/model/evidence.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan } from '../../../src/probes/run.ts';
 import { account, controlSet, system } from '../../lib/control-set.ts';

@@ -7,8 +7,8 @@ import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { ProbeError } from '../../../src/model/errors.ts';
 import { httpPlain } from '../../../src/probes/http-plain.ts';
 import { httpResponse } from '../../../src/probes/http-response.ts';
-import { askEach } from '../../../src/probes/lib/each-address.ts';
-import { Network, type Target } from '../../../src/probes/lib/network.ts';
+import { askEach } from '../../../src/probes/each-address.ts';
+import { Network, type Target } from '../../../src/network/network.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
 
 const HOST = 'www.example.nl';

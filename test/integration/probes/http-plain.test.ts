@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { httpPlain } from '../../../src/probes/http-plain.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { Network } from '../../../src/network/network.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
 
 const HOST = 'www.example.nl';

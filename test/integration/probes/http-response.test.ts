@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { HttpResponse } from '../../../src/model/evidence/http.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
-import { walk } from '../../../src/probes/lib/http.ts';
+import { Network } from '../../../src/network/network.ts';
+import { walk } from '../../../src/network/http.ts';
 
 const HOST = 'www.example.nl';
 const PAGE = '<title>héél</title><script src="http://x.example/x.js"></script>';

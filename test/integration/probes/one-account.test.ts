@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan } from '../../../src/probes/run.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { account, controlSet, system } from '../../lib/control-set.ts';
 import { PASSWORD, startLogin, USERNAME } from '../../lib/login-server.ts';
+import { say } from '../../../src/texts/say.ts';
 
 const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
@@ -61,7 +62,7 @@ describe('a password that is not right any more', { timeout: 120_000 }, () => {
     );
     expect(failed.length).toBeGreaterThan(3);
     const why = failed.map(({ attempt }) =>
-      attempt.status === 'failed' ? `${attempt.reason}: ${attempt.detail}` : attempt.status,
+      attempt.status === 'failed' ? `${attempt.reason}: ${say('en', attempt.detail)}` : attempt.status,
     );
     expect(new Set(why)).toEqual(
       new Set([

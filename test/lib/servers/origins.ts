@@ -7,8 +7,8 @@ import { createAuthority } from '../../../src/lab/authority.ts';
 import { listenTls, type Site } from '../../../src/lab/site.ts';
 import type { Clock } from '../../../src/login/clock.ts';
 import type { LastingCookie } from '../../../src/login/driver.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
-import { openSession, type ClosableSession } from '../../../src/probes/lib/http-session.ts';
+import { Network } from '../../../src/network/network.ts';
+import { openSession, type ClosableSession } from '../../../src/network/http-session.ts';
 
 /** What answers at a host: a site, or a listener of Node's own where a library brings one. */
 export type Served = (clock: Clock) => Site | { readonly listener: RequestListener };

@@ -13,8 +13,8 @@ import {
 } from '../../../src/login/driver.ts';
 import { form as formDriver } from '../../../src/login/form.ts';
 import { featuresOf } from '../../../src/login/lib/features.ts';
-import { fillForm, findCodeForm, findLoginForm } from '../../../src/login/lib/forms.ts';
-import { readHtml } from '../../../src/login/lib/html.ts';
+import { fillForm, findCodeForm, findLoginForm } from '../../../src/pages/forms.ts';
+import { readHtml } from '../../../src/pages/html.ts';
 import { lockoutSign } from '../../../src/login/lib/lockout.ts';
 import { findLogout } from '../../../src/login/lib/logout.ts';
 import { hasMark } from '../../../src/login/lib/marks.ts';

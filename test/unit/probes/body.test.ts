@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decoded, readBounded, unpacked } from '../../../src/probes/lib/body.ts';
+import { decoded, readBounded, unpacked } from '../../../src/network/body.ts';
 
 const TEXT = Buffer.from('<p>héél mooi</p>');
 

@@ -1,10 +1,10 @@
 /** DNS from bytes: whatever a resolver sends, it is a message or a named error; names in their order; anchors and resolvers as people write them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnchor, ROOT_ANCHOR } from '../../../src/probes/lib/dns/anchors.ts';
-import { parseResolver } from '../../../src/probes/lib/dns/ask.ts';
-import { compareNames, denialOf } from '../../../src/probes/lib/dns/denial.ts';
-import { decodeMessage, encodeName, encodeQuery, MalformedDns, readName } from '../../../src/probes/lib/dns/wire.ts';
+import { parseAnchor, ROOT_ANCHOR } from '../../../src/network/dns/anchors.ts';
+import { parseResolver } from '../../../src/network/dns/ask.ts';
+import { compareNames, denialOf } from '../../../src/network/dns/denial.ts';
+import { decodeMessage, encodeName, encodeQuery, MalformedDns, readName } from '../../../src/network/dns/wire.ts';
 
 const labels = fc.array(fc.stringMatching(/^[a-z0-9_-]{1,20}$/), { minLength: 1, maxLength: 6 });
 

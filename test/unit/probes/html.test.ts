@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../src/probes/lib/html.ts';
+import { readPage } from '../../../src/pages/page.ts';
 import { hop } from '../../lib/evidence.ts';
 
 const read = (body: string) => readPage(hop({ headers: [['content-type', 'text/html']] }), { text: body })!;

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { ProbeError } from '../../../src/model/errors.ts';
-import { identityProblem, Network, networkError, parseConnectTo } from '../../../src/probes/lib/network.ts';
+import { identityProblem, Network, networkError, parseConnectTo } from '../../../src/network/network.ts';
 
 describe('parseConnectTo', () => {
   it.each([
@@ -74,7 +74,7 @@ describe('networkError', () => {
 
   it('tells of a server that demands a certificate of its visitor', () => {
     const error = withCode('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED');
-    expect(networkError(error, 'here').message).toMatch(/visitors who have a certificate of their own/);
+    expect(networkError(error, 'here').message).toMatch(/client-certificate-demanded/);
   });
 
   it('leaves our own mistakes as they are', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passwordFacts, wordsIn, withoutWords } from '../../../src/probes/lib/password-strength.ts';
+import { passwordFacts, wordsIn, withoutWords } from '../../../src/probes/credentials/password-strength.ts';
 
 const words = {
   'user-name': wordsIn('jan.jansen@cyberbrain.nl'),

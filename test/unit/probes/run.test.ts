@@ -3,7 +3,7 @@ import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { ProbeError } from '../../../src/model/errors.ts';
 import type { EvidenceKind } from '../../../src/model/evidence.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
-import { Network } from '../../../src/probes/lib/network.ts';
+import { Network } from '../../../src/network/network.ts';
 import type { Probe } from '../../../src/probes/probe.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan, type RunOptions } from '../../../src/probes/run.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSecurityTxt } from '../../../src/probes/lib/security-txt.ts';
+import { readSecurityTxt } from '../../../src/pages/security-txt.ts';
 
 const FIELDS = [
   ['contact', 'mailto:security@example.nl'],

@@ -1,5 +1,6 @@
 /** RFC 6960, RFC 7633, RFC 5280 §5: does a stapled answer of the issuer, or its list, say that the certificate is not revoked? */
 import { defineCheck } from '../../../model/check.ts';
+import type { TextData } from '../../../model/text.ts';
 import type { TlsRevocationLists, TlsScanned } from '../../../model/evidence/tls.ts';
 import { nameOf } from '../../lib/certificates.ts';
 import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
@@ -173,7 +174,7 @@ const OPEN = [
 type Reason = (typeof FAILING)[number] | (typeof OPEN)[number] | 'good' | 'not-listed';
 interface Known {
   readonly reason: Reason;
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: TextData;
 }
 
 /** What is wrong with a stapled answer decides; else the list does; else a good answer alone is enough. */

@@ -55,7 +55,7 @@ export const reachable = defineCheck({
     const { answered, failed, notAsked } = sortSessions(session);
     const told = (those: typeof failed) => ({
       failed: those.map(({ address }) => address),
-      detail: those[0]!.failure.detail.replace(/\.$/, ''),
+      detail: those[0]!.failure.detail,
     });
     const silent = failed.filter(({ failure }) => !REFUSALS.includes(failure.reason));
     if (silent.length > 0) return verdict('address-silent', told(silent));

@@ -19,7 +19,7 @@ checkTester(reachable, {
     {
       name: 'one of two refuses',
       with: {
-        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('refused', 'tcp', 'refused.') }),
+        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('refused', 'tcp', 'refused') }),
       },
       expect: ['address-refuses', { failed: ['192.0.2.2'], detail: 'refused' }],
     },

@@ -1,12 +1,12 @@
 /** Anonymous HTTP: one GET at a time, redirects walked by hand, sizes bounded, nothing carried from hop to hop. */
 import { getPublicSuffix } from 'tough-cookie';
 import { request } from 'undici';
-import { ProbeError } from '../../model/errors.ts';
-import type { HtmlPage, HttpHop, HttpResponse, SetCookie } from '../../model/evidence/http.ts';
+import { ProbeError } from '../model/errors.ts';
+import type { HtmlPage, HttpHop, HttpResponse, SetCookie } from '../model/evidence/http.ts';
 import { decoded, readBounded, unpacked, type Bounded } from './body.ts';
-import { readPage, type Body } from './html.ts';
+import { readPage, type Body } from '../pages/page.ts';
 import { networkError, type Network, type SocketFacts } from './network.ts';
-import { refreshTarget } from './refresh.ts';
+import { refreshTarget } from '../pages/refresh.ts';
 
 const MAX_REDIRECTS = 10;
 const MAX_BODY_BYTES = 2 * 1024 * 1024;

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
-import { ProbeError } from '../../../model/errors.ts';
+import { ProbeError } from '../../model/errors.ts';
 import { decodeMessage, encodeQuery, MalformedDns, type Message } from './wire.ts';
 
 export interface Resolver {

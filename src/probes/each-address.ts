@@ -1,8 +1,8 @@
 /** Asks each address of a name the same, as visitors may come to any of them. */
-import { completed, failed, type Attempt } from '../../model/attempt.ts';
-import { ProbeError } from '../../model/errors.ts';
-import type { OtherAddress } from '../../model/evidence/http.ts';
-import type { Network, Target } from './network.ts';
+import { completed, failed, type Attempt } from '../model/attempt.ts';
+import { ProbeError } from '../model/errors.ts';
+import type { OtherAddress } from '../model/evidence/http.ts';
+import type { Network, Target } from '../network/network.ts';
 
 /** Of each family; more than a name usually has. */
 const MAX_ADDRESSES = 8;

@@ -22,8 +22,8 @@ import type { ProbeRequest } from '../../model/plan.ts';
 import { realAccount, sameAccounts } from '../../model/same-account.ts';
 import type { ProbeContext } from '../probe.ts';
 import { careful } from './careful-login.ts';
-import { openSession, type ClosableSession } from './http-session.ts';
-import { openLine, type ClosableLine } from './line-session.ts';
+import { openSession, type ClosableSession } from '../../network/http-session.ts';
+import { openLine, type ClosableLine } from '../../network/line-session.ts';
 
 /** What probes that log in have in common: an attempt is never repeated, and those of one account wait for each other. */
 export const LOGIN_PROBE = {

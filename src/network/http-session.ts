@@ -4,10 +4,10 @@
  */
 import { CookieJar, type Cookie } from 'tough-cookie';
 import { request, type Agent } from 'undici';
-import type { SecretStore } from '../../evidence/secrets.ts';
-import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../../login/driver.ts';
-import { sessionIdsIn } from '../../login/lib/session-ids.ts';
-import { ProbeError } from '../../model/errors.ts';
+import type { SecretStore } from '../evidence/secrets.ts';
+import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../login/driver.ts';
+import { sessionIdsIn } from '../pages/session-ids.ts';
+import { ProbeError } from '../model/errors.ts';
 import { readBounded, unpacked } from './body.ts';
 import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';

@@ -9,8 +9,8 @@ import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { request } from 'undici';
 import { ProbeError } from '../../model/errors.ts';
-import { USER_AGENT } from './http.ts';
-import { networkError, type Network } from './network.ts';
+import { USER_AGENT } from '../../network/http.ts';
+import { networkError, type Network } from '../../network/network.ts';
 
 export type BreachSource =
   | { readonly kind: 'service'; readonly url: string }

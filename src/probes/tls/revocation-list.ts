@@ -9,9 +9,9 @@ import { completed, type Attempt } from '../../model/attempt.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { RevocationList } from '../../model/evidence/tls.ts';
 import { crlFact, TlsParseError } from '../../tls-checker/index.ts';
-import { isPublicAddress } from './addresses.ts';
-import { USER_AGENT } from './http.ts';
-import { networkError, type Network } from './network.ts';
+import { isPublicAddress } from '../../network/addresses.ts';
+import { USER_AGENT } from '../../network/http.ts';
+import { networkError, type Network } from '../../network/network.ts';
 
 export const MAX_LIST_BYTES = 10 * 1024 * 1024;
 const MAX_REDIRECTS = 2;

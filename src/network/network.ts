@@ -13,7 +13,8 @@ import {
   type TLSSocket,
 } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
-import { ProbeError } from '../../model/errors.ts';
+import { ProbeError } from '../model/errors.ts';
+import type { NetworkObservations } from '../model/observations/network.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
 
@@ -115,9 +116,14 @@ export class Network {
     if (family === 4 || family === 6) return [{ address: literal, family, port: to.port }];
     const found = await withTimeout(lookup(to.host, { all: true, verbatim: true }), this.timeoutMs).catch(
       (cause: unknown) => {
-        throw new ProbeError('dns', 'dns', `the address of ${to.host} could not be found (${codeOf(cause)})`, {
-          cause,
-        });
+        throw new ProbeError(
+          'dns',
+          'dns',
+          { code: 'address-not-found', where: to.host, error: codeOf(cause) },
+          {
+            cause,
+          },
+        );
       },
     );
     const unique = new Map(found.map(({ address, family }) => [address, family === 6 ? 6 : 4] as const));
@@ -194,8 +200,7 @@ function chosen(targets: readonly Target[], address: string | undefined): readon
 /** @throws ProbeError `blocked` when none may be asked */
 function allowed(targets: readonly Target[], { mayAsk = () => true }: AgentOptions, host: string): readonly Target[] {
   const those = targets.filter(({ address }) => mayAsk(address));
-  if (those.length === 0)
-    throw new ProbeError('blocked', 'dns', `${host} has an address inside a network, which is not asked`);
+  if (those.length === 0) throw new ProbeError('blocked', 'dns', { code: 'inside-address-not-asked', where: host });
   return those;
 }
 
@@ -211,45 +216,43 @@ export function identityProblem(host: string, certificate: PeerCertificate): Err
 export function networkError(error: unknown, where: string): Error {
   if (error instanceof ProbeError) return error;
   const code = codeOf(error);
-  const make = (...[reason, phase, text]: [ProbeError['reason'], ProbeError['phase'], string]) =>
-    new ProbeError(reason, phase, `${where}: ${text} (${code})`, { cause: error });
+  const make = (reason: ProbeError['reason'], phase: ProbeError['phase'], what: keyof NetworkObservations) =>
+    new ProbeError(reason, phase, { code: what, where, error: code }, { cause: error });
   switch (code) {
     case 'ECONNREFUSED':
-      return make('refused', 'tcp', 'the connection was refused');
+      return make('refused', 'tcp', 'connection-refused');
     case 'ECONNRESET':
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
-      return make('reset', 'tcp', 'the connection was broken off');
+      return make('reset', 'tcp', 'connection-reset');
     case 'ENETUNREACH':
     case 'EHOSTUNREACH':
     case 'EADDRNOTAVAIL':
     // An address of one link (RFC 4007) that does not say which.
     case 'EINVAL':
-      return make('unsupported', 'tcp', 'there is no route to this address from here');
+      return make('unsupported', 'tcp', 'no-route');
     case 'ETIMEDOUT':
     case 'UND_ERR_CONNECT_TIMEOUT':
-      return make('timeout', 'tcp', 'no connection within the time limit');
+      return make('timeout', 'tcp', 'no-connection-in-time');
     case 'UND_ERR_HEADERS_TIMEOUT':
     case 'UND_ERR_BODY_TIMEOUT':
     case 'TimeoutError':
-      return make('timeout', 'http', 'no complete answer within the time limit');
+      return make('timeout', 'http', 'no-answer-in-time');
     case 'AbortError':
     case 'UND_ERR_ABORTED':
-      return make('interrupted', 'http', 'the run was stopped');
+      return make('interrupted', 'http', 'run-stopped');
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return make('dns', 'dns', 'the address could not be found');
+      return make('dns', 'dns', 'address-not-found');
     default:
   }
   // undici 7 leaves the parser's own code out of most of its errors.
   if (code.startsWith('HPE_') || code.startsWith('UND_ERR_') || code === 'HTTPParserError')
-    return make('protocol', 'http', 'the answer is not sound HTTP');
-  if (TRUST_ERRORS.has(code))
-    return make('tls-untrusted', 'tls', 'the certificate does not prove that this is the right server');
-  if (code.endsWith('_CERTIFICATE_REQUIRED'))
-    return make('tls-alert', 'tls', 'the server lets in only visitors who have a certificate of their own');
+    return make('protocol', 'http', 'not-sound-http');
+  if (TRUST_ERRORS.has(code)) return make('tls-untrusted', 'tls', 'certificate-proves-nothing');
+  if (code.endsWith('_CERTIFICATE_REQUIRED')) return make('tls-alert', 'tls', 'client-certificate-demanded');
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_') || code === 'EPROTO')
-    return make('tls-alert', 'tls', 'no TLS connection could be agreed');
+    return make('tls-alert', 'tls', 'no-tls-agreed');
   return error instanceof Error ? error : new Error(String(error));
 }
 

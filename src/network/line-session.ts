@@ -4,9 +4,9 @@
  */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { LineService, LineSession } from '../../login/driver.ts';
-import { ProbeError } from '../../model/errors.ts';
-import { startTls, upgrade as upgradeToTls } from '../../tls-checker/index.ts';
+import type { LineService, LineSession } from '../login/driver.ts';
+import { ProbeError } from '../model/errors.ts';
+import { startTls, upgrade as upgradeToTls } from '../tls-checker/index.ts';
 import { identityProblem, networkError, type Network, type Target } from './network.ts';
 
 /** More than any capability list or refusal needs. */

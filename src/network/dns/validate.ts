@@ -2,8 +2,8 @@
  * DNSSEC from the trust anchor down (RFC 4035 §5): each zone's keys by the digest at its parent, each answer by those
  * keys, each absence by a signed denial. The resolver only carries records; its word (the AD bit) counts for nothing.
  */
-import { ProbeError } from '../../../model/errors.ts';
-import type { DnsSecurity } from '../../../model/evidence/dns.ts';
+import { ProbeError } from '../../model/errors.ts';
+import type { DnsSecurity } from '../../model/evidence/dns.ts';
 import { denialOf, isWithin, type Denial } from './denial.ts';
 import { isSupported, keyOf, labelsOf, matches, signerOf, verifySet } from './signatures.ts';
 import type { DelegationSigner, DnsKey } from './signatures.ts';

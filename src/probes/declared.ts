@@ -1,5 +1,5 @@
 /** Only what is declared is touched: the host names that controls.yaml names. */
-import type { ControlSet } from '../../model/controls.ts';
+import type { ControlSet } from '../model/controls.ts';
 
 export function declaredHosts(controlSet: ControlSet): ReadonlySet<string> {
   const settings = controlSet.systems.flatMap(({ url, endpoints }) => [url, ...endpoints]);

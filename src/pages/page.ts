@@ -1,6 +1,6 @@
 /** What a page loads and where its forms send to, read with a real HTML parser. */
 import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { HtmlPage, HttpHop } from '../../model/evidence/http.ts';
+import type { HtmlPage, HttpHop } from '../model/evidence/http.ts';
 import { loadedByCss } from './css.ts';
 import { refreshTarget } from './refresh.ts';
 

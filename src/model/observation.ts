@@ -1,0 +1,33 @@
+/**
+ * An observation is a code with data, never a sentence: what people read is made from it in `texts/`, in their language.
+ * Each area declares its codes and the data of each; a code without a text in both languages does not compile.
+ */
+import type { NetworkObservations } from './observations/network.ts';
+
+/** Values that a text's places take. Strings may come from a server: they are data wherever they are shown. */
+export type ObservationValue = string | number | boolean | readonly string[] | Observation;
+
+/** Every code and its data. An area adds its interface here and its texts in `texts/`. */
+export type Observations = NetworkObservations;
+
+export type ObservationCode = keyof Observations;
+
+export type Observation<Code extends ObservationCode = ObservationCode> = {
+  readonly [C in Code]: { readonly code: C } & Readonly<Observations[C]> & {
+      /** What to do about it. */
+      readonly hint?: Observation;
+    };
+}[Code];
+
+/** Evidence of schema version 1 holds sentences; they are shown as they are. */
+export type ObservedDetail = Observation | string;
+
+/** Evidence may come from a file: whether this is an observation of this version is for `say` to find out. */
+export function isObservation(value: unknown): value is Observation {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as { code?: unknown }).code === 'string'
+  );
+}

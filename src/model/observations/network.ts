@@ -1,0 +1,15 @@
+/** What can go wrong, or be noticed, on the way to a server. `where` is an origin or `host:port`; `error` the machine's own code. */
+export interface NetworkObservations {
+  'connection-refused': { where: string; error: string };
+  'connection-reset': { where: string; error: string };
+  'no-route': { where: string; error: string };
+  'no-connection-in-time': { where: string; error: string };
+  'no-answer-in-time': { where: string; error: string };
+  'run-stopped': { where: string };
+  'address-not-found': { where: string; error: string };
+  'not-sound-http': { where: string; error: string };
+  'certificate-proves-nothing': { where: string; error: string };
+  'client-certificate-demanded': { where: string; error: string };
+  'no-tls-agreed': { where: string; error: string };
+  'inside-address-not-asked': { where: string };
+}

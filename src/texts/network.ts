@@ -1,0 +1,51 @@
+/** What happened on the way to a server. */
+import type { NetworkObservations } from '../model/observations/network.ts';
+import { texts } from './catalogue.ts';
+
+export const networkTexts = texts<NetworkObservations>()({
+  'connection-refused': {
+    en: '{where}: the connection was refused ({error})',
+    nl: '{where}: de verbinding werd geweigerd ({error})',
+  },
+  'connection-reset': {
+    en: '{where}: the connection was reset ({error})',
+    nl: '{where}: de verbinding werd verbroken ({error})',
+  },
+  'no-route': {
+    en: '{where}: there is no route to this address from here ({error})',
+    nl: '{where}: dit adres is vanaf hier niet bereikbaar ({error})',
+  },
+  'no-connection-in-time': {
+    en: '{where}: no connection within the time limit ({error})',
+    nl: '{where}: geen verbinding binnen de tijdslimiet ({error})',
+  },
+  'no-answer-in-time': {
+    en: '{where}: no complete answer within the time limit ({error})',
+    nl: '{where}: geen volledig antwoord binnen de tijdslimiet ({error})',
+  },
+  'run-stopped': { en: '{where}: the run was stopped', nl: '{where}: de meting is gestopt' },
+  'address-not-found': {
+    en: 'the address of {where} could not be found ({error})',
+    nl: 'het adres van {where} is niet gevonden ({error})',
+  },
+  'not-sound-http': {
+    en: '{where}: the answer is not valid HTTP ({error})',
+    nl: '{where}: het antwoord is geen geldig HTTP ({error})',
+  },
+  'certificate-proves-nothing': {
+    en: '{where}: the certificate does not prove that this is the right server ({error})',
+    nl: '{where}: het certificaat bewijst niet dat dit de juiste server is ({error})',
+  },
+  'client-certificate-demanded': {
+    en: '{where}: the server admits only visitors with a client certificate ({error})',
+    nl: '{where}: de server laat alleen bezoekers met een clientcertificaat toe ({error})',
+  },
+  'no-tls-agreed': {
+    en: '{where}: no TLS connection could be agreed ({error})',
+    nl: '{where}: er kwam geen TLS-verbinding tot stand ({error})',
+  },
+  'inside-address-not-asked': {
+    en: '{where} has an address inside a private network, which is not contacted',
+    nl: '{where} heeft een adres in een privénetwerk; dat wordt niet benaderd',
+  },
+});
