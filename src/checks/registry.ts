@@ -1,11 +1,12 @@
 /** Every check, sorted by id. Adding one is its folder and a line here; `npm run new:check` does both. */
 import type { Check } from '../model/check.ts';
-import { attemptsLimited } from './credentials/attempts-limited/check.ts';
 import { emptyPasswordRefused } from './credentials/empty-password-refused/check.ts';
 import { formNotCached } from './credentials/form-not-cached/check.ts';
 import { formSecure } from './credentials/form-secure/check.ts';
+import { loginThrottled } from './credentials/login-throttled/check.ts';
 import { logoutEndsSession } from './credentials/logout-ends-session/check.ts';
 import { noDefaultAccounts } from './credentials/no-default-accounts/check.ts';
+import { noUserEnumeration } from './credentials/no-user-enumeration/check.ts';
 import { passwordCaseMatters } from './credentials/password-case-matters/check.ts';
 import { passwordLength } from './credentials/password-length/check.ts';
 import { passwordNotBreached } from './credentials/password-not-breached/check.ts';
@@ -21,7 +22,6 @@ import { sessionCookieProtected } from './credentials/session-cookie-protected/c
 import { sessionIdle } from './credentials/session-idle/check.ts';
 import { sessionLifetime } from './credentials/session-lifetime/check.ts';
 import { sessionRenewed } from './credentials/session-renewed/check.ts';
-import { usersNotTold } from './credentials/users-not-told/check.ts';
 import { wrongPasswordRefused } from './credentials/wrong-password-refused/check.ts';
 import { caa } from './dns/caa/check.ts';
 import { dnssec } from './dns/dnssec/check.ts';
@@ -62,26 +62,27 @@ import { postQuantum } from './tls/post-quantum/check.ts';
 import { protocolVersions } from './tls/protocol-versions/check.ts';
 import { reachable } from './tls/reachable/check.ts';
 import { secureRenegotiation } from './tls/secure-renegotiation/check.ts';
-import { codeAttemptsLimited } from './two-factor/code-attempts-limited/check.ts';
+import { codeGuessingThrottled } from './two-factor/code-guessing-throttled/check.ts';
 import { codeSingleUse } from './two-factor/code-single-use/check.ts';
 import { codeWindow } from './two-factor/code-window/check.ts';
 import { directoryEnrolled } from './two-factor/directory-enrolled/check.ts';
 import { directoryRequired } from './two-factor/directory-required/check.ts';
-import { idTokenTrue } from './two-factor/id-token-true/check.ts';
+import { idTokenValid } from './two-factor/id-token-valid/check.ts';
+import { noBypass } from './two-factor/no-bypass/check.ts';
 import { passwordAloneRefused } from './two-factor/password-alone-refused/check.ts';
 import { protectedWithoutLogin } from './two-factor/protected-without-login/check.ts';
 import { rememberedDevice } from './two-factor/remembered-device/check.ts';
 import { rightCodeAdmits } from './two-factor/right-code-admits/check.ts';
-import { sideDoorsClosed } from './two-factor/side-doors-closed/check.ts';
 import { wrongCodeRefused } from './two-factor/wrong-code-refused/check.ts';
 
 export const CHECKS: readonly Check[] = [
-  attemptsLimited,
   emptyPasswordRefused,
   formNotCached,
   formSecure,
+  loginThrottled,
   logoutEndsSession,
   noDefaultAccounts,
+  noUserEnumeration,
   passwordCaseMatters,
   passwordLength,
   passwordNotBreached,
@@ -97,7 +98,6 @@ export const CHECKS: readonly Check[] = [
   sessionIdle,
   sessionLifetime,
   sessionRenewed,
-  usersNotTold,
   wrongPasswordRefused,
   caa,
   dnssec,
@@ -138,16 +138,16 @@ export const CHECKS: readonly Check[] = [
   protocolVersions,
   reachable,
   secureRenegotiation,
-  codeAttemptsLimited,
+  codeGuessingThrottled,
   codeSingleUse,
   codeWindow,
   directoryEnrolled,
   directoryRequired,
-  idTokenTrue,
+  idTokenValid,
+  noBypass,
   passwordAloneRefused,
   protectedWithoutLogin,
   rememberedDevice,
   rightCodeAdmits,
-  sideDoorsClosed,
   wrongCodeRefused,
 ];

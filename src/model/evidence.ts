@@ -47,7 +47,7 @@ export interface EvidenceKinds {
   'login.code-limit': LoginCodeLimit;
   'login.device': LoginDevice;
   'login.default-accounts': LoginDefaultAccounts;
-  'login.doors': LoginDoors;
+  'login.bypass': LoginDoors;
   'login.form': LoginFormSeen;
   'login.id-token': LoginIdToken;
   'login.password': LoginPassword;
@@ -80,7 +80,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.code-limit': { scope: 'system', account: true, active: true },
   'login.device': { scope: 'system', account: true },
   'login.default-accounts': { scope: 'system', account: true, active: true },
-  'login.doors': { scope: 'system', account: true },
+  'login.bypass': { scope: 'system', account: true },
   'login.form': { scope: 'system', account: true },
   'login.id-token': { scope: 'system', account: true },
   'login.password': { scope: 'system', account: true },

@@ -22,8 +22,8 @@ import type { Probe, ProbeContext } from './probe.ts';
 
 const NO_ATTEMPTS = 'no attempt of the account was left for it';
 
-export const loginDoors: Probe<'login.doors'> = {
-  kind: 'login.doors',
+export const loginDoors: Probe<'login.bypass'> = {
+  kind: 'login.bypass',
   ...LOGIN_PROBE,
   run: async (request, context) => {
     // A login page that could not be used says nothing about the other doors.

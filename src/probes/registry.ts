@@ -45,7 +45,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.code-limit': loginCodeLimit,
   'login.device': loginDevice,
   'login.default-accounts': loginDefaultAccounts,
-  'login.doors': loginDoors,
+  'login.bypass': loginDoors,
   'login.form': loginForm,
   'login.id-token': loginIdToken,
   'login.password': loginPassword,

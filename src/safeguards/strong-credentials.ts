@@ -34,9 +34,9 @@ export const strongCredentials: Safeguard = {
     { check: 'credentials.session-lifetime', level: 'advised' },
     { check: 'credentials.session-idle', level: 'advised' },
     { check: 'credentials.password-not-in-address', level: 'required' },
-    { check: 'credentials.users-not-told', level: 'advised' },
+    { check: 'credentials.no-user-enumeration', level: 'advised' },
     { check: 'credentials.no-default-accounts', level: 'required' },
     // Asked last: afterwards the server may not answer any more.
-    { check: 'credentials.attempts-limited', level: 'required' },
+    { check: 'credentials.login-throttled', level: 'required' },
   ],
 };

@@ -18,12 +18,12 @@ export const twoFactor: Safeguard = {
     { check: 'two-factor.password-alone-refused', level: 'required' },
     { check: 'two-factor.wrong-code-refused', level: 'required' },
     { check: 'two-factor.right-code-admits', level: 'required' },
-    { check: 'two-factor.side-doors-closed', level: 'required' },
+    { check: 'two-factor.no-bypass', level: 'required' },
     // Without an ID token it does not apply; what it only should say is a recommendation: see the check.
-    { check: 'two-factor.id-token-true', level: 'required' },
+    { check: 'two-factor.id-token-valid', level: 'required' },
     { check: 'two-factor.code-window', level: 'required' },
     { check: 'two-factor.code-single-use', level: 'advised' },
-    { check: 'two-factor.code-attempts-limited', level: 'advised' },
+    { check: 'two-factor.code-guessing-throttled', level: 'advised' },
     { check: 'two-factor.remembered-device', level: 'advised' },
   ],
 };

@@ -9,20 +9,20 @@ const root = join(import.meta.dirname, '../..');
 
 /** Check → why no fault of the lab turns it to `fail`, and the test that does, with a word that stands in it. */
 const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: string }>> = {
-  'credentials.attempts-limited': {
+  'credentials.login-throttled': {
     why: 'asked only of systems with `active: true`',
     test: 'test/integration/probes/strong-credentials.test.ts',
-    says: 'attempts-limited',
+    says: 'login-throttled',
   },
   'credentials.no-default-accounts': {
     why: 'asked only of systems with `active: true`',
     test: 'test/integration/probes/strong-credentials.test.ts',
     says: 'no-default-accounts',
   },
-  'credentials.users-not-told': {
+  'credentials.no-user-enumeration': {
     why: 'the default number of attempts does not reach it',
     test: 'test/integration/probes/strong-credentials.test.ts',
-    says: 'users-not-told',
+    says: 'no-user-enumeration',
   },
   'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
   'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
@@ -37,7 +37,7 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/login/directories.test.ts',
     says: 'not-for-all',
   },
-  'two-factor.id-token-true': {
+  'two-factor.id-token-valid': {
     why: 'no system of the lab is a provider of OpenID Connect',
     test: 'test/integration/login/oidc.test.ts',
     says: 'says-too-much',
@@ -83,7 +83,7 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/unit/checks/tls/secure-renegotiation.test.ts',
     says: 'not-secure',
   },
-  'two-factor.code-attempts-limited': {
+  'two-factor.code-guessing-throttled': {
     why: 'asked only of systems with `active: true`, with more attempts than the default',
     test: 'test/integration/login/code-limit.test.ts',
     says: "'unlimited'",

@@ -1,5 +1,5 @@
 /** Asks one mail server as a side door, as a run would, and judges what was seen. */
-import { sideDoorsClosed } from '../../src/checks/two-factor/side-doors-closed/check.ts';
+import { noBypass } from '../../src/checks/two-factor/no-bypass/check.ts';
 import { SecretStore } from '../../src/evidence/secrets.ts';
 import { judge } from '../../src/judge/judge.ts';
 import type { Json } from '../../src/model/json.ts';
@@ -27,7 +27,7 @@ export async function askMailDoor({ door, ca, port, passwords, timeoutMs = 1_500
   const options = { protected: '/', doors: [{ host: MAIL_HOST, ...door }] };
   const groupware = system('groupware', { login: { driver: 'basic', account: 'audit', options } });
   const set = controlSet('two-factor', [groupware], [account('audit'), account('app')]);
-  const bundle = await runPlan(makePlan(set, { needsOf: () => ['login.doors'] }), {
+  const bundle = await runPlan(makePlan(set, { needsOf: () => ['login.bypass'] }), {
     tool: TOOL,
     probes: PROBES,
     network: new Network({
@@ -50,8 +50,8 @@ export async function askMailDoor({ door, ca, port, passwords, timeoutMs = 1_500
     deadlineMs: 20_000,
     signal: new AbortController().signal,
   });
-  const checks = twoFactor.checks.filter(({ check }) => check === sideDoorsClosed.id);
-  const opinion = { checks: [sideDoorsClosed], policies: [], safeguards: [{ ...twoFactor, checks }] };
+  const checks = twoFactor.checks.filter(({ check }) => check === noBypass.id);
+  const opinion = { checks: [noBypass], policies: [], safeguards: [{ ...twoFactor, checks }] };
   const { reason, outcome } = judge(bundle, { tool: TOOL, ...opinion }).controls[0]!.findings[0]!;
   return { reason, outcome, evidence: JSON.stringify(bundle) };
 }

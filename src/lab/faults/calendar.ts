@@ -65,7 +65,7 @@ export const CALENDAR_FAULTS = [
   {
     id: 'calendar-caldav-takes-password',
     system: 'calendar',
-    check: 'two-factor.side-doors-closed',
+    check: 'two-factor.no-bypass',
     title: { en: 'CalDAV takes the password alone', nl: 'CalDAV neemt genoegen met het wachtwoord' },
   },
 ] as const satisfies readonly Fault[];

@@ -11,7 +11,7 @@ export const PLESK_FAULTS = [
   {
     id: 'plesk-api-open',
     system: 'plesk',
-    check: 'two-factor.side-doors-closed',
+    check: 'two-factor.no-bypass',
     title: { en: 'the API takes the password alone', nl: 'de API neemt genoegen met het wachtwoord' },
   },
   {
@@ -19,7 +19,7 @@ export const PLESK_FAULTS = [
     system: 'plesk',
     check: 'credentials.password-policy',
     // The API tells it, and an open API takes the password alone.
-    entails: ['two-factor.side-doors-closed'],
+    entails: ['two-factor.no-bypass'],
     title: {
       en: 'new passwords may be weak, as the open API tells',
       nl: 'nieuwe wachtwoorden mogen zwak zijn, zoals de open API vertelt',
@@ -30,7 +30,7 @@ export const PLESK_FAULTS = [
     system: 'plesk',
     check: 'credentials.session-idle',
     // As above: only an open API tells it.
-    entails: ['two-factor.side-doors-closed'],
+    entails: ['two-factor.no-bypass'],
     title: {
       en: 'an idle session lasts for a day, as the open API tells',
       nl: 'een ongebruikte sessie duurt een dag, zoals de open API vertelt',

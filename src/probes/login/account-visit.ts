@@ -144,7 +144,7 @@ function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitR
       clock: systemClock(context.signal),
       random: Math.random,
       shortened: asked.has('login.variants'),
-      laterAttempts: [['doors', asked.has('login.doors') ? await doorsMayCost(ground, context) : 0]],
+      laterAttempts: [['doors', asked.has('login.bypass') ? await doorsMayCost(ground, context) : 0]],
       wants,
     }),
   );

@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
 
-const CHECK = 'two-factor.code-attempts-limited';
+const CHECK = 'two-factor.code-guessing-throttled';
 
 describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
   it.concurrent.for<[string, LoginServerOptions, number, string, string]>([

@@ -1,6 +1,6 @@
 /** The driver `nextcloud` against a server that behaves as Nextcloud's source says: on, off, and broken in ways that matter. */
 import { describe, expect, it } from 'vitest';
-import { sideDoorsClosed } from '../../../src/checks/two-factor/side-doors-closed/check.ts';
+import { noBypass } from '../../../src/checks/two-factor/no-bypass/check.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import { nextcloud } from '../../../src/login/nextcloud.ts';
 import type { Json } from '../../../src/model/json.ts';
@@ -86,7 +86,7 @@ describe('the side doors of Nextcloud', () => {
         ca: server.ca,
       },
       {
-        checks: [sideDoorsClosed.id],
+        checks: [noBypass.id],
         safeguards: ['two-factor'],
         system: { login: { driver: 'nextcloud', account: 'audit', options } },
         secrets: {
@@ -119,7 +119,7 @@ describe('the side doors of Nextcloud', () => {
     ['open without a factor', { factor: 'none' }, {}, 'open', ['WebDAV', 'CalDAV', 'OCS']],
   ])('are %s', async (_name, state, options, reason, doors) => {
     const { finding } = await audit(state, options);
-    expect(finding(sideDoorsClosed.id)).toMatchObject({ reason, data: { doors } });
+    expect(finding(noBypass.id)).toMatchObject({ reason, data: { doors } });
   });
 
   it('tell what they are before anything is sent', async () => {

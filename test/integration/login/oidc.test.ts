@@ -1,6 +1,6 @@
 /** The driver `oidc` against the library `oidc-provider`: the login, and what the ID token says of it. */
 import { describe, expect, it } from 'vitest';
-import { idTokenTrue } from '../../../src/checks/two-factor/id-token-true/check.ts';
+import { idTokenValid } from '../../../src/checks/two-factor/id-token-valid/check.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
@@ -14,7 +14,7 @@ async function audit(state: OidcState, options: Record<string, Json> = CLIENT) {
   const result = await visitBy('oidc', options, server, PERSON);
   const token = result['id-token'];
   const context = { asOf: '', system: { id: 'sso', url: `https://${OIDC_HOST}/`, active: false } };
-  const verdict = token.ok ? idTokenTrue.judge({ 'login.id-token': token.value }, {}, context) : token;
+  const verdict = token.ok ? idTokenValid.judge({ 'login.id-token': token.value }, {}, context) : token;
   return { result, verdicts: verdictsOf(result), verdict };
 }
 

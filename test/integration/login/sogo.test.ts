@@ -1,6 +1,6 @@
 /** The driver `sogo` against a server that answers as SOGo was seen to: on, off, locked, and broken in ways that matter. */
 import { describe, expect, it } from 'vitest';
-import { sideDoorsClosed } from '../../../src/checks/two-factor/side-doors-closed/check.ts';
+import { noBypass } from '../../../src/checks/two-factor/no-bypass/check.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import { lockoutSign } from '../../../src/login/lib/lockout.ts';
 import { sogo } from '../../../src/login/sogo.ts';
@@ -124,7 +124,7 @@ describe('the side doors of SOGo', () => {
         ca: server.ca,
       },
       {
-        checks: [sideDoorsClosed.id],
+        checks: [noBypass.id],
         safeguards: ['two-factor'],
         system: { login: { driver: 'sogo', account: 'audit', options } },
         secrets: {
@@ -135,6 +135,6 @@ describe('the side doors of SOGo', () => {
         },
       },
     );
-    expect(finding(sideDoorsClosed.id)).toMatchObject({ reason, data: { doors } });
+    expect(finding(noBypass.id)).toMatchObject({ reason, data: { doors } });
   });
 });

@@ -76,14 +76,14 @@ describe('a login', { timeout: 120_000 }, () => {
     [
       'in maintenance halfway',
       { always: (n) => (n >= 5 ? maintenance : null) },
-      'attempts-limited',
+      'login-throttled',
       'error',
       'probe-failed',
     ],
     [
       'in maintenance for guesses only, from the first on',
       { stranger: () => maintenance },
-      'attempts-limited',
+      'login-throttled',
       'inconclusive',
       'not-judged',
     ],

@@ -7,7 +7,7 @@ import { auditLogin } from '../../lib/audit-login.ts';
 import { PASSWORD } from '../../lib/login-server.ts';
 import { startPortal, twoFactorSite } from '../../lib/two-factor-site.ts';
 
-const CHECK = 'two-factor.side-doors-closed';
+const CHECK = 'two-factor.no-bypass';
 
 async function audit(paths: readonly string[], instead: (visit: Visit) => Answer | null, attempts = 4) {
   const totp = generateSecret();

@@ -21,8 +21,8 @@ describe('a server that is in order', () => {
       [of('password-not-breached')]: 'no-source',
       [of('password-policy')]: 'not-told',
       [of('session-idle')]: 'not-told',
-      [of('users-not-told')]: 'not-compared',
-      [of('attempts-limited')]: 'active-not-allowed',
+      [of('no-user-enumeration')]: 'not-compared',
+      [of('login-throttled')]: 'active-not-allowed',
       [of('no-default-accounts')]: 'active-not-allowed',
     });
     expect(passed.length).toBe(control.findings.length - 6);
@@ -57,10 +57,10 @@ describe('a server that fails one check', () => {
     ['logout-ends-session', { forgetsLogout: true }],
     ['session-lifetime', { cookie: 'Path=/; Secure; HttpOnly; Max-Age=604800' }],
     ['password-not-in-address', { passwordInRedirect: true }],
-    ['users-not-told', { tells: 'text' }, { account: { attempts: 7 } }],
-    ['users-not-told', { tells: 'status' }, { account: { attempts: 7 } }],
-    ['users-not-told', { tells: 'time' }, { account: { attempts: 11 } }],
-    ['attempts-limited', {}, { system: { active: true } }],
+    ['no-user-enumeration', { tells: 'text' }, { account: { attempts: 7 } }],
+    ['no-user-enumeration', { tells: 'status' }, { account: { attempts: 7 } }],
+    ['no-user-enumeration', { tells: 'time' }, { account: { attempts: 11 } }],
+    ['login-throttled', {}, { system: { active: true } }],
     ['no-default-accounts', { defaultAccount: ['admin', 'admin'] }, { system: { active: true } }],
   ])('%s: %o', { timeout: 120_000 }, async ([name, server, audit = {}], { expect }) => {
     await using started = await startLogin(server);
@@ -82,7 +82,7 @@ const CONSEQUENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   // What comes after the bound is ignored, a space too.
   'password-not-truncated': [of('password-spaces-matter')],
-  'no-default-accounts': [of('attempts-limited')],
+  'no-default-accounts': [of('login-throttled')],
 };
 
 describe('a brake on guessing', () => {
@@ -92,9 +92,9 @@ describe('a brake on guessing', () => {
     ['slow', 'slowed'],
   ] as const)('by %s is seen', async ([by, reason], { expect }) => {
     await using server = await startLogin({ brake: { after: 9, by } });
-    const checks = [of('wrong-password-refused'), of('attempts-limited')];
+    const checks = [of('wrong-password-refused'), of('login-throttled')];
     const { finding } = await auditLogin(server, { checks, system: { active: true } });
-    expect(finding(of('attempts-limited'))).toMatchObject({ outcome: 'pass', reason });
+    expect(finding(of('login-throttled'))).toMatchObject({ outcome: 'pass', reason });
   });
 
   it.concurrent.for([
@@ -102,9 +102,9 @@ describe('a brake on guessing', () => {
     ['a server that is slow in everything', { after: 9, by: 'busy' }],
   ] as const)('is not seen in %s', { timeout: 120_000 }, async ([, brake], { expect }) => {
     await using server = await startLogin({ brake });
-    const checks = [of('wrong-password-refused'), of('attempts-limited')];
+    const checks = [of('wrong-password-refused'), of('login-throttled')];
     const { finding } = await auditLogin(server, { checks, system: { active: true } });
-    expect(finding(of('attempts-limited'))).toMatchObject({ outcome: 'fail', reason: 'not-limited' });
+    expect(finding(of('login-throttled'))).toMatchObject({ outcome: 'fail', reason: 'not-limited' });
   });
 });
 

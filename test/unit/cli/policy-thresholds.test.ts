@@ -230,7 +230,7 @@ const CREDENTIALS: readonly Threshold[] = [
     reasons: ['within-limit', 'too-long'],
   },
   {
-    check: 'credentials.users-not-told',
+    check: 'credentials.no-user-enumeration',
     param: 'noiseMs',
     from: 101,
     to: 100,

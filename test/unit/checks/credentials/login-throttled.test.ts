@@ -1,4 +1,4 @@
-import { attemptsLimited } from '../../../../src/checks/credentials/attempts-limited/check.ts';
+import { loginThrottled } from '../../../../src/checks/credentials/login-throttled/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { admitted, compared, openView, seen, step } from '../../../lib/login-evidence.ts';
 
@@ -8,7 +8,7 @@ const of = (stopped: 'captcha' | 'slowed' | 'connection' | 'unreachable', judged
   'login.throttling': { sent: 6, judged, stopped, at: 6, detail: '2000 ms' },
 });
 
-checkTester(attemptsLimited, {
+checkTester(loginThrottled, {
   base: {
     'login.throttling': { sent: 6, judged: 5, stopped: 'blocked' as const, at: 6, detail: 'status 429' },
     'login.password': right,

@@ -1,8 +1,8 @@
 /** Is the ID token that the provider gives sound, and does it say truly that two factors were used? (OpenID Connect Core §2, RFC 8176) */
 import { defineCheck } from '../../../model/check.ts';
 
-export const idTokenTrue = defineCheck({
-  id: 'two-factor.id-token-true',
+export const idTokenValid = defineCheck({
+  id: 'two-factor.id-token-valid',
   title: {
     en: 'The ID token says truly how one logged in',
     nl: 'Het ID-token zegt naar waarheid hoe men zich aanmeldde',

@@ -1,8 +1,8 @@
 /** ASVS 6.3.1, NIST SP 800-63B-4 §3.2.2, WSTG-ATHN-03: who guesses passwords is slowed down, blocked or asked for proof of being human. */
 import { defineCheck } from '../../../model/check.ts';
 
-export const attemptsLimited = defineCheck({
-  id: 'credentials.attempts-limited',
+export const loginThrottled = defineCheck({
+  id: 'credentials.login-throttled',
   title: { en: 'Guessing passwords is slowed down', nl: 'Het raden van wachtwoorden wordt afgeremd' },
   failureTitle: { en: 'Guessing passwords is not slowed down', nl: 'Het raden van wachtwoorden wordt niet afgeremd' },
   severity: 'high',

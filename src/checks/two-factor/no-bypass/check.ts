@@ -2,8 +2,8 @@
 import { defineCheck } from '../../../model/check.ts';
 import type { LoginDoor } from '../../../model/evidence/login.ts';
 
-export const sideDoorsClosed = defineCheck({
-  id: 'two-factor.side-doors-closed',
+export const noBypass = defineCheck({
+  id: 'two-factor.no-bypass',
   title: {
     en: 'No other way in takes the password alone',
     nl: 'Geen andere ingang neemt genoegen met alleen het wachtwoord',
@@ -13,7 +13,7 @@ export const sideDoorsClosed = defineCheck({
     nl: 'Een andere ingang neemt genoegen met alleen het wachtwoord',
   },
   severity: 'critical',
-  needs: ['login.doors'],
+  needs: ['login.bypass'],
   params: {},
   expected: {
     en: 'every other way in refuses the password of an account with a second factor',
@@ -94,7 +94,7 @@ export const sideDoorsClosed = defineCheck({
       },
     },
   },
-  judge({ 'login.doors': { doors, unreached = [] } }, _params, verdict) {
+  judge({ 'login.bypass': { doors, unreached = [] } }, _params, verdict) {
     const states = [
       ...doors.map((door) => ({ name: door.name, state: stateOf(door) })),
       ...unreached.map(

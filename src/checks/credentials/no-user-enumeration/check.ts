@@ -1,8 +1,8 @@
 /** ASVS 6.3.8, WSTG-IDNT-04: the answer does not tell an unknown name from a wrong password, in status, place, text or time. */
 import { defineCheck } from '../../../model/check.ts';
 
-export const usersNotTold = defineCheck({
-  id: 'credentials.users-not-told',
+export const noUserEnumeration = defineCheck({
+  id: 'credentials.no-user-enumeration',
   title: { en: 'The answer does not tell who has an account', nl: 'Het antwoord verraadt niet wie een account heeft' },
   failureTitle: { en: 'The answer tells who has an account', nl: 'Het antwoord verraadt wie een account heeft' },
   severity: 'low',

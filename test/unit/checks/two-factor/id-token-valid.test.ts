@@ -1,4 +1,4 @@
-import { idTokenTrue } from '../../../../src/checks/two-factor/id-token-true/check.ts';
+import { idTokenValid } from '../../../../src/checks/two-factor/id-token-valid/check.ts';
 import type { IdTokenFacts, LoginIdToken } from '../../../../src/model/evidence/id-token.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 
@@ -14,7 +14,7 @@ const seen = (token: Partial<IdTokenFacts>, by: LoginIdToken['by'] = 'code') => 
   'login.id-token': { token: { ...TOKEN, ...token }, by },
 });
 
-checkTester(idTokenTrue, {
+checkTester(idTokenValid, {
   base: seen({}),
   cases: [
     { name: 'password and code', expect: ['two-factors', { said: 'amr pwd otp, acr –' }] },

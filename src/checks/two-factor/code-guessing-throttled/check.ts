@@ -10,8 +10,8 @@ const ATTEST: Text = {
   nl: 'Kijk in de instellingen van de server bij hoeveel verkeerde codes hij blokkeert, en leg het vast in een verklaring.',
 };
 
-export const codeAttemptsLimited = defineCheck({
-  id: 'two-factor.code-attempts-limited',
+export const codeGuessingThrottled = defineCheck({
+  id: 'two-factor.code-guessing-throttled',
   title: { en: 'Guessing codes is slowed or stopped', nl: 'Het raden van codes wordt afgeremd of gestopt' },
   failureTitle: { en: 'Codes can be guessed without limit', nl: 'Codes kunnen onbeperkt worden geraden' },
   severity: 'high',

@@ -1,7 +1,7 @@
-import { codeAttemptsLimited } from '../../../../src/checks/two-factor/code-attempts-limited/check.ts';
+import { codeGuessingThrottled } from '../../../../src/checks/two-factor/code-guessing-throttled/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 
-checkTester(codeAttemptsLimited, {
+checkTester(codeGuessingThrottled, {
   base: {
     'login.code-limit': {
       sent: 5,

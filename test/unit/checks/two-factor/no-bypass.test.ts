@@ -1,4 +1,4 @@
-import { sideDoorsClosed } from '../../../../src/checks/two-factor/side-doors-closed/check.ts';
+import { noBypass } from '../../../../src/checks/two-factor/no-bypass/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { answer, door } from '../../../lib/login-evidence.ts';
 
@@ -6,61 +6,61 @@ const everybody = answer('refused', { status: 403, challenges: false, fingerprin
 const missing = answer('unknown', { status: 404, challenges: false, fingerprint: 'sha256:missing' });
 const unreached = { name: 'IMAP', kind: 'imap', reason: 'tls-untrusted', detail: 'a stranger' } as const;
 
-checkTester(sideDoorsClosed, {
-  base: { 'login.doors': { doors: [door()] } },
+checkTester(noBypass, {
+  base: { 'login.bypass': { doors: [door()] } },
   cases: [
     { name: 'refused, and otherwise than a wrong password', expect: ['closed', { doors: ['CalDAV'] }] },
     {
       name: 'refused, and an account without a second factor gets in',
-      with: { 'login.doors': { doors: [door({ wrong: null, control: answer('open') })] } },
+      with: { 'login.bypass': { doors: [door({ wrong: null, control: answer('open') })] } },
       expect: 'closed',
     },
     {
       name: 'open to the password, the finding of SOGo',
-      with: { 'login.doors': { doors: [door(), door({ name: 'CardDAV', password: answer('open'), wrong: null })] } },
+      with: { 'login.bypass': { doors: [door(), door({ name: 'CardDAV', password: answer('open'), wrong: null })] } },
       expect: ['open', { doors: ['CardDAV'] }],
     },
     {
       name: 'an interface that is switched off answers 403 to everybody',
-      with: { 'login.doors': { doors: [door({ anonymous: everybody, password: everybody, wrong: everybody })] } },
+      with: { 'login.bypass': { doors: [door({ anonymous: everybody, password: everybody, wrong: everybody })] } },
       expect: 'unproven',
     },
     {
       name: 'refused like a wrong password',
-      with: { 'login.doors': { doors: [door({ password: answer('refused'), wrong: answer('refused') })] } },
+      with: { 'login.bypass': { doors: [door({ password: answer('refused'), wrong: answer('refused') })] } },
       expect: 'unproven',
     },
     {
       name: 'no attempt was left for a wrong password',
-      with: { 'login.doors': { doors: [door({ wrong: null })] } },
+      with: { 'login.bypass': { doors: [door({ wrong: null })] } },
       expect: 'unproven',
     },
     {
       name: 'every refusal has a number of its own',
       with: {
-        'login.doors': { doors: [door({ anonymousAgain: answer('refused', { fingerprint: 'sha256:another' }) })] },
+        'login.bypass': { doors: [door({ anonymousAgain: answer('refused', { fingerprint: 'sha256:another' }) })] },
       },
       expect: 'unproven',
     },
     {
       name: 'the right password is refused in another way the second time',
-      with: { 'login.doors': { doors: [door({ again: answer('refused', { fingerprint: 'sha256:another' }) })] } },
+      with: { 'login.bypass': { doors: [door({ again: answer('refused', { fingerprint: 'sha256:another' }) })] } },
       expect: 'unproven',
     },
     {
       name: 'no attempt was left to repeat the right password',
-      with: { 'login.doors': { doors: [door({ again: null })] } },
+      with: { 'login.bypass': { doors: [door({ again: null })] } },
       expect: 'closed',
     },
     {
       name: 'no attempt was left for the second door',
-      with: { 'login.doors': { doors: [door()], unreached: [{ ...unreached, reason: 'budget' }] } },
+      with: { 'login.bypass': { doors: [door()], unreached: [{ ...unreached, reason: 'budget' }] } },
       expect: ['not-tried', { doors: ['IMAP'] }],
     },
     {
       name: 'nothing there for anybody but the control account',
       with: {
-        'login.doors': {
+        'login.bypass': {
           doors: [door({ anonymous: missing, password: missing, wrong: null, control: answer('open') })],
         },
       },
@@ -68,28 +68,28 @@ checkTester(sideDoorsClosed, {
     },
     {
       name: 'nothing there',
-      with: { 'login.doors': { doors: [door({ anonymous: missing, password: missing, wrong: null })] } },
+      with: { 'login.bypass': { doors: [door({ anonymous: missing, password: missing, wrong: null })] } },
       expect: ['absent', { doors: ['CalDAV'] }],
     },
     {
       name: 'a mail server without a proven connection, beside a closed door',
-      with: { 'login.doors': { doors: [door()], unreached: [unreached] } },
+      with: { 'login.bypass': { doors: [door()], unreached: [unreached] } },
       expect: ['unreached', { doors: ['IMAP'] }],
     },
     {
       name: 'an open door, whatever could not be reached',
-      with: { 'login.doors': { doors: [door({ password: answer('open'), wrong: null })], unreached: [unreached] } },
+      with: { 'login.bypass': { doors: [door({ password: answer('open'), wrong: null })], unreached: [unreached] } },
       expect: ['open', { doors: ['CalDAV'] }],
     },
-    { name: 'no doors known', with: { 'login.doors': { doors: [] } }, expect: 'none-known' },
+    { name: 'no doors known', with: { 'login.bypass': { doors: [] } }, expect: 'none-known' },
     {
       name: 'a page that anybody may see',
-      with: { 'login.doors': { doors: [door({ anonymous: answer('open'), password: answer('open'), wrong: null })] } },
+      with: { 'login.bypass': { doors: [door({ anonymous: answer('open'), password: answer('open'), wrong: null })] } },
       expect: 'unclear',
     },
     {
       name: 'a redirect',
-      with: { 'login.doors': { doors: [door({ password: answer('unknown'), wrong: null })] } },
+      with: { 'login.bypass': { doors: [door({ password: answer('unknown'), wrong: null })] } },
       expect: 'unclear',
     },
   ],

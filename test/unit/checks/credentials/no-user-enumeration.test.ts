@@ -1,8 +1,8 @@
-import { usersNotTold } from '../../../../src/checks/credentials/users-not-told/check.ts';
+import { noUserEnumeration } from '../../../../src/checks/credentials/no-user-enumeration/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { unknownUser } from '../../../lib/password-tests.ts';
 
-checkTester(usersNotTold, {
+checkTester(noUserEnumeration, {
   base: { 'login.unknown-user': unknownUser() },
   cases: [
     { name: 'alike in all', expect: 'same-answer' },
