@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { DRIVERS } from '../src/login/registry.ts';
+import { DRIVERS } from '../src/login/drivers/registry.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENTS = { plan: 'Plan', evidence: 'EvidenceBundle', assessment: 'Assessment', policy: 'PolicyFile' } as const;

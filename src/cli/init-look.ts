@@ -1,8 +1,8 @@
 /** What a newcomer's system shows to anybody: does it answer over HTTPS, and which login is there? Nothing secret is sent. */
 import { SecretStore } from '../evidence/secrets.ts';
 import type { Page } from '../login/driver.ts';
-import { open } from '../login/lib/browse.ts';
-import { DRIVERS } from '../login/registry.ts';
+import { open } from '../login/walking/browse.ts';
+import { DRIVERS } from '../login/drivers/registry.ts';
 import type { Json } from '../model/json.ts';
 import { ProbeError } from '../model/errors.ts';
 import { openSession, type ClosableSession } from '../network/http-session.ts';

@@ -6,7 +6,7 @@ import { CHECKS } from '../checks/registry.ts';
 import { loadAttestations, loadControls } from '../controls/load.ts';
 import type { Problem } from '../controls/problem.ts';
 import { renderProblems } from '../controls/render.ts';
-import { DRIVERS } from '../login/registry.ts';
+import { DRIVERS } from '../login/drivers/registry.ts';
 import { SecretStore } from '../evidence/secrets.ts';
 import { checksOf, judge } from '../judge/judge.ts';
 import { yardsticksOf } from '../judge/yardsticks.ts';

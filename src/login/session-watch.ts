@@ -5,7 +5,7 @@
 import type { LoginSession, SessionCookie } from '../model/evidence/password-tests.ts';
 import type { HttpSession, KeptCookie, LoginFlow, Page } from './driver.ts';
 import { readCookieLine } from '../pages/session-cookies.ts';
-import { sightingOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
+import { sightingOf, viewOf, type Admitted, type Sighting } from './reading/sighting.ts';
 
 /** Of more cookies than browsers keep for a site at least (RFC 6265 §6.1), it is not told which of them carry the login. */
 const MAX_COOKIES = 50;

@@ -4,7 +4,7 @@
  */
 import type { LastingCookie } from './driver.ts';
 import type { SessionWatch } from './session-watch.ts';
-import { viewOf } from './sighting.ts';
+import { viewOf } from './reading/sighting.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from './totp.ts';
 import { NO_ATTEMPTS_LEFT, type Pending, type VisitNotes } from './visit-notes.ts';
 import type { Seen, WrongCode } from './visit-result.ts';

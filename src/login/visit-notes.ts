@@ -5,9 +5,9 @@ import type { AttemptBudget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { CodeClock } from './code-clock.ts';
 import type { Credentials, HttpSession, LastingCookie, LoginFlow, Page, Step } from './driver.ts';
-import { lockoutSign } from './lib/lockout.ts';
+import { lockoutSign } from './reading/lockout.ts';
 import { SessionWatch } from './session-watch.ts';
-import { admittedFrom, sightingOf, type Admitted, type Anonymous, type Sighting } from './sighting.ts';
+import { admittedFrom, sightingOf, type Admitted, type Anonymous, type Sighting } from './reading/sighting.ts';
 import type { TotpSecret } from './totp.ts';
 import type { Gathered, Seen, VisitPart } from './visit-result.ts';
 

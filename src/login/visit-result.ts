@@ -14,7 +14,7 @@ import type { LoginIdToken } from '../model/evidence/id-token.ts';
 import type { LoginPasswordPolicy, LoginSession, LoginSessionIdle } from '../model/evidence/password-tests.ts';
 import type { AttemptBudget } from './budget.ts';
 import type { LoginFlow, Step } from './driver.ts';
-import { stepOf, viewOf, type Admitted, type Sighting } from './sighting.ts';
+import { stepOf, viewOf, type Admitted, type Sighting } from './reading/sighting.ts';
 import type { TotpSecret } from './totp.ts';
 
 export interface VisitParts {

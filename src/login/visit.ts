@@ -3,7 +3,7 @@
  * password alone, a wrong code, the right code, the same code again, a remembered device. All codes come from two
  * time steps, so that a visit takes about half a minute at most (RFC 6238 §5.2).
  */
-import { lookAnonymously } from './sighting.ts';
+import { lookAnonymously } from './reading/sighting.ts';
 import { variantOf } from './variants.ts';
 import { codeOfStep } from './totp.ts';
 import { CodeQuestions } from './visit-codes.ts';

@@ -1,5 +1,5 @@
 /** Asks the interface of a directory about its users' second factors, at the origins that the driver names and no other. */
-import { DRIVERS } from '../login/registry.ts';
+import { DRIVERS } from '../login/drivers/registry.ts';
 import { ProbeError } from '../model/errors.ts';
 import { openSession, type ClosableSession } from '../network/http-session.ts';
 import { loginProblem } from './login/account-visit.ts';

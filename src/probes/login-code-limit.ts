@@ -1,8 +1,8 @@
 /** A bounded number of wrong codes, one after the other, until the server slows or stops them, in as many logins as it takes (RFC 4226 §7.3). */
 import { systemClock, type Clock } from '../login/clock.ts';
 import type { Page, Step } from '../login/driver.ts';
-import { BrakeWatch } from '../login/lib/brake.ts';
-import { blockSign, lockoutSign } from '../login/lib/lockout.ts';
+import { BrakeWatch } from '../login/reading/brake.ts';
+import { blockSign, lockoutSign } from '../login/reading/lockout.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from '../login/totp.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { LoginCodeLimit } from '../model/evidence/login.ts';

@@ -2,7 +2,7 @@
 import { systemClock } from '../login/clock.ts';
 import { defaultAccounts } from '../login/default-accounts.ts';
 import type { Credentials, Step } from '../login/driver.ts';
-import { lockoutIn } from '../login/lib/lockout.ts';
+import { lockoutIn } from '../login/reading/lockout.ts';
 import {
   admittedFrom,
   lookAnonymously,
@@ -11,7 +11,7 @@ import {
   type Admitted,
   type Anonymous,
   type Sighting,
-} from '../login/sighting.ts';
+} from '../login/reading/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';

@@ -4,7 +4,7 @@
  * with many servers as a wrong attempt, so it is spent like one.
  */
 import type { Credentials, Door, HttpDoor, LineDoor } from '../login/driver.ts';
-import { lockoutSign, lockoutSignIn } from '../login/lib/lockout.ts';
+import { lockoutSign, lockoutSignIn } from '../login/reading/lockout.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { DoorAnswer, LoginDoor, UnreachedDoor } from '../model/evidence/login.ts';

@@ -1,8 +1,8 @@
 /** Wrong passwords in a row for a name that nobody has, a bounded number, until the server does something about it. */
 import { systemClock } from '../login/clock.ts';
 import type { Step } from '../login/driver.ts';
-import { BrakeWatch } from '../login/lib/brake.ts';
-import { blockSign } from '../login/lib/lockout.ts';
+import { BrakeWatch } from '../login/reading/brake.ts';
+import { blockSign } from '../login/reading/lockout.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';

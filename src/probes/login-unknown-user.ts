@@ -3,9 +3,9 @@
  * as wrong attempts, also for our address as a whole, so both come out of the account's attempts.
  */
 import { systemClock } from '../login/clock.ts';
-import { literalFeaturesOf } from '../login/lib/features.ts';
-import { lockoutSign } from '../login/lib/lockout.ts';
-import { pathOf } from '../login/sighting.ts';
+import { literalFeaturesOf } from '../login/reading/features.ts';
+import { lockoutSign } from '../login/reading/lockout.ts';
+import { pathOf } from '../login/reading/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
 import { wrongPassword } from '../login/wrong-password.ts';
 import type { Credentials, Step } from '../login/driver.ts';

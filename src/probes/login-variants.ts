@@ -1,6 +1,6 @@
 /** Passwords that are wrong by a hair, as many as the account's attempts allow, and then the right one. */
 import { systemClock } from '../login/clock.ts';
-import { lockoutIn } from '../login/lib/lockout.ts';
+import { lockoutIn } from '../login/reading/lockout.ts';
 import {
   admittedFrom,
   lookAnonymously,
@@ -10,7 +10,7 @@ import {
   type Admitted,
   type Anonymous,
   type Sighting,
-} from '../login/sighting.ts';
+} from '../login/reading/sighting.ts';
 import { variantOf } from '../login/variants.ts';
 import type { Seen, VisitResult } from '../login/visit.ts';
 import { USUAL_ATTEMPTS } from '../model/controls.ts';

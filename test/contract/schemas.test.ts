@@ -9,7 +9,7 @@ import { makeSchemas } from '../../.ci/make-schemas.ts';
 import { loadControls } from '../../src/controls/load.ts';
 import { evidenceBundle, evidenceItem } from '../../src/evidence/bundle.ts';
 import { SecretStore } from '../../src/evidence/secrets.ts';
-import { DRIVERS } from '../../src/login/registry.ts';
+import { DRIVERS } from '../../src/login/drivers/registry.ts';
 import { completed, failed } from '../../src/model/attempt.ts';
 import { canonicalJson, type Json } from '../../src/model/json.ts';
 import { problemsOfDocument } from '../../src/model/validate.ts';

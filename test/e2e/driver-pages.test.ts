@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DRIVERS } from '../../src/login/registry.ts';
+import { DRIVERS } from '../../src/login/drivers/registry.ts';
 import { ROOT } from '../lib/controls.ts';
 import { waarborg as run } from '../lib/io.ts';
 import { google, microsoft } from '../lib/servers/directories.ts';

@@ -14,7 +14,7 @@ import { protocolVersions } from '../../src/checks/tls/protocol-versions/check.t
 import { strictTransportSecurity } from '../../src/checks/http/strict-transport-security/check.ts';
 import { defaultParams } from '../../src/judge/findings.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { DRIVERS } from '../../src/login/registry.ts';
+import { DRIVERS } from '../../src/login/drivers/registry.ts';
 import { completed } from '../../src/model/attempt.ts';
 import type { Check } from '../../src/model/check.ts';
 import type { EvidenceKinds } from '../../src/model/evidence.ts';

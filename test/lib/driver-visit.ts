@@ -4,7 +4,7 @@ import { defaultParams } from '../../src/judge/findings.ts';
 import { AttemptBudget } from '../../src/login/budget.ts';
 import type { Clock } from '../../src/login/clock.ts';
 import type { Credentials, HttpSession, LastingCookie } from '../../src/login/driver.ts';
-import { DRIVERS } from '../../src/login/registry.ts';
+import { DRIVERS } from '../../src/login/drivers/registry.ts';
 import { readTotpSecret } from '../../src/login/totp.ts';
 import { visit, type VisitPart, type VisitResult } from '../../src/login/visit.ts';
 import type { Json } from '../../src/model/json.ts';

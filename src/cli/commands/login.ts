@@ -1,6 +1,6 @@
 import { SecretStore } from '../../evidence/secrets.ts';
 import { LoginError, type LoginFlow } from '../../login/driver.ts';
-import { DRIVERS } from '../../login/registry.ts';
+import { DRIVERS } from '../../login/drivers/registry.ts';
 import type { System } from '../../model/controls.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { openSession, type ClosableSession } from '../../network/http-session.ts';

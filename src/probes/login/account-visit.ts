@@ -12,7 +12,7 @@ import {
   type LineService,
   type LoginFlow,
 } from '../../login/driver.ts';
-import { DRIVERS } from '../../login/registry.ts';
+import { DRIVERS } from '../../login/drivers/registry.ts';
 import { readTotpSecret, type TotpSecret } from '../../login/totp.ts';
 import { visit, type PartResults, type VisitPart, type VisitParts, type VisitResult } from '../../login/visit.ts';
 import type { Account, ControlSet, System } from '../../model/controls.ts';

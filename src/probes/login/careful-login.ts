@@ -2,7 +2,7 @@
 import type { AttemptBudget } from '../../login/budget.ts';
 import { systemClock } from '../../login/clock.ts';
 import type { Credentials, LoginFlow, Step } from '../../login/driver.ts';
-import { lockoutIn } from '../../login/lib/lockout.ts';
+import { lockoutIn } from '../../login/reading/lockout.ts';
 import type { Account } from '../../model/controls.ts';
 import { realAccount } from '../../model/same-account.ts';
 import type { ProbeContext } from '../probe.ts';

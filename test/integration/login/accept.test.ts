@@ -1,6 +1,6 @@
 /** What a visitor says that it takes: a browser's words for pages, a script's for JSON, and always what controls.yaml says. */
 import { describe, expect, it } from 'vitest';
-import { DRIVERS } from '../../../src/login/registry.ts';
+import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { startOrigins } from '../../lib/servers/origins.ts';
 

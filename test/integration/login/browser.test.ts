@@ -2,7 +2,7 @@
 import chromium from '@sparticuz/chromium';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { browser } from '../../../src/login/browser.ts';
+import { browser } from '../../../src/login/drivers/browser.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';

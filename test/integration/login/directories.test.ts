@@ -4,7 +4,7 @@ import { CHECKS } from '../../../src/checks/registry.ts';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { createAuthority } from '../../../src/lab/authority.ts';
 import { checksOf, judge } from '../../../src/judge/judge.ts';
-import { policyOf } from '../../../src/login/microsoft-365.ts';
+import { policyOf } from '../../../src/login/drivers/microsoft-365.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { noBypass } from '../../../src/checks/two-factor/no-bypass/check.ts';
 import { LoginError } from '../../../src/login/driver.ts';
-import { nextcloud } from '../../../src/login/nextcloud.ts';
+import { nextcloud } from '../../../src/login/drivers/nextcloud.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { noBypass } from '../../../src/checks/two-factor/no-bypass/check.ts';
 import { LoginError } from '../../../src/login/driver.ts';
-import { lockoutSign } from '../../../src/login/lib/lockout.ts';
-import { sogo } from '../../../src/login/sogo.ts';
+import { lockoutSign } from '../../../src/login/reading/lockout.ts';
+import { sogo } from '../../../src/login/drivers/sogo.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';

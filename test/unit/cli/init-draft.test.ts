@@ -5,7 +5,7 @@ import { CHECKS } from '../../../src/checks/registry.ts';
 import { draft, type Answers } from '../../../src/cli/init-draft.ts';
 import { loadControls } from '../../../src/controls/load.ts';
 import { sectionsOf } from '../../../src/controls/statement.ts';
-import { DRIVERS } from '../../../src/login/registry.ts';
+import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFrom } from '../../lib/controls.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAttestations, loadControls } from '../../../src/controls/load.ts';
 import { renderProblem, renderProblems } from '../../../src/controls/render.ts';
 import { CHECKS } from '../../../src/checks/registry.ts';
-import { DRIVERS } from '../../../src/login/registry.ts';
+import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { FILES, GOOD, load, problemsOf, readFrom, readFromRoot, ROOT, withMistake } from '../../lib/controls.ts';
 

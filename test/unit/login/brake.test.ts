@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BrakeWatch } from '../../../src/login/lib/brake.ts';
+import { BrakeWatch } from '../../../src/login/reading/brake.ts';
 
 const FIVE_QUICK = [40, 30, 45, 30, 50];
 const LATE = [1300, 1250, 1400, 1300];

@@ -11,14 +11,14 @@ import {
   type Page,
   type RequestOptions,
 } from '../../../src/login/driver.ts';
-import { form as formDriver } from '../../../src/login/form.ts';
-import { featuresOf } from '../../../src/login/lib/features.ts';
-import { fillForm, findCodeForm, findLoginForm } from '../../../src/pages/forms.ts';
+import { form as formDriver } from '../../../src/login/drivers/form.ts';
+import { featuresOf } from '../../../src/login/reading/features.ts';
+import { fillForm, findCodeForm, findLoginForm } from '../../../src/login/reading/forms.ts';
 import { readHtml } from '../../../src/pages/html.ts';
-import { lockoutSign } from '../../../src/login/lib/lockout.ts';
-import { findLogout } from '../../../src/login/lib/logout.ts';
-import { hasMark } from '../../../src/login/lib/marks.ts';
-import { targetOf } from '../../../src/login/lib/target.ts';
+import { lockoutSign } from '../../../src/login/reading/lockout.ts';
+import { findLogout } from '../../../src/login/reading/logout.ts';
+import { hasMark } from '../../../src/login/reading/marks.ts';
+import { targetOf } from '../../../src/login/reading/target.ts';
 import { ProbeError } from '../../../src/model/errors.ts';
 
 const ORIGIN = 'https://portal.example.nl';

@@ -2,7 +2,7 @@
 import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readIdToken, type Expected } from '../../../src/login/lib/id-token.ts';
+import { readIdToken, type Expected } from '../../../src/login/reading/id-token.ts';
 
 const EXPECTED: Expected = {
   issuer: 'https://id.example',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../src/login/driver.ts';
-import { blockSign, lockoutSign } from '../../../src/login/lib/lockout.ts';
+import { blockSign, lockoutSign } from '../../../src/login/reading/lockout.ts';
 
 function page(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): Page {
   const all: Readonly<Record<string, string>> = { 'content-type': 'text/html', ...headers };

@@ -1,6 +1,6 @@
 /** What is left of a page when tokens, numbers and texts of scripts are taken out. */
 import { describe, expect, it } from 'vitest';
-import { steadyAddress, steadyName, steadyScript, steadyWords } from '../../../src/login/lib/noise.ts';
+import { steadyAddress, steadyName, steadyScript, steadyWords } from '../../../src/login/reading/noise.ts';
 
 describe('what may differ between two visitors', () => {
   it('is taken out of texts', () => {

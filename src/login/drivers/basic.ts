@@ -1,10 +1,14 @@
 /** HTTP Basic (RFC 7617): the password goes with every request, and there is no place for a code. See docs/drivers/basic.md. */
-import type { HttpSession, LoginDriver, Page } from './driver.ts';
-import { send } from './lib/browse.ts';
-import { basicAuthorization, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
-import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
-import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
+import type { HttpSession, LoginDriver, Page } from '../driver.ts';
+import { send } from '../walking/browse.ts';
+import { basicAuthorization, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from '../walking/idle-time.ts';
+import { hasMark, MARK_SCHEMA, type Mark } from '../reading/marks.ts';
+import {
+  declaredPasswordPolicy,
+  PASSWORD_POLICY_SCHEMA,
+  type PasswordPolicyOptions,
+} from '../walking/password-policy.ts';
 
 interface BasicOptions {
   readonly protected: string;

@@ -5,7 +5,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LoginError, type HttpReply, type HttpSession, type Page } from '../driver.ts';
 import { open } from './browse.ts';
-import { parseJson } from './features.ts';
+import { parseJson } from '../reading/features.ts';
 
 export interface OidcClientOptions {
   readonly issuer: string;

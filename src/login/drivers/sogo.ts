@@ -11,12 +11,12 @@ import {
   type Page,
   type PasswordForm,
   type Step,
-} from './driver.ts';
-import { ACCEPT_JSON, open, send } from './lib/browse.ts';
-import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { isHtml, parseJson } from './lib/features.ts';
-import { findLoginForm } from '../pages/forms.ts';
-import { readHtml } from '../pages/html.ts';
+} from '../driver.ts';
+import { ACCEPT_JSON, open, send } from '../walking/browse.ts';
+import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { isHtml, parseJson } from '../reading/features.ts';
+import { findLoginForm } from '../reading/forms.ts';
+import { readHtml } from '../../pages/html.ts';
 
 interface SogoOptions {
   readonly base: string;

@@ -1,7 +1,7 @@
 /** What drivers of a directory's interface share: requests with a token, checked answers, and a flow that logs in nowhere. */
 import type { Json } from '../../model/json.ts';
 import { LoginError, type HttpSession, type LoginFlow } from '../driver.ts';
-import { parseJson } from './features.ts';
+import { parseJson } from '../reading/features.ts';
 
 export type Members = Readonly<Record<string, unknown>>;
 

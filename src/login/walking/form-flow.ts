@@ -16,12 +16,12 @@ import {
 import { open, send } from './browse.ts';
 import { csrfTokens, type CsrfOptions } from './csrf.ts';
 import { explainLogin } from './explain.ts';
-import { isHtml } from './features.ts';
-import { fillForm, findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../../pages/forms.ts';
+import { isHtml } from '../reading/features.ts';
+import { fillForm, findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../reading/forms.ts';
 import { readHtml } from '../../pages/html.ts';
-import { findLogout } from './logout.ts';
-import { hasMark, type Mark } from './marks.ts';
-import { targetOf } from './target.ts';
+import { findLogout } from '../reading/logout.ts';
+import { hasMark, type Mark } from '../reading/marks.ts';
+import { targetOf } from '../reading/target.ts';
 
 export interface FormSettings {
   /** Address of the login page, and of a page that only a logged-in visitor may see. */

@@ -1,7 +1,7 @@
 /** What a server says that it asks of new passwords: by its own interface, or by a request that controls.yaml declares. */
 import type { Json } from '../../model/json.ts';
 import type { HttpReply, HttpSession, PasswordPolicy } from '../driver.ts';
-import { parseJson } from './features.ts';
+import { parseJson } from '../reading/features.ts';
 
 /** `passwordPolicy` of a login in controls.yaml. */
 export interface PasswordPolicyOptions {

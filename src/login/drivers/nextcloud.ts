@@ -12,13 +12,13 @@ import {
   type Page,
   type PageLook,
   type Step,
-} from './driver.ts';
-import { open, send } from './lib/browse.ts';
-import { basicDoor, declaredDoors, DOORS_SCHEMA, readByStatus, type DoorOptions } from './lib/doors.ts';
-import { isHtml, parseJson } from './lib/features.ts';
-import { fillForm, findCodeForm, type LoginForm } from '../pages/forms.ts';
-import { readHtml } from '../pages/html.ts';
-import { askPasswordPolicy } from './lib/password-policy.ts';
+} from '../driver.ts';
+import { open, send } from '../walking/browse.ts';
+import { basicDoor, declaredDoors, DOORS_SCHEMA, readByStatus, type DoorOptions } from '../bypasses/doors.ts';
+import { isHtml, parseJson } from '../reading/features.ts';
+import { fillForm, findCodeForm, type LoginForm } from '../reading/forms.ts';
+import { readHtml } from '../../pages/html.ts';
+import { askPasswordPolicy } from '../walking/password-policy.ts';
 
 interface NextcloudOptions {
   readonly base: string;

@@ -1,16 +1,20 @@
 /** Logins by HTML forms of any product: found on the page, or named in controls.yaml. See docs/drivers/form.md. */
-import type { Json } from '../model/json.ts';
-import type { LoginDriver } from './driver.ts';
-import { CSRF_SCHEMA } from './lib/csrf.ts';
-import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { isHtml } from './lib/features.ts';
-import { formFlow, type FormSettings } from './lib/form-flow.ts';
-import { findLoginForm } from '../pages/forms.ts';
-import { readHtml } from '../pages/html.ts';
-import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
-import { MARK_SCHEMA } from './lib/marks.ts';
-import { declaredPasswordPolicy, PASSWORD_POLICY_SCHEMA, type PasswordPolicyOptions } from './lib/password-policy.ts';
-import { addressSchema, FIELDS_SCHEMA } from './lib/schemas.ts';
+import type { Json } from '../../model/json.ts';
+import type { LoginDriver } from '../driver.ts';
+import { CSRF_SCHEMA } from '../walking/csrf.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { isHtml } from '../reading/features.ts';
+import { formFlow, type FormSettings } from '../walking/form-flow.ts';
+import { findLoginForm } from '../reading/forms.ts';
+import { readHtml } from '../../pages/html.ts';
+import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from '../walking/idle-time.ts';
+import { MARK_SCHEMA } from '../reading/marks.ts';
+import {
+  declaredPasswordPolicy,
+  PASSWORD_POLICY_SCHEMA,
+  type PasswordPolicyOptions,
+} from '../walking/password-policy.ts';
+import { addressSchema, FIELDS_SCHEMA } from '../walking/schemas.ts';
 
 const texts = (description: string): Json => ({
   type: 'object',

@@ -2,9 +2,9 @@
  * Microsoft 365 by Graph: who has a second factor that may be used, and whether a policy asks everybody for it: security
  * defaults or conditional access. An application asks, with its own secret. See docs/drivers/microsoft-365.md.
  */
-import type { DirectorySecondFactor } from '../model/evidence/directory.ts';
-import { LoginError, type HttpSession, type LoginDriver } from './driver.ts';
-import { KEY_SCHEMA, noLogin, objectOf, objectsIn, read, tokenFor, type Members } from './lib/directory.ts';
+import type { DirectorySecondFactor } from '../../model/evidence/directory.ts';
+import { LoginError, type HttpSession, type LoginDriver } from '../driver.ts';
+import { KEY_SCHEMA, noLogin, objectOf, objectsIn, read, tokenFor, type Members } from '../walking/directory.ts';
 
 const TOKENS = 'https://login.microsoftonline.com';
 const GRAPH = 'https://graph.microsoft.com';

@@ -3,10 +3,10 @@
  * account asks, with a token for an assertion that it signed (RFC 7523). See docs/drivers/google-workspace.md.
  */
 import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
-import type { DirectorySecondFactor } from '../model/evidence/directory.ts';
-import { LoginError, type DirectoryAccess, type HttpSession, type LoginDriver } from './driver.ts';
-import { KEY_SCHEMA, noLogin, objectOf, objectsIn, read, tokenFor, type Members } from './lib/directory.ts';
-import { parseJson } from './lib/features.ts';
+import type { DirectorySecondFactor } from '../../model/evidence/directory.ts';
+import { LoginError, type DirectoryAccess, type HttpSession, type LoginDriver } from '../driver.ts';
+import { KEY_SCHEMA, noLogin, objectOf, objectsIn, read, tokenFor, type Members } from '../walking/directory.ts';
+import { parseJson } from '../reading/features.ts';
 
 const TOKENS = 'https://oauth2.googleapis.com';
 const DIRECTORY = 'https://admin.googleapis.com';

@@ -2,11 +2,11 @@
  * Compares what visitors saw of the protected page. The measure is the share of what only an admitted visitor sees,
  * because HTTP statuses and kind words on a page prove nothing.
  */
-import type { LoginReference, LoginStep, LoginView } from '../model/evidence/login.ts';
-import type { SetCookie } from '../model/evidence/http.ts';
-import { digestOf } from '../model/json.ts';
-import type { LoginFlow, Page, PageLook, Step } from './driver.ts';
-import { featuresOf, isCrumb, shareOf } from './lib/features.ts';
+import type { LoginReference, LoginStep, LoginView } from '../../model/evidence/login.ts';
+import type { SetCookie } from '../../model/evidence/http.ts';
+import { digestOf } from '../../model/json.ts';
+import type { LoginFlow, Page, PageLook, Step } from '../driver.ts';
+import { featuresOf, isCrumb, shareOf } from './features.ts';
 
 /** Of a page: a lone word or two may be a greeting by a random name. */
 const TELLING_FEATURES = 3;

@@ -2,18 +2,18 @@
  * A provider of OpenID Connect (Keycloak, authentik, Authelia …): logs in at its own page as a client of it, and looks
  * whether the ID token that it then gives is sound and says how the user logged in. See docs/drivers/oidc.md.
  */
-import type { Json } from '../model/json.ts';
-import type { Credentials, HttpSession, LoginDriver, LoginFlow, Page, Step } from './driver.ts';
+import type { Json } from '../../model/json.ts';
+import type { Credentials, HttpSession, LoginDriver, LoginFlow, Page, Step } from '../driver.ts';
 import { json } from './json.ts';
-import { open, send } from './lib/browse.ts';
-import { CSRF_SCHEMA, type CsrfOptions } from './lib/csrf.ts';
-import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { isHtml, parseJson } from './lib/features.ts';
-import { explainLogin } from './lib/explain.ts';
-import { fillForm, type FieldNames } from '../pages/forms.ts';
-import { formFlow } from './lib/form-flow.ts';
-import { readHtml } from '../pages/html.ts';
-import { readIdToken } from './lib/id-token.ts';
+import { open, send } from '../walking/browse.ts';
+import { CSRF_SCHEMA, type CsrfOptions } from '../walking/csrf.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { isHtml, parseJson } from '../reading/features.ts';
+import { explainLogin } from '../walking/explain.ts';
+import { fillForm, type FieldNames } from '../reading/forms.ts';
+import { formFlow } from '../walking/form-flow.ts';
+import { readHtml } from '../../pages/html.ts';
+import { readIdToken } from '../reading/id-token.ts';
 import {
   answerTo,
   authorize,
@@ -22,8 +22,8 @@ import {
   userinfo,
   type OidcClientOptions,
   type Provider,
-} from './lib/oidc-client.ts';
-import { targetOf } from './lib/target.ts';
+} from '../walking/oidc-client.ts';
+import { targetOf } from '../reading/target.ts';
 
 interface OidcOptions extends OidcClientOptions {
   readonly fields?: FieldNames;

@@ -1,7 +1,7 @@
 /** Every login driver, sorted by name. Adding one is its file, its page docs/drivers/<name>.md and a line here, and `npm run schemas` for editors. */
 import { basic } from './basic.ts';
 import { browser } from './browser.ts';
-import type { LoginDriver } from './driver.ts';
+import type { LoginDriver } from '../driver.ts';
 import { form } from './form.ts';
 import { googleWorkspace } from './google-workspace.ts';
 import { json } from './json.ts';

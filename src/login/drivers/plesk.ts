@@ -14,15 +14,15 @@ import {
   type PageLook,
   type PasswordPolicy,
   type Step,
-} from './driver.ts';
-import { open, send } from './lib/browse.ts';
-import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { isHtml, parseJson } from './lib/features.ts';
-import { fillForm, findCodeForm, type LoginForm } from '../pages/forms.ts';
-import { readHtml } from '../pages/html.ts';
-import { timeOf } from './lib/idle-time.ts';
-import { memberOf } from './lib/password-policy.ts';
-import { targetOf } from './lib/target.ts';
+} from '../driver.ts';
+import { open, send } from '../walking/browse.ts';
+import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { isHtml, parseJson } from '../reading/features.ts';
+import { fillForm, findCodeForm, type LoginForm } from '../reading/forms.ts';
+import { readHtml } from '../../pages/html.ts';
+import { timeOf } from '../walking/idle-time.ts';
+import { memberOf } from '../walking/password-policy.ts';
+import { targetOf } from '../reading/target.ts';
 
 interface PleskOptions {
   readonly protected: string;

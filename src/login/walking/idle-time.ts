@@ -1,7 +1,7 @@
 /** After how long an idle session ends, as the server itself tells it: by its own interface, or where controls.yaml says. */
 import type { Json } from '../../model/json.ts';
 import type { HttpSession, IdleTime } from '../driver.ts';
-import { parseJson } from './features.ts';
+import { parseJson } from '../reading/features.ts';
 import { memberOf } from './password-policy.ts';
 
 /** `idleTime` of a login in controls.yaml. */

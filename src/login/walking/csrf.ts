@@ -1,7 +1,7 @@
 /** Tokens against forged requests: found in a cookie, a meta tag or a response header, sent back in a header or a field. */
 import type { Json } from '../../model/json.ts';
 import type { HttpSession, Page } from '../driver.ts';
-import { isHtml } from './features.ts';
+import { isHtml } from '../reading/features.ts';
 import { readHtml, type HtmlForm } from '../../pages/html.ts';
 
 export interface CsrfOptions {

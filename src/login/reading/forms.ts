@@ -1,5 +1,5 @@
 /** Finds the forms of a login on a page, and which of their fields takes what. */
-import type { HtmlForm, HtmlInput } from './html.ts';
+import type { HtmlForm, HtmlInput } from '../../pages/html.ts';
 
 /** Names of fields that controls.yaml gives explicitly. */
 export interface FieldNames {

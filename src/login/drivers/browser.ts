@@ -11,15 +11,15 @@ import {
   type LoginFlow,
   type Page,
   type Step,
-} from './driver.ts';
-import { Tabs, type Tab, type TabOptions } from './lib/browser-tabs.ts';
-import { open } from './lib/browse.ts';
-import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../pages/forms.ts';
-import { readHtml } from '../pages/html.ts';
-import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
-import { targetOf } from './lib/target.ts';
-import { addressSchema, FIELDS_SCHEMA } from './lib/schemas.ts';
+} from '../driver.ts';
+import { Tabs, type Tab, type TabOptions } from '../walking/browser-tabs.ts';
+import { open } from '../walking/browse.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../reading/forms.ts';
+import { readHtml } from '../../pages/html.ts';
+import { hasMark, MARK_SCHEMA, type Mark } from '../reading/marks.ts';
+import { targetOf } from '../reading/target.ts';
+import { addressSchema, FIELDS_SCHEMA } from '../walking/schemas.ts';
 
 interface BrowserOptions extends TabOptions {
   readonly path: string;

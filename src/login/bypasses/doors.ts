@@ -1,9 +1,9 @@
 /** Other ways in that take the password by themselves, as controls.yaml declares them or a product is known to have them. */
 import type { Json } from '../../model/json.ts';
 import type { Credentials, Door, HttpDoor, HttpReply, RequestOptions } from '../driver.ts';
-import { ACCEPT_JSON } from './browse.ts';
+import { ACCEPT_JSON } from '../walking/browse.ts';
 import { mailDoor, MAIL_DOOR_OPTIONS, MAIL_KINDS, type MailDoorOptions } from './mail-doors.ts';
-import { putCredentials } from './placeholders.ts';
+import { putCredentials } from '../walking/placeholders.ts';
 
 /** `doors` of a login in controls.yaml. */
 export type DoorOptions = (HttpDoorOptions | MailDoorOptions) & { readonly name?: string; readonly control?: string };

@@ -3,10 +3,10 @@ import type { HttpSession, Page } from '../driver.ts';
 import { open } from './browse.ts';
 import { csrfTokens } from './csrf.ts';
 import type { FormSettings } from './form-flow.ts';
-import { isHtml } from './features.ts';
-import { findCodeForm, findLoginForm, type LoginForm } from '../../pages/forms.ts';
+import { isHtml } from '../reading/features.ts';
+import { findCodeForm, findLoginForm, type LoginForm } from '../reading/forms.ts';
 import { readHtml } from '../../pages/html.ts';
-import { targetOf } from './target.ts';
+import { targetOf } from '../reading/target.ts';
 
 export async function explainLogin(session: HttpSession, settings: FormSettings): Promise<string[]> {
   const lines: string[] = [];

@@ -1,20 +1,20 @@
 /** Logins by declared JSON requests, as single-page applications and APIs have them. See docs/drivers/json.md. */
-import type { Json } from '../model/json.ts';
-import type { Credentials, HttpSession, LoginDriver, Page, RequestOptions, Step } from './driver.ts';
-import { ACCEPT_JSON, open, send } from './lib/browse.ts';
-import { csrfTokens, CSRF_SCHEMA, type CsrfOptions } from './lib/csrf.ts';
-import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from './lib/doors.ts';
-import { parseJson } from './lib/features.ts';
-import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from './lib/idle-time.ts';
-import { hasMark, MARK_SCHEMA, type Mark } from './lib/marks.ts';
-import { putCredentials } from './lib/placeholders.ts';
+import type { Json } from '../../model/json.ts';
+import type { Credentials, HttpSession, LoginDriver, Page, RequestOptions, Step } from '../driver.ts';
+import { ACCEPT_JSON, open, send } from '../walking/browse.ts';
+import { csrfTokens, CSRF_SCHEMA, type CsrfOptions } from '../walking/csrf.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
+import { parseJson } from '../reading/features.ts';
+import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from '../walking/idle-time.ts';
+import { hasMark, MARK_SCHEMA, type Mark } from '../reading/marks.ts';
+import { putCredentials } from '../walking/placeholders.ts';
 import {
   declaredPasswordPolicy,
   memberOf,
   PASSWORD_POLICY_SCHEMA,
   type PasswordPolicyOptions,
-} from './lib/password-policy.ts';
-import { addressSchema } from './lib/schemas.ts';
+} from '../walking/password-policy.ts';
+import { addressSchema } from '../walking/schemas.ts';
 
 /** A request, with `{username}`, `{password}`, `{code}`, `{trust}` and `{token}` as whole values of its body. */
 interface Declared {
