@@ -5,6 +5,18 @@ const runtimeGlobals = ['process', 'console'].map((name) => ({
   message: 'only src/cli/ talks to the process and the terminal; pass what you need as an argument',
 }));
 
+/** Node 20 loses the timer (nodejs/node#57736). */
+const lostTimers = ['any', 'timeout'].map((property) => ({
+  object: 'AbortSignal',
+  property,
+  message: 'model/deadline.ts owns timers: deadline() or follow()',
+}));
+
+const ownTimers = {
+  selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/]',
+  message: 'model/deadline.ts owns timers: deadline() or sleep()',
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'reports/', '**/vendor/', 'coverage/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -27,6 +39,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-restricted-properties': ['error', ...lostTimers] },
+  },
+  {
+    // The TLS engine is a library of its own, with a scheduler that ends all its timers.
+    files: ['src/**/*.ts'],
+    ignores: ['src/tls-checker/**', 'src/model/deadline.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ownTimers],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: { 'no-restricted-globals': ['error', ...runtimeGlobals] },
@@ -36,11 +60,13 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': [
         'error',
+        ...lostTimers,
         { object: 'Date', property: 'now', message: 'time is data: collectedAt and --as-of' },
         { object: 'Math', property: 'random', message: 'judging and reporting are deterministic' },
       ],
       'no-restricted-syntax': [
         'error',
+        ownTimers,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'time is data: collectedAt and --as-of',

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isPart, type Assessment } from '../model/assessment.ts';
+import { follow } from '../model/deadline.ts';
 import { evidenceBundle } from '../evidence/bundle.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
 import { readLedger } from '../history/ledger.ts';
@@ -39,11 +40,12 @@ export async function runAudit(
   readyFolder(resolve(io.cwd, options.out));
   const progress = progressOn(io, options.quiet === true, plan.requests);
   const bail = new AbortController();
+  using stop = follow(io.interrupted, bail.signal);
   const watch = options.bail ? bailOn(plan, options, { tool, cwd: io.cwd }, bail) : () => undefined;
   const evidence = await probeStage(plan, environment, options, {
     cwd: io.cwd,
     tool,
-    signal: AbortSignal.any([io.interrupted, bail.signal]),
+    signal: stop.signal,
     onEvent: (event) => {
       progress.onEvent(event);
       watch(event);

@@ -1,6 +1,7 @@
 /** One full TLS handshake with the platform's own library, to look at what the server shows. Nothing is sent over it. */
 import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
+import { aborted, deadline } from '../model/deadline.ts';
 import { identityProblem, type Network, type Target } from './network.ts';
 
 export interface HandshakeOptions {
@@ -26,13 +27,13 @@ export function shakeHands<T>(options: HandshakeOptions, look: (socket: TLSSocke
       rejectUnauthorized: false,
       checkServerIdentity: (_name, certificate) => identityProblem(host, certificate),
     });
-    const stop = () => socket.destroy(Object.assign(new Error('stopped'), { code: 'UND_ERR_ABORTED' }));
-    signal.addEventListener('abort', stop, { once: true });
-    socket.setTimeout(network.timeoutMs, () =>
-      socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })),
-    );
+    const limit = deadline(network.timeoutMs, signal);
+    void aborted(limit.signal).then(() => {
+      const code = limit.expired ? 'ETIMEDOUT' : 'UND_ERR_ABORTED';
+      socket.destroy(Object.assign(new Error('no end to the handshake'), { code }));
+    });
     socket.once('error', reject);
-    socket.once('close', () => signal.removeEventListener('abort', stop));
+    socket.once('close', () => limit[Symbol.dispose]());
     socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
     socket.once('secureConnect', () => {
       try {

@@ -7,6 +7,7 @@ import { request, type Agent } from 'undici';
 import type { SecretStore } from '../evidence/secrets.ts';
 import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../login/driver.ts';
 import { sessionIdsIn } from '../pages/session-ids.ts';
+import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { readBounded, unpacked } from './body.ts';
 import { USER_AGENT } from './http.ts';
@@ -62,13 +63,14 @@ class Session implements ClosableSession {
     const { signal, network, secrets } = this.#options;
     for (const id of sessionIdsIn(url.href)) secrets.remember(id);
     const startedAt = performance.now();
+    using patience = deadline(network.timeoutMs, signal);
     try {
       const response = await request(url.href, {
         dispatcher: this.#agent,
         method: method,
         headers: { ...(await this.#headersFor(url)), ...contentType(options), ...lowerCased(options.headers) },
         body: contentOf(options),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]),
+        signal: patience.signal,
       });
       // The connector refuses before anything is sent; this holds even if that were ever to change.
       if (!this.#proven) throw new ProbeError('tls-untrusted', 'tls', `${this.origin}: the connection is not proven`);

@@ -1,6 +1,7 @@
 /** Anonymous HTTP: one GET at a time, redirects walked by hand, sizes bounded, nothing carried from hop to hop. */
 import { getPublicSuffix } from 'tough-cookie';
 import { request } from 'undici';
+import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { HtmlPage, HttpHop, HttpResponse, SetCookie } from '../model/evidence/http.ts';
 import { decoded, readBounded, unpacked, type Bounded } from './body.ts';
@@ -34,11 +35,11 @@ export async function get(network: Network, url: URL, signal: AbortSignal, addre
     onSocket: (facts) => (socket = facts),
     onError: (error) => (broken = error),
   });
+  using patience = deadline(network.timeoutMs, signal);
   try {
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]);
     const response = await request(url.href, {
       dispatcher: agent,
-      signal: patience,
+      signal: patience.signal,
       headers: {
         'user-agent': USER_AGENT,
         accept: 'text/html,application/xhtml+xml,*/*;q=0.8',

@@ -5,6 +5,7 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { LineService, LineSession } from '../login/driver.ts';
+import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { startTls, upgrade as upgradeToTls } from '../tls-checker/index.ts';
 import { identityProblem, networkError, type Network, type Target } from './network.ts';
@@ -26,7 +27,8 @@ export async function openLine(service: LineService, options: LineOptions): Prom
   const { network, signal } = options;
   const host = service.host ?? options.host;
   const where = `${host}:${service.port}`;
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]);
+  using limit = deadline(network.timeoutMs, signal);
+  const patience = limit.signal;
   const sockets: Socket[] = [];
   try {
     const socket = await reach(await network.resolve(host, service.port), patience);
@@ -81,8 +83,8 @@ class Line implements ClosableLine {
 
   async hear(whole: RegExp): Promise<string> {
     const { signal, network } = this.#options;
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]);
-    patience.addEventListener('abort', () => this.#changed(), { once: true });
+    using limit = deadline(network.timeoutMs, signal);
+    limit.signal.addEventListener('abort', () => this.#changed(), { once: true });
     for (;;) {
       const match = whole.exec(this.#heard);
       if (match !== null) {
@@ -92,7 +94,7 @@ class Line implements ClosableLine {
         return text;
       }
       if (signal.aborted) throw interrupted(this.#where);
-      if (patience.aborted) throw new ProbeError('timeout', 'login', `${this.#where}: no complete answer in time`);
+      if (limit.expired) throw new ProbeError('timeout', 'login', `${this.#where}: no complete answer in time`);
       if (this.#heard.length > MAX_REPLY_BYTES)
         throw new ProbeError('protocol', 'login', `${this.#where}: the answer goes on without an end`);
       if (this.#ended) throw new ProbeError('reset', 'login', `${this.#where}: the connection was broken off`);

@@ -13,6 +13,7 @@ import {
   type TLSSocket,
 } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
+import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { NetworkObservations } from '../model/observations/network.ts';
 import type { Resolver } from './dns/ask.ts';
@@ -303,13 +304,9 @@ function codeOf(error: unknown): string {
 }
 
 async function withTimeout<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const expiry = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('no answer'), { code: 'ETIMEOUT' })), milliseconds);
+  using patience = deadline(milliseconds);
+  const expiry = aborted(patience.signal).then(() => {
+    throw Object.assign(new Error('no answer'), { code: 'ETIMEOUT' });
   });
-  try {
-    return await Promise.race([promise, expiry]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return await Promise.race([promise, expiry]);
 }

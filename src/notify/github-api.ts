@@ -1,4 +1,5 @@
 /** GitHub's REST API for issues: paging, rate limits, retries. Errors name the call and the status, never the token. */
+import { deadline } from '../model/deadline.ts';
 import { WaarborgError } from '../model/errors.ts';
 
 export interface GitHubOptions {
@@ -27,6 +28,7 @@ interface Answer {
 
 const TRIES = 5;
 const PAGE = 100;
+const CALL_MS = 30_000;
 const MOST_PAGES = 20;
 
 export class GitHub {
@@ -96,9 +98,10 @@ export class GitHub {
 
   /** One call, waiting out rate limits; null when there was no answer. */
   async #try(method: string, path: string, body?: unknown): Promise<Answer | null> {
-    const { api, repository, token, sleep, patience } = this.#options;
+    const { api, repository, sleep, patience } = this.#options;
     for (let waits = 0; ; waits += 1) {
-      const response = await this.#send(`${api}/repos/${repository}${path}`, method, token, body);
+      using limit = deadline(CALL_MS);
+      const response = await this.#send({ url: `${api}/repos/${repository}${path}`, method, body }, limit.signal);
       if (response === null) return null;
       const wait = response.status === 403 || response.status === 429 ? this.#waitOf(response.headers) : null;
       if (wait === null) return { status: response.status, body: await response.json().catch(() => null) };
@@ -111,19 +114,20 @@ export class GitHub {
     }
   }
 
-  async #send(url: string, method: string, token: string, body: unknown): Promise<Response | null> {
+  async #send(request: { url: string; method: string; body: unknown }, signal: AbortSignal): Promise<Response | null> {
+    const { url, method, body } = request;
     try {
       return await fetch(url, {
         method,
         headers: {
           accept: 'application/vnd.github+json',
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${this.#options.token}`,
           'content-type': 'application/json',
           'user-agent': 'waarborg',
           'x-github-api-version': '2022-11-28',
         },
         redirect: 'manual',
-        signal: AbortSignal.timeout(30_000),
+        signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     } catch {

@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { deadline } from '../model/deadline.ts';
 
 export type Delivery = { readonly ok: true } | { readonly ok: false; readonly problem: string };
 
@@ -35,13 +36,14 @@ export async function postJson(
 }
 
 async function post(address: string, body: string, headers: Record<string, string>, timeoutMs: number) {
+  using patience = deadline(timeoutMs);
   try {
     const response = await fetch(address, {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json', ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: patience.signal,
     });
     await response.body?.cancel();
     return response.status;

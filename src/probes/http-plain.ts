@@ -1,6 +1,7 @@
 /** What is answered over plain HTTP, on port 80 of the endpoint's host or at an http address: nothing at all, a redirect, or content. */
 import { connect } from 'node:net';
 import type { System } from '../model/controls.ts';
+import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { declaredHosts } from './declared.ts';
 import { askEach } from './each-address.ts';
@@ -63,10 +64,10 @@ function securePort(hostname: string, system: System | undefined): number {
   return Number(secure?.port) || 443;
 }
 
-function opens({ timeoutMs }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: address, port, signal });
-    socket.setTimeout(timeoutMs, () => socket.destroy());
+async function opens({ timeoutMs }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
+  using patience = deadline(timeoutMs, signal);
+  return await new Promise<boolean>((resolve) => {
+    const socket = connect({ host: address, port, signal: patience.signal });
     socket.once('connect', () => {
       resolve(true);
       socket.destroy();

@@ -5,6 +5,7 @@
 import { evidenceBundle, evidenceItem } from '../evidence/bundle.ts';
 import type { SecretStore } from '../evidence/secrets.ts';
 import { completed, failed, type Attempt, type FailureReason } from '../model/attempt.ts';
+import { aborted, deadline, sleep } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem, EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
@@ -42,12 +43,16 @@ export interface RunEvent {
 /** Only these say nothing about the answer: the way there failed. */
 const WORTH_A_RETRY: readonly FailureReason[] = ['timeout', 'reset', 'dns', 'refused'];
 
+const RETRY_MS = 250;
+const GRACE_MS = 200;
+
 /** Never throws: what could not be asked is in the bundle as a failed attempt. */
 export async function runPlan(plan: Plan, options: RunOptions): Promise<EvidenceBundle> {
   const startedAt = new Date();
   const { systems, accounts, controls } = plan.controlSet;
   options.secrets.keepWhole([...systems, ...accounts, ...controls].map(({ id }) => id));
-  const stop = AbortSignal.any([options.signal, AbortSignal.timeout(options.deadlineMs)]);
+  using run = deadline(options.deadlineMs, options.signal);
+  const stop = run.signal;
   const memory = new Map<string, unknown>();
   const context: ProbeContext = {
     network: options.network,
@@ -118,7 +123,7 @@ async function askWithRetries(
     const attempt = await askOnce(request, probe, options.patienceMs, context);
     if (attempt.status === 'completed') return number > 1 ? { ...attempt, flaky: true } : attempt;
     if (number >= tries || !WORTH_A_RETRY.includes(attempt.reason) || context.signal.aborted) return attempt;
-    await new Promise((resolve) => setTimeout(resolve, 250 * number));
+    await sleep(RETRY_MS * number, context.signal).catch(() => undefined);
   }
 }
 
@@ -130,27 +135,20 @@ async function askOnce(
   context: ProbeContext,
 ): Promise<Attempt<EvidenceKinds[EvidenceKind]>> {
   if (context.signal.aborted) return failed('interrupted', 'local', 'the run was stopped before this was asked');
-  const patience = new AbortController();
-  const signal = AbortSignal.any([context.signal, patience.signal]);
   const limit = probe.patienceMs ?? patienceMs;
-  const timer = setTimeout(() => patience.abort(), limit);
-  const ended = new Promise<never>((_resolve, reject) => {
-    // A moment after the signal, so that a probe which listens can say more.
-    signal.addEventListener('abort', () => setTimeout(() => reject(stopped(patience.signal.aborted, limit)), 200), {
-      once: true,
-    });
-  });
+  using patience = deadline(limit, context.signal);
+  const { signal } = patience;
+  // A moment after the signal, so that a probe which listens can say more.
+  const ended = aborted(signal)
+    .then(() => sleep(GRACE_MS))
+    .then(() => Promise.reject(stopped(patience.expired, limit)));
   try {
     return completed(await Promise.race([probe.run(request, { ...context, signal }), ended]));
   } catch (error) {
     if (error instanceof ProbeError) {
-      return patience.signal.aborted && error.reason === 'interrupted'
-        ? stopped(true, limit).toFailed()
-        : error.toFailed();
+      return patience.expired && error.reason === 'interrupted' ? stopped(true, limit).toFailed() : error.toFailed();
     }
     return failed('probe-bug', 'local', `the probe ${request.kind} broke: ${describe(error)}`);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { sleep } from '../../model/deadline.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { GitHub } from '../../notify/github-api.ts';
 import { syncIssues } from '../../notify/github-issues.ts';
@@ -52,6 +53,5 @@ function gitHubOf(io: Io): GitHub {
     });
   if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(api))
     throw new WaarborgError('CLI_NO_GITHUB', 'GITHUB_API_URL must start with https://');
-  const sleep = (ms: number) => new Promise<void>((wake) => setTimeout(wake, ms));
   return new GitHub({ api, repository, token, sleep, now: () => Date.now() / 1000, patience: PATIENCE_SECONDS });
 }

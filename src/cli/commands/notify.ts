@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readLedger } from '../../history/ledger.ts';
 import type { Assessment } from '../../model/assessment.ts';
+import { sleep } from '../../model/deadline.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { changesOf, runBefore } from '../../notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody, type MessageOptions } from '../../notify/message.ts';
@@ -75,7 +76,7 @@ function destinationsOf(assessment: Assessment, about: MessageOptions, { env }: 
   const options: SendOptions = {
     timeoutMs: 15_000,
     tries: 3,
-    sleep: (ms) => new Promise<void>((wake) => setTimeout(wake, ms)),
+    sleep,
   };
   const to = (name: string, variable: string, body: () => unknown, secret?: string): Destination[] => {
     const address = env[variable] ?? '';

@@ -5,6 +5,7 @@
  */
 import { userInfo } from 'node:os';
 import type { Browser, BrowserContext, Page as BrowserPage, Request, Route } from 'playwright-core';
+import { sleep } from '../../model/deadline.ts';
 import { LoginError, type HttpReply, type HttpSession, type Page } from '../driver.ts';
 import { send } from './browse.ts';
 
@@ -179,7 +180,7 @@ export class Tab {
     const until = Date.now() + this.#patience;
     let before = '';
     for (let alike = 0; alike < 3 && Date.now() < until && this.#problem === null; ) {
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      await sleep(POLL_MS);
       const now = this.#pending > 0 ? '' : await this.#page.content().catch(() => '');
       alike = now !== '' && now === before ? alike + 1 : 0;
       before = now;

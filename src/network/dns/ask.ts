@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
+import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
 import { decodeMessage, encodeQuery, MalformedDns, type Message } from './wire.ts';
 
@@ -37,8 +38,8 @@ export async function ask(
     message.question?.name === name.toLowerCase() &&
     message.question.type === type;
   const over = async (way: Way, patience: number): Promise<Message> => {
-    const stop = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-    return way(resolver, query, isAnswer, stop);
+    using stop = deadline(patience, signal);
+    return await way(resolver, query, isAnswer, stop.signal);
   };
   // A lost datagram is no answer: asked once more before giving up.
   const short = Math.ceil(timeoutMs / 3);

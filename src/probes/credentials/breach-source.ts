@@ -8,6 +8,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { request } from 'undici';
+import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
 import { USER_AGENT } from '../../network/http.ts';
 import { networkError, type Network } from '../../network/network.ts';
@@ -60,10 +61,11 @@ export async function timesBreached(
 async function askRange(base: string, prefix: string, network: Network, signal: AbortSignal): Promise<string> {
   const { origin, host } = new URL(base);
   const agent = network.agent({ verify: true });
+  using patience = deadline(network.timeoutMs, signal);
   try {
     const { statusCode, body } = await request(base + prefix, {
       dispatcher: agent,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]),
+      signal: patience.signal,
       headers: { 'user-agent': USER_AGENT, 'add-padding': 'true', 'accept-encoding': 'identity' },
     });
     if (statusCode !== 200) throw unusable(host, `answered with HTTP status ${statusCode}`);

@@ -6,6 +6,7 @@
 import { createHash, type X509Certificate } from 'node:crypto';
 import { request } from 'undici';
 import { completed, type Attempt } from '../../model/attempt.ts';
+import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { RevocationList } from '../../model/evidence/tls.ts';
 import { crlFact, TlsParseError } from '../../tls-checker/index.ts';
@@ -70,14 +71,14 @@ async function download(start: URL, options: ListOptions): Promise<Buffer> {
 async function get(url: URL, { network, signal, inside }: ListOptions): Promise<Buffer | string> {
   const mayAsk = inside || network.isMoved(url.hostname, Number(url.port) || 80) ? undefined : isPublicAddress;
   const agent = network.agent({ verify: true, ...(mayAsk === undefined ? {} : { mayAsk }) });
+  using patience = deadline(network.timeoutMs, signal);
   try {
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(network.timeoutMs)]);
     const headers = {
       'user-agent': USER_AGENT,
       accept: 'application/pkix-crl,*/*;q=0.8',
       'accept-encoding': 'identity',
     };
-    const response = await request(url.href, { dispatcher: agent, signal: patience, headers });
+    const response = await request(url.href, { dispatcher: agent, signal: patience.signal, headers });
     const { location } = response.headers;
     if ([301, 302, 303, 307, 308].includes(response.statusCode) && typeof location === 'string') return location;
     if (response.statusCode !== 200)

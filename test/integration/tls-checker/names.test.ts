@@ -4,6 +4,7 @@ import { closeSync, constants, mkdtempSync, open, openSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { deadline } from '../../../src/model/deadline.ts';
 import { scan } from '../../../src/tls-checker/index.ts';
 import { selfSigned, startTls } from './servers.ts';
 
@@ -72,7 +73,8 @@ describe('a resolver that does not answer', () => {
 
   it('is not waited for when the scan is stopped, or was before', async () => {
     await withoutResolver(async () => {
-      const later = await scan({ host: 'a.test', signal: AbortSignal.timeout(100) });
+      using soon = deadline(100);
+      const later = await scan({ host: 'a.test', signal: soon.signal });
       const before = await scan({ host: 'a.test', signal: AbortSignal.abort() });
       for (const { failure, durationMs } of [later, before]) {
         expect(failure).toMatchObject({ reason: 'deadline', detail: 'the scan was stopped' });
