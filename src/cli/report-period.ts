@@ -5,7 +5,7 @@ import { readLedger } from '../history/ledger.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Lang } from '../model/text.ts';
 import { gapsIn, renderPeriod, runsWithin } from '../report/html/period.ts';
-import { translator } from '../report/messages/index.ts';
+import { translator } from '../texts/say.ts';
 import { documentFrom } from './documents.ts';
 import { readText } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';

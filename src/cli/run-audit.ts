@@ -9,7 +9,7 @@ import { readLedger } from '../history/ledger.ts';
 import { undeterminedFor } from '../history/streaks.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Lang } from '../model/text.ts';
-import { translator } from '../report/messages/index.ts';
+import { translator } from '../texts/say.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
 import type { AuditOptions, ReportRunOptions } from './commands/audit.ts';

@@ -4,7 +4,7 @@ import { requestsOfShard, shardBundle } from '../evidence/shards.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Shard } from '../model/evidence.ts';
 import type { AuditOptions } from './commands/audit.ts';
-import { translator } from '../report/messages/index.ts';
+import { translator } from '../texts/say.ts';
 import { jsonText, readyFolder, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';

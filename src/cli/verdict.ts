@@ -2,7 +2,7 @@
 import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { Lang } from '../model/text.ts';
-import { translator } from '../report/messages/index.ts';
+import { translator } from '../texts/say.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 
 export interface RunVerdict {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { open } from '../history/envelope.ts';
 import { sha256Of, type Statement } from '../history/statement.ts';
 import type { Text } from '../model/text.ts';
-import { message } from '../report/messages/index.ts';
+import { message } from '../texts/say.ts';
 import { readEmbedded } from '../report/html/embed.ts';
 import { readBytes, readText } from './files.ts';
 

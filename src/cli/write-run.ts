@@ -15,7 +15,7 @@ import { appendEntry, readLedger } from '../history/ledger.ts';
 import { subjectOf, type Subject } from '../history/statement.ts';
 import { withSignature } from '../report/html/embed.ts';
 import { assessmentText } from '../report/json.ts';
-import { translator } from '../report/messages/index.ts';
+import { translator } from '../texts/say.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { ReportOptions, Reporter } from '../report/reporter.ts';
 import { jsonText, readJson, readText, readyFolder, writeAtomically } from './files.ts';

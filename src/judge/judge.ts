@@ -12,6 +12,7 @@ import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.
 import type { Policy } from '../model/policy.ts';
 import type { Safeguard } from '../model/safeguard.ts';
 import type { Text } from '../model/text.ts';
+import { message } from '../texts/say.ts';
 import { defaultParams, findingsOf, type CheckToJudge, type Ground } from './findings.ts';
 import { noticesOf } from './notices.ts';
 
@@ -163,16 +164,9 @@ function reasonWithout(
   asOf: string,
 ): Text | undefined {
   if (attestation?.current === true) return undefined;
-  if (!selected)
-    return { en: 'This run was not asked to look at it.', nl: 'Deze meting hoefde hier niet naar te kijken.' };
-  if (attestation === undefined)
-    return {
-      en: 'No probe can see this, and nobody has attested it yet.',
-      nl: 'Geen meting kan dit zien en nog niemand heeft het bevestigd.',
-    };
-  return attestation.date > asOf.slice(0, 10)
-    ? { en: 'The attestation is dated after this run.', nl: 'De bevestiging is gedateerd na deze meting.' }
-    : { en: 'The attestation has expired.', nl: 'De bevestiging is verlopen.' };
+  if (!selected) return message('because.not-selected');
+  if (attestation === undefined) return message('because.not-attested');
+  return message(attestation.date > asOf.slice(0, 10) ? 'because.attested-later' : 'because.attestation-expired');
 }
 
 function withWaiver(finding: Finding, waivers: readonly Waiver[], asOf: string): Finding {

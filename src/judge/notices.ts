@@ -1,6 +1,7 @@
-/** What is no verdict but must be told: waivers and attestations that lapse or are of no use, sentences that nobody claims. */
+/** What is no verdict but must be reported: waivers and attestations that expire or are of no use, sentences that nobody claims. */
 import { isIdle, isOverruled, type AssessedControl, type Notice } from '../model/assessment.ts';
 import type { Attestation, ControlSet, Waiver } from '../model/controls.ts';
+import { message } from '../texts/say.ts';
 
 /** Days before the end at which a waiver or an attestation is said to expire soon. */
 const SOON_DAYS = 30;
@@ -14,83 +15,47 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
 
   function waiverNotice(waiver: Waiver): Notice[] {
     const { control: id, check, expires } = waiver;
-    const what = check === undefined ? id : `${id}, ${check}`;
+    const values = { what: check === undefined ? id : `${id}, ${check}`, date: expires };
     const end = endOf(expires, asOf);
     if (end === 'expired') {
       const renewed = controlSet.waivers.some(
         (other) => other.control === id && other.check === check && endOf(other.expires, asOf) !== 'expired',
       );
-      return renewed
-        ? []
-        : [
-            notice('waiver-expired', id, {
-              en: `The waiver on ${what} expired on ${expires}.`,
-              nl: `De uitzondering op ${what} is verlopen op ${expires}.`,
-            }),
-          ];
+      return renewed ? [] : [dated('waiver-expired', id, values)];
     }
     const control = controls.find((candidate) => candidate.id === id);
-    if (control !== undefined && isIdle(waiver, control)) {
-      return [
-        notice('waiver-unused', id, {
-          en: `The waiver on ${what} is not needed: nothing fails there.`,
-          nl: `De uitzondering op ${what} is niet nodig: daar gaat niets mis.`,
-        }),
-      ];
-    }
-    if (end === 'later') return [];
-    return [
-      notice('waiver-expires-soon', id, {
-        en: `The waiver on ${what} expires on ${expires}.`,
-        nl: `De uitzondering op ${what} verloopt op ${expires}.`,
-      }),
-    ];
+    if (control !== undefined && isIdle(waiver, control)) return [dated('waiver-unused', id, values)];
+    return end === 'later' ? [] : [dated('waiver-expires-soon', id, values)];
   }
 
   function attestationNotice(attestation: Attestation): Notice[] {
     const { control: id, expires } = attestation;
+    const values = { what: id, date: expires };
     const control = controls.find((candidate) => candidate.id === id);
-    // Of several about the same promise only the one that counts is told of.
+    // Of several about the same promise only the one that counts is reported.
     if (control?.attestation === undefined || !sameAttestation(control.attestation, attestation)) return [];
-    if (isOverruled(control)) {
-      return [
-        notice('attestation-unused', id, {
-          en: `The attestation of ${id} does not count: this was measured, and the measurement decides.`,
-          nl: `De bevestiging van ${id} telt niet mee: dit is gemeten en de meting beslist.`,
-        }),
-      ];
-    }
+    if (isOverruled(control)) return [dated('attestation-unused', id, values)];
     const end = endOf(expires, asOf);
-    if (end === 'later') return [];
-    return end === 'expired'
-      ? [
-          notice('attestation-expired', id, {
-            en: `The attestation of ${id} expired on ${expires}.`,
-            nl: `De bevestiging van ${id} is verlopen op ${expires}.`,
-          }),
-        ]
-      : [
-          notice('attestation-expires-soon', id, {
-            en: `The attestation of ${id} expires on ${expires}.`,
-            nl: `De bevestiging van ${id} verloopt op ${expires}.`,
-          }),
-        ];
+    return end === 'later' ? [] : [dated(`attestation-${end === 'expired' ? 'expired' : 'expires-soon'}`, id, values)];
   }
 
   function unclaimed(): Notice[] {
     return controlSet.statement.coverage.sentences
       .filter((sentence) => sentence.controls.length === 0)
-      .map(({ text }) =>
-        notice('statement-unclaimed', null, {
-          en: `No control claims this sentence of the statement: “${text}”`,
-          nl: `Geen beheersmaatregel bewijst deze zin van de verklaring: “${text}”`,
-        }),
-      );
+      .map(({ text }) => ({
+        kind: 'statement-unclaimed',
+        control: null,
+        text: message('notice.statement-unclaimed', { sentence: text }),
+      }));
   }
 }
 
-function notice(kind: Notice['kind'], control: string | null, text: Notice['text']): Notice {
-  return { kind, control, text };
+function dated(
+  kind: Exclude<Notice['kind'], 'statement-unclaimed'>,
+  control: string,
+  values: { readonly what: string; readonly date: string },
+): Notice {
+  return { kind, control, text: message(`notice.${kind}`, values) };
 }
 
 const sameAttestation = (a: Attestation, b: Attestation): boolean =>

@@ -11,7 +11,7 @@ import type { Policy } from '../model/policy.ts';
 import type { EndpointSideBySide, Grade, HstsFact, YardstickCell, YardstickRow } from '../model/side-by-side.ts';
 import type { Text } from '../model/text.ts';
 import { findingsOf, type Ground } from './findings.ts';
-import { gradeWords } from './grade-words.ts';
+import { gradeRemark } from './grade-remarks.ts';
 import { checksOf, groundsOf, type JudgeOptions } from './judge.ts';
 
 export interface YardstickOptions extends Pick<JudgeOptions, 'checks' | 'safeguards'> {
@@ -66,7 +66,7 @@ function sideBySideOf(
   { checks, policies }: YardstickOptions,
 ): EndpointSideBySide {
   const rules = new Map(grade.because.map((reason) => [reason.rule, reason]));
-  const remarks = [...rules.values()].map(({ letter, rule }) => ({ letter, ...gradeWords(rule) }));
+  const remarks = [...rules.values()].map(({ letter, rule }) => ({ letter, ...gradeRemark(rule) }));
   const rows = checks.flatMap(({ id, title }): (YardstickRow & { readonly agreed: boolean })[] => {
     const cells = findings.map((own) => cellOf(own.find(({ check }) => check === id)));
     const held = remarks.filter(({ check }) => check === id).map(({ letter, text }) => ({ letter, text }));

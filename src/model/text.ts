@@ -20,3 +20,9 @@ export function fill(template: string, data: TextData): string {
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
 }
+
+export function isText(value: unknown): value is Text {
+  if (typeof value !== 'object' || value === null) return false;
+  const { nl, en } = value as Partial<Record<Lang, unknown>>;
+  return typeof nl === 'string' && typeof en === 'string';
+}

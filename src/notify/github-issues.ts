@@ -4,9 +4,9 @@
  */
 import { holds, isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import { digestOf } from '../model/json.ts';
-import { fill, type Lang } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
+import { translator } from '../texts/say.ts';
 import type { GitHub, Issue } from './github-api.ts';
-import { OUTCOME_WORDS, words } from './words.ts';
 
 const LABEL = 'waarborg';
 
@@ -39,7 +39,7 @@ export async function syncIssues(assessment: Assessment, github: GitHub, options
   }
   for (const [id, issue] of open) {
     if (assessment.controls.some((control) => control.id === id)) continue;
-    await closeIssue(issue, words(options.lang).issueGone, 'not_planned', github);
+    await closeIssue(issue, translator(options.lang)('notify.issue-gone'), 'not_planned', github);
     result.closed.push(id);
   }
   return result;
@@ -53,13 +53,14 @@ async function uniqueIssues(github: GitHub, lang: Lang): Promise<Map<string, Iss
     if (control === null) continue;
     const first = byControl.get(control);
     if (first === undefined) byControl.set(control, issue);
-    else await closeIssue(issue, fill(words(lang).issueTwin, { number: first.number }), 'not_planned', github);
+    else
+      await closeIssue(issue, translator(lang)('notify.issue-twin', { number: first.number }), 'not_planned', github);
   }
   return byControl;
 }
 
 async function openIssue(assessment: Assessment, control: AssessedControl, github: GitHub, options: IssueOptions) {
-  const title = fill(words(options.lang).issueTitle, { control: control.id });
+  const title = translator(options.lang)('notify.issue-title', { control: control.id });
   const issue = { title, body: bodyOf(assessment, control, options), labels: [LABEL] };
   const isThere = async () => {
     const issues = await github.openIssues(LABEL);
@@ -80,7 +81,10 @@ async function updateIssue(
   const changed = markOf(issue.body, 'state') !== stateOf(control);
   if (body !== issue.body.replaceAll('\r\n', '\n')) await github.update(issue.number, { body });
   if (changed)
-    await github.comment(issue.number, `${words(options.lang).issueChanged}\n\n${checksOf(control, options.lang)}`);
+    await github.comment(
+      issue.number,
+      `${translator(options.lang)('notify.issue-changed')}\n\n${checksOf(control, options.lang)}`,
+    );
   if (!issue.locked) await github.lock(issue.number);
   return changed;
 }
@@ -91,25 +95,25 @@ async function closeIssue(issue: Issue, comment: string, reason: 'completed' | '
 }
 
 function recovery({ finishedAt }: Assessment, control: AssessedControl, lang: Lang): string {
-  const say = words(lang);
-  if (isWaived(control)) return fill(say.issueWaived, { time: finishedAt });
-  return fill(say.issueRecovered, { time: finishedAt, outcome: OUTCOME_WORDS[control.outcome][lang] });
+  const t = translator(lang);
+  if (isWaived(control)) return t('notify.issue-waived', { time: finishedAt });
+  return t('notify.issue-recovered', { time: finishedAt, outcome: t(`outcome.${control.outcome}`) });
 }
 
 function bodyOf(assessment: Assessment, control: AssessedControl, { lang, link }: IssueOptions): string {
-  const say = words(lang);
+  const t = translator(lang);
   const { finishedAt, statement } = assessment;
   const lines = [
-    fill(say.issueIntro, { statement: escape(statement.title), time: finishedAt }),
+    t('notify.issue-intro', { statement: escape(statement.title), time: finishedAt }),
     '',
     `> ${escape(control.claim.replaceAll('\n', ' '))}`,
     '',
-    `**${say.issueChecks}**`,
+    `**${t('notify.issue-checks')}**`,
     '',
     checksOf(control, lang),
     '',
-    ...(link === undefined ? [] : [`[${say.report}](<${link}>)`, '']),
-    say.issueFooter,
+    ...(link === undefined ? [] : [`[${t('notify.report')}](<${link}>)`, '']),
+    t('notify.issue-footer'),
     '',
     `<!-- waarborg:control=${control.id} waarborg:state=${stateOf(control)} -->`,
   ];

@@ -1,9 +1,9 @@
 /** A run as a message: changed controls first, then the counts, then a link. As Slack, Teams, a webhook and a mail take it. */
 import { holds, type Assessment } from '../model/assessment.ts';
 import { CONTROL_OUTCOMES } from '../model/outcome.ts';
-import { fill, type Lang } from '../model/text.ts';
+import type { Lang } from '../model/text.ts';
+import { translator } from '../texts/say.ts';
 import type { Change } from './changes.ts';
-import { OUTCOME_WORDS, WAIVED, words } from './words.ts';
 
 export interface Message {
   readonly subject: string;
@@ -27,31 +27,30 @@ const MOST_CHANGES = 15;
 const LONGEST_CLAIM = 300;
 
 export function messageOf(assessment: Assessment, { lang, changes, first, link }: MessageOptions): Message {
-  const say = words(lang);
+  const t = translator(lang);
   const line = ({ control, now, waived }: Change) =>
-    `${control.id}: ${waived ? WAIVED[lang] : OUTCOME_WORDS[now][lang]}. ${cut(control.claim.replaceAll('\n', ' '))}`;
+    `${control.id}: ${t(waived ? 'outcome.waived' : `outcome.${now}`)}. ${cut(control.claim.replaceAll('\n', ' '))}`;
   const rest = changes.length - MOST_CHANGES;
-  const intro = first ? say.first : changes.length === 0 ? say.unchanged : say.changed;
+  const intro = t(first ? 'notify.first' : changes.length === 0 ? 'notify.unchanged' : 'notify.changed');
   const counts = CONTROL_OUTCOMES.filter((outcome) => assessment.summary[outcome] > 0)
-    .map((outcome) => `${assessment.summary[outcome]} ${OUTCOME_WORDS[outcome][lang]}`)
+    .map((outcome) => `${assessment.summary[outcome]} ${t(`outcome.${outcome}`)}`)
     .join(', ');
   return {
     subject: subjectOf(assessment, lang),
-    intro: assessment.complete ? intro : `${say.incomplete} ${intro}`,
-    changes: [...changes.slice(0, MOST_CHANGES).map(line), ...(rest > 0 ? [fill(say.more, { count: rest })] : [])],
-    counts: fill(say.now, { counts }),
-    link: link === undefined ? null : { text: say.report, url: link },
+    intro: assessment.complete ? intro : `${t('notify.incomplete')} ${intro}`,
+    changes: [...changes.slice(0, MOST_CHANGES).map(line), ...(rest > 0 ? [t('notify.more', { count: rest })] : [])],
+    counts: t('notify.now', { counts }),
+    link: link === undefined ? null : { text: t('notify.report'), url: link },
   };
 }
 
 function subjectOf(assessment: Assessment, lang: Lang): string {
-  const say = words(lang);
+  const t = translator(lang);
   const failing = assessment.controls.filter((control) => control.outcome === 'fail' && !holds(control)).length;
   const organisation = oneLine(assessment.organisation.name);
-  if (failing === 1) return fill(say.failsOne, { organisation });
-  if (failing > 1) return fill(say.fails, { organisation, count: failing });
+  if (failing > 0) return t('notify.fails', { organisation, n: failing });
   const decided = assessment.complete && assessment.controls.every(holds);
-  return fill(decided ? say.holds : say.undecided, { organisation });
+  return t(decided ? 'notify.holds' : 'notify.undecided', { organisation });
 }
 
 function cut(claim: string): string {

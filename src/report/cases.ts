@@ -8,7 +8,7 @@ import type { Attestation, Waiver } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
 import { nameOf, textsOf } from './texts.ts';
-import { translator } from './messages/index.ts';
+import { translator } from '../texts/say.ts';
 import { oneLine } from './visible.ts';
 
 /** A finding's outcome, or why it does not count: accepted under a current waiver, or advised only. */

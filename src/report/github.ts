@@ -4,7 +4,7 @@
  */
 import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { Lang } from '../model/text.ts';
-import { translator } from './messages/index.ts';
+import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { oneLine } from './visible.ts';
 

@@ -4,7 +4,7 @@
  */
 import { casesOf, type Case, type Standing } from './cases.ts';
 import { bySystem } from './html/facts.ts';
-import { translator } from './messages/index.ts';
+import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { oneLine, visible } from './visible.ts';
 

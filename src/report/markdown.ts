@@ -7,7 +7,7 @@ import type { Lang } from '../model/text.ts';
 import { casesOf, type Case } from './cases.ts';
 import { longTime } from './dates.ts';
 import { countStates, stateOf, STATES, type State } from './html/facts.ts';
-import { translator } from './messages/index.ts';
+import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { nameOf, placeOf } from './texts.ts';
 import { oneLine } from './visible.ts';

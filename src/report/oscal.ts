@@ -9,7 +9,7 @@ import type { Lang } from '../model/text.ts';
 import { casesOf, type Case } from './cases.ts';
 import { endOfDay } from './dates.ts';
 import { stateOf, waiversOf } from './html/facts.ts';
-import { translator } from './messages/index.ts';
+import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { nameOf, placeOf } from './texts.ts';
 import { uuidOf } from './uuid.ts';

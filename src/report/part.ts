@@ -2,7 +2,7 @@
 import { isSelected, type Assessment } from '../model/assessment.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { message } from './messages/index.ts';
+import { message } from '../texts/say.ts';
 import { nameOf } from './texts.ts';
 import { oneLine } from './visible.ts';
 

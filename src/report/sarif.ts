@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, Severity } from '../model/assessment.ts';
 import { casesOf, type Case, type Standing } from './cases.ts';
-import { message } from './messages/index.ts';
+import { message } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { textsOf } from './texts.ts';
 import { oneLine } from './visible.ts';

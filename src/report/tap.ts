@@ -3,7 +3,7 @@
  * only is `not ok … # TODO`, which harnesses count as no failure; what was not tested is `# SKIP`.
  */
 import { casesOf, type Case, type Standing } from './cases.ts';
-import { translator } from './messages/index.ts';
+import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 
 const POINT: Readonly<Record<Standing, { ok: boolean; directive: 'SKIP' | 'TODO' | null }>> = {

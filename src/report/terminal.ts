@@ -8,7 +8,7 @@ import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
 import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
 import { grouped } from './html/todo.ts';
-import { translator, type MessageKey } from './messages/index.ts';
+import { translator, type MessageCode } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
 import { screenOf, wrap } from './terminal/screen.ts';
@@ -46,7 +46,7 @@ function interrupted({ assessment, lang, screen }: View): string[] {
 
 function group(
   view: View,
-  title: Extract<MessageKey, `terminal.${'failures' | 'undecided' | 'not-checked' | 'waived' | 'attested'}`>,
+  title: Extract<MessageCode, `terminal.${'failures' | 'undecided' | 'not-checked' | 'waived' | 'attested'}`>,
   states: readonly State[],
   show: (control: AssessedControl, view: View) => string[],
 ): string[] {

@@ -1,39 +1,111 @@
-/** Turns an observation into a text for people. The only place that does. */
-import { isObservation, type Observation, type ObservationCode, type ObservedDetail } from '../model/observation.ts';
-import { fill, type Lang, type TextData } from '../model/text.ts';
-import type { Template } from './catalogue.ts';
+/** Turns a code with its data into a text for people. The only place that does. */
+import { isObservation, type ObservationCode, type ObservedDetail } from '../model/observation.ts';
+import { fill, isText, type Lang, type Text, type TextData } from '../model/text.ts';
+import type { Catalogue, Entry, PlacesOfEntry, Template } from './catalogue.ts';
+import { commandTexts } from './cli/commands.ts';
+import { runTexts } from './cli/run.ts';
+import { scanTexts } from './cli/tls.ts';
+import { engineTexts } from './engine.ts';
+import { gradeTexts } from './grade.ts';
 import { networkTexts } from './network.ts';
+import { noticeTexts } from './notices.ts';
+import { notifyTexts } from './notify.ts';
+import { clientTexts } from './report/client.ts';
+import { courseTexts } from './report/course.ts';
+import { exceptionTexts } from './report/exceptions.ts';
+import { findingTexts } from './report/findings.ts';
+import { glossaryTexts } from './report/glossary.ts';
+import { mastheadTexts } from './report/masthead.ts';
+import { methodTexts } from './report/method.ts';
+import { periodTexts } from './report/period.ts';
+import { terminalTexts } from './report/terminal.ts';
+import { connectionTexts } from './report/tls.ts';
+import { verdictTexts } from './report/verdicts.ts';
 
-/** Every code's text; an area adds its catalogue here. */
-const TEXTS = { ...networkTexts } satisfies Record<
-  ObservationCode,
-  { readonly nl: Template; readonly en: Template }
-> as Readonly<Record<string, Readonly<Record<Lang, Template>>>>;
+/** What was observed. An area adds its catalogue here. */
+const OBSERVATIONS = { ...networkTexts } satisfies Record<ObservationCode, Entry>;
+
+/** What reports, judge and commands say of themselves. */
+const MESSAGES = {
+  ...verdictTexts,
+  ...mastheadTexts,
+  ...findingTexts,
+  ...exceptionTexts,
+  ...courseTexts,
+  ...periodTexts,
+  ...methodTexts,
+  ...glossaryTexts,
+  ...clientTexts,
+  ...connectionTexts,
+  ...terminalTexts,
+  ...engineTexts,
+  ...gradeTexts,
+  ...noticeTexts,
+  ...notifyTexts,
+  ...runTexts,
+  ...commandTexts,
+  ...scanTexts,
+};
+
+export const TEXTS: Catalogue = { ...OBSERVATIONS, ...MESSAGES };
+
+export type MessageCode = keyof typeof MESSAGES;
+export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(MESSAGES, code);
+
+/** The values of a message's places; none to give when it has no places. A Text gives each language its own. */
+export type Values<Code extends MessageCode> = [PlacesOfEntry<(typeof MESSAGES)[Code]>] extends [never]
+  ? []
+  : [values: Readonly<Record<PlacesOfEntry<(typeof MESSAGES)[Code]>, string | number | Text>>];
+
+export type Translate = <Code extends MessageCode>(code: Code, ...values: Values<Code>) => string;
+
+/** Messages in this language. */
+export const translator =
+  (lang: Lang): Translate =>
+  (code, ...[values]) =>
+    sayCode(lang, code, values ?? {}, 0);
+
+/** The message in both languages. */
+export const message = <Code extends MessageCode>(code: Code, ...values: Values<Code>): Text => ({
+  nl: translator('nl')(code, ...values),
+  en: translator('en')(code, ...values),
+});
+
+/** The message before its places are filled, for a reason whose data come later. */
+export function template(code: MessageCode): Text {
+  const { en, nl } = MESSAGES[code];
+  if (typeof en !== 'string' || typeof nl !== 'string') throw new Error(`${code} has two forms`);
+  return { en, nl };
+}
+
+/** The observation in this language. A sentence, from evidence of version 1, stays as it is. */
+export const say = (lang: Lang, observation: ObservedDetail): string => sayNested(lang, observation, 0);
+
+/** The data of a text, with the observations in it said in this language. */
+export const spoken = (lang: Lang, data: Readonly<Record<string, unknown>>): TextData => spokenNested(lang, data, 0);
 
 /** Observations may hold others; evidence that was edited may hold them without end. */
 const MAX_DEPTH = 4;
 
-/**
- * The observation in this language. A sentence, from evidence of version 1, stays as it is; a code of another version is
- * shown with its data, so that nothing is lost.
- */
-export function say(lang: Lang, observation: ObservedDetail, depth = 0): string {
+function sayNested(lang: Lang, observation: ObservedDetail, depth: number): string {
   if (typeof observation === 'string') return observation;
   const { code, hint, ...data } = observation;
-  const text = Object.hasOwn(TEXTS, code) ? TEXTS[code]?.[lang] : undefined;
-  if (text === undefined || depth > MAX_DEPTH) return `${code} ${JSON.stringify(data)}`.slice(0, 300);
-  const said = write(text, spoken(lang, data, depth + 1));
-  return hint === undefined ? said : `${said}; ${HINT[lang]}: ${say(lang, hint, depth + 1)}`;
+  const said = sayCode(lang, code, data, depth);
+  return hint === undefined || depth > MAX_DEPTH ? said : `${said}; ${HINT[lang]}: ${sayNested(lang, hint, depth + 1)}`;
 }
 
 const HINT: Readonly<Record<Lang, string>> = { nl: 'tip', en: 'hint' };
 
-/** The data of a text, with the observations in it said in this language. */
-export function spoken(lang: Lang, data: Readonly<Record<string, unknown>>, depth = 0): TextData {
-  const entries = Object.entries(data);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, isObservation(value) ? say(lang, value as Observation, depth) : value]),
-  ) as TextData;
+/** A code of another version is shown with its data, so that nothing is lost. */
+function sayCode(lang: Lang, code: string, data: Readonly<Record<string, unknown>>, depth: number): string {
+  const text = Object.hasOwn(TEXTS, code) ? TEXTS[code]?.[lang] : undefined;
+  if (text === undefined || depth > MAX_DEPTH) return `${code} ${JSON.stringify(data)}`.slice(0, 300);
+  return write(text, spokenNested(lang, data, depth + 1));
+}
+
+function spokenNested(lang: Lang, data: Readonly<Record<string, unknown>>, depth: number): TextData {
+  const value = (one: unknown) => (isObservation(one) ? sayNested(lang, one, depth) : isText(one) ? one[lang] : one);
+  return Object.fromEntries(Object.entries(data).map(([name, one]) => [name, value(one)])) as TextData;
 }
 
 function write(text: Template, data: TextData): string {

@@ -22,9 +22,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   checks: ['model', 'policies'],
   judge: ['model', 'texts'],
   history: ['model'],
-  report: ['model'],
+  report: ['model', 'texts'],
   lab: ['model'],
-  notify: ['model'],
+  notify: ['model', 'texts'],
 };
 
 /** Types only: the shape of what the TLS engine saw is evidence, and has one definition. */

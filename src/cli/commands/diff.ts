@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { compare } from '../../history/compare.ts';
 import type { Comparison, ControlChange, ValueChange } from '../../model/comparison.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import { translator, type Translate } from '../../report/messages/index.ts';
+import { translator, type Translate } from '../../texts/say.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';

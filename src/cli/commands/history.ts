@@ -6,7 +6,7 @@ import { runFolder, type LedgerEntry } from '../../model/history.ts';
 import { digestOfBytes } from '../../model/json.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
 import type { Lang } from '../../model/text.ts';
-import { translator } from '../../report/messages/index.ts';
+import { translator } from '../../texts/say.ts';
 import { partNames } from '../../report/part.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { keyIdOf } from '../../history/envelope.ts';
 import { WaarborgError } from '../../model/errors.ts';
-import { translator } from '../../report/messages/index.ts';
+import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { langOption, langOrEnglish } from '../options.ts';

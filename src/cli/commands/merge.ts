@@ -3,7 +3,7 @@ import { mergeShards, type Blob } from '../../evidence/shards.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { problemsOfDocument } from '../../model/validate.ts';
 import type { EvidenceBundle } from '../../model/evidence.ts';
-import { message, translator } from '../../report/messages/index.ts';
+import { message, translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
 import { langOf } from '../options.ts';

@@ -17,7 +17,7 @@ import { collect, wholeNumber, type CliCommand } from '../command.ts';
 import { readPem } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
 import { tlsText, type Paint } from '../tls-text.ts';
-import { tlsWords } from '../tls-words.ts';
+import { translator } from '../../texts/say.ts';
 
 interface TlsCliOptions {
   readonly json?: boolean;
@@ -66,7 +66,7 @@ export const tls: CliCommand = (program, { io, done }) => {
       });
       if (io.progressTty) io.err('\r\x1b[K');
       const width = io.terminal.tty ? io.terminal.columns : 80;
-      const telling = { say: tlsWords(options.lang), paint: painter(io), width };
+      const telling = { t: translator(options.lang), paint: painter(io), width };
       io.out(options.json === true ? await jsonOf(result) : tlsText(result, telling));
       if (io.interrupted.aborted) done(EXIT.interrupted, 'interrupted; what is not known is shown as not determined');
       else done(...ending(result));

@@ -1,4 +1,4 @@
-import { translator } from '../../report/messages/index.ts';
+import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { configOptions, langOf, langOption, type ConfigOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { keyFrom } from '../../history/envelope.ts';
-import { translator } from '../../report/messages/index.ts';
+import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { readText } from '../files.ts';
 import { EXIT } from '../io.ts';

@@ -2,13 +2,13 @@
 import type { AssessedControl, Assessment } from '../../model/assessment.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { longTime, shortTime } from '../dates.ts';
-import { message, type MessageKey, type Values } from '../messages/index.ts';
+import { message, type MessageCode, type Values } from '../../texts/say.ts';
 import { firstWords } from '../texts.ts';
 import type { State } from './facts.ts';
 import { fragment, html, join, nothing, trusted, webAddress, type Html, type Value } from './markup.ts';
 
 /** A message in both languages, ready to stand in a template. */
-export const say: <K extends MessageKey>(key: K, ...values: Values<K>) => Text = message;
+export const say: <K extends MessageCode>(key: K, ...values: Values<K>) => Text = message;
 
 /** Verdict: word, sign and colour, so that none of them carries it alone. The style sheet puts the sign. */
 export const verdict = (state: State, more: Value = nothing): Html =>

@@ -4,7 +4,7 @@ import type { Waiver } from '../../model/controls.ts';
 import type { Lang } from '../../model/text.ts';
 import { bySeverity, isProblem, stateOf } from '../html/facts.ts';
 import { grouped, sameAnswer, sharedRemedy } from '../html/todo.ts';
-import { translator } from '../messages/index.ts';
+import { translator } from '../../texts/say.ts';
 import { nameOf, placeOf, textsOf } from '../texts.ts';
 import { oneLine } from '../visible.ts';
 import { labelled, wrap, type Screen } from './screen.ts';

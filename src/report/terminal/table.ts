@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import type { AssessedControl } from '../../model/assessment.ts';
 import { bySystem, stateOf, type State, type SystemGroup } from '../html/facts.ts';
-import { translator } from '../messages/index.ts';
+import { translator } from '../../texts/say.ts';
 import { oneLine } from '../visible.ts';
 import type { View } from './control.ts';
 import { columnsOf, wrap } from './screen.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tlsText } from '../../../src/cli/tls-text.ts';
-import { refusalText, tlsWords, type Say } from '../../../src/cli/tls-words.ts';
+import { refusalText } from '../../../src/cli/refusal-text.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
+import { translator, type Translate } from '../../../src/texts/say.ts';
 import { emptyFacts } from '../../../src/tls-checker/compare.ts';
 import type { CertificateFact, TlsScan } from '../../../src/tls-checker/index.ts';
 
@@ -68,8 +69,8 @@ const SCAN: TlsScan = {
 const plain = (
   lang: Lang,
   width = 200,
-): { say: Say; paint: (kind: string, text: string) => string; width: number } => ({
-  say: tlsWords(lang),
+): { t: Translate; paint: (kind: string, text: string) => string; width: number } => ({
+  t: translator(lang),
   width,
   paint: (kind, text) => (kind === 'heading' ? text : `${kind}:${text}`),
 });
@@ -104,10 +105,10 @@ describe('the text of a scan', () => {
       ],
       undetermined: { groups: { reason: 'closed', detail: many.join(' ') } },
     } as const;
-    const { say } = plain(lang);
-    const text = tlsText(full, { say, paint: (_, line) => line, width: 80 });
+    const { t } = plain(lang);
+    const text = tlsText(full, { t, paint: (_, line) => line, width: 80 });
     expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    const wide = tlsText(full, { say, paint: (_, line) => line, width: 9999 });
+    const wide = tlsText(full, { t, paint: (_, line) => line, width: 9999 });
     expect(text.replace(/\s/g, '')).toBe(wide.replace(/\s/g, ''));
   });
 
@@ -144,6 +145,6 @@ describe('the text of a scan', () => {
     ['speaks SSLv2 but offers no cipher', 'spreekt SSLv2 maar biedt geen algoritme aan'],
     ['something new', 'something new'],
   ])('puts the refusal "%s" into Dutch', (refusal, dutch) => {
-    expect(refusalText(refusal, tlsWords('nl'))).toBe(dutch);
+    expect(refusalText(refusal, translator('nl'))).toBe(dutch);
   });
 });

@@ -5,7 +5,7 @@
 import { isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
-import { isMessageKey, type MessageKey } from '../../messages/index.ts';
+import { isMessageCode, type MessageCode } from '../../../texts/say.ts';
 import { isoDay, longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
@@ -57,13 +57,13 @@ function meaning({ outcome, safeguard, meaning: text, limits }: AssessedControl)
   ]);
 }
 
-type SafeguardKey = Extract<MessageKey, `client.${'would' | 'unkept'}.${string}`>;
+type SafeguardKey = Extract<MessageCode, `client.${'would' | 'unkept'}.${string}`>;
 
 /** The sentence for this safeguard; a general one when there is none of its own. */
 const ofSafeguard = (kind: 'would' | 'unkept', safeguard: string): SafeguardKey =>
   [`client.${kind}.${safeguard}`].find(isSafeguardKey) ?? `client.${kind}.other`;
 
-const isSafeguardKey = (key: string): key is SafeguardKey => isMessageKey(key);
+const isSafeguardKey = (key: string): key is SafeguardKey => isMessageCode(key);
 
 function proven(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const { attestation, outcome } = control;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import type { AssessedControl, Assessment } from '../../../../src/model/assessment.ts';
 import type { Lang } from '../../../../src/model/text.ts';
-import { isMessageKey } from '../../../../src/report/messages/index.ts';
+import { isMessageCode } from '../../../../src/texts/say.ts';
 import { SAFEGUARDS } from '../../../../src/safeguards/registry.ts';
 import { sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
 
@@ -50,8 +50,8 @@ describe('what a promise means to a client', () => {
 
   it('has words for each safeguard that there is', () => {
     const missing = SAFEGUARDS.flatMap(({ id, checks }) => [
-      ...(isMessageKey(`client.would.${id}`) ? [] : [`would.${id}`]),
-      ...(checks.length === 0 || isMessageKey(`client.unkept.${id}`) ? [] : [`unkept.${id}`]),
+      ...(isMessageCode(`client.would.${id}`) ? [] : [`would.${id}`]),
+      ...(checks.length === 0 || isMessageCode(`client.unkept.${id}`) ? [] : [`unkept.${id}`]),
     ]);
     expect(missing).toEqual([]);
     expect(card('plesk-two-factor', 'en', only('plesk-two-factor', { outcome: 'fail', safeguard: 'new' }))).toContain(
