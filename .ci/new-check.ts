@@ -1,4 +1,4 @@
-/** `npm run new:check -- area.name`: the three files of a check and its line in the registry, to be filled in. */
+/** `npm run new:check -- area.name`: the files of a check and its line in the registry, to be filled in. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -13,25 +13,36 @@ const variable = name.replace(/-([a-z0-9])/g, (_dash, letter: string) => letter.
 const files: Record<string, string> = {
   [`src/checks/${area}/${name}/check.ts`]: `/** RFC …: the question that this check answers, and on which evidence. */
 import { defineCheck } from '../../../model/check.ts';
+import { texts } from './texts.ts';
 
 export const ${variable} = defineCheck({
   id: '${id}',
-  title: { en: 'What is true when it passes', nl: 'Wat waar is als dit slaagt' },
-  failureTitle: { en: 'What is true when it fails', nl: 'Wat waar is als dit niet slaagt' },
   severity: 'medium',
   needs: ['http.response'],
   params: {},
-  expected: { en: 'what a passing system shows', nl: 'wat een geslaagd systeem laat zien' },
-  fix: { en: 'How to mend it, in a sentence.', nl: 'Hoe dit te herstellen is, in een zin.' },
-  reasons: {
-    good: { outcome: 'pass', text: { en: 'It is so.', nl: 'Het is zo.' } },
-    absent: { outcome: 'fail', text: { en: 'It is not there.', nl: 'Het is er niet.' } },
+  outcomes: {
+    pass: ['good'],
+    fail: ['absent'],
   },
+  texts,
   judge({ 'http.response': { chain } }, _params, verdict) {
     // Guards first; pass is the last branch, reached by a positive observation.
     return chain[0] === undefined ? verdict('absent') : verdict('good');
   },
 });
+`,
+  [`src/checks/${area}/${name}/texts.ts`]: `import type { CheckTexts } from '../../../model/check.ts';
+
+export const texts = {
+  title: { en: 'What is true when it passes', nl: 'Wat waar is als dit slaagt' },
+  failureTitle: { en: 'What is true when it fails', nl: 'Wat waar is als dit niet slaagt' },
+  expected: { en: 'what a passing system shows', nl: 'wat een geslaagd systeem laat zien' },
+  fix: { en: 'How to fix it, in one sentence.', nl: 'De oplossing, in één zin.' },
+  reasons: {
+    good: { en: 'It is so.', nl: 'Het is zo.' },
+    absent: { en: 'It is missing.', nl: 'Het ontbreekt.' },
+  },
+} satisfies CheckTexts;
 `,
   [`src/checks/${area}/${name}/check.md`]: `# ${id}
 

@@ -81,15 +81,42 @@ type Widen<T> = T extends number
         : T;
 type ParamValues<P extends ParamSpecs> = { readonly [Name in keyof P]: Widen<P[Name]['default']> };
 
-interface CheckDefinition<K extends EvidenceKind, P extends ParamSpecs, R extends Record<string, Reason>>
-  extends Omit<Check, 'needs' | 'params' | 'reasons' | 'judge'> {
+/** What a reason says: the sentence in both languages, and where needed what was found and how to fix just this. */
+export type ReasonTexts = Text & Pick<Reason, 'observed' | 'fix'>;
+
+/** The words of a check, in `texts.ts` beside its judge. */
+export interface CheckTexts extends Pick<Check, 'title' | 'failureTitle' | 'expected' | 'fix'> {
+  readonly reasons: Readonly<Record<string, ReasonTexts>>;
+}
+
+/** The reasons of a check by their outcome: an author cannot say one and mean the other. */
+type Outcomes = Readonly<Partial<Record<Outcome, readonly string[]>>>;
+type ReasonIn<O extends Outcomes> = {
+  readonly [Name in keyof O]: O[Name] extends readonly (infer R extends string)[] ? R : never;
+}[keyof O];
+
+interface CheckDefinition<
+  K extends EvidenceKind,
+  P extends ParamSpecs,
+  O extends Outcomes,
+  S extends string,
+  T extends CheckTexts['reasons'],
+> extends Pick<Check, 'id' | 'severity'> {
   readonly needs: readonly K[];
   readonly params: P;
-  readonly reasons: R;
+  readonly outcomes: O;
+  /** Those that are never more than a recommendation, whatever the level of the check. */
+  readonly advised?: readonly NoInfer<ReasonIn<O>>[];
+  /** Reasons that several checks have, with their texts. */
+  readonly shared?: Readonly<Record<S, Reason>>;
+  /** A text for each reason in `outcomes`, and for no other. */
+  readonly texts: CheckTexts & {
+    readonly reasons: T & Record<NoInfer<ReasonIn<O>>, ReasonTexts> & Record<Exclude<keyof T, ReasonIn<O>>, never>;
+  };
   readonly judge: (
     evidence: Readonly<Pick<EvidenceKinds, K>>,
     params: ParamValues<P>,
-    verdict: (reason: keyof R & string, data?: TextData, more?: { failsOn?: string }) => Verdict,
+    verdict: (reason: ReasonIn<O> | S, data?: TextData, more?: { failsOn?: string }) => Verdict,
     context: JudgeContext,
   ) => Verdict;
 }
@@ -99,17 +126,45 @@ interface CheckDefinition<K extends EvidenceKind, P extends ParamSpecs, R extend
  * The casts below are sound because the judge stage hands over exactly the evidence in `needs`
  * and parameters that were validated against `params`.
  */
-export function defineCheck<K extends EvidenceKind, const P extends ParamSpecs, const R extends Record<string, Reason>>(
-  definition: CheckDefinition<K, P, R>,
-): Check {
+export function defineCheck<
+  K extends EvidenceKind,
+  const P extends ParamSpecs,
+  const O extends Outcomes,
+  T extends CheckTexts['reasons'],
+  S extends string = never,
+>({ outcomes, advised = [], shared, texts, judge, ...meta }: CheckDefinition<K, P, O, S, T>): Check {
+  const own = Object.entries(outcomes).flatMap(([outcome, names]) =>
+    names.map(
+      (name) =>
+        [
+          name,
+          reasonOf(outcome as Outcome, texts.reasons[name]!, (advised as readonly string[]).includes(name)),
+        ] as const,
+    ),
+  );
   const verdict = (reason: string, data: TextData = {}, more: { failsOn?: string } = {}): Verdict => ({
     reason,
     data,
     ...more,
   });
+  const all = [...own, ...Object.entries<Reason>(shared ?? {})];
+  const reasons = Object.fromEntries(all);
+  if (Object.keys(reasons).length < all.length) throw new Error(`${meta.id} has a reason twice`);
   return {
-    ...definition,
+    ...meta,
+    ...texts,
+    reasons,
     judge: (evidence, params, context) =>
-      definition.judge(evidence as Pick<EvidenceKinds, K>, params as ParamValues<P>, verdict, context),
+      judge(evidence as Pick<EvidenceKinds, K>, params as ParamValues<P>, verdict, context),
+  };
+}
+
+function reasonOf(outcome: Outcome, { observed, fix, ...text }: ReasonTexts, advised: boolean): Reason {
+  return {
+    outcome,
+    ...(advised ? { advised } : {}),
+    text,
+    ...(observed === undefined ? {} : { observed }),
+    ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -1,4 +1,4 @@
-/** One id, three files: a check has its judge, its page and its test, and they agree. */
+/** One id, one folder: a check has its judge, its texts, its page and its test, and they agree. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -20,7 +20,7 @@ interface LevelCheck
 }
 
 export function defineLevelCheck({ sound, seen, wrong, ...check }: LevelCheck): Check {
-  const { namesOf, isComplete, lists = false, ...meta } = check;
+  const { id, severity, namesOf, isComplete, lists = false, ...words } = check;
   const sentences = SENTENCES[seen];
   const reasons: Readonly<Record<string, Reason>> = {
     [sound.reason]: { outcome: 'pass', text: sound.text },
@@ -32,10 +32,13 @@ export function defineLevelCheck({ sound, seen, wrong, ...check }: LevelCheck): 
     ...SCAN_REASONS,
   };
   return defineCheck({
-    ...meta,
+    id,
+    severity,
     needs: ['tls.scan'],
     params: LEVEL_PARAMS,
-    reasons,
+    outcomes: {},
+    shared: reasons,
+    texts: { ...words, reasons: {} },
     judge({ 'tls.scan': scan }, params, verdict) {
       const names = wrong === undefined ? [] : seenIn(scan).facts.flatMap(wrong.namesOf);
       if (wrong !== undefined && names.length > 0) return verdict(wrong.reason, { names: [...new Set(names)] });

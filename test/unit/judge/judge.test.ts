@@ -14,16 +14,16 @@ const text = (en: string) => ({ en, nl: `${en} (nl)` });
 const check = (id: string): Check =>
   defineCheck({
     id,
-    title: text('It is well'),
-    failureTitle: text('It is not well'),
     severity: 'high',
     needs: ['http.response'],
     params: { wanted: { type: 'integer', description: 'status', default: 200 } },
-    expected: text('status {wanted}'),
-    fix: text('mend it'),
-    reasons: {
-      good: { outcome: 'pass', text: text('status {status}') },
-      bad: { outcome: 'fail', text: text('status {status}, wanted {wanted}') },
+    outcomes: { pass: ['good'], fail: ['bad'] },
+    texts: {
+      title: text('It is well'),
+      failureTitle: text('It is not well'),
+      expected: text('status {wanted}'),
+      fix: text('mend it'),
+      reasons: { good: text('status {status}'), bad: text('status {status}, wanted {wanted}') },
     },
     judge({ 'http.response': { chain } }, { wanted }, verdict) {
       const { status } = chain[0]!;

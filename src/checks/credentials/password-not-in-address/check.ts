@@ -1,45 +1,19 @@
 /** WSTG-ATHN-01: addresses end up in logs, histories and Referer fields, so the password is in none of them on the way in. */
 import { defineCheck } from '../../../model/check.ts';
 import { accessOf } from '../../lib/access.ts';
+import { texts } from './texts.ts';
 
 export const passwordNotInAddress = defineCheck({
   id: 'credentials.password-not-in-address',
-  title: { en: 'The password is in no address', nl: 'Het wachtwoord staat in geen enkel adres' },
-  failureTitle: { en: 'The password is in an address', nl: 'Het wachtwoord staat in een adres' },
   severity: 'high',
   needs: ['login.session'],
   params: {},
-  expected: {
-    en: 'no address on the way in holds the password',
-    nl: 'geen enkel adres tijdens het inloggen bevat het wachtwoord',
+  outcomes: {
+    pass: ['not-in-address'],
+    fail: ['in-address'],
+    inconclusive: ['nobody-logged-in'],
   },
-  fix: {
-    en: 'Send the password in the content of a POST only, and never pass it on in a redirect.',
-    nl: 'Verstuur het wachtwoord alleen in de inhoud van een POST en geef het nooit door in een doorverwijzing.',
-  },
-  reasons: {
-    'not-in-address': {
-      outcome: 'pass',
-      text: {
-        en: 'None of the addresses and redirects of the login held the password.',
-        nl: 'Geen van de adressen en doorverwijzingen van de aanmelding bevatte het wachtwoord.',
-      },
-    },
-    'in-address': {
-      outcome: 'fail',
-      text: {
-        en: 'An address or redirect of the login held the password.',
-        nl: 'Een adres of doorverwijzing van de aanmelding bevatte het wachtwoord.',
-      },
-    },
-    'nobody-logged-in': {
-      outcome: 'inconclusive',
-      text: {
-        en: 'Nobody could be logged in clearly, so the way in was not seen to its end.',
-        nl: 'Het is niet duidelijk gelukt om in te loggen, dus het inloggen is niet tot het einde gezien.',
-      },
-    },
-  },
+  texts,
   judge({ 'login.session': { passwordInAddress, admitted, reference } }, _params, verdict) {
     if ((passwordInAddress as unknown) !== false) return verdict('in-address');
     return accessOf(admitted, reference) === 'open' ? verdict('not-in-address') : verdict('nobody-logged-in');

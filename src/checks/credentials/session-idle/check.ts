@@ -1,13 +1,9 @@
 /** NIST SP 800-63B-4 §2.2.3, ASVS 7.3.1: a session that nobody uses ends; judged by what the server tells, for no run waits an hour. */
 import { defineCheck } from '../../../model/check.ts';
+import { texts } from './texts.ts';
 
 export const sessionIdle = defineCheck({
   id: 'credentials.session-idle',
-  title: { en: 'The server ends idle sessions', nl: 'De server beëindigt ongebruikte sessies' },
-  failureTitle: {
-    en: 'The server lets idle sessions live too long',
-    nl: 'De server laat ongebruikte sessies te lang leven',
-  },
   severity: 'low',
   needs: ['login.session-idle'],
   params: {
@@ -18,42 +14,13 @@ export const sessionIdle = defineCheck({
       default: 60,
     },
   },
-  expected: {
-    en: 'an idle session ends within {maxMinutes} minutes',
-    nl: 'een ongebruikte sessie eindigt binnen {maxMinutes} minuten',
+  outcomes: {
+    pass: ['within-limit'],
+    fail: ['too-long'],
+    'not-checked': ['not-told'],
   },
-  fix: {
-    en: 'Shorten the time after which the server ends a session that is not used.',
-    nl: 'Verkort de tijd waarna de server een sessie beëindigt die niet gebruikt wordt.',
-  },
-  reasons: {
-    'within-limit': {
-      outcome: 'pass',
-      text: {
-        en: 'The server says that it ends an idle session after {minutes} minutes; the maximum is {maxMinutes}.',
-        nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen; het maximum is {maxMinutes}.',
-      },
-    },
-    'too-long': {
-      outcome: 'fail',
-      text: {
-        en: 'The server says that it ends an idle session after {minutes} minutes; the maximum is {maxMinutes}.',
-        nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen; het maximum is {maxMinutes}.',
-      },
-    },
-    'not-told': {
-      outcome: 'not-checked',
-      advised: true,
-      text: {
-        en: 'The server does not tell when it ends an idle session, and a run is too short to wait for it.',
-        nl: 'De server vertelt niet wanneer hij een ongebruikte sessie beëindigt, en een controle is te kort om erop te wachten.',
-      },
-      fix: {
-        en: 'Declare `idleTime` of the login where the server tells it, or let its administrator vouch for it.',
-        nl: 'Geef `idleTime` bij `login` op waar de server het vertelt, of laat de beheerder ervoor instaan.',
-      },
-    },
-  },
+  advised: ['not-told'],
+  texts,
   judge({ 'login.session-idle': { minutes } }, { maxMinutes }, verdict) {
     if (typeof minutes !== 'number' || !(minutes > 0)) return verdict('not-told');
     return minutes <= maxMinutes ? verdict('within-limit', { minutes }) : verdict('too-long', { minutes });

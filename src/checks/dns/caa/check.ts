@@ -1,56 +1,19 @@
 /** RFC 8659: does the domain say which authorities may issue certificates for it? */
 import { defineCheck } from '../../../model/check.ts';
 import type { CaaRecord } from '../../../model/evidence/dns.ts';
+import { texts } from './texts.ts';
 
 export const caa = defineCheck({
   id: 'dns.caa',
-  title: {
-    en: 'The domain says who may issue certificates (CAA)',
-    nl: 'Het domein zegt wie certificaten mag uitgeven (CAA)',
-  },
-  failureTitle: {
-    en: 'The domain does not say who may issue certificates (CAA)',
-    nl: 'Het domein zegt niet wie certificaten mag uitgeven (CAA)',
-  },
   severity: 'low',
   needs: ['dns.records'],
   params: {},
-  expected: { en: 'CAA records with an issue property', nl: 'CAA-records met een issue-eigenschap' },
-  fix: {
-    en: 'Publish e.g. `CAA 0 issue "letsencrypt.org"` for the domain.',
-    nl: 'Publiceer bijvoorbeeld `CAA 0 issue "letsencrypt.org"` voor het domein.',
+  outcomes: {
+    pass: ['restricted'],
+    fail: ['absent', 'no-issue', 'malformed'],
+    inconclusive: ['bogus'],
   },
-  reasons: {
-    restricted: { outcome: 'pass', text: { en: '{name} allows: {values}.', nl: '{name} staat toe: {values}.' } },
-    absent: {
-      outcome: 'fail',
-      text: {
-        en: 'Neither {host} nor a name above it has CAA records, so any authority may issue.',
-        nl: '{host} heeft geen CAA-records en een naam erboven evenmin, dus elke uitgever mag certificaten uitgeven.',
-      },
-    },
-    'no-issue': {
-      outcome: 'fail',
-      text: {
-        en: 'The CAA records of {name} have no issue property, so any authority may issue.',
-        nl: 'De CAA-records van {name} hebben geen issue-eigenschap, dus elke uitgever mag certificaten uitgeven.',
-      },
-    },
-    malformed: {
-      outcome: 'fail',
-      text: {
-        en: 'A CAA record of {name} cannot be read: {value}.',
-        nl: 'Een CAA-record van {name} is niet te lezen: {value}.',
-      },
-    },
-    bogus: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The answer should be signed and is not rightly so, so it says nothing: {problem}.',
-        nl: 'Het antwoord hoort ondertekend te zijn en is dat niet goed, dus het zegt niets: {problem}.',
-      },
-    },
-  },
+  texts,
   judge({ 'dns.records': { host, caa: found } }, _params, verdict) {
     const { status, problem } = found.security;
     if (status !== 'secure' && status !== 'insecure') return verdict('bogus', { problem: problem ?? '' });

@@ -2,45 +2,21 @@
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
 import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
+import { texts } from './texts.ts';
 
 export const contentSecurityPolicy = atEachAddress(
   'http.response',
   defineCheck({
     id: 'http.content-security-policy',
-    title: { en: 'The page limits what it may load and run', nl: 'De pagina beperkt wat zij mag laden en uitvoeren' },
-    failureTitle: {
-      en: 'The page does not limit well what it may run',
-      nl: 'De pagina beperkt niet goed wat zij mag uitvoeren',
-    },
     severity: 'low',
     needs: ['http.response'],
     params: {},
-    expected: {
-      en: 'a Content-Security-Policy without unsafe-inline scripts, unsafe-eval or a wildcard',
-      nl: 'een Content-Security-Policy zonder unsafe-inline voor scripts, unsafe-eval of een jokerteken',
+    outcomes: {
+      pass: ['strict'],
+      fail: ['header-absent', 'loose'],
     },
-    fix: {
-      en: 'Send a Content-Security-Policy that names the sources of scripts; begin with report-only to see what would break.',
-      nl: 'Stuur een Content-Security-Policy die de bronnen van scripts noemt; begin met report-only om te zien wat stukgaat.',
-    },
-    reasons: {
-      strict: {
-        outcome: 'pass',
-        text: {
-          en: 'The policy names where scripts may come from.',
-          nl: 'Het beleid noemt waar scripts vandaan mogen komen.',
-        },
-      },
-      'header-absent': { outcome: 'fail', text: { en: 'There is no policy.', nl: 'Er is geen beleid.' } },
-      loose: {
-        outcome: 'fail',
-        text: {
-          en: 'The policy lets almost any script in: {sources}.',
-          nl: 'Het beleid laat bijna elk script toe: {sources}.',
-        },
-      },
-      ...ANSWER_REASONS,
-    },
+    shared: ANSWER_REASONS,
+    texts,
     judge({ 'http.response': response }, _params, verdict) {
       const answer = finalAnswer(response);
       if (answer === undefined) return verdict('no-final-answer');

@@ -2,49 +2,21 @@
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
 import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
+import { texts } from './texts.ts';
 
 export const frameProtection = atEachAddress(
   'http.response',
   defineCheck({
     id: 'http.frame-protection',
-    title: {
-      en: 'Other sites cannot show the page in a frame',
-      nl: 'Andere sites kunnen de pagina niet in een frame tonen',
-    },
-    failureTitle: {
-      en: 'Other sites can show the page in a frame',
-      nl: 'Andere sites kunnen de pagina in een frame tonen',
-    },
     severity: 'low',
     needs: ['http.response'],
     params: {},
-    expected: {
-      en: 'frame-ancestors in the Content-Security-Policy, or X-Frame-Options',
-      nl: 'frame-ancestors in de Content-Security-Policy, of X-Frame-Options',
+    outcomes: {
+      pass: ['limited'],
+      fail: ['absent', 'open-to-all', 'other-value'],
     },
-    fix: {
-      en: 'Send `Content-Security-Policy: frame-ancestors \u0027none\u0027`, or `X-Frame-Options: DENY`.',
-      nl: 'Stuur `Content-Security-Policy: frame-ancestors \u0027none\u0027`, of `X-Frame-Options: DENY`.',
-    },
-    reasons: {
-      limited: { outcome: 'pass', text: { en: 'Limited by {by}.', nl: 'Beperkt door {by}.' } },
-      absent: {
-        outcome: 'fail',
-        text: {
-          en: 'Nothing limits who may frame the page.',
-          nl: 'Niets beperkt wie de pagina in een frame mag tonen.',
-        },
-      },
-      'open-to-all': {
-        outcome: 'fail',
-        text: { en: 'frame-ancestors allows every site.', nl: 'frame-ancestors laat elke site toe.' },
-      },
-      'other-value': {
-        outcome: 'fail',
-        text: { en: 'X-Frame-Options says {value}.', nl: 'X-Frame-Options zegt {value}.' },
-      },
-      ...ANSWER_REASONS,
-    },
+    shared: ANSWER_REASONS,
+    texts,
     judge({ 'http.response': response }, _params, verdict) {
       const answer = finalAnswer(response);
       if (answer === undefined) return verdict('no-final-answer');

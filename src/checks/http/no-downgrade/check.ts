@@ -2,69 +2,22 @@
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
 import type { HttpResponse } from '../../../model/evidence/http.ts';
+import { texts } from './texts.ts';
 
 export const noDowngrade = atEachAddress(
   'http.response',
   defineCheck({
     id: 'http.no-downgrade',
-    title: { en: 'Redirects stay on HTTPS', nl: 'Doorverwijzingen blijven op HTTPS' },
-    failureTitle: {
-      en: 'A redirect leads to plain HTTP',
-      nl: 'Een doorverwijzing leidt naar HTTP zonder versleuteling',
-    },
     severity: 'high',
     needs: ['http.response'],
     params: {},
-    expected: { en: 'every hop from the address on is https', nl: 'elke stap vanaf het adres is https' },
-    fix: {
-      en: 'Let every redirect name an https address; look for absolute http:// addresses in the configuration of the site.',
-      nl: 'Laat elke doorverwijzing naar een https-adres gaan; zoek naar http://-adressen in de instellingen van de site.',
+    outcomes: {
+      pass: ['stays-on-https'],
+      fail: ['leads-to-http', 'no-end', 'unusable-redirect', 'refreshes-to-http'],
+      inconclusive: ['page-not-read'],
+      error: ['hop-failed'],
     },
-    reasons: {
-      'stays-on-https': {
-        outcome: 'pass',
-        text: { en: 'Every step is over HTTPS ({steps}).', nl: 'Elke stap gaat via HTTPS ({steps}).' },
-      },
-      'leads-to-http': {
-        outcome: 'fail',
-        text: { en: 'A redirect leads to {url}.', nl: 'Een doorverwijzing leidt naar {url}.' },
-      },
-      'no-end': {
-        outcome: 'fail',
-        text: {
-          en: 'The redirects go round or never end.',
-          nl: 'De doorverwijzingen draaien in een kring rond of houden niet op.',
-        },
-      },
-      'unusable-redirect': {
-        outcome: 'fail',
-        text: {
-          en: 'A redirect points to something that is no address.',
-          nl: 'Een doorverwijzing wijst naar iets dat geen adres is.',
-        },
-      },
-      'refreshes-to-http': {
-        outcome: 'fail',
-        text: {
-          en: 'The page sends visitors on to {url} by itself (Refresh).',
-          nl: 'De pagina stuurt bezoekers vanzelf door naar {url} (Refresh).',
-        },
-      },
-      'page-not-read': {
-        outcome: 'inconclusive',
-        text: {
-          en: 'Every redirect stays on HTTPS, but the page could not be read whole, so whether it sends visitors on is not known.',
-          nl: 'Elke doorverwijzing blijft op HTTPS, maar de pagina was niet in haar geheel te lezen; of zij bezoekers doorstuurt, is dus niet bekend.',
-        },
-      },
-      'hop-failed': {
-        outcome: 'error',
-        text: {
-          en: 'A later step could not be asked: {problem}.',
-          nl: 'Een latere stap kon niet worden gemeten: {problem}.',
-        },
-      },
-    },
+    texts,
     judge({ 'http.response': response }, _params, verdict) {
       const ways = waysOf(response);
       const urls = ways.flatMap(({ chain, notFollowed }) => [...chain.map(({ url }) => url), notFollowed ?? []].flat());

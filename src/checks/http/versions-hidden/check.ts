@@ -2,29 +2,21 @@
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
 import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
+import { texts } from './texts.ts';
 
 export const versionsHidden = atEachAddress(
   'http.response',
   defineCheck({
     id: 'http.versions-hidden',
-    title: { en: 'The server does not tell its versions', nl: 'De server vertelt zijn versies niet' },
-    failureTitle: { en: 'The server tells its versions', nl: 'De server vertelt zijn versies' },
     severity: 'low',
     needs: ['http.response'],
     params: {},
-    expected: {
-      en: 'no version number in Server, X-Powered-By and the like',
-      nl: 'geen versienummer in Server, X-Powered-By en dergelijke',
+    outcomes: {
+      pass: ['no-version'],
+      fail: ['version-told'],
     },
-    fix: {
-      en: 'Switch the version off: nginx `server_tokens off`, Apache `ServerTokens Prod`, PHP `expose_php = Off`.',
-      nl: 'Zet de versie uit: nginx `server_tokens off`, Apache `ServerTokens Prod`, PHP `expose_php = Off`.',
-    },
-    reasons: {
-      'no-version': { outcome: 'pass', text: { en: 'No version in {asked}.', nl: 'Geen versie in {asked}.' } },
-      'version-told': { outcome: 'fail', text: { en: 'Told: {fields}.', nl: 'De server vertelt: {fields}.' } },
-      ...ANSWER_REASONS,
-    },
+    shared: ANSWER_REASONS,
+    texts,
     judge({ 'http.response': response }, _params, verdict) {
       if (finalAnswer(response) === undefined) return verdict('no-final-answer');
       const telling = response.chain.flatMap(({ headers }) =>

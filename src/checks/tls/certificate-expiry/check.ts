@@ -1,45 +1,25 @@
 /** Is there time left to renew? A certificate that is renewed by itself never comes near its end. */
 import { defineCheck } from '../../../model/check.ts';
 import { CERTIFICATE_REASONS, certificatesIn, nameOf } from '../../lib/certificates.ts';
+import { texts } from './texts.ts';
 
 const DAY = 86_400_000;
 
 export const certificateExpiry = defineCheck({
   id: 'tls.certificate-expiry',
-  title: { en: 'The certificate does not expire soon', nl: 'Het certificaat verloopt niet binnenkort' },
-  failureTitle: { en: 'The certificate expires soon', nl: 'Het certificaat verloopt binnenkort' },
   severity: 'medium',
   needs: ['tls.session', 'tls.scan'],
   params: {
     minDays: { type: 'integer', description: 'days that must be left', minimum: 0, default: 14 },
   },
-  expected: { en: 'at least {minDays} days left', nl: 'nog ten minste {minDays} dagen geldig' },
-  fix: {
-    en: 'Renew the certificate now, and see why automatic renewal did not.',
-    nl: 'Vernieuw het certificaat nu en zoek uit waarom dat niet vanzelf ging.',
+  outcomes: {
+    pass: ['time-left'],
+    fail: ['expires-soon'],
+    error: ['unreadable-date'],
+    'not-applicable': ['already-expired'],
   },
-  reasons: {
-    'time-left': {
-      outcome: 'pass',
-      text: { en: '{days} days left.', nl: 'Nog {days} dagen geldig.' },
-    },
-    'expires-soon': {
-      outcome: 'fail',
-      text: {
-        en: 'Only {days} days left of {certificate}.',
-        nl: '{certificate} is nog maar {days} dagen geldig.',
-      },
-    },
-    'already-expired': {
-      outcome: 'not-applicable',
-      text: { en: 'The certificate has expired already.', nl: 'Het certificaat is al verlopen.' },
-    },
-    'unreadable-date': {
-      outcome: 'error',
-      text: { en: 'The end date cannot be read.', nl: 'De einddatum is niet te lezen.' },
-    },
-    ...CERTIFICATE_REASONS,
-  },
+  shared: CERTIFICATE_REASONS,
+  texts,
   judge({ 'tls.session': session, 'tls.scan': scan }, { minDays }, verdict, { asOf }) {
     const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     if (answered.length === 0) return verdict('no-session');

@@ -2,40 +2,19 @@
 import { defineCheck } from '../../../model/check.ts';
 import { CERTIFICATE_REASONS, certificatesIn, nameOf } from '../../lib/certificates.ts';
 import type { Certificate } from '../../lib/scan.ts';
+import { texts } from './texts.ts';
 
 export const certificateHostname = defineCheck({
   id: 'tls.certificate-hostname',
-  title: { en: 'The certificate names the host', nl: 'Het certificaat is van deze hostnaam' },
-  failureTitle: { en: 'The certificate is for another host', nl: 'Het certificaat is van een andere hostnaam' },
   severity: 'critical',
   needs: ['tls.session', 'tls.scan'],
   params: {},
-  expected: { en: 'a certificate with this host name', nl: 'een certificaat met deze hostnaam' },
-  fix: {
-    en: 'Request a certificate that has this host name among its subject alternative names.',
-    nl: 'Vraag een certificaat aan met deze hostnaam als alternatieve naam (SAN).',
+  outcomes: {
+    pass: ['matches'],
+    fail: ['other-names', 'another-names-others'],
   },
-  reasons: {
-    matches: {
-      outcome: 'pass',
-      text: { en: 'The certificate names {host}.', nl: 'Het certificaat noemt {host}.' },
-    },
-    'other-names': {
-      outcome: 'fail',
-      text: {
-        en: 'The certificate of {addresses} does not name {host}; it names {names}.',
-        nl: 'Het certificaat van {addresses} noemt {host} niet, maar {names}.',
-      },
-    },
-    'another-names-others': {
-      outcome: 'fail',
-      text: {
-        en: 'Some visitors get the certificate {certificate}, which does not name {host}; it names {names}.',
-        nl: 'Sommige bezoekers krijgen het certificaat {certificate}; dat noemt {host} niet, maar {names}.',
-      },
-    },
-    ...CERTIFICATE_REASONS,
-  },
+  shared: CERTIFICATE_REASONS,
+  texts,
   judge({ 'tls.session': session, 'tls.scan': scan }, _params, verdict) {
     const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     if (answered.length === 0) return verdict('no-session');

@@ -1,41 +1,21 @@
 /** CA/Browser Forum Baseline Requirements §6.3.2: for how long may a certificate of that day be valid? */
 import { defineCheck } from '../../../model/check.ts';
 import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
+import { texts } from './texts.ts';
 
 const DAY = 86_400_000;
 
 export const certificateLifetime = defineCheck({
   id: 'tls.certificate-lifetime',
-  title: { en: 'The certificate is not issued for too long', nl: 'Het certificaat is niet voor te lang uitgegeven' },
-  failureTitle: { en: 'The certificate is issued for too long', nl: 'Het certificaat is voor te lang uitgegeven' },
   severity: 'low',
   needs: ['tls.scan'],
   params: {},
-  expected: {
-    en: 'no more days than browsers accept for a certificate of its date',
-    nl: 'niet meer dagen dan browsers toestaan voor een certificaat van die datum',
+  outcomes: {
+    pass: ['within-limit'],
+    fail: ['too-long'],
   },
-  fix: {
-    en: 'Use certificates that are renewed by themselves, such as those of Let’s Encrypt.',
-    nl: 'Gebruik certificaten die vanzelf worden vernieuwd, zoals die van Let’s Encrypt.',
-  },
-  reasons: {
-    'within-limit': {
-      outcome: 'pass',
-      text: {
-        en: 'Issued for {days} days, {limit} are allowed.',
-        nl: 'Uitgegeven voor {days} dagen; het maximum is {limit}.',
-      },
-    },
-    'too-long': {
-      outcome: 'fail',
-      text: {
-        en: 'Issued for {days} days, {limit} are allowed.',
-        nl: 'Uitgegeven voor {days} dagen; het maximum is {limit}.',
-      },
-    },
-    ...SCAN_REASONS,
-  },
+  shared: SCAN_REASONS,
+  texts,
   judge({ 'tls.scan': scan }, _params, verdict) {
     const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');

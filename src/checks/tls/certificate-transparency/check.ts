@@ -1,14 +1,10 @@
 /** RFC 6962, and the rules of browsers: is the certificate in public logs, where its owner can see what is issued in its name? */
 import { defineCheck } from '../../../model/check.ts';
 import { SCAN_REASONS, shownIn } from '../../lib/scan.ts';
+import { texts } from './texts.ts';
 
 export const certificateTransparency = defineCheck({
   id: 'tls.certificate-transparency',
-  title: { en: 'The certificate is publicly logged', nl: 'Het certificaat staat in openbare logboeken' },
-  failureTitle: {
-    en: 'The certificate does not show that it is publicly logged',
-    nl: 'Het certificaat laat niet zien dat het in openbare logboeken staat',
-  },
   severity: 'low',
   needs: ['tls.scan'],
   params: {
@@ -19,31 +15,12 @@ export const certificateTransparency = defineCheck({
       default: 2,
     },
   },
-  expected: {
-    en: 'at least {minTimestamps} timestamps of logs, in the certificate or in the handshake',
-    nl: 'ten minste {minTimestamps} tijdstempels van logboeken, in het certificaat of bij het verbinden',
+  outcomes: {
+    pass: ['logged'],
+    fail: ['too-few'],
   },
-  fix: {
-    en: 'Use a certificate of a public authority; those log what they issue.',
-    nl: 'Gebruik een certificaat van een publieke uitgever; die legt alles in logboeken vast.',
-  },
-  reasons: {
-    logged: {
-      outcome: 'pass',
-      text: {
-        en: 'The certificate carries {count} timestamps of logs.',
-        nl: 'Het certificaat bevat {count} tijdstempels van logboeken.',
-      },
-    },
-    'too-few': {
-      outcome: 'fail',
-      text: {
-        en: 'The certificate carries {count} timestamps of logs; the minimum is {minTimestamps}.',
-        nl: 'Het certificaat bevat {count} tijdstempels van logboeken; het minimum is {minTimestamps}.',
-      },
-    },
-    ...SCAN_REASONS,
-  },
+  shared: SCAN_REASONS,
+  texts,
   judge({ 'tls.scan': scan }, { minTimestamps }, verdict) {
     const { facts, unseen, certificates, allRead } = shownIn(scan);
     if (facts.length === 0) return verdict('no-connection');

@@ -1,56 +1,20 @@
 /** RFC 5280 §6: does the chain of every certificate that the addresses show lead to a root that is trusted here? */
 import { defineCheck } from '../../../model/check.ts';
 import { CERTIFICATE_REASONS, certificatesIn, isDateProblem, nameOf } from '../../lib/certificates.ts';
+import { texts } from './texts.ts';
 
 export const certificateTrusted = defineCheck({
   id: 'tls.certificate-trusted',
-  title: {
-    en: 'The certificate is issued by a trusted authority',
-    nl: 'Het certificaat komt van een vertrouwde uitgever',
-  },
-  failureTitle: {
-    en: 'The certificate is not issued by a trusted authority',
-    nl: 'Het certificaat komt niet van een vertrouwde uitgever',
-  },
   severity: 'critical',
   needs: ['tls.session', 'tls.scan'],
   params: {},
-  expected: { en: 'a chain up to a trusted root', nl: 'een keten tot aan een vertrouwde uitgever' },
-  fix: {
-    en: 'Use a certificate of a public authority such as Let’s Encrypt, and send the intermediate certificates with it.',
-    nl: 'Gebruik een certificaat van een publieke uitgever zoals Let’s Encrypt en stuur de tussencertificaten mee.',
+  outcomes: {
+    pass: ['trusted'],
+    fail: ['not-trusted', 'another-not-trusted'],
+    inconclusive: ['dates-in-the-way'],
   },
-  reasons: {
-    trusted: {
-      outcome: 'pass',
-      text: {
-        en: 'The chain leads to a trusted root; issuer: {issuer}.',
-        nl: 'De keten leidt naar een vertrouwde uitgever: {issuer}.',
-      },
-    },
-    'not-trusted': {
-      outcome: 'fail',
-      text: {
-        en: 'The chain sent by {addresses} does not lead to a trusted root ({problem}).',
-        nl: 'De keten van {addresses} leidt niet naar een vertrouwde uitgever ({problem}).',
-      },
-    },
-    'another-not-trusted': {
-      outcome: 'fail',
-      text: {
-        en: 'Some visitors get the certificate {certificate}, and its chain does not lead to a trusted root ({problem}).',
-        nl: 'Sommige bezoekers krijgen het certificaat {certificate} en de keten daarvan leidt niet naar een vertrouwde uitgever ({problem}).',
-      },
-    },
-    'dates-in-the-way': {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The dates of a certificate in the chain are wrong ({problem}), so its trust could not be judged.',
-        nl: 'De datums van een certificaat in de keten kloppen niet ({problem}), daarom is niet te beoordelen of het te vertrouwen is.',
-      },
-    },
-    ...CERTIFICATE_REASONS,
-  },
+  shared: CERTIFICATE_REASONS,
+  texts,
   judge({ 'tls.session': session, 'tls.scan': scan }, _params, verdict) {
     const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     const first = answered[0];

@@ -2,38 +2,20 @@
 import { defineCheck } from '../../../model/check.ts';
 import { CERTIFICATE_REASONS, certificatesIn, isDateProblem, nameOf } from '../../lib/certificates.ts';
 import type { Certificate } from '../../lib/scan.ts';
+import { texts } from './texts.ts';
 
 export const certificateValidity = defineCheck({
   id: 'tls.certificate-validity',
-  title: { en: 'The certificate is valid today', nl: 'Het certificaat is vandaag geldig' },
-  failureTitle: { en: 'The certificate is not valid today', nl: 'Het certificaat is vandaag niet geldig' },
   severity: 'critical',
   needs: ['tls.session', 'tls.scan'],
   params: {},
-  expected: { en: 'notBefore ≤ now ≤ notAfter', nl: 'notBefore ≤ nu ≤ notAfter' },
-  fix: {
-    en: 'Renew the certificate and reload the server; see why automatic renewal did not.',
-    nl: 'Vernieuw het certificaat en herlaad de server; zoek uit waarom dat niet vanzelf ging.',
+  outcomes: {
+    pass: ['valid'],
+    fail: ['expired', 'not-yet-valid'],
+    error: ['unreadable-dates'],
   },
-  reasons: {
-    valid: {
-      outcome: 'pass',
-      text: { en: 'Valid until {notAfter}.', nl: 'Geldig tot {notAfter}.' },
-    },
-    expired: {
-      outcome: 'fail',
-      text: { en: '{subject} expired on {notAfter}.', nl: '{subject} is verlopen op {notAfter}.' },
-    },
-    'not-yet-valid': {
-      outcome: 'fail',
-      text: { en: '{subject} is valid only from {notBefore}.', nl: '{subject} is pas geldig vanaf {notBefore}.' },
-    },
-    'unreadable-dates': {
-      outcome: 'error',
-      text: { en: 'The dates of {subject} cannot be read.', nl: 'De datums van {subject} zijn niet te lezen.' },
-    },
-    ...CERTIFICATE_REASONS,
-  },
+  shared: CERTIFICATE_REASONS,
+  texts,
   judge({ 'tls.session': session, 'tls.scan': scan }, _params, verdict, { asOf }) {
     const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     if (answered.length === 0) return verdict('no-session');

@@ -2,52 +2,22 @@
 import { defineCheck } from '../../../model/check.ts';
 import { LEVEL_PARAMS } from '../../lib/levels.ts';
 import { SCAN_REASONS, seenIn } from '../../lib/scan.ts';
+import { texts } from './texts.ts';
 
 const { good, sufficient, phaseOut } = LEVEL_PARAMS;
 
 export const cipherPreference = defineCheck({
   id: 'tls.cipher-preference',
-  title: {
-    en: 'The server prefers its better cipher suites',
-    nl: 'De server geeft de voorkeur aan zijn betere algoritmeselecties',
-  },
-  failureTitle: {
-    en: 'The server may choose a worse cipher suite',
-    nl: 'De server kan een slechtere algoritmeselectie kiezen',
-  },
   severity: 'medium',
   needs: ['tls.scan'],
   params: { good, sufficient, phaseOut },
-  expected: {
-    en: 'the server’s own order, with what is to be phased out last',
-    nl: 'de volgorde van de server zelf, met wat uit te faseren is achteraan',
+  outcomes: {
+    pass: ['best-first'],
+    fail: ['client-decides', 'worse-first'],
+    'not-applicable': ['one-level'],
   },
-  fix: {
-    en: 'Let the server decide, best first: nginx `ssl_prefer_server_ciphers on;`, Apache `SSLHonorCipherOrder on`.',
-    nl: 'Laat de server beslissen, de beste eerst: nginx `ssl_prefer_server_ciphers on;`, Apache `SSLHonorCipherOrder on`.',
-  },
-  reasons: {
-    'best-first': {
-      outcome: 'pass',
-      text: { en: 'What is to be phased out comes last.', nl: 'Wat uit te faseren is, komt achteraan.' },
-    },
-    'one-level': {
-      outcome: 'not-applicable',
-      text: {
-        en: 'There is nothing to be phased out, so any order is good.',
-        nl: 'Er is niets uit te faseren, dus elke volgorde is goed.',
-      },
-    },
-    'client-decides': {
-      outcome: 'fail',
-      text: { en: 'In {version} the client decides.', nl: 'In {version} beslist de bezoeker.' },
-    },
-    'worse-first': {
-      outcome: 'fail',
-      text: { en: 'In {version} {worse} comes before {better}.', nl: 'In {version} komt {worse} voor {better}.' },
-    },
-    ...SCAN_REASONS,
-  },
+  shared: SCAN_REASONS,
+  texts,
   judge({ 'tls.scan': scan }, params, verdict) {
     const { facts, unseen } = seenIn(scan);
     if (facts.length === 0) return verdict('no-connection');

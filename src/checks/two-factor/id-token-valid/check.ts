@@ -1,98 +1,20 @@
 /** Is the ID token that the provider gives sound, and does it say truly that two factors were used? (OpenID Connect Core §2, RFC 8176) */
 import { defineCheck } from '../../../model/check.ts';
+import { texts } from './texts.ts';
 
 export const idTokenValid = defineCheck({
   id: 'two-factor.id-token-valid',
-  title: {
-    en: 'The ID token says truly how one logged in',
-    nl: 'Het ID-token zegt naar waarheid hoe men zich aanmeldde',
-  },
-  failureTitle: { en: 'The ID token cannot be relied on', nl: 'Op het ID-token kan niet worden vertrouwd' },
   severity: 'high',
   needs: ['login.id-token'],
   params: {},
-  expected: {
-    en: 'an ID token with a valid signature, made for this client, that says two factors only when two were given',
-    nl: 'een ID-token met een geldige handtekening, gemaakt voor deze client, dat alleen twee factoren noemt als er twee zijn gegeven',
+  outcomes: {
+    pass: ['two-factors'],
+    fail: ['signature-invalid', 'signature-unproven', 'claims-wrong', 'says-too-much', 'one-factor', 'says-too-little'],
+    inconclusive: ['algorithm-unknown'],
+    'not-applicable': ['no-token'],
   },
-  fix: {
-    en: 'Correct how the provider makes ID tokens: the key that signs them, and their claims.',
-    nl: 'Herstel hoe de provider ID-tokens maakt: de sleutel die ze ondertekent en hun claims.',
-  },
-  reasons: {
-    'two-factors': {
-      outcome: 'pass',
-      text: {
-        en: 'The ID token is sound and says how one logged in: {said}.',
-        nl: 'Het ID-token klopt en zegt hoe men zich aanmeldde: {said}.',
-      },
-    },
-    'no-token': {
-      outcome: 'not-applicable',
-      text: {
-        en: 'This login gives out no ID token.',
-        nl: 'Deze aanmelding geeft geen ID-token uit.',
-      },
-    },
-    'signature-invalid': {
-      outcome: 'fail',
-      text: {
-        en: 'The signature of the ID token ({algorithm}) does not hold with the keys that the provider publishes.',
-        nl: 'De handtekening van het ID-token ({algorithm}) klopt niet met de sleutels die de provider publiceert.',
-      },
-    },
-    'signature-unproven': {
-      outcome: 'fail',
-      text: {
-        en: 'The ID token is signed with {algorithm}, for which there is no published key: nobody can verify it.',
-        nl: 'Het ID-token is ondertekend met {algorithm}, waarvoor geen sleutel is gepubliceerd: niemand kan het controleren.',
-      },
-    },
-    'algorithm-unknown': {
-      outcome: 'inconclusive',
-      text: {
-        en: 'The ID token is signed with {algorithm}, which is not known here, so that its signature was not verified.',
-        nl: 'Het ID-token is ondertekend met {algorithm}; dat is hier niet bekend, dus de handtekening is niet gecontroleerd.',
-      },
-    },
-    'claims-wrong': {
-      outcome: 'fail',
-      text: {
-        en: 'The ID token is signed, but its claims {claims} are not those of this login.',
-        nl: 'Het ID-token is ondertekend, maar de claims {claims} horen niet bij deze aanmelding.',
-      },
-    },
-    'says-too-much': {
-      outcome: 'fail',
-      text: {
-        en: 'Only a password was given, and the ID token says {said}: applications are told of a second factor that was not there.',
-        nl: 'Er is alleen een wachtwoord gegeven, en het ID-token zegt {said}: toepassingen krijgen een tweede factor voorgespiegeld die er niet was.',
-      },
-    },
-    'one-factor': {
-      outcome: 'fail',
-      text: {
-        en: 'Only a password was given, and the ID token says so: {said}.',
-        nl: 'Er is alleen een wachtwoord gegeven, en dat zegt het ID-token ook: {said}.',
-      },
-      fix: {
-        en: 'Make the second factor mandatory at the provider, for this account and this client.',
-        nl: 'Maak de tweede factor verplicht bij de provider, voor dit account en deze client.',
-      },
-    },
-    'says-too-little': {
-      outcome: 'fail',
-      advised: true,
-      text: {
-        en: 'A password and a code were given, but the ID token does not say so: {said}. Applications cannot ask for it.',
-        nl: 'Er zijn een wachtwoord en een code gegeven, maar dat zegt het ID-token niet: {said}. Toepassingen kunnen er niet om vragen.',
-      },
-      fix: {
-        en: 'Let the provider put `amr` or `acr` in the ID token; name the values of `acr` that mean two factors as `acr` of the login.',
-        nl: 'Laat de provider `amr` of `acr` in het ID-token zetten; noem de waarden van `acr` die twee factoren betekenen als `acr` bij de login.',
-      },
-    },
-  },
+  advised: ['says-too-little'],
+  texts,
   judge({ 'login.id-token': { token, by } }, _params, verdict) {
     if (token === null) return verdict('no-token');
     const { algorithm, signature, wrongClaims, amr, acr, acceptedAcr } = token;

@@ -1,56 +1,19 @@
 /** Does the page that only a logged-in visitor may see refuse a visitor who did not log in? Without this nothing else counts. */
 import { defineCheck } from '../../../model/check.ts';
 import { anonymousAccess } from '../../lib/access.ts';
+import { texts } from './texts.ts';
 
 export const protectedWithoutLogin = defineCheck({
   id: 'two-factor.protected-without-login',
-  title: { en: 'Nobody gets in without logging in', nl: 'Niemand komt binnen zonder in te loggen' },
-  failureTitle: { en: 'The protected page is open to anybody', nl: 'De afgeschermde pagina is voor iedereen te zien' },
   severity: 'critical',
   needs: ['login.anonymous'],
   params: {},
-  expected: {
-    en: 'who did not log in does not see what a logged-in visitor sees',
-    nl: 'wie niet is ingelogd, ziet niet wat een ingelogde bezoeker ziet',
+  outcomes: {
+    pass: ['refused', 'refused-by-signs'],
+    fail: ['open-to-anybody'],
+    inconclusive: ['indistinct'],
   },
-  fix: {
-    en: 'Let the server refuse every request to this page that does not belong to a complete login.',
-    nl: 'Laat de server elk verzoek naar deze pagina weigeren dat niet bij een voltooide aanmelding hoort.',
-  },
-  reasons: {
-    refused: {
-      outcome: 'pass',
-      text: {
-        en: 'Without a login the page shows none of what a logged-in visitor sees there (status {status}).',
-        nl: 'Zonder aanmelding toont de pagina niets van wat een ingelogde bezoeker er ziet (status {status}).',
-      },
-    },
-    'refused-by-signs': {
-      outcome: 'pass',
-      text: {
-        en: 'Without a login the page asks for one (status {status}); there was no logged-in visitor to compare with.',
-        nl: 'Zonder aanmelding vraagt de pagina daarom (status {status}); er was geen ingelogde bezoeker om mee te vergelijken.',
-      },
-    },
-    'open-to-anybody': {
-      outcome: 'fail',
-      text: {
-        en: 'Without a login the page shows {share}% of what a logged-in visitor sees there.',
-        nl: 'Zonder aanmelding toont de pagina {share}% van wat een ingelogde bezoeker er ziet.',
-      },
-    },
-    indistinct: {
-      outcome: 'inconclusive',
-      text: {
-        en: 'It cannot be told whether the page was refused: what an anonymous visitor gets there does not differ clearly from what a logged-in one gets.',
-        nl: 'Het is niet te zeggen of de pagina werd geweigerd: wat een bezoeker zonder aanmelding er krijgt, verschilt niet duidelijk van wat een ingelogde bezoeker krijgt.',
-      },
-      fix: {
-        en: 'Name as `protected` an address whose answer differs for a logged-in visitor, and what marks it (`success`).',
-        nl: 'Noem als `protected` een adres waarvan het antwoord voor een ingelogde bezoeker verschilt en waaraan dat te zien is (`success`).',
-      },
-    },
-  },
+  texts,
   judge({ 'login.anonymous': { view, reference } }, _params, verdict) {
     const access = anonymousAccess(view, reference);
     if (access === 'open') return verdict('open-to-anybody', { share: Math.round((view.likeAdmitted ?? 1) * 100) });

@@ -1,0 +1,40 @@
+import type { CheckTexts } from '../../../model/check.ts';
+
+export const texts = {
+  title: {
+    en: 'The name service vouches for the certificate (DANE)',
+    nl: 'De DNS staat in voor het certificaat (DANE)',
+  },
+  failureTitle: {
+    en: 'The name service does not vouch for the certificate (DANE)',
+    nl: 'De DNS staat niet in voor het certificaat (DANE)',
+  },
+  expected: {
+    en: 'a signed TLSA record that matches a certificate of the chain',
+    nl: 'een ondertekend TLSA-record dat bij een certificaat uit de keten hoort',
+  },
+  fix: {
+    en: 'Publish `TLSA 3 1 1` with the SHA-256 of the public key in a zone signed with DNSSEC, and renew it before the key changes.',
+    nl: 'Publiceer `TLSA 3 1 1` met de SHA-256 van de openbare sleutel in een zone met DNSSEC en vernieuw het voordat de sleutel wisselt.',
+  },
+  reasons: {
+    matches: { en: 'TLSA {record} matches.', nl: 'TLSA {record} klopt.' },
+    absent: { en: '{name} has no TLSA record.', nl: '{name} heeft geen TLSA-record.' },
+    unsigned: {
+      en: 'The TLSA records of {name} are not signed, and then nobody may use them: {problem}.',
+      nl: 'De TLSA-records van {name} zijn niet ondertekend en dan mag niemand ze gebruiken: {problem}.',
+    },
+    mismatch: {
+      en: 'No TLSA record of {name} matches what {address} shows; visitors who use DANE are turned away.',
+      nl: 'Geen TLSA-record van {name} past bij wat {address} laat zien; bezoekers die DANE gebruiken, worden geweigerd.',
+    },
+    'not-comparable': {
+      en: 'The TLSA records of {name} are of a kind that is not compared here.',
+      nl: 'De TLSA-records van {name} zijn van een soort die hier niet wordt vergeleken.',
+    },
+    'nothing-to-compare': {
+      en: 'There are TLSA records, but not every address showed a certificate.',
+      nl: 'Er zijn TLSA-records, maar niet elk adres liet een certificaat zien.',
+    },
+  },
+} satisfies CheckTexts;
