@@ -4,7 +4,7 @@
  */
 import type { LoginSession, SessionCookie } from '../model/evidence/password-tests.ts';
 import type { HttpSession, KeptCookie, LoginFlow, Page } from './driver.ts';
-import { readCookieLine } from '../pages/session-cookies.ts';
+import { readSetCookie } from '../pages/set-cookie.ts';
 import { sightingOf, viewOf, type Admitted, type Sighting } from './reading/sighting.ts';
 
 /** Of more cookies than browsers keep for a site at least (RFC 6265 §6.1), it is not told which of them carry the login. */
@@ -86,14 +86,14 @@ export class SessionWatch {
   }
 
   #factsOf({ name, line, days }: KeptCookie): SessionCookie {
-    const { value, attributes } = readCookieLine(line);
+    const { value, attributes } = readSetCookie(line) ?? { value: '', attributes: {} };
     const earlier = this.#before.find((cookie) => cookie.name === name);
     const before = earlier !== undefined;
     return {
       name,
       attributes,
       before,
-      renewed: !before || readCookieLine(earlier.line).value !== value,
+      renewed: !before || readSetCookie(earlier.line)?.value !== value,
       hours: Math.round(days * 240) / 10,
     };
   }

@@ -8,6 +8,7 @@ import { decoded, readBounded, unpacked, type Bounded } from './body.ts';
 import { readPage, type Body } from '../pages/page.ts';
 import { networkError, type Network, type SocketFacts } from './network.ts';
 import { refreshTarget } from '../pages/refresh.ts';
+import { readSetCookie } from '../pages/set-cookie.ts';
 
 const MAX_REDIRECTS = 10;
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -60,7 +61,7 @@ export async function get(network: Network, url: URL, signal: AbortSignal, addre
       address: socket?.address ?? '',
       status: response.statusCode,
       headers: headers.map(([name, value]) => [name, name === 'set-cookie' ? '[value not kept]' : value] as const),
-      cookies: headers.filter(([name]) => name === 'set-cookie').map(([, line]) => readSetCookie(line)),
+      cookies: headers.filter(([name]) => name === 'set-cookie').flatMap(([, line]) => withoutValue(line)),
       verified: socket?.verified ?? (scheme === 'https' ? false : null),
     };
     return { hop, body };
@@ -187,18 +188,9 @@ function headerList(headers: Record<string, string | string[] | undefined>): (re
     .map(([name, value]) => [name, value.slice(0, MAX_HEADER_LENGTH)] as const);
 }
 
-/** Attributes are judged as sent (RFC 6265bis §5.6 splits at `;`), so the line is read here and not by a cookie jar. */
-export function readSetCookie(line: string): SetCookie {
-  const [pair = '', ...parts] = line.split(';');
-  const equals = pair.indexOf('=');
-  const attributes = parts.map((part): [string, string | true] => {
-    const at = part.indexOf('=');
-    return at < 0
-      ? [part.trim().toLowerCase(), true]
-      : [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()];
-  });
-  const named = attributes.filter(([name]) => name !== '');
-  return { name: (equals < 0 ? '' : pair.slice(0, equals)).trim(), attributes: Object.fromEntries(named) };
+function withoutValue(line: string): SetCookie[] {
+  const cookie = readSetCookie(line);
+  return cookie === null ? [] : [{ name: cookie.name, attributes: cookie.attributes }];
 }
 
 /** What was packed and cut off, or is larger when unpacked, cannot be unpacked whole, and is told as broken. */
