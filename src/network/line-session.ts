@@ -40,7 +40,7 @@ export async function openLine(service: LineService, options: LineOptions): Prom
       host,
       secureContext: network.secureContext,
       rejectUnauthorized: true,
-      checkServerIdentity: identityProblem,
+      checkServerIdentity: (_address, certificate) => identityProblem(host, certificate),
     });
     sockets.push(secure);
     secure.on('error', ignore);

@@ -5,7 +5,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import {
-  checkServerIdentity,
   createSecureContext,
   rootCertificates,
   type PeerCertificate,
@@ -16,6 +15,7 @@ import { Agent, buildConnector } from 'undici';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { NetworkObservations } from '../model/observations/network.ts';
+import { certificateNamesHost } from '../tls-checker/index.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
 
@@ -136,17 +136,18 @@ export class Network {
    * With `verify` a certificate that does not prove the host ends the connection before anything is sent.
    */
   agent(options: AgentOptions): Agent {
-    const base = buildConnector({
-      rejectUnauthorized: options.verify,
-      checkServerIdentity: identityProblem,
-      secureContext: this.secureContext,
-      maxCachedSessions: 0,
-      timeout: this.timeoutMs,
-      allowH2: false,
-    });
     const connect: buildConnector.connector = (request, callback) => {
       const secure = request.protocol === 'https:';
-      const name = request.hostname.replace(/^\[(.*)\]$/, '$1');
+      const name = withoutBrackets(request.hostname);
+      const base = buildConnector({
+        rejectUnauthorized: options.verify,
+        // Node compares with the address connected to where there is no SNI; the host that was asked for counts.
+        checkServerIdentity: (_address, certificate) => identityProblem(name, certificate),
+        secureContext: this.secureContext,
+        maxCachedSessions: 0,
+        timeout: this.timeoutMs,
+        allowH2: false,
+      });
       const tryNext = (targets: readonly Target[]): void => {
         const [target, ...others] = targets as [Target, ...Target[]];
         const there = { hostname: target.address, host: target.address, port: String(target.port) };
@@ -205,12 +206,12 @@ function allowed(targets: readonly Target[], { mayAsk = () => true }: AgentOptio
   return those;
 }
 
-/** Why the certificate does not name the host. Node falls back on the common name, which no longer counts (RFC 9525 §6.3). */
-export function identityProblem(host: string, certificate: PeerCertificate): Error | undefined {
-  if ((certificate.subjectaltname ?? '') !== '') return checkServerIdentity(host, certificate);
-  return Object.assign(new Error('the certificate names no host in subjectAltName'), {
-    code: 'ERR_TLS_CERT_ALTNAME_INVALID',
-  });
+/** Why the certificate does not name the host (RFC 9525); Node's own check takes common names and parts of labels too. */
+export function identityProblem(host: string, { raw }: Pick<PeerCertificate, 'raw'>): Error | undefined {
+  // Without a certificate, as with an anonymous cipher suite, there are no bytes, whatever the type says.
+  const bytes = raw as Buffer | undefined;
+  if (bytes !== undefined && certificateNamesHost(bytes, host)) return undefined;
+  return Object.assign(new Error('the certificate does not name the host'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
 }
 
 /** The ProbeError for what went wrong on the way, with the phase in which it did; our own mistakes stay as they are. */

@@ -1,6 +1,7 @@
 /** `waarborg/tls-checker`: what a TLS server accepts, as facts. */
 export { knownAttacks, type Attack } from './attacks.ts';
 export { crlFact, crlUrls } from './certificates/crl.ts';
+export { certificateNamesHost } from './certificates/host-names.ts';
 export { TlsParseError } from './codec/bytes.ts';
 export { gradeOf, type Grade, type GradeReason, type GradeRule, type HstsFact, type Letter } from './grade.ts';
 export { scan } from './scan.ts';

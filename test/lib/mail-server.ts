@@ -17,7 +17,7 @@ export interface MailServerOptions {
   readonly noPasswords?: boolean;
   readonly preauth?: boolean;
   readonly strangersCertificate?: boolean;
-  readonly otherName?: boolean;
+  readonly otherName?: string;
   /** Refuses STARTTLS, says more than it should, or says nothing at all. */
   readonly odd?: 'no-starttls' | 'injects' | 'silent' | 'endless' | 'hangs-up';
 }
@@ -35,7 +35,7 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
   const authority = await createAuthority('Mail test', new Date());
   const stranger = await createAuthority('Stranger', new Date());
   const issuer = options.strangersCertificate === true ? stranger : authority;
-  const { chain, key } = await issuer.issue({ names: [options.otherName === true ? 'other.example.nl' : MAIL_HOST] });
+  const { chain, key } = await issuer.issue({ names: [options.otherName ?? MAIL_HOST] });
   const secureContext = createSecureContext({ cert: chain, key });
   const received: string[] = [];
   const passwords: string[] = [];

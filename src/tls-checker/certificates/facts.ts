@@ -1,10 +1,11 @@
 /** Turns a chain as a server sent it into facts: names, dates, keys, order, completeness. Trust is verified elsewhere, in a real handshake. */
 import { X509Certificate, type KeyObject } from 'node:crypto';
-import { checkServerIdentity, rootCertificates, type PeerCertificate } from 'node:tls';
+import { rootCertificates } from 'node:tls';
 import { TlsParseError } from '../codec/bytes.ts';
 import type { SeenChain } from '../ask/context.ts';
 import type { CertificateFact, ChainEntry } from '../types.ts';
 import { readCertificate } from './extensions.ts';
+import { namesHost, subjectNamesOf } from './host-names.ts';
 import { ocspFact } from './ocsp.ts';
 import { hasIssuer } from './roots.ts';
 import { isIssuedBy } from './signature.ts';
@@ -41,17 +42,16 @@ function describe(seen: SeenChain, context: CertificateContext): CertificateFact
   const chain = certificates.map(entryOf);
   if (leaf === undefined || chain[0] === undefined) throw new TlsParseError('bad-length', 'empty chain');
   const details = readCertificate(leaf.raw);
-  const altNames = altNamesOf(leaf);
   return {
     ...chain[0],
-    altNames,
+    altNames: altNamesOf(leaf),
     serialNumber: leaf.serialNumber,
     chain,
     chainOrdered: certificates.every((certificate, i) => i === 0 || isIssuedBy(certificates[i - 1]!, certificate)),
     chainComplete: isComplete(certificates, context),
     trusted: context.trust.trusted,
     ...(context.trust.error === undefined ? {} : { trustError: context.trust.error }),
-    hostnameMatches: hostnameMatches(altNames, context.servername),
+    hostnameMatches: context.servername === null ? null : namesHost(subjectNamesOf(leaf.raw), context.servername),
     scts: { certificate: details.sctCount, handshake: seen.handshakeScts },
     mustStaple: details.mustStaple,
     isCa: details.isCa,
@@ -103,15 +103,6 @@ function oneLine(name: string | undefined): string {
 function altNamesOf(leaf: X509Certificate): string[] {
   // Node quotes names that hold a comma (CVE-2021-44532), so a plain split is safe for all others.
   return (leaf.subjectAltName ?? '').match(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g)?.map((name) => name.trim()) ?? [];
-}
-
-function hostnameMatches(altNames: readonly string[], name: string | null): boolean | null {
-  if (name === null) return null;
-  // RFC 9525 section 6.3: a wildcard stands for a whole label, the first; Node.js also takes it as a part of one.
-  const names = altNames.filter((altName) => !altName.replace(/^DNS:\*\./, '').includes('*'));
-  const certificate = { subject: {}, subjectaltname: names.join(', ') };
-  // The subject's common name no longer counts.
-  return names.length > 0 && checkServerIdentity(name, certificate as unknown as PeerCertificate) === undefined;
 }
 
 /** Complete when the last certificate that leads on is a root itself, or is signed by a known root. */

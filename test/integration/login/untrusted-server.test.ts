@@ -88,6 +88,7 @@ async function audit(driver: string, options: Readonly<Record<string, Json>>, at
 describe.each([
   ['an authority that nobody trusts', [HOST], false],
   ['another host name', ['other.example.nl'], true],
+  ['a part of the first label', ['log*.example.nl'], true],
 ] as const)('a certificate of %s', (_what, names, trusted) => {
   it.each([
     ['form', { path: '/login', protected: '/inside' }],

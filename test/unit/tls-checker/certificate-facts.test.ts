@@ -70,28 +70,13 @@ describe('an authority', () => {
 
 describe('the name of a server', () => {
   it.each([
-    ['DNS:www.lab.test', 'www.lab.test', true],
-    ['DNS:www.lab.test', 'WWW.lab.test', true],
-    ['DNS:*.lab.test', 'www.lab.test', true],
-    ['DNS:*.lab.test', 'a.www.lab.test', false],
-    ['DNS:*.lab.test', 'lab.test', false],
-    ['DNS:w*.lab.test', 'www.lab.test', false],
-    ['DNS:*w.lab.test', 'www.lab.test', false],
-    ['DNS:w*w.lab.test', 'www.lab.test', false],
-    ['DNS:www.*.test', 'www.lab.test', false],
-    ['DNS:*.*.test', 'www.lab.test', false],
-    ['DNS:w*.lab.test,DNS:www.lab.test', 'www.lab.test', true],
-    ['IP:192.0.2.1', '192.0.2.1', true],
-    ['IP:192.0.2.1', 'www.lab.test', false],
-    ['URI:http://www.lab.test/*,DNS:www.lab.test', 'www.lab.test', true],
-  ])('is compared with %s: %s, %s', (altNames, servername, matches) => {
-    selfSigned('named', '/CN=www.lab.test', '-addext', `subjectAltName=${altNames}`);
+    ['www.lab.test', true],
+    ['192.0.2.1', true],
+    ['lab.test', false],
+    [null, null],
+  ])('is compared with subjectAltName: %s, %s', (servername, matches) => {
+    selfSigned('named', '/CN=lab.test', '-addext', 'subjectAltName=DNS:www.lab.test,IP:192.0.2.1');
     expect(factOf(['named'], { servername }).hostnameMatches).toBe(matches);
-  });
-
-  it('is not looked for in the subject', () => {
-    selfSigned('named', '/CN=www.lab.test');
-    expect(factOf(['named'], { servername: 'www.lab.test' }).hostnameMatches).toBe(false);
   });
 });
 
