@@ -1,5 +1,5 @@
 /** The exit code that an assessment deserves, and the sentence that says why. */
-import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import { holds, isWaived, waiversLeantOn, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
@@ -10,21 +10,42 @@ export interface RunVerdict {
   readonly why: string;
 }
 
+/** What is worst decides the code; the sentence counts proven, confirmed, accepted and undecided apart. */
 export function verdictOf(assessment: Assessment, selected: readonly string[], lang: Lang): RunVerdict {
   const say = translator(lang);
   const controls = assessment.controls.filter(({ id }) => selected.includes(id));
+  if (!assessment.complete) return { code: EXIT.interrupted, why: say('verdict.interrupted') };
+  if (controls.length === 0) return { code: EXIT.undecided, why: say('verdict.nothing') };
   const failing = controls.filter((control) => control.outcome === 'fail' && !holds(control));
   const undecided = controls.filter((control) => control.outcome !== 'fail' && !holds(control));
-  const total = controls.length;
-  if (!assessment.complete) return { code: EXIT.interrupted, why: say('verdict.interrupted') };
-  if (failing.length > 0)
-    return { code: EXIT.failed, why: say('verdict.fail', { n: failing.length, names: names(failing, lang) }) };
-  if (undecided.length > 0) {
-    const values = { n: undecided.length, total, names: names(undecided, lang) };
-    return { code: EXIT.undecided, why: say('verdict.undecided', values) };
-  }
-  if (total === 0) return { code: EXIT.undecided, why: say('verdict.nothing') };
-  return { code: EXIT.ok, why: say('verdict.all', { n: total }) };
+  const code = failing.length > 0 ? EXIT.failed : undecided.length > 0 ? EXIT.undecided : EXIT.ok;
+  return { code, why: sentenceOf(controls, { failing, undecided }, lang) };
+}
+
+type Controls = readonly AssessedControl[];
+
+function sentenceOf(controls: Controls, { failing, undecided }: Record<'failing' | 'undecided', Controls>, lang: Lang) {
+  const say = translator(lang);
+  const waived = controls.filter(isWaived);
+  const count = (outcome: 'attested' | 'pass') => controls.filter((control) => control.outcome === outcome).length;
+  const [pass, attested] = [count('pass'), count('attested')];
+  const told = (some: Controls) => ({ n: some.length, names: names(some, lang) });
+  const date =
+    waived
+      .flatMap(waiversLeantOn)
+      .map(({ expires }) => expires)
+      .sort()
+      .at(-1) ?? '';
+  const parts = [
+    ...(failing.length > 0 ? [say('verdict.fail', told(failing))] : []),
+    ...(undecided.length > 0 ? [say('verdict.undecided', told(undecided))] : []),
+    ...(waived.length > 0 ? [say('verdict.waived', { ...told(waived), date })] : []),
+    ...(attested > 0 ? [say('verdict.attested', { n: attested })] : []),
+    ...(pass > 0 ? [say('verdict.pass', { n: pass })] : []),
+  ];
+  const n = controls.length;
+  if (pass === n) return say('verdict.all', { n });
+  return pass + attested === n ? `${say('verdict.all', { n })}: ${parts.join(', ')}` : parts.join('; ');
 }
 
 const SHOWN = 5;

@@ -11,7 +11,8 @@ import {
   type Finding,
 } from '../model/assessment.ts';
 import { isObservation } from '../model/observation.ts';
-import type { ChangeKind, Comparison, ControlChange, MovedValue, Standing, ValueChange } from '../model/comparison.ts';
+import type { Standing } from '../model/outcome.ts';
+import type { ChangeKind, Comparison, ControlChange, MovedValue, ValueChange } from '../model/comparison.ts';
 
 export function compare(before: Assessment, after: Assessment): Comparison {
   const old = new Map(before.controls.map((control) => [control.id, control]));

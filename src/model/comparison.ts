@@ -1,9 +1,8 @@
 /** Two runs side by side: what became of each control, and the values that moved. */
-import type { ControlOutcome } from './outcome.ts';
+import type { Standing } from './outcome.ts';
 
 /** `not-selected`: one of the two runs was not asked to look at it, so that nothing can be said. */
 export type ChangeKind = 'new' | 'gone' | 'fixed' | 'regressed' | 'changed' | 'unchanged' | 'not-selected';
-export type Standing = ControlOutcome | 'waived';
 
 export interface ControlChange {
   readonly id: string;

@@ -3,22 +3,36 @@
  * and how the outcomes of findings roll up into the outcome of their control.
  */
 
+/**
+ * From what decides to what does not: the order in which outcomes roll up, are counted and are listed, everywhere.
+ * A proven failure comes first, so that nothing that could not be asked ever hides it. `waived` is no outcome: it is how
+ * a failure is shown that a current waiver accepts.
+ */
+export const STANDINGS = [
+  'fail',
+  'error',
+  'inconclusive',
+  'not-checked',
+  'waived',
+  'attested',
+  'pass',
+  'not-applicable',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** A control can also be `attested`: confirmed by a person, never by a probe. */
+export type ControlOutcome = Exclude<Standing, 'waived'>;
+export const CONTROL_OUTCOMES = STANDINGS.filter((one) => one !== 'waived') satisfies readonly ControlOutcome[];
+
 /** What one check concluded. `error` means that we could not ask, or broke; `inconclusive` that the evidence does not decide. */
-export const OUTCOMES = ['pass', 'fail', 'inconclusive', 'error', 'not-applicable', 'not-checked'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** A control can also be `attested`: vouched for by a person, never by a probe. */
-export const CONTROL_OUTCOMES = [...OUTCOMES, 'attested'] as const;
-export type ControlOutcome = (typeof CONTROL_OUTCOMES)[number];
-
-const ROLL_UP_ORDER = ['error', 'fail', 'inconclusive', 'not-checked', 'attested', 'pass', 'not-applicable'] as const;
+export type Outcome = Exclude<ControlOutcome, 'attested'>;
+export const OUTCOMES = CONTROL_OUTCOMES.filter((one) => one !== 'attested') satisfies readonly Outcome[];
 
 /**
- * The worst outcome of a control's required findings, in the order
- * error > fail > inconclusive > not-checked > attested > pass > not-applicable.
+ * The outcome that decides among those of a control's required findings.
  * Nothing at all, or nothing applicable, proves nothing: that is `not-checked`.
  */
 export function rollUp(outcomes: readonly ControlOutcome[]): ControlOutcome {
-  const worst = ROLL_UP_ORDER.find((outcome) => outcomes.includes(outcome));
+  const worst = CONTROL_OUTCOMES.find((outcome) => outcomes.includes(outcome));
   return worst === undefined || worst === 'not-applicable' ? 'not-checked' : worst;
 }

@@ -1,5 +1,6 @@
 /** Judges what each address of the name answered, and takes the worst: visitors may come to any of them. */
 import type { Check, Verdict } from '../../model/check.ts';
+import { OUTCOMES } from '../../model/outcome.ts';
 import type { HttpPlains, HttpResponses } from '../../model/evidence/http.ts';
 
 const ADDRESS_REASONS = {
@@ -11,9 +12,6 @@ const ADDRESS_REASONS = {
     },
   },
 } as const;
-
-/** From what decides to what does not. */
-const WORST_FIRST = ['fail', 'error', 'inconclusive', 'pass', 'not-applicable'];
 
 /** The same check, of which the judge sees one address at a time. `check` needs this kind of evidence and no other. */
 export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check): Check {
@@ -41,7 +39,7 @@ export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check
 function worstOf(verdicts: readonly Verdict[], reasons: Check['reasons']): Verdict {
   const rank = ({ reason }: Verdict) => {
     const { outcome = 'fail', warns = false } = reasons[reason] ?? {};
-    return WORST_FIRST.indexOf(outcome) - (warns ? 0.5 : 0);
+    return OUTCOMES.indexOf(outcome) - (warns ? 0.5 : 0);
   };
   return verdicts.reduce((worst, next) => (rank(next) < rank(worst) ? next : worst));
 }

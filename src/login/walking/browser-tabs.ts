@@ -3,6 +3,7 @@
  * session, which proves the other end first and knows one origin only. Secrets reach the browser through its pipe,
  * never through its arguments, and contexts live in memory.
  */
+import { env } from 'node:process';
 import { userInfo } from 'node:os';
 import type { Browser, BrowserContext, Page as BrowserPage, Request, Route } from 'playwright-core';
 import { sleep } from '../../model/deadline.ts';
@@ -83,6 +84,7 @@ async function launch(executable: string | undefined): Promise<Browser> {
       return await playwright.chromium.launch({
         executablePath: place,
         args: ARGUMENTS,
+        env: environment(),
         // Root cannot have the sandbox; anybody else does not go without.
         chromiumSandbox: userInfo().uid !== 0,
       });
@@ -95,6 +97,16 @@ async function launch(executable: string | undefined): Promise<Browser> {
     'install Chrome or Chromium, or name it as `executable`',
   );
 }
+
+/** What a browser needs of the environment, and nothing else of it: that holds the secrets of every account (CWE-526). */
+function environment(): Record<string, string> {
+  const needed = Object.entries(env).filter(([name]) => NEEDED.test(name));
+  return Object.fromEntries(needed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** Programs, libraries, fonts, a place for its files, and the display; on Windows names have no case. */
+const NEEDED =
+  /^(PATH|HOME|USER|LANG|LC_ALL|LC_CTYPE|TZ|TMPDIR|TEMP|TMP|DISPLAY|WAYLAND_DISPLAY|XDG_(RUNTIME_DIR|SESSION_TYPE|(CONFIG|CACHE|DATA)_(HOME|DIRS))|LD_LIBRARY_PATH|FONTCONFIG_(FILE|PATH)|SystemRoot|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramFiles(\(x86\))?)$/i;
 
 /** One page of the browser, as one visitor has it. */
 export class Tab {

@@ -7,23 +7,12 @@ import {
   type Assessment,
   type Finding,
 } from '../../model/assessment.ts';
-import type { ControlOutcome } from '../../model/outcome.ts';
+import { STANDINGS, type Standing } from '../../model/outcome.ts';
 import { addDays, daysBetween, endOfDay } from '../dates.ts';
 
-/** A promise's state as it is shown: its outcome, or a failure that a current waiver accepts. */
-export type State = ControlOutcome | 'waived';
-
-/** The worst first: the order of lists and of the picture at the top. */
-export const STATES = [
-  'fail',
-  'error',
-  'inconclusive',
-  'not-checked',
-  'waived',
-  'attested',
-  'pass',
-  'not-applicable',
-] as const satisfies readonly State[];
+/** A promise's state as it is shown. */
+export type State = Standing;
+export const STATES = STANDINGS;
 
 export const stateOf = (control: AssessedControl): State => (isWaived(control) ? 'waived' : control.outcome);
 

@@ -3,25 +3,28 @@ import { messages } from '../catalogue.ts';
 
 export const runTexts = messages({
   'verdict.all': {
-    en: { one: 'the control holds', other: 'all {n} controls hold' },
-    nl: { one: 'de beheersmaatregel voldoet', other: 'alle {n} beheersmaatregelen voldoen' },
+    en: { one: 'the promise is kept', other: 'all {n} promises are kept' },
+    nl: { one: 'de toezegging wordt nagekomen', other: 'alle {n} toezeggingen worden nagekomen' },
   },
-  'verdict.fail': {
-    en: { one: '{n} control fails: {names}', other: '{n} controls fail: {names}' },
-    nl: { one: '{n} beheersmaatregel voldoet niet: {names}', other: '{n} beheersmaatregelen voldoen niet: {names}' },
-  },
+  'verdict.fail': { en: '{n} broken: {names}', nl: '{n} niet nagekomen: {names}' },
   'verdict.undecided': {
+    en: '{n} could not be determined or not tested: {names}',
+    nl: '{n} niet vast te stellen of niet getest: {names}',
+  },
+  'verdict.waived': {
     en: {
-      one: '{n} of {total} controls could not be decided or checked: {names}',
-      other: '{n} of {total} controls could not be decided or checked: {names}',
+      one: '{n} broken, exception until {date}: {names}',
+      other: '{n} broken, exceptions until {date} at the latest: {names}',
     },
     nl: {
-      one: '{n} van de {total} beheersmaatregelen is niet vastgesteld of niet getest: {names}',
-      other: '{n} van de {total} beheersmaatregelen zijn niet vastgesteld of niet getest: {names}',
+      one: '{n} niet nagekomen, uitzondering tot {date}: {names}',
+      other: '{n} niet nagekomen, uitzonderingen tot uiterlijk {date}: {names}',
     },
   },
+  'verdict.attested': { en: '{n} confirmed', nl: '{n} bevestigd' },
+  'verdict.pass': { en: '{n} proven', nl: '{n} bewezen' },
   'verdict.more': { en: '{names} and {rest} more', nl: '{names} en nog {rest}' },
-  'verdict.nothing': { en: 'nothing was checked', nl: 'er is niets getest' },
+  'verdict.nothing': { en: 'nothing was tested', nl: 'er is niets getest' },
   'verdict.interrupted': {
     en: 'interrupted: the report is marked incomplete',
     nl: 'onderbroken: in het rapport staat dat het onvolledig is',

@@ -1,7 +1,9 @@
 /** The driver `browser` in a real Chromium, against a login that only a script can use. */
 import chromium from '@sparticuz/chromium';
-import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../src/login/drivers/browser.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import type { Json } from '../../../src/model/json.ts';
@@ -36,6 +38,21 @@ describe('a login that a script draws', () => {
 });
 
 describe('safety', () => {
+  it('gives the browser an environment without our variables', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waarborg-browser-'));
+    const [program, seen] = [join(folder, 'browser.sh'), join(folder, 'seen')];
+    writeFileSync(program, `#!/bin/sh\nenv > '${seen}'\nexit 1\n`, { mode: 0o755 });
+    vi.stubEnv('AUDIT_PASSWORD', 'Kanarie!7-in-the-environment');
+    await using server = await start({ factor: true });
+    const flow = browser.make({ ...options, executable: program }, () => undefined);
+    const problem = await flow.password(server.open(), DRAWN_USER).catch((error: unknown) => error);
+    vi.unstubAllEnvs();
+    expect(problem).toBeInstanceOf(LoginError);
+    expect(readFileSync(seen, 'utf8')).toContain('PATH=');
+    expect(readFileSync(seen, 'utf8')).not.toMatch(/Kanarie|AUDIT/);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
   it('stops a password that would stand in an address', async () => {
     const received: string[] = [];
     await using server = await start({ factor: true, broken: 'by-address', received });

@@ -3,8 +3,9 @@ import { rollUp } from '../../../src/model/outcome.ts';
 
 describe('rollUp', () => {
   it.each([
-    [['pass', 'fail', 'error'], 'error'],
-    [['pass', 'fail', 'inconclusive'], 'fail'],
+    [['pass', 'error', 'inconclusive'], 'error'],
+    [['error', 'inconclusive', 'fail'], 'fail'],
+    [['not-checked', 'error', 'fail', 'pass'], 'fail'],
     [['pass', 'inconclusive', 'not-checked'], 'inconclusive'],
     [['pass', 'not-checked'], 'not-checked'],
     [['pass', 'attested'], 'attested'],
