@@ -1,5 +1,5 @@
 /** Reads a document between two stages, refusing what is not one or was changed since it was written. */
-import { alteredParts } from '../evidence/bundle.ts';
+import { alteredParts, misplacedAnswers } from '../evidence/bundle.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle } from '../model/evidence.ts';
 import { digestOf } from '../model/json.ts';
@@ -8,7 +8,8 @@ import { problemsOfDocument, type Documents } from '../model/validate.ts';
 import { readJson } from './files.ts';
 
 /**
- * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_NOT_JSON`, `CLI_NOT_A_DOCUMENT`, `CLI_DOCUMENT_ALTERED`
+ * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_NOT_JSON`, `CLI_NOT_A_DOCUMENT`, `CLI_DOCUMENT_ALTERED`,
+ * `CLI_AMBIGUOUS_EVIDENCE`
  */
 export function documentFrom<K extends keyof Documents>(kind: K, file: string): Documents[K] {
   const value = readJson(file);
@@ -29,7 +30,17 @@ export function documentFrom<K extends keyof Documents>(kind: K, file: string): 
       hint: 'use the file as it was written; a judgement of changed evidence proves nothing',
     });
   }
+  if (kind === 'evidence') refuseMisplaced(file, value as EvidenceBundle);
   return value as Documents[K];
+}
+
+/** A second answer to a question hides the first, and nobody could say which one was seen. */
+function refuseMisplaced(file: string, bundle: EvidenceBundle): void {
+  const ids = [...new Set(misplacedAnswers(bundle))];
+  if (ids.length === 0) return;
+  const shown = `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
+  const message = `${file} answers a question twice, or one that its plan does not ask: ${shown}`;
+  throw new WaarborgError('CLI_AMBIGUOUS_EVIDENCE', message, { hint: 'use the file as `waarborg` wrote it' });
 }
 
 function alteredIn(kind: keyof Documents, document: Documents[keyof Documents]): string[] {

@@ -43,9 +43,9 @@ export function processIo(): ProcessIo {
   process.stderr.on('error', () => undefined);
   return {
     out: (text) => {
-      if (heard) process.stdout.write(text);
+      if (heard) process.stdout.write(withoutC1(text));
     },
-    err: (text) => void process.stderr.write(text),
+    err: (text) => void process.stderr.write(withoutC1(text)),
     // Opened only by who reads it.
     get input() {
       return process.stdin;
@@ -58,6 +58,13 @@ export function processIo(): ProcessIo {
     lost: () => lost,
   };
 }
+
+/**
+ * Eight-bit controls steer a terminal as ESC does (ECMA-48 §5.3: U+009B is CSI). We write none ourselves; texts from outside
+ * are made visible where they are put into words, and this is the last door.
+ */
+const withoutC1 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => `\\u{${control.charCodeAt(0).toString(16)}}`);
 
 /** The terminal that is closed, and Ctrl-\, end a run as Ctrl-C does: with its report. */
 const STOPPING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;

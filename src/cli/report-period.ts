@@ -7,7 +7,7 @@ import type { Lang } from '../model/text.ts';
 import { gapsIn, renderPeriod, runsWithin } from '../report/html/period.ts';
 import { translator } from '../texts/say.ts';
 import { documentFrom } from './documents.ts';
-import { readText } from './files.ts';
+import { ledgerText } from './ledger-file.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 
@@ -33,7 +33,7 @@ export interface PeriodReport {
 export function periodReport(request: PeriodRequest, io: Io): PeriodReport {
   const folder = resolve(io.cwd, request.out);
   const hint = 'every run of waarborg audit adds a line to history.jsonl in its --out folder';
-  const { entries, broken } = readLedger(readText(join(folder, 'history.jsonl'), hint));
+  const { entries, broken } = readLedger(ledgerText(join(folder, 'history.jsonl'), hint));
   const latest = join(folder, 'latest.json');
   const assessment = existsSync(latest) ? documentFrom('assessment', latest) : undefined;
   const since = request.since.slice(0, 10);

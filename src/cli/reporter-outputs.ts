@@ -1,10 +1,9 @@
 /** The reports that `--reporter NAME[=FILE]` asks for, and where each goes: refused before anything is asked when it cannot. */
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { WaarborgError } from '../model/errors.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { Reporter } from '../report/reporter.ts';
-import { readyFolder } from './files.ts';
+import { problemOfTarget } from './files.ts';
 
 export interface ReporterOutput {
   readonly reporter: Reporter;
@@ -41,22 +40,10 @@ function reporterNamed(name: string): Reporter {
 export function readyOutputs(asked: readonly string[] | undefined, cwd: string): void {
   for (const { reporter, file } of outputsOf(asked)) {
     if (file === null) continue;
-    const problem = file === '' ? 'names no file' : problemOf(resolve(cwd, file));
+    const problem = file === '' ? 'names no file' : problemOfTarget(resolve(cwd, file));
     if (problem === null) continue;
     throw new WaarborgError('CLI_REPORT_NOT_WRITABLE', `--reporter ${reporter.name}=${file} ${problem}`, {
       hint: `name a file that can be written, e.g. --reporter ${reporter.name}=${reporter.file ?? 'report.txt'}; nothing was probed yet`,
     });
-  }
-}
-
-/** A file of our own takes the place of the one that stands there: a folder or a device must not be replaced. */
-function problemOf(path: string): string | null {
-  try {
-    readyFolder(dirname(path));
-    const there = statSync(path, { throwIfNoEntry: false });
-    if (there === undefined || there.isFile()) return null;
-    return there.isDirectory() ? 'names a folder' : 'names something that is no file';
-  } catch (error) {
-    return `cannot be written: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -13,8 +13,9 @@ import { translator } from '../texts/say.ts';
 import type { Reporter } from '../report/reporter.ts';
 import type { RunEvent } from '../probes/run.ts';
 import type { AuditOptions, ReportRunOptions } from './commands/audit.ts';
-import { readText, readyFolder, writeAtomically } from './files.ts';
+import { readyFolder, writeAtomically } from './files.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { ledgerText } from './ledger-file.ts';
 import { langOf } from './options.ts';
 import { progressOn } from './progress.ts';
 import { outputsOf, readyOutputs } from './reporter-outputs.ts';
@@ -116,7 +117,7 @@ export function reportRun(
 /** What stays undetermined for run after run is a failure of its own: nobody is looking any more. */
 function escalated(verdict: RunVerdict, ledger: string, { escalateAfter }: ReportRunOptions, lang: Lang): RunVerdict {
   if (escalateAfter === undefined || verdict.code !== EXIT.undecided || !existsSync(ledger)) return verdict;
-  const stale = undeterminedFor(readLedger(readText(ledger)).entries, escalateAfter);
+  const stale = undeterminedFor(readLedger(ledgerText(ledger)).entries, escalateAfter);
   if (stale.length === 0) return verdict;
   return { code: EXIT.failed, why: translator(lang)('verdict.stale', { n: escalateAfter, names: stale.join(', ') }) };
 }

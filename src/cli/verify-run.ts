@@ -7,7 +7,8 @@ import { sha256Of, type Statement } from '../history/statement.ts';
 import type { Text } from '../model/text.ts';
 import { message } from '../texts/say.ts';
 import { readEmbedded } from '../report/html/embed.ts';
-import { readBytes, readText } from './files.ts';
+import { readBytes } from './files.ts';
+import { ledgerText } from './ledger-file.ts';
 
 export const ATTESTATION = 'attestation.json';
 /** A line of the ledger as a subject: `history.jsonl:12`. */
@@ -107,7 +108,7 @@ function signedFile(folder: string, name: string, sha256: string, key: KeyObject
 function ledgerLine(folder: string, name: string, sha256: string): Text | 'nowhere' | null {
   const ledger = join(folder, '..', '..', 'history.jsonl');
   if (!existsSync(ledger)) return 'nowhere';
-  const line = readText(ledger).split('\n')[Number(LEDGER_LINE.exec(name)?.[1]) - 1];
+  const line = ledgerText(ledger).split('\n')[Number(LEDGER_LINE.exec(name)?.[1]) - 1];
   return line !== undefined && sha256Of(line) === sha256 ? null : message('verify.ledger', { name });
 }
 

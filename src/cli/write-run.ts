@@ -18,8 +18,9 @@ import { assessmentText } from '../report/json.ts';
 import { translator } from '../texts/say.ts';
 import { REPORTERS } from '../report/registry.ts';
 import type { ReportOptions, Reporter } from '../report/reporter.ts';
-import { jsonText, readJson, readText, readyFolder, writeAtomically } from './files.ts';
+import { jsonText, readJson, readyFolder, writeAtomically } from './files.ts';
 import type { Io } from './io.ts';
+import { ledgerText } from './ledger-file.ts';
 import { alone } from './lock.ts';
 import { sealClient, sealRun } from './sign-run.ts';
 import { ATTESTATION } from './verify-run.ts';
@@ -83,7 +84,7 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     readyFolder(run.out);
     // Another run into the same folder may be about to write its line too.
     const after = alone(ledger, () => {
-      const before = existsSync(ledger) ? readText(ledger) : '';
+      const before = existsSync(ledger) ? ledgerText(ledger) : '';
       const { entries, broken: cut } = readLedger(before);
       history = entries;
       previous = previousAssessment(assessment, history, run.out);

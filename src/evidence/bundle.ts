@@ -38,3 +38,19 @@ export function alteredParts(bundle: EvidenceBundle): string[] {
   const items = bundle.items.filter((item) => !intact(item)).map(({ id }) => id);
   return intact(bundle) ? items : [...items, 'bundle'];
 }
+
+/**
+ * What makes answers ambiguous or alien: a question that is answered twice, of which the judge would see one answer only,
+ * and an answer to a question that the plan does not ask. Ids of the items.
+ */
+export function misplacedAnswers({ plan, items }: EvidenceBundle): string[] {
+  const questionOf = ({ kind, system, endpoint }: Pick<ProbeRequest, 'kind' | 'system' | 'endpoint'>) =>
+    JSON.stringify([kind, system, endpoint]);
+  const open = new Map(plan.requests.map((request) => [request.id, questionOf(request)]));
+  const misplaced = items.filter((item) => {
+    const fits = open.get(item.id) === questionOf(item);
+    open.delete(item.id);
+    return !fits;
+  });
+  return misplaced.map(({ id }) => id);
+}

@@ -7,7 +7,7 @@ import type { EvidenceBundle, EvidenceItem, Shard } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
 import { realAccount } from '../model/same-account.ts';
 import type { Text } from '../model/text.ts';
-import { alteredParts, evidenceBundle, evidenceItem } from './bundle.ts';
+import { alteredParts, evidenceBundle, evidenceItem, misplacedAnswers } from './bundle.ts';
 import { SecretStore } from './secrets.ts';
 
 /** The questions that this shard asks; every question belongs to exactly one shard. */
@@ -84,6 +84,11 @@ const UNREADABLE: Text = { en: 'cannot be read', nl: 'kan niet worden gelezen' }
 function unusable({ shard, ...bundle }: EvidenceBundle): Text | undefined {
   if (shard === undefined)
     return { en: 'is the evidence of a whole run, no shard', nl: 'is het bewijs van een hele meting, geen deel' };
+  if (misplacedAnswers(bundle).length > 0)
+    return {
+      en: `(shard ${shard.index}) answers a question twice, or one that is not in the plan`,
+      nl: `(deel ${shard.index}) beantwoordt een vraag twee keer, of een die niet in het plan staat`,
+    };
   if (alteredParts({ ...bundle, shard }).length === 0) return undefined;
   return {
     en: `(shard ${shard.index}) was changed after it was made`,

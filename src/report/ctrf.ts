@@ -1,4 +1,5 @@
 /** CTRF, the Common Test Report Format: a test for each finding. What its five states cannot say stands in `rawStatus`. */
+import { printableJson } from '../model/json.ts';
 import { casesOf, countCases, type Standing } from './cases.ts';
 import type { Reporter } from './reporter.ts';
 import { placeOf } from './texts.ts';
@@ -67,6 +68,6 @@ export const ctrfReporter: Reporter = {
         })),
       },
     };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return `${printableJson(report, 2)}\n`;
   },
 };

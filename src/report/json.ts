@@ -1,4 +1,5 @@
 /** The assessment itself: what scripts read. */
+import { printableJson } from '../model/json.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -6,5 +7,5 @@ export const jsonReporter: Reporter = { name: 'json', file: 'assessment.json', r
 
 /** The bytes of assessment.json: without indents, because the owner's page carries them. */
 export function assessmentText(assessment: Assessment): string {
-  return `${JSON.stringify(assessment)}\n`;
+  return `${printableJson(assessment)}\n`;
 }

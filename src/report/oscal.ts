@@ -3,6 +3,7 @@
  * decided or should have been. OSCAL knows two states; what could not be determined is not satisfied, for the reason
  * `other`. What was not tested or does not apply is an observation only.
  */
+import { printableJson } from '../model/json.ts';
 import { isOverruled, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { ControlOutcome } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
@@ -61,7 +62,7 @@ export const oscalReporter: Reporter = {
         },
       },
     };
-    return `${JSON.stringify(document, null, 2)}\n`;
+    return `${printableJson(document, 2)}\n`;
   },
 };
 

@@ -3,6 +3,7 @@
  * fingerprint of its own, so that editing the file reopens nothing. A promise that could not be determined stays an open
  * alert; one under a current waiver is none. Of a run that did not happen there is no file, for it would read as all clear.
  */
+import { printableJson } from '../model/json.ts';
 import { createHash } from 'node:crypto';
 import type { Assessment, Severity } from '../model/assessment.ts';
 import { casesOf, type Case, type Standing } from './cases.ts';
@@ -68,7 +69,7 @@ export const sarifReporter: Reporter = {
         },
       ],
     };
-    return `${JSON.stringify(log, null, 2)}\n`;
+    return `${printableJson(log, 2)}\n`;
   },
 };
 

@@ -2,6 +2,7 @@
  * TAP 14: a test point for each finding, with a YAML block where there is something to tell. What is accepted or advised
  * only is `not ok … # TODO`, which harnesses count as no failure; what was not tested is `# SKIP`.
  */
+import { printableJson } from '../model/json.ts';
 import { casesOf, type Case, type Standing } from './cases.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
@@ -48,7 +49,7 @@ function point(
   const entries = Object.entries(block).filter(([, value]) => value !== undefined && value.length > 0);
   if (entries.length === 0) return [line];
   // JSON is YAML: every value stands quoted, so that nothing in it is read as YAML.
-  return [line, '  ---', ...entries.map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`), '  ...'];
+  return [line, '  ---', ...entries.map(([key, value]) => `  ${key}: ${printableJson(value)}`), '  ...'];
 }
 
 /** In a description `#` begins a directive and `\` escapes (TAP 14, "Escaping"). */

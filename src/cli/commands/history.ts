@@ -11,8 +11,9 @@ import { partNames } from '../../report/part.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
-import { jsonText, readBytes, readText } from '../files.ts';
+import { jsonText, readBytes } from '../files.ts';
 import { EXIT } from '../io.ts';
+import { ledgerText } from '../ledger-file.ts';
 import { langOf, langOption } from '../options.ts';
 
 /** `waarborg history`: lists the runs of the ledger, and verifies its chain and the assessments that are still there. */
@@ -26,7 +27,7 @@ export const history: CliCommand = (program, { io, done }) => {
     const out = resolve(io.cwd, options.out);
     const last = lastIn(out);
     const lang = langOf(options.lang, last?.organisation.languages ?? ['en']);
-    const { entries, broken } = readLedger(readText(join(out, 'history.jsonl'), 'an audit writes the ledger'));
+    const { entries, broken } = readLedger(ledgerText(join(out, 'history.jsonl'), 'an audit writes the ledger'));
     const runs = entries.map((entry) => ({ ...entry, assessment: stateOf(entry, out) }));
     io.out(options.json ? jsonText(runs) : runs.map((run) => line(run, lang, last)).join(''));
     const say = translator(lang);

@@ -9,7 +9,7 @@ import { mailText, messageOf, slackBody, teamsBody, webhookBody, type MessageOpt
 import { postJson, sendMail, type Delivery, type SendOptions } from '../../notify/send.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
-import { readText } from '../files.ts';
+import { ledgerText } from '../ledger-file.ts';
 import { EXIT, type Io } from '../io.ts';
 import { langOf, langOption } from '../options.ts';
 import { runLink } from '../run-link.ts';
@@ -35,7 +35,7 @@ export const notify: CliCommand = (program, { io, done }) => {
     const path = resolve(io.cwd, file);
     const assessment = documentFrom('assessment', path);
     const ledger = resolve(io.cwd, options.history ?? join(dirname(path), 'history.jsonl'));
-    const before = existsSync(ledger) ? runBefore(assessment, readLedger(readText(ledger)).entries) : undefined;
+    const before = existsSync(ledger) ? runBefore(assessment, readLedger(ledgerText(ledger)).entries) : undefined;
     const changes = changesOf(assessment, before);
     if (before !== undefined && changes.length === 0 && options.always !== true)
       return done(EXIT.ok, 'nothing changed since the last run, no message sent');

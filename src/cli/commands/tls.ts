@@ -14,7 +14,7 @@ import {
 } from '../../tls-checker/index.ts';
 import { trustsBundledRootsOnly } from '../bundled-roots.ts';
 import { collect, wholeNumber, type CliCommand } from '../command.ts';
-import { readPem } from '../files.ts';
+import { jsonText, readPem } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
 import { tlsText, type Paint } from '../tls-text.ts';
 import { translator } from '../../texts/say.ts';
@@ -82,7 +82,7 @@ async function jsonOf(result: TlsScan): Promise<string> {
   ]);
   const policies = POLICIES.filter(({ area }) => area === 'https');
   const table = sideBySide(result, { checks: CHECKS, policies, asOf: new Date().toISOString() });
-  return `${JSON.stringify({ ...result, sideBySide: { ...table, sslLabs: gradeOf(result) } }, null, 2)}\n`;
+  return jsonText({ ...result, sideBySide: { ...table, sslLabs: gradeOf(result) } });
 }
 
 function ending(result: TlsScan): [typeof EXIT.ok | typeof EXIT.undecided, string] {

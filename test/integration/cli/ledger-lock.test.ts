@@ -1,5 +1,15 @@
 /** Two runs that end at the same time into one folder: both stand in the ledger. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lutimesSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -54,6 +64,41 @@ describe('the ledger', () => {
     utimesSync(`${ledger}.lock`, long, long);
     expect(write().broken).toEqual([]);
     expect(existsSync(`${ledger}.lock`)).toBe(false);
+  });
+
+  it.each<[string, (lock: string) => void]>([
+    [
+      'of the future',
+      (lock) => {
+        const then = new Date(Date.now() + 1e11);
+        writeFileSync(lock, '');
+        utimesSync(lock, then, then);
+      },
+    ],
+    [
+      'that is a link to nothing',
+      (lock) => {
+        const long = new Date(Date.now() - 60_000);
+        symlinkSync(`${lock}.gone/x`, lock);
+        lutimesSync(lock, long, long);
+      },
+    ],
+  ])('does not wait for a lock %s', (_name, make) => {
+    make(`${ledger}.lock`);
+    expect(write().broken).toEqual([]);
+    expect(readdirSync(out).filter((name) => name.includes('lock'))).toEqual([]);
+  });
+
+  it('does not wait for ever for others who come before it', () => {
+    writeFileSync(`${ledger}.lock`, '');
+    expect(() => alone(ledger, () => 1, 50)).toThrow(/history\.jsonl\.lock is held by other runs/);
+    expect(existsSync(`${ledger}.lock`)).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('is told when it is a device, and the reports are written', () => {
+    symlinkSync('/dev/zero', ledger);
+    expect(write().broken).toEqual(['history.jsonl']);
+    expect(existsSync(join(out, 'latest.html'))).toBe(true);
   });
 
   it('is free again after what failed, and where there can be no lock that is told', () => {
