@@ -120,7 +120,7 @@ function together(first: EvidenceBundle, parts: ReadonlyMap<number, EvidenceBund
 }
 
 function neverAsked(request: ProbeRequest, { index, total }: Shard, { startedAt }: EvidenceBundle): EvidenceItem {
-  const attempt = failed('interrupted', 'local', `the evidence of shard ${index} of ${total} is missing`);
+  const attempt = failed('interrupted', 'local', { code: 'shard-missing', index, total });
   return evidenceItem(request, { attempt, startedAt: new Date(startedAt), durationMs: 0 }, new SecretStore({}));
 }
 

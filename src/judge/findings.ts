@@ -68,7 +68,7 @@ function judgeAt(endpoint: string, toJudge: CheckToJudge, ground: Ground): Findi
   const present = items.filter((item) => item !== undefined);
   const ids = present.map(({ id }) => id);
   if (present.length < items.length) {
-    const data = { phase: 'local', detail: 'the evidence was not collected' };
+    const data = { phase: 'local', detail: { code: 'evidence-not-collected' } as const };
     return engineFinding(toJudge, endpoint, 'probe-failed', data, ids);
   }
   const failure = present.map(({ attempt }) => attempt).find((attempt) => attempt.status === 'failed');

@@ -2,13 +2,21 @@
  * An observation is a code with data, never a sentence: what people read is made from it in `texts/`, in their language.
  * Each area declares its codes and the data of each; a code without a text in both languages does not compile.
  */
+import type { CredentialsObservations } from './observations/credentials.ts';
+import type { DirectoryObservations } from './observations/directory.ts';
 import type { NetworkObservations } from './observations/network.ts';
+import type { ProbingObservations } from './observations/probing.ts';
+import type { RevocationObservations } from './observations/revocation.ts';
 
 /** Values that a text's places take. Strings may come from a server: they are data wherever they are shown. */
 export type ObservationValue = string | number | boolean | readonly string[] | Observation;
 
 /** Every code and its data. An area adds its interface here and its texts in `texts/`. */
-export type Observations = NetworkObservations;
+export type Observations = CredentialsObservations &
+  DirectoryObservations &
+  NetworkObservations &
+  ProbingObservations &
+  RevocationObservations;
 
 export type ObservationCode = keyof Observations;
 

@@ -1,7 +1,7 @@
 /** Is the audit account's password known from a leak? Asked only of the source that the run names. */
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
-import { nameOfSource, timesBreached } from './credentials/breach-source.ts';
+import { describeSource, timesBreached } from './credentials/breach-source.ts';
 import type { Probe } from './probe.ts';
 
 export const credentialsBreach: Probe<'credentials.breach'> = {
@@ -10,8 +10,8 @@ export const credentialsBreach: Probe<'credentials.breach'> = {
     if (breachSource === undefined) return { asked: false };
     const account = controlSet.accounts.find(({ id }) => id === request.account);
     const password = account === undefined ? undefined : secrets.get(account.password.env);
-    if (password === undefined) throw new ProbeError('unsupported', 'local', 'the audit account has no password');
-    const source = nameOfSource(breachSource);
+    if (password === undefined) throw new ProbeError('unsupported', 'local', { code: 'account-without-password' });
+    const source = describeSource(breachSource);
     try {
       return {
         asked: true,

@@ -12,7 +12,7 @@ export const credentialsPassword: Probe<'credentials.password'> = {
       reference === undefined ? undefined : secrets.get(reference.env),
     );
     if (account === undefined || username === undefined || password === undefined) {
-      throw new ProbeError('unsupported', 'local', 'the audit account has no user name or no password');
+      throw new ProbeError('unsupported', 'local', { code: 'account-without-name-or-password' });
     }
     const others = otherPasswords(account, controlSet, secrets);
     return {

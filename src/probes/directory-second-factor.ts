@@ -13,7 +13,7 @@ export const directorySecondFactor: Probe<'directory.second-factor'> = {
     const { login } = controlSet.systems.find(({ id }) => id === request.system)!;
     const directory = DRIVERS.find(({ name }) => name === login?.driver)?.directory;
     if (login === undefined || directory === undefined)
-      throw new ProbeError('unsupported', 'login', 'the login of this system is not by a directory’s interface');
+      throw new ProbeError('unsupported', 'login', { code: 'login-not-by-directory' });
     const account = controlSet.accounts.find(({ id }) => id === login.account);
     const sessions: ClosableSession[] = [];
     try {
@@ -21,7 +21,7 @@ export const directorySecondFactor: Probe<'directory.second-factor'> = {
         {
           open: (origin) => {
             if (!directory.origins.includes(origin))
-              throw new ProbeError('blocked', 'login', `${origin} is none of the driver’s origins`);
+              throw new ProbeError('blocked', 'login', { code: 'origin-not-of-driver', origin });
             const session = openSession({ network, secrets, origin, signal });
             sessions.push(session);
             return session;
@@ -29,7 +29,8 @@ export const directorySecondFactor: Probe<'directory.second-factor'> = {
           secret: (option) => {
             const { env = '' } = login.options[option] as { env?: string };
             const value = secrets.get(env);
-            if (value === undefined) throw new ProbeError('unsupported', 'login', `${env} is not set`);
+            if (value === undefined)
+              throw new ProbeError('unsupported', 'login', { code: 'variable-not-set', variable: env });
             return value;
           },
           username: account === undefined ? null : (secrets.get(account.username.env) ?? null),

@@ -35,7 +35,7 @@ export async function askEach<T>(
     .filter((target) => !asked.includes(target))
     .map(({ address }) => ({
       address,
-      attempt: failed('budget', 'dns', `${address} was not asked: the name has many addresses`),
+      attempt: failed('budget', 'dns', { code: 'address-not-asked', address }),
     }));
   return { first: answer.value, others: [...others, ...beyond] };
 }

@@ -134,7 +134,7 @@ async function askOnce(
   patienceMs: number,
   context: ProbeContext,
 ): Promise<Attempt<EvidenceKinds[EvidenceKind]>> {
-  if (context.signal.aborted) return failed('interrupted', 'local', 'the run was stopped before this was asked');
+  if (context.signal.aborted) return failed('interrupted', 'local', { code: 'stopped-before-asked' });
   const limit = probe.patienceMs ?? patienceMs;
   using patience = deadline(limit, context.signal);
   const { signal } = patience;
@@ -148,14 +148,14 @@ async function askOnce(
     if (error instanceof ProbeError) {
       return patience.expired && error.reason === 'interrupted' ? stopped(true, limit).toFailed() : error.toFailed();
     }
-    return failed('probe-bug', 'local', `the probe ${request.kind} broke: ${describe(error)}`);
+    return failed('probe-bug', 'local', { code: 'probe-broke', probe: request.kind, error: describe(error) });
   }
 }
 
 function stopped(outOfPatience: boolean, limit: number): ProbeError {
   return outOfPatience
-    ? new ProbeError('timeout', 'local', `no answer within ${limit / 1000} s`)
-    : new ProbeError('interrupted', 'local', 'the run was stopped while this was asked');
+    ? new ProbeError('timeout', 'local', { code: 'no-answer-within', seconds: limit / 1000 })
+    : new ProbeError('interrupted', 'local', { code: 'stopped-while-asked' });
 }
 
 function describe(error: unknown): string {

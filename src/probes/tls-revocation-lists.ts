@@ -36,7 +36,7 @@ export const tlsRevocationLists: Probe<'tls.revocation-lists'> = {
     const inside = targets.some(({ address }) => !isPublicAddress(address)) && !network.isMoved(host, port);
     const shown = [...each.values()].slice(0, MAX_CERTIFICATES);
     const certificates = await Promise.all(shown.map((one) => listed(one, { network, signal, inside })));
-    if (signal.aborted) throw new ProbeError('interrupted', 'http', `${host}: the run was stopped`);
+    if (signal.aborted) throw new ProbeError('interrupted', 'http', { code: 'run-stopped', where: host });
     return { host, port, certificates };
   },
 };

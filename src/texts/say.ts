@@ -5,11 +5,14 @@ import type { Catalogue, Entry, PlacesOfEntry, Template } from './catalogue.ts';
 import { commandTexts } from './cli/commands.ts';
 import { runTexts } from './cli/run.ts';
 import { scanTexts } from './cli/tls.ts';
+import { credentialsTexts } from './credentials.ts';
+import { directoryTexts } from './directory.ts';
 import { engineTexts } from './engine.ts';
 import { gradeTexts } from './grade.ts';
 import { networkTexts } from './network.ts';
 import { noticeTexts } from './notices.ts';
 import { notifyTexts } from './notify.ts';
+import { probingTexts } from './probing.ts';
 import { clientTexts } from './report/client.ts';
 import { courseTexts } from './report/course.ts';
 import { exceptionTexts } from './report/exceptions.ts';
@@ -21,9 +24,16 @@ import { periodTexts } from './report/period.ts';
 import { terminalTexts } from './report/terminal.ts';
 import { connectionTexts } from './report/tls.ts';
 import { verdictTexts } from './report/verdicts.ts';
+import { revocationTexts } from './revocation.ts';
 
 /** What was observed. An area adds its catalogue here. */
-const OBSERVATIONS = { ...networkTexts } satisfies Record<ObservationCode, Entry>;
+const OBSERVATIONS = {
+  ...credentialsTexts,
+  ...directoryTexts,
+  ...networkTexts,
+  ...probingTexts,
+  ...revocationTexts,
+} satisfies Record<ObservationCode, Entry>;
 
 /** What reports, judge and commands say of themselves. */
 const MESSAGES = {

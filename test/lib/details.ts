@@ -32,7 +32,7 @@ function detailsOf(file: string): Detail[] {
       take(node.arguments?.[0]);
       take(node.arguments?.[1]);
     }
-    if (ts.isCallExpression(node) && node.expression.getText() === 'unusable') take(node.arguments[1], 'source ');
+
     if (ts.isCallExpression(node) && /(?:^|[.#])(?:failed|fail|probeError)$/.test(node.expression.getText()))
       take(node.arguments[2]);
     if (ts.isCallExpression(node) && node.expression.getText() === 'step') take(node.arguments[1]);

@@ -10,6 +10,8 @@ import { createInterface } from 'node:readline';
 import { request } from 'undici';
 import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { CredentialsObservations } from '../../model/observations/credentials.ts';
 import { USER_AGENT } from '../../network/http.ts';
 import { networkError, type Network } from '../../network/network.ts';
 
@@ -37,9 +39,11 @@ export function parseBreachSource(text: string): BreachSource | null {
   return { kind: 'service', url: url.href.endsWith('/') ? url.href : `${url.href}/` };
 }
 
-/** The source's name for a reader: no path, for it may tell about the machine. */
-export function nameOfSource(source: BreachSource): string {
-  return source.kind === 'service' ? new URL(source.url).host : `file ${basename(source.path)}`;
+/** The source for a reader: no path, for it may reveal something about the machine. */
+export function describeSource(source: BreachSource): Observation<'breach-service' | 'breach-file'> {
+  return source.kind === 'service'
+    ? { code: 'breach-service', host: new URL(source.url).host }
+    : { code: 'breach-file', name: basename(source.path) };
 }
 
 /**
@@ -68,17 +72,17 @@ async function askRange(base: string, prefix: string, network: Network, signal: 
       signal: patience.signal,
       headers: { 'user-agent': USER_AGENT, 'add-padding': 'true', 'accept-encoding': 'identity' },
     });
-    if (statusCode !== 200) throw unusable(host, `answered with HTTP status ${statusCode}`);
+    if (statusCode !== 200) throw unusable({ code: 'breach-status', source: host, status: statusCode });
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       size += chunk.length;
-      if (size > MAX_RANGE_BYTES) throw unusable(host, 'sent more than a range of hashes can hold');
+      if (size > MAX_RANGE_BYTES) throw unusable({ code: 'breach-too-long', source: host });
     }
     return Buffer.concat(chunks).toString('latin1');
   } catch (error) {
-    if (signal.aborted) throw new ProbeError('interrupted', 'http', `${origin}: the run was stopped`);
+    if (signal.aborted) throw new ProbeError('interrupted', 'http', { code: 'run-stopped', where: origin });
     throw networkError(error, origin);
   } finally {
     await agent.destroy().catch(() => undefined);
@@ -88,11 +92,11 @@ async function askRange(base: string, prefix: string, network: Network, signal: 
 /** The count at this suffix among `SUFFIX:COUNT` lines; one line that is none makes the whole answer worthless. */
 function countIn(range: string, suffix: string, source: string): number {
   const lines = range.split(/\r?\n/).filter((line) => line !== '');
-  if (lines.length === 0) throw unusable(source, 'sent an empty answer, and every range of hashes has entries');
+  if (lines.length === 0) throw unusable({ code: 'breach-empty-range', source });
   let count = 0;
   for (const line of lines) {
     const entry = entryOf(line, HASH_LENGTH - PREFIX_LENGTH);
-    if (entry === null) throw unusable(source, 'sent something that is no range of hashes');
+    if (entry === null) throw unusable({ code: 'breach-not-a-range', source });
     // Padding has a count of 0.
     if (entry.hash === suffix) count = Math.max(count, entry.count);
   }
@@ -105,7 +109,7 @@ function entryOf(line: string, length: number): { hash: string; count: number } 
 }
 
 async function inFile(hash: string, source: BreachSource & { kind: 'file' }): Promise<number> {
-  const name = nameOfSource(source);
+  const name = basename(source.path);
   try {
     const { size, isDirectory } = await stat(source.path).then((found) => ({
       size: found.size,
@@ -119,7 +123,7 @@ async function inFile(hash: string, source: BreachSource & { kind: 'file' }): Pr
   } catch (error) {
     if (error instanceof ProbeError) throw error;
     const code = error instanceof Error ? ((error as { code?: string }).code ?? error.name) : 'unknown';
-    throw unusable(name, `cannot be read (${code})`);
+    throw unusable({ code: 'breach-unreadable', source: name, error: code });
   }
 }
 
@@ -128,11 +132,11 @@ async function scan(path: string, hash: string, name: string): Promise<number> {
   for await (const line of createInterface({ input: createReadStream(path, 'latin1'), crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     const entry = entryOf(line, HASH_LENGTH);
-    if (entry === null) throw unusable(name, 'has a line that is no hash with a count');
+    if (entry === null) throw unusable({ code: 'breach-line-malformed', source: name });
     entries++;
     if (entry.hash === hash) count = Math.max(count, entry.count);
   }
-  if (entries === 0) throw unusable(name, 'is empty');
+  if (entries === 0) throw unusable({ code: 'breach-file-empty', source: name });
   return count;
 }
 
@@ -150,7 +154,7 @@ async function search(path: string, size: number, hash: string, name: string): P
         continue;
       }
       const entry = entryOf(line.text, HASH_LENGTH);
-      if (entry === null) throw unusable(name, 'has a line that is no hash with a count');
+      if (entry === null) throw unusable({ code: 'breach-line-malformed', source: name });
       if (entry.hash === hash) return entry.count;
       if (entry.hash < hash) low = line.end;
       else high = middle;
@@ -167,8 +171,8 @@ async function mustBeSorted(file: Awaited<ReturnType<typeof open>>, size: number
   for (let sample = 0; sample < ORDER_SAMPLES; sample++) {
     const line = await lineFrom(file, Math.floor((size / ORDER_SAMPLES) * sample));
     const hash = (line === null ? null : entryOf(line.text, HASH_LENGTH))?.hash;
-    if (hash === undefined) throw unusable(name, 'has a line that is no hash with a count');
-    if (hash < last) throw unusable(name, 'is not sorted by hash');
+    if (hash === undefined) throw unusable({ code: 'breach-line-malformed', source: name });
+    if (hash < last) throw unusable({ code: 'breach-not-sorted', source: name });
     last = hash;
   }
 }
@@ -189,6 +193,6 @@ async function lineFrom(
   return { text: text.slice(start, end), end: from + end + 1 };
 }
 
-function unusable(source: string, what: string): ProbeError {
-  return new ProbeError('protocol', 'http', `${source} ${what}`);
+function unusable(detail: Observation<keyof CredentialsObservations>): ProbeError {
+  return new ProbeError('protocol', 'http', detail);
 }

@@ -44,11 +44,7 @@ export async function fetchList(
     return completed({ url: url.href, bytes: list.length, digest, ...crlFact(list, certificate, issuer) });
   } catch (error) {
     if (error instanceof TlsParseError)
-      return new ProbeError(
-        'protocol',
-        'http',
-        `${url.href}: what is there is no list of revoked certificates`,
-      ).toFailed();
+      return new ProbeError('protocol', 'http', { code: 'crl-not-a-list', url: url.href }).toFailed();
     const known = networkError(error, url.href);
     if (known instanceof ProbeError) return known.toFailed();
     throw error;
@@ -61,10 +57,10 @@ async function download(start: URL, options: ListOptions): Promise<Buffer> {
     const answer = await get(url, options);
     if (Buffer.isBuffer(answer)) return answer;
     if (!URL.canParse(answer, url.href) || new URL(answer, url).protocol !== 'http:')
-      throw new ProbeError('protocol', 'http', `${url.href}: the list is somewhere else, and not over http`);
+      throw new ProbeError('protocol', 'http', { code: 'crl-elsewhere', url: url.href });
     url = new URL(answer, url);
   }
-  throw new ProbeError('protocol', 'http', `${start.href}: too many redirects`);
+  throw new ProbeError('protocol', 'http', { code: 'crl-too-many-redirects', url: start.href });
 }
 
 /** The body, or where a redirect leads. */
@@ -82,7 +78,7 @@ async function get(url: URL, { network, signal, inside }: ListOptions): Promise<
     const { location } = response.headers;
     if ([301, 302, 303, 307, 308].includes(response.statusCode) && typeof location === 'string') return location;
     if (response.statusCode !== 200)
-      throw new ProbeError('protocol', 'http', `${url.href} answers ${response.statusCode}, and no list`);
+      throw new ProbeError('protocol', 'http', { code: 'crl-status', url: url.href, status: response.statusCode });
     return await readBounded(response.body, url);
   } finally {
     await agent.destroy().catch(() => undefined);
@@ -96,11 +92,11 @@ async function readBounded(body: AsyncIterable<Buffer>, url: URL): Promise<Buffe
     chunks.push(chunk);
     size += chunk.length;
     if (size > MAX_LIST_BYTES)
-      throw new ProbeError(
-        'protocol',
-        'http',
-        `${url.href}: the list is larger than ${MAX_LIST_BYTES / 1024 / 1024} MiB`,
-      );
+      throw new ProbeError('protocol', 'http', {
+        code: 'crl-too-large',
+        url: url.href,
+        mebibytes: MAX_LIST_BYTES / 1024 / 1024,
+      });
   }
   return Buffer.concat(chunks);
 }

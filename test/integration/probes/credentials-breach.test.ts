@@ -8,12 +8,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseBreachSource, timesBreached, type BreachSource } from '../../../src/probes/credentials/breach-source.ts';
 import { Network } from '../../../src/network/network.ts';
+import { said } from '../../lib/said.ts';
 
 const PASSWORD = 'welkom01';
 const HASH = sha1(PASSWORD);
 const [PREFIX, SUFFIX] = [HASH.slice(0, 5), HASH.slice(5)];
 const OTHERS = Array.from({ length: 800 }, (_nothing, index) => sha1(`other ${index}`).slice(5));
-const network = new Network({ timeoutMs: 400 });
+const network = new Network({ timeoutMs: 1500 });
 
 describe('a service that answers ranges', () => {
   it('is asked for five characters of the hash, with padding, and nothing else of it', async () => {
@@ -48,23 +49,23 @@ describe('a service that gives no usable answer', () => {
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void, string, RegExp]>([
     ['nothing', (_request, response) => response.end(''), 'protocol', /empty answer/],
     ['only empty lines', (_request, response) => response.end('\r\n\r\n'), 'protocol', /empty answer/],
-    ['a web page', (_request, response) => response.end('<html>sign in</html>'), 'protocol', /no range/],
-    ['one bad line', (_request, response) => response.end(`${rangeOf({})}\r\noops`), 'protocol', /no range/],
-    ['NTLM hashes', (_request, response) => response.end(`${SUFFIX.slice(0, 27)}:3`), 'protocol', /no range/],
-    ['a negative count', (_request, response) => response.end(`${SUFFIX}:-1`), 'protocol', /no range/],
+    ['a web page', (_request, response) => response.end('<html>sign in</html>'), 'protocol', /not a range/],
+    ['one bad line', (_request, response) => response.end(`${rangeOf({})}\r\noops`), 'protocol', /not a range/],
+    ['NTLM hashes', (_request, response) => response.end(`${SUFFIX.slice(0, 27)}:3`), 'protocol', /not a range/],
+    ['a negative count', (_request, response) => response.end(`${SUFFIX}:-1`), 'protocol', /not a range/],
     ['too many requests', (_request, response) => response.writeHead(429).end(), 'protocol', /status 429/],
     ['unavailable', (_request, response) => response.writeHead(503).end(rangeOf({})), 'protocol', /status 503/],
     ['a redirect', (_request, response) => response.writeHead(302, { location: '/' }).end(), 'protocol', /status 302/],
     ['a range without end', (_request, response) => endless(response), 'protocol', /more than a range/],
     ['silence', () => undefined, 'timeout', /time limit/],
     ['a half answer', (_request, response) => response.write(rangeOf({})), 'timeout', /time limit/],
-    ['a broken connection', (request) => request.socket.destroy(), 'reset', /broken off/],
+    ['a broken connection', (request) => request.socket.destroy(), 'reset', /was reset/],
   ])('%s is an error with its reason, and never a clean bill', async (_name, answer, reason, text) => {
     await using service = await startService(answer);
     const failure = await ask(service).catch((error: unknown) => error);
     expect(failure).toMatchObject({ reason });
-    expect(String(failure)).toMatch(text);
-    expect(String(failure)).not.toContain(PREFIX);
+    expect(said(failure)).toMatch(text);
+    expect(said(failure)).not.toContain(PREFIX);
   });
 
   it('is not there', async () => {
@@ -96,15 +97,15 @@ describe('a file', () => {
 
   it.each([
     ['that is empty', { 'pwned.txt': '' }, 'pwned.txt', /is empty/],
-    ['of something else', { 'pwned.txt': 'password\nwelkom01\n' }, 'pwned.txt', /no hash with a count/],
+    ['of something else', { 'pwned.txt': 'password\nwelkom01\n' }, 'pwned.txt', /not a hash with a count/],
     ['that is not there', {}, 'pwned.txt', /ENOENT/],
     ['for another range only', { '00000.txt': rangeOf({}) }, '', /ENOENT/],
   ])('%s is an error with its reason', async (_name, files, name, text) => {
     await using folder = await temporaryFolder(files);
     const failure = await inSource({ kind: 'file', path: join(folder.path, name) }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ reason: 'protocol' });
-    expect(String(failure)).toMatch(text);
-    expect(String(failure)).not.toContain(folder.path);
+    expect(said(failure)).toMatch(text);
+    expect(said(failure)).not.toContain(folder.path);
   });
 });
 
@@ -127,7 +128,9 @@ describe('a large sorted file', () => {
     expect(await inSource({ kind: 'file', path: join(folder.path, 'with') })).toBe(42);
     expect(await inSource({ kind: 'file', path: join(folder.path, 'without') })).toBe(0);
     for (const name of ['backwards', 'twice']) {
-      await expect(inSource({ kind: 'file', path: join(folder.path, name) })).rejects.toThrow(/not sorted/);
+      await expect(inSource({ kind: 'file', path: join(folder.path, name) })).rejects.toMatchObject({
+        detail: { code: 'breach-not-sorted' },
+      });
     }
   });
 });

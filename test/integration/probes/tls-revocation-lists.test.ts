@@ -9,6 +9,7 @@ import { isPublicAddress } from '../../../src/network/addresses.ts';
 import { Network } from '../../../src/network/network.ts';
 import { MAX_LIST_BYTES } from '../../../src/probes/tls/revocation-list.ts';
 import { tlsRevocationLists } from '../../../src/probes/tls-revocation-lists.ts';
+import { say } from '../../../src/texts/say.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
 import { newRoot, type KeyKind, type Signer } from '../../lib/zoo/authority.ts';
 import { revocationListOf } from '../../lib/zoo/crl.ts';
@@ -133,21 +134,21 @@ describe('tls.revocation-lists', () => {
   });
 
   it.each<readonly [string, RequestListener, string, RegExp]>([
-    ['garbage', (_q, a) => a.end('<html>sorry</html>'), 'protocol', /no list of revoked certificates/],
-    ['nothing', (_q, a) => a.end(), 'protocol', /no list of revoked certificates/],
-    ['not found', (_q, a) => a.writeHead(404).end(), 'protocol', /answers 404, and no list/],
+    ['garbage', (_q, a) => a.end('<html>sorry</html>'), 'protocol', /not a certificate revocation list/],
+    ['nothing', (_q, a) => a.end(), 'protocol', /not a certificate revocation list/],
+    ['not found', (_q, a) => a.writeHead(404).end(), 'protocol', /HTTP status 404 instead of a list/],
     ['too large', (_q, a) => a.end(Buffer.alloc(MAX_LIST_BYTES + 1)), 'protocol', /larger than 10 MiB/],
     ['silence', () => undefined, 'timeout', /time limit/],
-    ['broken off', (q) => q.socket.destroy(), 'reset', /broken off/],
-    ['a redirect to https', redirect('https://crl.example.nl/2.crl'), 'protocol', /not over http/],
-    ['a redirect to a file', redirect('file:///etc/passwd'), 'protocol', /not over http/],
-    ['a redirect inside', redirect('http://127.0.0.1:9/2.crl'), 'blocked', /inside a network/],
+    ['broken off', (q) => q.socket.destroy(), 'reset', /was reset/],
+    ['a redirect to https', redirect('https://crl.example.nl/2.crl'), 'protocol', /not http/],
+    ['a redirect to a file', redirect('file:///etc/passwd'), 'protocol', /not http/],
+    ['a redirect inside', redirect('http://127.0.0.1:9/2.crl'), 'blocked', /inside a private network/],
     ['redirects without end', redirect('http://crl.example.nl/1.crl'), 'protocol', /too many redirects/],
   ])('tells why there is no list: %s', async (_name, answer, reason, says) => {
     const { certificates } = await ask({ answer, timeoutMs: 1500 });
     const { list } = certificates[0]!;
     expect(list).toMatchObject({ status: 'failed', reason });
-    expect(list?.status === 'failed' ? list.detail : '').toMatch(says);
+    expect(list?.status === 'failed' ? say('en', list.detail) : '').toMatch(says);
   });
 
   it('follows a redirect over http', async () => {
