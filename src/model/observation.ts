@@ -4,6 +4,7 @@
  */
 import type { CredentialsObservations } from './observations/credentials.ts';
 import type { DirectoryObservations } from './observations/directory.ts';
+import type { DnsObservations } from './observations/dns.ts';
 import type { NetworkObservations } from './observations/network.ts';
 import type { ProbingObservations } from './observations/probing.ts';
 import type { RevocationObservations } from './observations/revocation.ts';
@@ -12,7 +13,8 @@ import type { RevocationObservations } from './observations/revocation.ts';
 export type ObservationValue = string | number | boolean | readonly string[] | Observation;
 
 /** Every code and its data. An area adds its interface here and its texts in `texts/`. */
-export type Observations = CredentialsObservations &
+export type Observations = DnsObservations &
+  CredentialsObservations &
   DirectoryObservations &
   NetworkObservations &
   ProbingObservations &

@@ -7,6 +7,7 @@ import { runTexts } from './cli/run.ts';
 import { scanTexts } from './cli/tls.ts';
 import { credentialsTexts } from './credentials.ts';
 import { directoryTexts } from './directory.ts';
+import { dnsTexts } from './dns.ts';
 import { engineTexts } from './engine.ts';
 import { gradeTexts } from './grade.ts';
 import { networkTexts } from './network.ts';
@@ -28,6 +29,7 @@ import { revocationTexts } from './revocation.ts';
 
 /** What was observed. An area adds its catalogue here. */
 const OBSERVATIONS = {
+  ...dnsTexts,
   ...credentialsTexts,
   ...directoryTexts,
   ...networkTexts,

@@ -99,13 +99,13 @@ export function dnsRecords(given: Partial<DnsRecords> = {}): DnsRecords {
   return {
     host: 'www.example.nl',
     resolver: '192.0.2.53:53',
-    addresses: { security, count: 1 },
-    caa: {
+    addresses: { ipv4: completed({ security, count: 1 }), ipv6: completed({ security, count: 0 }) },
+    caa: completed({
       name: 'example.nl.',
       security,
       records: [{ critical: false, tag: 'issue', value: 'letsencrypt.org' }],
-    },
-    tlsa: { name: '_443._tcp.www.example.nl.', security, records: [] },
+    }),
+    tlsa: completed({ name: '_443._tcp.www.example.nl.', security, records: [] }),
     ...given,
   };
 }

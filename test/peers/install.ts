@@ -11,6 +11,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'gnutls-serv': ['gnutls-bin'],
   javac: ['openjdk-17-jdk-headless'],
   named: ['bind9'],
+  'ldns-signzone': ['ldnsutils'],
   dovecot: ['dovecot-imapd', 'dovecot-pop3d', 'dovecot-submissiond'],
   mariadb: ['mariadb-server'],
   php: ['php-cli'],

@@ -1,6 +1,7 @@
 /** DNSSEC's arithmetic (RFC 4034 §3 and §6, RFC 5702, RFC 6605, RFC 8080): is this signature over these records, by this key, valid now? */
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { encodeName, readName, TYPE, type ResourceRecord } from './wire.ts';
+import type { Observation } from '../../model/observation.ts';
+import { encodeName, readName, tryRead, TYPE, type ResourceRecord } from './wire.ts';
 
 export interface DnsKey {
   readonly owner: string;
@@ -35,7 +36,7 @@ interface Signature {
 /** What a set of records is worth: proven by a key, with the labels that the signature covers; or why not. */
 export type SetVerdict =
   | { readonly ok: true; readonly labels: number }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Observation };
 
 /** RFC 8624: the algorithms that count; a zone signed with none of them is treated as unsigned (RFC 4035 §5.2). */
 const ALGORITHMS: Readonly<Record<number, { hash: string | null; key: (bytes: Buffer) => KeyObject }>> = {
@@ -51,17 +52,21 @@ const DIGESTS: Readonly<Record<number, string>> = { 2: 'sha256', 4: 'sha384' };
 export const isSupported = ({ algorithm, digestType }: DelegationSigner): boolean =>
   algorithm in ALGORITHMS && digestType in DIGESTS;
 
-export function keyOf({ name, data }: ResourceRecord): DnsKey {
-  const [flags, protocol, algorithm] = [data.readUInt16BE(0), data.readUInt8(2), data.readUInt8(3)];
-  return { owner: name, flags, protocol, algorithm, publicKey: data.subarray(4), tag: keyTag(data), data };
-}
+/** Null for data that is too short to hold a key. */
+export const keyOf = ({ name, data }: ResourceRecord): DnsKey | null =>
+  tryRead(() => {
+    const [flags, protocol, algorithm] = [data.readUInt16BE(0), data.readUInt8(2), data.readUInt8(3)];
+    return { owner: name, flags, protocol, algorithm, publicKey: data.subarray(4), tag: keyTag(data), data };
+  });
 
-export const signerOf = ({ data }: ResourceRecord): DelegationSigner => ({
-  tag: data.readUInt16BE(0),
-  algorithm: data.readUInt8(2),
-  digestType: data.readUInt8(3),
-  digest: data.subarray(4),
-});
+/** Null for data that is too short to hold a digest. */
+export const signerOf = ({ data }: ResourceRecord): DelegationSigner | null =>
+  tryRead(() => ({
+    tag: data.readUInt16BE(0),
+    algorithm: data.readUInt8(2),
+    digestType: data.readUInt8(3),
+    digest: data.subarray(4),
+  }));
 
 /** RFC 4034 appendix B. */
 function keyTag(data: Buffer): number {
@@ -82,6 +87,10 @@ export function matches(signer: DelegationSigner, key: DnsKey): boolean {
 const isZoneKey = ({ flags, protocol }: DnsKey): boolean =>
   (flags & 0x0100) !== 0 && (flags & 0x0080) === 0 && protocol === 3;
 
+/** Honest sets have one or two signatures, and keys with one tag are chance: who sends more keeps us busy (CVE-2023-50387). */
+const MOST_SIGNATURES = 8;
+const MOST_KEYS = 4;
+
 /** Are these records of one name and type signed by one of these keys of the zone, at this time (seconds)? */
 export function verifySet(
   set: readonly ResourceRecord[],
@@ -91,34 +100,36 @@ export function verifySet(
   now: number,
 ): SetVerdict {
   const [first] = set;
-  if (first === undefined) return { ok: false, problem: 'there is nothing to verify' };
+  if (first === undefined) throw new Error('there is nothing to verify');
   const candidates = signatures
     .filter(({ name, type }) => type === TYPE.RRSIG && name === first.name)
-    .map(signatureOf)
+    .flatMap((record) => signatureOf(record) ?? [])
     .filter(({ typeCovered, signer }) => typeCovered === first.type && signer === zone);
-  let problem = `${first.name} has no signature by ${zone}`;
-  for (const signature of candidates) {
+  let problem: Observation = { code: 'dnssec-no-signature', name: first.name, zone };
+  for (const signature of candidates.slice(0, MOST_SIGNATURES)) {
     const found = verifyOne(set, signature, keys, now);
     if (found === null) return { ok: true, labels: signature.labels };
-    problem = `${first.name}: ${found}`;
+    problem = found;
   }
   return { ok: false, problem };
 }
 
-function signatureOf({ data }: ResourceRecord): Signature {
-  const { name: signer, next } = readName(data, 18);
-  return {
-    typeCovered: data.readUInt16BE(0),
-    algorithm: data.readUInt8(2),
-    labels: data.readUInt8(3),
-    originalTtl: data.readUInt32BE(4),
-    expiration: data.readUInt32BE(8),
-    inception: data.readUInt32BE(12),
-    tag: data.readUInt16BE(16),
-    signer,
-    signature: data.subarray(next),
-    head: data.subarray(0, next),
-  };
+function signatureOf({ data }: ResourceRecord): Signature | null {
+  return tryRead(() => {
+    const { name: signer, next } = readName(data, 18);
+    return {
+      typeCovered: data.readUInt16BE(0),
+      algorithm: data.readUInt8(2),
+      labels: data.readUInt8(3),
+      originalTtl: data.readUInt32BE(4),
+      expiration: data.readUInt32BE(8),
+      inception: data.readUInt32BE(12),
+      tag: data.readUInt16BE(16),
+      signer,
+      signature: data.subarray(next),
+      head: data.subarray(0, next),
+    };
+  });
 }
 
 /** Null when the signature holds; otherwise why it does not. */
@@ -127,19 +138,24 @@ function verifyOne(
   signature: Signature,
   keys: readonly DnsKey[],
   now: number,
-): string | null {
+): Observation | null {
+  const { name } = set[0]!;
   const algorithm = ALGORITHMS[signature.algorithm];
-  if (algorithm === undefined) return `algorithm ${signature.algorithm} is not supported`;
-  if (now > signature.expiration) return 'the signature has expired';
-  if (now < signature.inception) return 'the signature is not valid yet';
-  if (signature.labels > labelsOf(set[0]!.name)) return 'the signature covers more labels than the name has';
+  if (algorithm === undefined) return { code: 'dnssec-unknown-algorithm', name, algorithm: signature.algorithm };
+  if (now > signature.expiration) return { code: 'dnssec-expired', name, at: timeOf(signature.expiration) };
+  if (now < signature.inception) return { code: 'dnssec-not-yet-valid', name, at: timeOf(signature.inception) };
+  if (signature.labels > labelsOf(name)) return { code: 'dnssec-too-many-labels', name };
   const matching = keys.filter(
     (key) => key.tag === signature.tag && key.algorithm === signature.algorithm && isZoneKey(key),
   );
-  if (matching.length === 0) return `no key ${signature.tag} of the zone is known`;
+  if (matching.length === 0) return { code: 'dnssec-unknown-key', name, tag: signature.tag };
   const signed = Buffer.concat([signature.head, canonicalSet(set, signature)]);
-  return matching.some((key) => holds(algorithm, key, signed, signature.signature)) ? null : 'the signature is wrong';
+  const isSigned = matching.slice(0, MOST_KEYS).some((key) => holds(algorithm, key, signed, signature.signature));
+  return isSigned ? null : { code: 'dnssec-wrong-signature', name };
 }
+
+/** Seconds since 1970 as a time that people read. */
+const timeOf = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 function holds(algorithm: (typeof ALGORITHMS)[number], key: DnsKey, signed: Buffer, signature: Buffer): boolean {
   try {

@@ -4,10 +4,11 @@
  */
 import { ProbeError } from '../../model/errors.ts';
 import type { DnsSecurity } from '../../model/evidence/dns.ts';
-import { denialOf, isWithin, type Denial } from './denial.ts';
+import type { Observation } from '../../model/observation.ts';
+import { denialOf, isWithin, parentOf, wildcardDenialOf, type Denial } from './denial.ts';
 import { isSupported, keyOf, labelsOf, matches, signerOf, verifySet } from './signatures.ts';
 import type { DelegationSigner, DnsKey } from './signatures.ts';
-import { TYPE, type Message, type ResourceRecord } from './wire.ts';
+import { readName, tryRead, TYPE, typeName, type Message, type ResourceRecord } from './wire.ts';
 
 export interface TrustAnchor {
   readonly zone: string;
@@ -15,14 +16,20 @@ export interface TrustAnchor {
 }
 
 export interface Answer {
+  /** The name that has the records, at the end of the aliases. */
+  readonly name: string;
   readonly records: readonly ResourceRecord[];
   readonly security: DnsSecurity;
 }
 
+interface SignedZone {
+  readonly state: 'signed';
+  readonly name: string;
+  readonly keys: readonly DnsKey[];
+}
+
 /** The zone that answers for a name, with its keys; or why its keys are not known. */
-type Zone =
-  | { readonly state: 'signed'; readonly name: string; readonly keys: readonly DnsKey[] }
-  | { readonly state: 'unsigned' | 'bogus'; readonly name: string; readonly problem: string };
+type Zone = SignedZone | { readonly state: 'insecure' | 'bogus'; readonly problem: Observation };
 
 export class Validator {
   readonly #ask: (name: string, type: number) => Promise<Message>;
@@ -39,63 +46,55 @@ export class Validator {
 
   /** The records of this name and type, aliases followed, and what the answer is worth. */
   async lookup(name: string, type: number): Promise<Answer> {
-    let [at, weakest] = [name, secure()];
-    for (let aliases = 0; aliases <= 8; aliases += 1) {
+    let [at, weakest] = [name, SECURE];
+    for (let aliases = 0; aliases <= MOST_ALIASES; aliases += 1) {
       const message = await this.#ask(at, type);
       if (message.answers.some((record) => record.type === TYPE.DNAME)) {
-        throw new ProbeError(
-          'unsupported',
-          'dns',
-          `${at} lies below an alias for a whole branch (DNAME), which is not followed`,
-        );
+        throw new ProbeError('unsupported', 'dns', { code: 'dns-branch-alias', name: at });
       }
-      const own = message.answers.filter((record) => record.name === at);
-      const set = own.filter((record) => record.type === type);
-      const alias = own.filter((record) => record.type === TYPE.CNAME);
-      const isAlias = set.length === 0 && alias.length > 0;
-      weakest = weaker(weakest, await this.#worth(at, type, isAlias ? alias : set, message));
-      if (!isAlias) return { records: set, security: weakest };
-      at = nameIn(alias[0]!);
+      const set = recordsOf(message.answers, at, type);
+      const alias = set.length > 0 ? [] : recordsOf(message.answers, at, TYPE.CNAME);
+      weakest = weaker(weakest, await this.#worth(at, type, alias.length > 0 ? alias : set, message));
+      if (alias.length === 0) return { name: at, records: set, security: weakest };
+      const target = tryRead(() => readName(alias[0]!.data, 0).name);
+      if (target === null) return noAnswer(at, { code: 'dns-unreadable-alias', name: at });
+      at = target;
     }
-    return { records: [], security: { status: 'bogus', problem: `the aliases of ${name} do not end` } };
+    return noAnswer(at, { code: 'dns-endless-alias', name });
   }
 
   async #worth(name: string, type: number, set: readonly ResourceRecord[], message: Message): Promise<DnsSecurity> {
     // A set of type DS belongs to the parent; all others to the zone that the name is in.
     const zone = await this.#zoneOf(type === TYPE.DS ? parentOf(name) : name);
-    if (zone.state !== 'signed')
-      return { status: zone.state === 'bogus' ? 'bogus' : 'insecure', problem: zone.problem };
-    if (set.length === 0) {
-      const denial = this.#denial(name, zone, message);
-      const absent = denial.kind === 'types' ? !denial.types.has(type) && !denial.types.has(TYPE.CNAME) : true;
-      if (denial.kind === 'unproven' || !absent || !this.#wildcardAbsent(denial, type, zone, message)) {
-        return bogus(`nothing proves that ${name} lacks type ${type}`);
-      }
-      return denial.kind === 'opt-out'
-        ? { status: 'insecure', problem: `${zone.name} leaves names like ${name} unsigned (opt-out)` }
-        : secure();
-    }
+    if (zone.state !== 'signed') return { status: zone.state, problem: zone.problem };
+    if (set.length === 0) return this.#worthOfAbsence(name, type, zone, message);
     const verdict = verifySet(set, message.answers, zone.name, zone.keys, this.#now);
     if (!verdict.ok) return bogus(verdict.problem);
-    const isWildcard = verdict.labels < labelsOf(name);
-    if (isWildcard && this.#denial(name, zone, message, verdict.labels).kind !== 'no-name') {
-      return bogus(`nothing proves that ${name} may be answered by a wildcard`);
-    }
-    return secure();
+    if (verdict.labels >= labelsOf(name)) return SECURE;
+    const denial = wildcardDenialOf(name, verdict.labels, zone.name, this.#proven(name, zone, message));
+    if (denial.kind === 'no-name') return SECURE;
+    return insecureBy(denial, name, zone.name) ?? bogus({ code: 'dnssec-wildcard-unproven', name });
   }
 
-  /** A name that does not exist could still be answered by a wildcard: that one must be denied too (RFC 4035 §5.4). */
-  #wildcardAbsent(denial: Denial, type: number, zone: Zone & { state: 'signed' }, message: Message): boolean {
-    if (denial.kind !== 'no-name') return true;
-    const wildcard = this.#denial(`*.${denial.encloser === '.' ? '' : denial.encloser}`, zone, message);
-    if (wildcard.kind === 'types') return !wildcard.types.has(type) && !wildcard.types.has(TYPE.CNAME);
-    return wildcard.kind === 'no-name';
+  #worthOfAbsence(name: string, type: number, zone: SignedZone, message: Message): DnsSecurity {
+    const proven = this.#proven(name, zone, message);
+    const denial = denialOf(name, zone.name, proven);
+    const lacks = (types: ReadonlySet<number>) => !types.has(type) && !types.has(TYPE.CNAME);
+    const isLacking = (found: Denial) => (found.kind === 'types' ? lacks(found.types) : found.kind === 'no-name');
+    // A name that does not exist could still be answered by a wildcard: that one must be denied too (RFC 4035 §5.4).
+    const wildcard = 'encloser' in denial ? denialOf(below(denial.encloser), zone.name, proven) : undefined;
+    const isAbsent = isLacking(denial) || denial.kind === 'opt-out' || denial.kind === 'too-many-iterations';
+    const isWildcardAbsent = wildcard === undefined || isLacking(wildcard) || wildcard.kind === 'opt-out';
+    if (!isAbsent || !isWildcardAbsent) {
+      return bogus({ code: 'dnssec-absence-unproven', name, type: typeName(type) });
+    }
+    return insecureBy(denial, name, zone.name) ?? SECURE;
   }
 
   /** The zone that holds this name, found by walking down from the anchor. */
   async #zoneOf(name: string): Promise<Zone> {
     const anchor = this.#anchor.zone;
-    if (!isWithin(name, anchor)) return { state: 'unsigned', name, problem: `${name} is not below the trust anchor` };
+    if (!isWithin(name, anchor)) return unsigned({ code: 'dnssec-outside-anchor', name, anchor });
     const known = this.#zones.get(name);
     if (known !== undefined) return known;
     const found = name === anchor ? this.#enter(anchor, this.#anchor.signers) : this.#descend(name);
@@ -107,90 +106,108 @@ export class Validator {
     const parent = await this.#zoneOf(parentOf(name));
     if (parent.state !== 'signed') return parent;
     const message = await this.#ask(name, TYPE.DS);
-    const own = message.answers.filter((record) => record.name === name);
-    const set = own.filter(({ type }) => type === TYPE.DS);
+    const set = recordsOf(message.answers, name, TYPE.DS);
+    const signedBy = (records: readonly ResourceRecord[]) =>
+      verifySet(records, message.answers, parent.name, parent.keys, this.#now);
     if (set.length > 0) {
-      const verdict = verifySet(set, message.answers, parent.name, parent.keys, this.#now);
-      return verdict.ok ? this.#enter(name, set.map(signerOf)) : { state: 'bogus', name, problem: verdict.problem };
+      const verdict = signedBy(set);
+      return verdict.ok
+        ? this.#enter(
+            name,
+            set.flatMap((record) => signerOf(record) ?? []),
+          )
+        : broken(verdict.problem);
     }
-    const alias = own.filter(({ type }) => type === TYPE.CNAME);
+    const alias = recordsOf(message.answers, name, TYPE.CNAME);
     if (alias.length > 0) {
-      const verdict = verifySet(alias, message.answers, parent.name, parent.keys, this.#now);
-      return verdict.ok ? parent : { state: 'bogus', name, problem: verdict.problem };
+      const verdict = signedBy(alias);
+      return verdict.ok ? parent : broken(verdict.problem);
     }
-    return this.#withoutSigner(name, parent, this.#denial(name, parent, message));
+    return this.#withoutSigner(name, parent, denialOf(name, parent.name, this.#proven(name, parent, message)));
   }
 
   /** No DS: an unsigned zone begins here, or no zone begins here at all. Both must be proven. */
-  #withoutSigner(name: string, parent: Zone & { state: 'signed' }, denial: Denial): Zone {
+  #withoutSigner(name: string, parent: SignedZone, denial: Denial): Zone {
+    const unproven = broken({ code: 'dnssec-delegation-unproven', name });
     switch (denial.kind) {
       case 'types':
-        if (denial.types.has(TYPE.DS) || denial.types.has(TYPE.SOA)) break;
-        return denial.types.has(TYPE.NS) ? { state: 'unsigned', name, problem: `${name} is not signed` } : parent;
+        if (denial.types.has(TYPE.DS) || denial.types.has(TYPE.SOA)) return unproven;
+        return denial.types.has(TYPE.NS) ? unsigned({ code: 'dnssec-zone-unsigned', zone: name }) : parent;
       case 'no-name':
         return parent;
       case 'opt-out':
-        return { state: 'unsigned', name, problem: `${parent.name} leaves ${name} unsigned (opt-out)` };
+      case 'too-many-iterations':
+        return { state: 'insecure', problem: insecureBy(denial, name, parent.name)!.problem };
       case 'unproven':
+        return unproven;
     }
-    return { state: 'bogus', name, problem: `nothing proves that ${name} is not signed` };
   }
 
   /** A signed zone's keys: vouched for by a digest of the parent, and signing the whole set of keys. */
   async #enter(zone: string, signers: readonly DelegationSigner[]): Promise<Zone> {
     const usable = signers.filter(isSupported);
-    if (usable.length === 0)
-      return { state: 'unsigned', name: zone, problem: `${zone} is signed in no way that counts` };
+    if (usable.length === 0) return unsigned({ code: 'dnssec-no-known-algorithm', zone });
     const message = await this.#ask(zone, TYPE.DNSKEY);
-    const set = message.answers.filter(({ name, type }) => name === zone && type === TYPE.DNSKEY);
-    // The root is signed since 2010. A resolver that has no keys for it cannot be used, which is no verdict on anybody.
-    if (zone === '.' && set.length === 0) {
-      throw new ProbeError('dns', 'dns', 'the resolver gives no keys of the root zone; name another with --resolver');
+    // The zone of the anchor is signed. A resolver that brings no signature even of its keys tells nothing of anybody.
+    if (zone === this.#anchor.zone && !message.answers.some(({ type }) => type === TYPE.RRSIG)) {
+      throw new ProbeError('dns', 'dns', { code: 'resolver-strips-signatures', zone });
     }
-    const keys = set.map(keyOf);
+    const set = recordsOf(message.answers, zone, TYPE.DNSKEY);
+    const keys = set.flatMap((record) => keyOf(record) ?? []);
     const entry = keys.filter((key) => usable.some((signer) => matches(signer, key)));
-    if (entry.length === 0)
-      return { state: 'bogus', name: zone, problem: `no key of ${zone} is the one that its parent names` };
+    if (entry.length === 0) return broken({ code: 'dnssec-no-key-of-parent', zone });
     const verdict = verifySet(set, message.answers, zone, entry, this.#now);
-    return verdict.ok
-      ? { state: 'signed', name: zone, keys }
-      : { state: 'bogus', name: zone, problem: verdict.problem };
+    return verdict.ok ? { state: 'signed', name: zone, keys } : broken(verdict.problem);
   }
 
-  /** What the denials in this answer say, those alone whose signatures hold; for a wildcard of the name below `labels`. */
-  #denial(name: string, zone: Zone & { state: 'signed' }, message: Message, labels?: number): Denial {
-    const records = message.authority.filter(({ type }) => type === TYPE.NSEC || type === TYPE.NSEC3);
-    const proven = records.filter(
-      (record) =>
-        verifySet(
-          records.filter((other) => other.name === record.name && other.type === record.type),
-          message.authority,
-          zone.name,
-          zone.keys,
-          this.#now,
-        ).ok,
-    );
-    const denial = denialOf(name, zone.name, proven);
-    if (labels === undefined || denial.kind !== 'unproven') return denial;
-    // RFC 5155 §8.8: with NSEC3 a wildcard's answer proves only the gap of the next closer name.
-    const parts = name.split('.');
-    return denialOf(parts.slice(-(labels + 2)).join('.'), zone.name, proven);
+  /**
+   * The denials in this answer whose signatures hold.
+   * @throws ProbeError when there is nothing at all where proofs belong: it is the resolver that left them out (RFC 2308 §3)
+   */
+  #proven(name: string, zone: SignedZone, { authority }: Message): ResourceRecord[] {
+    if (authority.length === 0) throw new ProbeError('dns', 'dns', { code: 'resolver-strips-proofs', name });
+    const denials = authority.filter(({ type }) => type === TYPE.NSEC || type === TYPE.NSEC3);
+    const owners = [...new Set(denials.map((record) => record.name))].slice(0, MOST_DENIALS);
+    return owners
+      .flatMap((owner) => [recordsOf(denials, owner, TYPE.NSEC), recordsOf(denials, owner, TYPE.NSEC3)])
+      .filter((set) => set.length > 0 && verifySet(set, authority, zone.name, zone.keys, this.#now).ok)
+      .flat();
   }
 }
 
-const secure = (): DnsSecurity => ({ status: 'secure', problem: null });
-const bogus = (problem: string): DnsSecurity => ({ status: 'bogus', problem });
+const MOST_ALIASES = 8;
+/** More than any proof needs (RFC 5155 §7.2). */
+const MOST_DENIALS = 8;
+
+const SECURE: DnsSecurity = { status: 'secure', problem: null };
+const bogus = (problem: Observation): DnsSecurity => ({ status: 'bogus', problem });
+const noAnswer = (name: string, problem: Observation): Answer => ({ name, records: [], security: bogus(problem) });
+const unsigned = (problem: Observation): Zone => ({ state: 'insecure', problem });
+const broken = (problem: Observation): Zone => ({ state: 'bogus', problem });
+
+/** What a denial leaves unsigned, and why; undefined when it leaves nothing so. */
+function insecureBy(denial: Denial, name: string, zone: string) {
+  switch (denial.kind) {
+    case 'opt-out':
+      return { status: 'insecure', problem: { code: 'dnssec-opt-out', name, zone } } as const;
+    case 'too-many-iterations':
+      return {
+        status: 'insecure',
+        problem: { code: 'dnssec-too-many-iterations', zone, iterations: denial.iterations },
+      } as const;
+    case 'types':
+    case 'no-name':
+    case 'unproven':
+      return undefined;
+  }
+}
+
+function recordsOf(records: readonly ResourceRecord[], name: string, type: number): ResourceRecord[] {
+  return records.filter((record) => record.name === name && record.type === type);
+}
+
+const below = (encloser: string): string => `*.${encloser === '.' ? '' : encloser}`;
 
 const ORDER = ['secure', 'insecure', 'bogus'] as const;
 export const weaker = (a: DnsSecurity, b: DnsSecurity): DnsSecurity =>
   ORDER.indexOf(b.status) > ORDER.indexOf(a.status) ? b : a;
-
-export const parentOf = (name: string): string => name.slice(name.indexOf('.') + 1) || '.';
-
-/** The name that an alias points to; its data is a name in canonical form. */
-function nameIn({ data }: ResourceRecord): string {
-  const labels: string[] = [];
-  for (let at = 0; data[at] !== 0; at += 1 + data[at]!)
-    labels.push(data.toString('latin1', at + 1, at + 1 + data[at]!));
-  return `${labels.join('.')}.`;
-}

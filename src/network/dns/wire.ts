@@ -17,13 +17,17 @@ export const TYPE = {
   CAA: 257,
 } as const;
 
+export function typeName(type: number): string {
+  return Object.entries(TYPE).find(([, number]) => number === type)?.[0] ?? `TYPE${type}`;
+}
+
 export interface ResourceRecord {
   /** In lower case, with the dot at the end. */
   readonly name: string;
   readonly type: number;
   readonly class: number;
   readonly ttl: number;
-  /** In canonical form (RFC 4034 §6.2): names in it uncompressed and in lower case. */
+  /** In canonical form (RFC 4034 §6.2), names in it uncompressed and in lower case; as it came where it is malformed. */
   readonly data: Buffer;
 }
 
@@ -69,7 +73,17 @@ export function encodeName(name: string): Buffer {
   return all;
 }
 
-/** @throws MalformedDns when the bytes are no whole message */
+/** What `read` makes of outside bytes; null when they end too early or hold no name where one is due. */
+export function tryRead<T>(read: () => T | null): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MalformedDns || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** @throws MalformedDns when the bytes are not a whole message */
 export function decodeMessage(bytes: Buffer): Message {
   try {
     return decode(bytes);
@@ -121,33 +135,34 @@ function readRecord(bytes: Buffer, at: number): { record: ResourceRecord; next: 
     type,
     class: bytes.readUInt16BE(next + 2),
     ttl: bytes.readUInt32BE(next + 4),
-    data: canonicalData(bytes, type, start, end),
+    data: tryRead(() => canonicalData(bytes, type, start, end)) ?? Buffer.from(bytes.subarray(start, end)),
   };
   return { record, next: end };
 }
 
 /** RFC 4034 §6.2: only types whose data holds names that may be compressed or in capitals need work. */
 function canonicalData(bytes: Buffer, type: number, start: number, end: number): Buffer {
-  const name = (at: number) => readName(bytes, at);
+  const names = (at: number, count: number) => {
+    const parts = [bytes.subarray(start, at)];
+    for (let left = count; left > 0; left -= 1) {
+      const { name, next } = readName(bytes, at);
+      parts.push(encodeName(name));
+      at = next;
+    }
+    if (at > end) throw new MalformedDns('a name goes on behind its record');
+    return Buffer.concat([...parts, bytes.subarray(at, end)]);
+  };
   switch (type) {
     case TYPE.NS:
     case TYPE.CNAME:
-      return encodeName(name(start).name);
+    case TYPE.DNAME:
+      return names(start, 1);
     case TYPE.MX:
-      return Buffer.concat([bytes.subarray(start, start + 2), encodeName(name(start + 2).name)]);
-    case TYPE.SOA: {
-      const first = name(start);
-      const second = name(first.next);
-      return Buffer.concat([encodeName(first.name), encodeName(second.name), bytes.subarray(second.next, end)]);
-    }
-    case TYPE.RRSIG: {
-      const signer = name(start + 18);
-      return Buffer.concat([
-        bytes.subarray(start, start + 18),
-        encodeName(signer.name),
-        bytes.subarray(signer.next, end),
-      ]);
-    }
+      return names(start + 2, 1);
+    case TYPE.SOA:
+      return names(start, 2);
+    case TYPE.RRSIG:
+      return names(start + 18, 1);
     default:
       return Buffer.from(bytes.subarray(start, end));
   }

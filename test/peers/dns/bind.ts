@@ -11,6 +11,8 @@ export interface Zone {
   /** Arguments of dnssec-signzone, or null for a zone that is not signed. */
   readonly sign: readonly string[] | null;
   readonly algorithm?: string;
+  /** Of NSEC3, by ldns: BIND signs with no more than 150. */
+  readonly iterations?: number;
   /** Publish no DS at the parent. */
   readonly orphan?: boolean;
   /** Changes the zone after it was signed. */
@@ -91,7 +93,25 @@ function write(folder: string, zone: Zone, signers: readonly string[]): string {
   run('dnssec-keygen', '-q', '-a', algorithm, ...(algorithm.startsWith('RSA') ? ['-b', '2048'] : []), name);
   const keys = readdirSync(folder).filter((each) => !before.includes(each) && each.endsWith('.key'));
   writeFileSync(file, `${text}\n${keys.map((key) => readFileSync(join(folder, key), 'utf8')).join('\n')}`);
-  run('dnssec-signzone', '-o', name, '-O', 'full', '-f', `${file}.signed`, ...sign, file);
+  if (zone.iterations === undefined)
+    run('dnssec-signzone', '-o', name, '-O', 'full', '-f', `${file}.signed`, ...sign, file);
+  else {
+    const bases = keys.map((key) => key.replace(/\.key$/, ''));
+    run(
+      'ldns-signzone',
+      '-n',
+      '-t',
+      `${zone.iterations}`,
+      '-s',
+      'abcd',
+      '-f',
+      `${file}.signed`,
+      '-o',
+      name,
+      file,
+      ...bases,
+    );
+  }
   const signed = readFileSync(`${file}.signed`, 'utf8');
   writeFileSync(file, zone.spoil === undefined ? signed : zone.spoil(signed));
   const ksk = keys.find((key) => readFileSync(join(folder, key), 'utf8').includes('DNSKEY 257'))!;

@@ -1,6 +1,6 @@
 /** RFC 8659: does the domain say which authorities may issue certificates for it? */
 import { defineCheck } from '../../../model/check.ts';
-import type { CaaRecord } from '../../../model/evidence/dns.ts';
+import type { CaaRecord, DnsAuthorities } from '../../../model/evidence/dns.ts';
 import { texts } from './texts.ts';
 
 export const caa = defineCheck({
@@ -9,33 +9,46 @@ export const caa = defineCheck({
   needs: ['dns.records'],
   params: {},
   outcomes: {
-    pass: ['restricted'],
+    pass: ['restricted', 'nobody-allowed'],
     fail: ['absent', 'no-issue', 'malformed'],
     inconclusive: ['bogus'],
+    error: ['not-asked'],
   },
   texts,
   judge({ 'dns.records': { host, caa: found } }, _params, verdict) {
-    const { status, problem } = found.security;
+    if (found.status === 'failed') return verdict('not-asked', { detail: found.detail });
+    const { status, problem } = found.value.security;
     if (status !== 'secure' && status !== 'insecure') return verdict('bogus', { problem: problem ?? '' });
-    const name = found.name?.replace(/\.$/, '') ?? '';
-    if (name === '' || found.records.length === 0) return verdict('absent', { host });
-    const broken = found.records.find((record) => !isSound(record));
-    if (broken !== undefined) return verdict('malformed', { name, value: `${broken.tag} ${broken.value}` });
-    const issue = found.records.filter(({ tag }) => tag === 'issue').map(({ value }) => value.trim());
+    const name = found.value.name?.replace(/\.$/, '') ?? '';
+    if (name === '' || found.value.records.length === 0) return verdict('absent', { host });
+    const broken = found.value.records.find((record) => !isSound(record));
+    if (broken !== undefined) return verdict('malformed', { name, value: shown(broken) });
+    const issue = found.value.records.flatMap((record) => ('tag' in record && record.tag === 'issue' ? record : []));
     if (issue.length === 0) return verdict('no-issue', { name });
-    return verdict('restricted', { name, values: issue });
+    const values = issue.map(({ value }) => value.trim());
+    const issuers = values.filter((value) => !/^(?:;|$)/.test(value));
+    return issuers.length === 0
+      ? verdict('nobody-allowed', { name })
+      : verdict('restricted', { name, values: issuers });
   },
 });
 
+type Found = DnsAuthorities['records'][number];
+
+const shown = (record: Found): string =>
+  'malformed' in record ? `0x${record.malformed}` : `${record.tag} ${record.value}`;
+
 /** RFC 8659 §4.1 and §4.2: a tag of letters and digits; `issue` holds a domain name or nothing, then parameters. */
-function isSound({ tag, value }: CaaRecord): boolean {
-  if (typeof tag !== 'string' || typeof value !== 'string' || !/^[a-z0-9]+$/.test(tag)) return false;
+function isSound(record: Found): record is CaaRecord {
+  if (!('tag' in record) || typeof record.tag !== 'string' || typeof record.value !== 'string') return false;
+  const { tag, value } = record;
+  if (!/^[a-z0-9]+$/.test(tag)) return false;
   if (tag !== 'issue' && tag !== 'issuewild') return true;
   const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
   const issuer = new RegExp(
     String.raw`^[ \t]*(?:${label}(?:\.${label})*)?[ \t]*(?:;[ \t]*(?:[a-z0-9-]+[ \t]*=[ \t]*[\x21-\x3a\x3c-\x7e]*[ \t]*;?[ \t]*)*)?$`,
     'i',
   );
-  // A lone semicolon forbids everybody; nothing at all is no value.
-  return value.trim() !== '' && value.length <= 1024 && issuer.test(value);
+  // An empty value forbids everybody, as a lone semicolon does.
+  return value.length <= 1024 && issuer.test(value);
 }

@@ -16,6 +16,10 @@ export const texts = {
   },
   reasons: {
     restricted: { en: '{name} allows: {values}.', nl: '{name} staat toe: {values}.' },
+    'nobody-allowed': {
+      en: '{name} allows no authority to issue certificates.',
+      nl: '{name} staat geen enkele uitgever toe.',
+    },
     absent: {
       en: 'Neither {host} nor a name above it has CAA records, so any authority may issue.',
       nl: '{host} heeft geen CAA-records en een naam erboven evenmin, dus elke uitgever mag certificaten uitgeven.',
@@ -29,8 +33,12 @@ export const texts = {
       nl: 'Een CAA-record van {name} is niet te lezen: {value}.',
     },
     bogus: {
-      en: 'The answer should be signed and is not rightly so, so it says nothing: {problem}.',
-      nl: 'Het antwoord hoort ondertekend te zijn en is dat niet goed, dus het zegt niets: {problem}.',
+      en: 'The answer should be signed, but its proof is not valid, so it says nothing: {problem}.',
+      nl: 'Het antwoord hoort ondertekend te zijn, maar het bewijs klopt niet; het zegt dus niets: {problem}.',
+    },
+    'not-asked': {
+      en: 'The CAA records could not be looked up: {detail}.',
+      nl: 'De CAA-records waren niet op te vragen: {detail}.',
     },
   },
 } satisfies CheckTexts;

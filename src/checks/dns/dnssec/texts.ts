@@ -6,7 +6,7 @@ export const texts = {
     nl: 'De adressen van de host zijn ondertekend (DNSSEC)',
   },
   failureTitle: {
-    en: 'The addresses of the host are not rightly signed (DNSSEC)',
+    en: 'The addresses of the host are not correctly signed (DNSSEC)',
     nl: 'De adressen van de host zijn niet goed ondertekend (DNSSEC)',
   },
   expected: {
@@ -18,15 +18,19 @@ export const texts = {
     nl: 'Zet DNSSEC aan bij de DNS-beheerder en publiceer het DS-record bij het register.',
   },
   reasons: {
-    signed: { en: 'Every signature holds.', nl: 'Elke handtekening klopt.' },
+    signed: { en: 'Every signature is valid.', nl: 'Elke handtekening klopt.' },
     unsigned: { en: 'Not signed: {problem}.', nl: 'Niet ondertekend: {problem}.' },
     bogus: {
-      en: 'The signatures do not hold: {problem}.',
+      en: 'The signatures are not valid: {problem}.',
       nl: 'De handtekeningen kloppen niet: {problem}.',
       fix: {
-        en: 'Sign the zone anew, and compare the DS record at the registry with the keys; validating visitors cannot reach the host now.',
+        en: 'Sign the zone again, and compare the DS record at the registry with the keys; validating visitors cannot reach the host now.',
         nl: 'Onderteken de zone opnieuw en vergelijk het DS-record bij het register met de sleutels; bezoekers die valideren, bereiken de host nu niet.',
       },
+    },
+    'not-asked': {
+      en: 'The addresses of {host} could not be looked up: {detail}.',
+      nl: 'De adressen van {host} waren niet op te vragen: {detail}.',
     },
     'no-address': { en: 'The resolver knows no address of {host}.', nl: 'De resolver kent geen adres van {host}.' },
   },

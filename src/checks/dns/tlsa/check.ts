@@ -1,6 +1,6 @@
 /** RFC 6698 and RFC 7671: does a signed TLSA record name the certificate that the server shows? */
 import { defineCheck } from '../../../model/check.ts';
-import type { TlsaRecord } from '../../../model/evidence/dns.ts';
+import type { DnsAssociations, TlsaRecord } from '../../../model/evidence/dns.ts';
 import type { TlsHandshake } from '../../../model/evidence/tls.ts';
 import { texts } from './texts.ts';
 
@@ -11,12 +11,15 @@ export const tlsa = defineCheck({
   params: {},
   outcomes: {
     pass: ['matches'],
-    fail: ['absent', 'unsigned', 'mismatch'],
+    fail: ['absent', 'unsigned', 'bogus', 'mismatch'],
     inconclusive: ['not-comparable', 'nothing-to-compare'],
+    error: ['not-asked'],
   },
   texts,
   judge({ 'dns.records': { tlsa: found }, 'tls.session': { addresses } }, _params, verdict) {
-    const { name, security, records } = found;
+    if (found.status === 'failed') return verdict('not-asked', { detail: found.detail });
+    const { name, security, records } = found.value;
+    if (security.status === 'bogus') return verdict('bogus', { name, problem: security.problem ?? '' });
     if (records.length === 0) return verdict('absent', { name });
     if (security.status !== 'secure') return verdict('unsigned', { name, problem: security.problem ?? '' });
     const usable = records.filter(isComparable);
@@ -41,8 +44,12 @@ export const tlsa = defineCheck({
 });
 
 /** SHA-256 of a certificate or of its key; other digests, and whole certificates, are rare and not kept in the evidence. */
-const isComparable = ({ usage, selector, matchingType, data }: TlsaRecord): boolean =>
-  usage <= 3 && (selector === 0 || selector === 1) && matchingType === 1 && /^[0-9a-f]{64}$/.test(data);
+const isComparable = (record: DnsAssociations['records'][number]): record is TlsaRecord =>
+  'usage' in record &&
+  record.usage <= 3 &&
+  (record.selector === 0 || record.selector === 1) &&
+  record.matchingType === 1 &&
+  /^[0-9a-f]{64}$/.test(record.data);
 
 /** Usages 1 and 3 name the server's own certificate, 0 and 2 one above it; 0 and 1 ask for a trusted chain as well. */
 function isMatch({ usage, selector, data }: TlsaRecord, { chain, trusted }: TlsHandshake): boolean {

@@ -2,11 +2,11 @@ import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
   title: {
-    en: 'The name service vouches for the certificate (DANE)',
+    en: 'The certificate is published in DNS (DANE)',
     nl: 'De DNS staat in voor het certificaat (DANE)',
   },
   failureTitle: {
-    en: 'The name service does not vouch for the certificate (DANE)',
+    en: 'The certificate is not correctly published in DNS (DANE)',
     nl: 'De DNS staat niet in voor het certificaat (DANE)',
   },
   expected: {
@@ -24,6 +24,10 @@ export const texts = {
       en: 'The TLSA records of {name} are not signed, and then nobody may use them: {problem}.',
       nl: 'De TLSA-records van {name} zijn niet ondertekend en dan mag niemand ze gebruiken: {problem}.',
     },
+    bogus: {
+      en: 'The TLSA records of {name} should be signed, but their proof is not valid: {problem}.',
+      nl: 'De TLSA-records van {name} horen ondertekend te zijn, maar het bewijs klopt niet: {problem}.',
+    },
     mismatch: {
       en: 'No TLSA record of {name} matches what {address} shows; visitors who use DANE are turned away.',
       nl: 'Geen TLSA-record van {name} past bij wat {address} laat zien; bezoekers die DANE gebruiken, worden geweigerd.',
@@ -31,6 +35,10 @@ export const texts = {
     'not-comparable': {
       en: 'The TLSA records of {name} are of a kind that is not compared here.',
       nl: 'De TLSA-records van {name} zijn van een soort die hier niet wordt vergeleken.',
+    },
+    'not-asked': {
+      en: 'The TLSA records could not be looked up: {detail}.',
+      nl: 'De TLSA-records waren niet op te vragen: {detail}.',
     },
     'nothing-to-compare': {
       en: 'There are TLSA records, but not every address showed a certificate.',

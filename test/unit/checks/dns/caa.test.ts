@@ -1,23 +1,30 @@
 import { caa } from '../../../../src/checks/dns/caa/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { completed, failed } from '../../../../src/model/attempt.ts';
+import type { DnsAuthorities } from '../../../../src/model/evidence/dns.ts';
 import { dnsRecords } from '../../../lib/evidence.ts';
 
 const secure = { status: 'secure', problem: null } as const;
-const having = (...records: readonly (readonly [tag: string, value: string])[]) => ({
-  'dns.records': dnsRecords({
-    caa: {
-      name: 'example.nl.',
-      security: secure,
-      records: records.map(([tag, value]) => ({ critical: false, tag, value })),
-    },
-  }),
-});
+const found = (caa: DnsAuthorities) => ({ 'dns.records': dnsRecords({ caa: completed(caa) }) });
+const having = (...records: readonly (readonly [tag: string, value: string])[]) =>
+  found({
+    name: 'example.nl.',
+    security: secure,
+    records: records.map(([tag, value]) => ({ critical: false, tag, value })),
+  });
 
 checkTester(caa, {
   base: having(['issue', 'letsencrypt.org']),
   cases: [
     { name: 'one authority', expect: ['restricted', { name: 'example.nl', values: ['letsencrypt.org'] }] },
-    { name: 'nobody at all', with: having(['issue', ';']), expect: 'restricted' },
+    { name: 'nobody at all', with: having(['issue', ';']), expect: ['nobody-allowed', { name: 'example.nl' }] },
+    { name: 'nobody, by an empty value', with: having(['issue', '']), expect: 'nobody-allowed' },
+    { name: 'nobody, by spaces and a parameter', with: having(['issue', ' ; a=b']), expect: 'nobody-allowed' },
+    {
+      name: 'nobody and somebody: all values together count',
+      with: having(['issue', ';'], ['issue', 'a.nl']),
+      expect: ['restricted', { name: 'example.nl', values: ['a.nl'] }],
+    },
     {
       name: 'with a parameter',
       with: having(['issue', 'letsencrypt.org; validationmethods=dns-01']),
@@ -30,25 +37,35 @@ checkTester(caa, {
     },
     {
       name: 'no record anywhere',
-      with: { 'dns.records': dnsRecords({ caa: { name: null, security: secure, records: [] } }) },
+      with: found({ name: null, security: secure, records: [] }),
       expect: 'absent',
     },
     { name: 'reports only', with: having(['iodef', 'mailto:x@a.nl']), expect: ['no-issue', { name: 'example.nl' }] },
     { name: 'wildcards only', with: having(['issuewild', 'a.nl']), expect: 'no-issue' },
-    { name: 'a URL instead of a name', with: having(['issue', 'https://letsencrypt.org']), expect: 'malformed' },
     {
-      name: 'an empty value',
-      with: having(['issue', '']),
+      name: 'a URL instead of a name',
+      with: having(['issue', 'https://letsencrypt.org']),
       expect: 'malformed',
+      vanishes: 'an empty value is one that forbids everybody (RFC 8659 section 4.2)',
     },
     {
-      name: 'not rightly signed',
-      with: {
-        'dns.records': dnsRecords({
-          caa: { name: null, security: { status: 'bogus', problem: 'the signature is wrong' }, records: [] },
-        }),
-      },
-      expect: ['bogus', { problem: 'the signature is wrong' }],
+      name: 'data that is too short',
+      with: found({ name: 'example.nl.', security: secure, records: [{ malformed: '00c8' }] }),
+      expect: ['malformed', { name: 'example.nl', value: '0x00c8' }],
+    },
+    {
+      name: 'a proof that fails',
+      with: found({
+        name: null,
+        security: { status: 'bogus', problem: { code: 'dnssec-wrong-signature', name: 'example.nl.' } },
+        records: [],
+      }),
+      expect: ['bogus', { problem: { code: 'dnssec-wrong-signature', name: 'example.nl.' } }],
+    },
+    {
+      name: 'a resolver that answers everything but this',
+      with: { 'dns.records': dnsRecords({ caa: failed('dns', 'dns', 'SERVFAIL') }) },
+      expect: ['not-asked', { detail: 'SERVFAIL' }],
     },
   ],
 });

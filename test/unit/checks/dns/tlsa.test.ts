@@ -1,5 +1,6 @@
 import { tlsa } from '../../../../src/checks/dns/tlsa/check.ts';
-import type { DnsSecurity, TlsaRecord } from '../../../../src/model/evidence/dns.ts';
+import { completed } from '../../../../src/model/attempt.ts';
+import type { DnsAssociations, DnsSecurity, TlsaRecord } from '../../../../src/model/evidence/dns.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { certificate, dnsRecords, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
 
@@ -12,8 +13,9 @@ const record = (usage: number, selector: number, matchingType: number, data: str
   matchingType,
   data,
 });
-const having = (records: readonly TlsaRecord[], security: DnsSecurity = { status: 'secure', problem: null }) => ({
-  'dns.records': dnsRecords({ tlsa: { name, security, records } }),
+const UNSIGNED = { code: 'dnssec-zone-unsigned', zone: 'example.nl.' } as const;
+const having = (records: DnsAssociations['records'], security: DnsSecurity = { status: 'secure', problem: null }) => ({
+  'dns.records': dnsRecords({ tlsa: completed({ name, security, records }) }),
 });
 const leaf = certificate({ keyFingerprint: KEY });
 
@@ -29,9 +31,20 @@ checkTester(tlsa, {
     { name: 'none', with: having([]), expect: ['absent', { name }] },
     {
       name: 'not signed',
-      with: having([record(3, 1, 1, KEY)], { status: 'insecure', problem: 'example.nl. is not signed' }),
-      expect: ['unsigned', { name, problem: 'example.nl. is not signed' }],
+      with: having([record(3, 1, 1, KEY)], { status: 'insecure', problem: UNSIGNED }),
+      expect: ['unsigned', { name, problem: UNSIGNED }],
     },
+    {
+      name: 'an absence whose proof fails',
+      with: having([], { status: 'bogus', problem: UNSIGNED }),
+      expect: ['bogus', { name, problem: UNSIGNED }],
+    },
+    {
+      name: 'a resolver that does not answer this question',
+      with: { 'dns.records': dnsRecords({ tlsa: failed('timeout', 'dns', 'silence') }) },
+      expect: ['not-asked', { detail: 'silence' }],
+    },
+    { name: 'data that is too short', with: having([{ malformed: '0301' }]), expect: 'not-comparable' },
     {
       name: 'an old key',
       with: having([record(3, 1, 1, OTHER)]),
