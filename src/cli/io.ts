@@ -21,6 +21,8 @@ export interface Io {
 export interface ProcessIo extends Io {
   /** Writing to stdout failed, otherwise than by a reader who has seen enough. */
   readonly lost: () => boolean;
+  /** Interrupts what runs, as Ctrl-C does. */
+  readonly breakOff: () => void;
 }
 
 export function processIo(): ProcessIo {
@@ -56,6 +58,7 @@ export function processIo(): ProcessIo {
     progressTty: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
     interrupted: interruption.signal,
     lost: () => lost,
+    breakOff: () => interruption.abort(),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Lang } from '../model/text.ts';
 import { gapsIn, renderPeriod, runsWithin } from '../report/html/period.ts';
 import { translator } from '../texts/say.ts';
 import { documentFrom } from './documents.ts';
-import { ledgerText } from './ledger-file.ts';
+import { ledgerText } from './run/ledger-file.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { langOf } from './options.ts';
 

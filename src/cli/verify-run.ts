@@ -8,7 +8,7 @@ import type { Text } from '../model/text.ts';
 import { message } from '../texts/say.ts';
 import { readEmbedded } from '../report/html/embed.ts';
 import { readBytes } from './files.ts';
-import { ledgerText } from './ledger-file.ts';
+import { ledgerText } from './run/ledger-file.ts';
 
 export const ATTESTATION = 'attestation.json';
 /** A line of the ledger as a subject: `history.jsonl:12`. */

@@ -25,13 +25,15 @@ export interface Ground {
   readonly evidence: (kind: EvidenceKind, endpoint: string) => EvidenceItem | undefined;
 }
 
-/** The findings of one check for one system: one for each endpoint that it is asked of. */
-export function findingsOf(toJudge: CheckToJudge, ground: Ground): Finding[] {
+/** The findings of one check for one system: one for each endpoint that it is asked of, or of these alone. */
+export function findingsOf(toJudge: CheckToJudge, ground: Ground, endpoint?: string): Finding[] {
   const { check } = toJudge;
   const { system } = ground;
   const missing = missingPart(check, ground);
   if (missing !== null) return [engineFinding(toJudge, system.url.value ?? '', missing.reason, missing.data)];
-  return addressesFor(check.needs, system).map(({ value, env }) =>
+  const addresses = addressesFor(check.needs, system);
+  const asked = endpoint === undefined ? addresses : addresses.filter(({ value }) => value === endpoint);
+  return asked.map(({ value, env }) =>
     value === null
       ? engineFinding(toJudge, '', 'endpoint-not-configured', { variables: env ?? 'url' })
       : judgeAt(value, toJudge, ground),

@@ -6,7 +6,7 @@ import { waiversLeantOn, type AssessedControl, type Assessment, type Finding } f
 import type { Check } from '../model/check.ts';
 import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
-import type { EvidenceBundle } from '../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
 import { digestOf, type Json } from '../model/json.ts';
 import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
@@ -31,16 +31,10 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
   const asOf = options.asOf ?? bundle.finishedAt;
   const grounds = groundsOf(bundle, asOf);
   const controls = controlSet.controls.map((control) => assess(control, bundle, grounds, asOf, options));
-  const policy = Object.fromEntries(
-    options.policies.map((policy) => [
-      policy.area,
-      { name: policy.name, version: policy.version, digest: digestOf(policy) },
-    ]),
-  );
-  const identity = { evidence: bundle.digest, policy, asOf, tool: options.tool };
+  const policy = policyReferences(options);
   return {
     schemaVersion: 1,
-    id: digestOf(identity).slice('sha256:'.length, 'sha256:'.length + 16),
+    id: assessmentId(bundle, options),
     tool: options.tool,
     startedAt: bundle.startedAt,
     finishedAt: bundle.finishedAt,
@@ -64,20 +58,35 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
   };
 }
 
+/** Known before anything is judged, so that evidence has its place before anything can go wrong. */
+export function assessmentId(bundle: EvidenceBundle, options: JudgeOptions): string {
+  const { tool, asOf = bundle.finishedAt } = options;
+  const identity = { evidence: bundle.digest, policy: policyReferences(options), asOf, tool };
+  return digestOf(identity).slice('sha256:'.length, 'sha256:'.length + 16);
+}
+
+const policyReferences = ({ policies }: JudgeOptions): Assessment['policy'] =>
+  Object.fromEntries(
+    policies.map((policy) => [policy.area, { name: policy.name, version: policy.version, digest: digestOf(policy) }]),
+  );
+
 /** What the findings of a system rest on: the evidence of this bundle. */
 export function groundsOf(
   { plan, items }: EvidenceBundle,
   asOf: string,
 ): (system: System, selected: boolean) => Ground {
-  const found = new Map(items.map((item) => [`${item.kind} ${item.system} ${item.endpoint}`, item]));
-  return (system, selected) => ({
-    controlSet: plan.controlSet,
-    system,
-    selected,
-    asOf,
-    evidence: (kind, endpoint) => found.get(`${kind} ${system.id} ${endpoint}`),
-  });
+  const answers = new Map(items.map((item) => [questionOf(item), item]));
+  return (system, selected) => groundOf({ controlSet: plan.controlSet, system, selected, asOf }, answers);
 }
+
+/** The same on answers that may still come. */
+export function groundOf(known: Omit<Ground, 'evidence'>, answers: ReadonlyMap<string, EvidenceItem>): Ground {
+  const system = known.system.id;
+  return { ...known, evidence: (kind, endpoint) => answers.get(questionOf({ kind, system, endpoint })) };
+}
+
+export const questionOf = ({ kind, system, endpoint }: Pick<EvidenceItem, 'kind' | 'system' | 'endpoint'>): string =>
+  `${kind} ${system} ${endpoint}`;
 
 /** The checks of a safeguard under these policies, with the parameters that they are judged by. */
 export function checksOf(
@@ -169,7 +178,7 @@ function reasonWithout(
   return message(attestation.date > asOf.slice(0, 10) ? 'because.attested-later' : 'because.attestation-expired');
 }
 
-function withWaiver(finding: Finding, waivers: readonly Waiver[], asOf: string): Finding {
+export function withWaiver(finding: Finding, waivers: readonly Waiver[], asOf: string): Finding {
   const waiver = currentFirst(
     waivers.filter(({ check }) => check === finding.check),
     asOf,
@@ -178,7 +187,7 @@ function withWaiver(finding: Finding, waivers: readonly Waiver[], asOf: string):
 }
 
 /** Of several, the one that is current; else the one that lapsed last. */
-function currentFirst<T extends { expires: string; date?: string }>(
+export function currentFirst<T extends { expires: string; date?: string }>(
   candidates: readonly T[],
   asOf: string,
 ): (T & { current: boolean }) | undefined {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../../src/cli/options.ts';
-import { judgeStage, loadStage, planStage, probeStage } from '../../src/cli/stages.ts';
+import { judgeStage, loadStage, opinionOf, planStage, probeStage, reachOf } from '../../src/cli/run/stages.ts';
 import type { Fault } from '../../src/lab/faults.ts';
 import { FAULTS, startLab } from '../../src/lab/index.ts';
 import { quietIo } from '../lib/io.ts';
@@ -50,9 +50,11 @@ async function failingChecks(faults: readonly string[], system: string): Promise
     deadline: 200_000,
   };
   const { controlSet, environment } = loadStage(options, io);
-  const plan = planStage(controlSet, options, io);
-  const evidence = await probeStage(plan, environment, options, { tool, cwd: root, signal: io.interrupted });
-  const assessment = judgeStage(evidence, options, { tool, cwd: root });
+  const opinion = opinionOf(options, { tool, cwd: root });
+  const plan = planStage(controlSet, options, opinion);
+  const reach = reachOf(options, { environment, cwd: root });
+  const evidence = await probeStage(plan, reach, { tool, signal: io.interrupted });
+  const assessment = judgeStage(evidence, opinion);
   const findings = assessment.controls.flatMap((control) => control.findings);
   return [...new Set(findings.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check))];
 }

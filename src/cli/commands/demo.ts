@@ -3,9 +3,9 @@ import { FAULTS, startLab, type Lab } from '../../lab/index.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT, type Io } from '../io.ts';
-import { runAudit } from '../run-audit.ts';
+import { runAudit } from '../run/audit.ts';
 import { PACKAGE_ROOT } from '../tool.ts';
-import { auditOptions, type AuditOptions } from './audit.ts';
+import { auditOptions, type AuditOptions } from '../run/options.ts';
 
 interface DemoOptions extends AuditOptions {
   readonly break?: readonly string[];

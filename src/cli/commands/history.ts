@@ -13,7 +13,7 @@ import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { jsonText, readBytes } from '../files.ts';
 import { EXIT } from '../io.ts';
-import { ledgerText } from '../ledger-file.ts';
+import { ledgerText } from '../run/ledger-file.ts';
 import { langOf, langOption } from '../options.ts';
 
 /** `waarborg history`: lists the runs of the ledger, and verifies its chain and the assessments that are still there. */

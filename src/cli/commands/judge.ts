@@ -4,8 +4,8 @@ import { documentFrom } from '../documents.ts';
 import { jsonText } from '../files.ts';
 import { judgeOptions, langOf, langOption, type JudgeCliOptions } from '../options.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
-import { judgeStage } from '../stages.ts';
-import { verdictOf, warnOfAsOf } from '../verdict.ts';
+import { judgeStage, opinionOf } from '../run/stages.ts';
+import { verdictOf, warnOfAsOf } from '../run/verdict.ts';
 
 interface Options extends JudgeCliOptions, OutputOptions {
   readonly lang?: string;
@@ -19,7 +19,7 @@ export const judge: CliCommand = (program, { io, tool, done }) => {
     .argument('<evidence>', 'file that `waarborg probe` or a run wrote');
   langOption(judgeOptions(outputOption(command))).action((file: string, options: Options) => {
     const bundle = documentFrom('evidence', resolve(io.cwd, file));
-    const assessment = judgeStage(bundle, options, { tool, cwd: io.cwd });
+    const assessment = judgeStage(bundle, opinionOf(options, { tool, cwd: io.cwd }));
     emit(jsonText(assessment), options, io);
     const lang = langOf(options.lang, assessment.organisation.languages);
     warnOfAsOf(bundle, options, { io, lang });

@@ -8,7 +8,7 @@ import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { visible } from '../output.ts';
 import { configOptions, networkOf, probeOptions, type ConfigOptions, type ProbeOptions } from '../options.ts';
-import { loadStage } from '../stages.ts';
+import { loadStage } from '../run/stages.ts';
 
 interface Options extends ConfigOptions, ProbeOptions {
   readonly dryRun?: boolean;

@@ -8,10 +8,11 @@ import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
 import { langOf } from '../options.ts';
 import { EXIT } from '../io.ts';
-import { readyOutputs } from '../reporter-outputs.ts';
-import { reportRun } from '../run-audit.ts';
-import { verdictOf } from '../verdict.ts';
-import { reportRunOptions, type ReportRunOptions } from './audit.ts';
+import { verdictOf } from '../run/verdict.ts';
+import { reportRunOptions, type ReportRunOptions } from '../run/options.ts';
+import { reportRun } from '../run/report.ts';
+import { resolveReporting } from '../run/resolve.ts';
+import { saveEvidence } from '../run/save.ts';
 
 /** `waarborg merge BLOB…`: the shards of one audit become one run, judged and reported as if it had never been split. */
 export const merge: CliCommand = (program, { io, tool, done }) => {
@@ -20,7 +21,7 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
     .description('put the shards of an audit together, judge them and write the reports; touches no network')
     .argument('<blob...>', 'files that `waarborg audit --shard` wrote');
   reportRunOptions(command).action((files: readonly string[], options: ReportRunOptions) => {
-    readyOutputs(options.reporter, io.cwd);
+    const reporting = resolveReporting(options, { io, tool });
     const { bundle, problems } = mergeShards(files.map((file) => blobFrom(file, resolve(io.cwd, file))));
     const lang = langOf(options.lang, bundle?.plan.controlSet.organisation.languages ?? []);
     const told = problems.map((problem) => problem[lang]);
@@ -29,7 +30,7 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
       throw new WaarborgError('CLI_NO_SHARDS', 'there is nothing to merge', {
         hint: 'give the files that `waarborg audit --shard I/N` wrote, all N of them',
       });
-    const { code, why, assessment } = reportRun(bundle, options, { io, tool });
+    const { code, why, assessment } = reportRun(saveEvidence(bundle, reporting), reporting);
     if (problems.length === 0 || code === EXIT.broken) return done(code, why);
     // What is known to fail fails, whatever is missing; the rest of an incomplete run decides nothing.
     const known = verdictOf({ ...assessment, complete: true }, bundle.plan.selected, lang);

@@ -9,7 +9,7 @@ import { mailText, messageOf, slackBody, teamsBody, webhookBody, type MessageOpt
 import { postJson, sendMail, type Delivery, type SendOptions } from '../../notify/send.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
-import { ledgerText } from '../ledger-file.ts';
+import { ledgerText } from '../run/ledger-file.ts';
 import { EXIT, type Io } from '../io.ts';
 import { langOf, langOption } from '../options.ts';
 import { runLink } from '../run-link.ts';

@@ -5,8 +5,8 @@ import { jsonText } from '../files.ts';
 import { EXIT } from '../io.ts';
 import { probeOptions, type ProbeOptions } from '../options.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
-import { progressOn } from '../progress.ts';
-import { environmentFor, probeStage } from '../stages.ts';
+import { progressOn } from '../run/progress.ts';
+import { environmentFor, probeStage, reachOf } from '../run/stages.ts';
 
 interface Options extends ProbeOptions, OutputOptions {
   readonly quiet?: boolean;
@@ -22,9 +22,10 @@ export const probe: CliCommand = (program, { io, tool, done }) => {
   probeOptions(outputOption(command)).action(async (file: string, options: Options) => {
     const plan = documentFrom('plan', resolve(io.cwd, file));
     const environment = environmentFor(resolve(io.cwd, plan.controlSet.source.file), io);
+    const reach = reachOf(options, { environment, cwd: io.cwd });
     const progress = progressOn(io, options.quiet === true, plan.requests);
-    const run = { cwd: io.cwd, tool, signal: io.interrupted, onEvent: progress.onEvent };
-    const bundle = await probeStage(plan, environment, options, run);
+    const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
+    const bundle = await probeStage(plan, reach, run);
     progress.end();
     emit(jsonText(bundle), options, io);
     const failed = bundle.items.filter(({ attempt }) => attempt.status === 'failed').length;

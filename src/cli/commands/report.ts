@@ -6,7 +6,7 @@ import { documentFrom } from '../documents.ts';
 import { EXIT } from '../io.ts';
 import { langOf, langOption } from '../options.ts';
 import { periodReport } from '../report-period.ts';
-import { sideBySideStage } from '../stages.ts';
+import { opinionOf, sideBySideStage } from '../run/stages.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
 
 interface Options extends OutputOptions {
@@ -20,7 +20,7 @@ interface Options extends OutputOptions {
 }
 
 /** `waarborg report ASSESSMENT`: one report of a saved assessment. With `--since`: one over the runs of a period. */
-export const report: CliCommand = (program, { io, done }) => {
+export const report: CliCommand = (program, { io, tool, done }) => {
   const command = program
     .command('report')
     .description('make one report of a saved assessment, or with --since of a period; touches no network')
@@ -59,7 +59,9 @@ export const report: CliCommand = (program, { io, done }) => {
     const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
     const text = reporter.render(assessment, {
       lang: langOf(options.lang, assessment.organisation.languages),
-      ...(evidence === undefined ? {} : { evidence, sideBySide: sideBySideStage(evidence, assessment.asOf, io) }),
+      ...(evidence === undefined
+        ? {}
+        : { evidence, sideBySide: sideBySideStage(evidence, assessment.asOf, opinionOf({}, { tool, cwd: io.cwd })) }),
       terminal: { columns: io.terminal.tty ? io.terminal.columns : 80, colour },
     });
     emit(text, options, io);

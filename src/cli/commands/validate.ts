@@ -2,7 +2,7 @@ import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { configOptions, langOf, langOption, type ConfigOptions } from '../options.ts';
-import { loadStage } from '../stages.ts';
+import { loadStage } from '../run/stages.ts';
 
 /** `waarborg validate`: every mistake in controls.yaml at once; says which variables are still to be set. */
 export const validate: CliCommand = (program, { io, done }) => {

@@ -45,6 +45,10 @@ export const runTexts = messages({
     nl: 'klanten: client.html is niet vervangen, want deze meting ging over een deel; dat deel: {file}',
   },
   'run.not-made': { en: '{name} could not be made: {why}', nl: '{name} kon niet worden gemaakt: {why}' },
+  'run.evidence-kept': {
+    en: 'the evidence is saved, and can be judged again with `waarborg judge {file}`',
+    nl: 'het bewijs is bewaard en kan opnieuw worden beoordeeld met `waarborg judge {file}`',
+  },
   'run.withheld': { en: '{name} is not written: {why}', nl: '{name} is niet geschreven: {why}' },
   'run.unmeasured': {
     en: 'nothing was measured to the end, and alerts would close as if all were well',

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sideBySideStage } from '../../../src/cli/stages.ts';
+import { opinionOf, sideBySideStage } from '../../../src/cli/run/stages.ts';
 import { compare } from '../../../src/history/compare.ts';
 import { FAULTS } from '../../../src/lab/index.ts';
 import { LANGS } from '../../../src/model/text.ts';
@@ -42,7 +42,7 @@ describe('with every fault of the lab at once, and the history of a month', () =
   it.each([htmlReporter, clientReporter, indexReporter])('$file is below 300 KB, with room to spare', (reporter) => {
     const options: Omit<ReportOptions, 'lang'> = {
       evidence,
-      sideBySide: sideBySideStage(evidence, assessment.asOf, { cwd: folder }),
+      sideBySide: sideBySideStage(evidence, assessment.asOf, opinionOf({}, { tool: assessment.tool, cwd: folder })),
       history: sampleHistory(RUNS, assessment),
       comparison: compare(everythingPassed(assessment), assessment),
     };

@@ -149,7 +149,7 @@ describe('a file for a report that cannot be written', () => {
   it.each([
     ['no file', '', 'names no file'],
     ['a folder', '.', 'names a folder'],
-    ['a socket', 'socket', 'names something that is no file'],
+    ['a socket', 'socket', 'names a disk or a socket'],
     ['a file in what is no folder', 'controls.yaml/run.html', 'cannot be written: '],
     ['a file below /proc', '/proc/waarborg/run.html', 'cannot be written: '],
   ])('is told before anything is asked: %s', async (_what, file, why) => {

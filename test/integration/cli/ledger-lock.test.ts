@@ -14,12 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { alone } from '../../../src/cli/lock.ts';
-import { writeRun } from '../../../src/cli/write-run.ts';
+import { alone } from '../../../src/cli/run/lock.ts';
 import { appendEntry, readLedger } from '../../../src/history/ledger.ts';
-import { quietIo } from '../../lib/io.ts';
 import { healthyAssessment, sampleAssessment } from '../../lib/sample.ts';
-import { sampleEvidence } from '../../lib/sample-evidence.ts';
+import { writtenRun } from '../../lib/written-run.ts';
 
 let out: string;
 let ledger: string;
@@ -29,12 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(out, { recursive: true, force: true }));
 
-const write = () =>
-  writeRun(
-    { assessment: sampleAssessment(), evidence: sampleEvidence(), compareYardsticks: () => [] },
-    { out, lang: 'en' },
-    quietIo(),
-  );
+const write = () => writtenRun(sampleAssessment(), { out });
 
 /** Another process that holds the lock, and after a while leaves a ledger behind. */
 const OTHER = `

@@ -3,12 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { writeRun } from '../../../src/cli/write-run.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { assessmentText } from '../../../src/report/json.ts';
-import { quietIo, waarborg } from '../../lib/io.ts';
+import { waarborg } from '../../lib/io.ts';
 import { daysBefore, healthyAssessment, partAssessment } from '../../lib/sample.ts';
-import { sampleEvidence } from '../../lib/sample-evidence.ts';
+import { writtenRun } from '../../lib/written-run.ts';
 
 const CONTROLS = `version: 1
 organisation: { name: Test, contact: a@example.test, languages: [nl, en] }
@@ -81,8 +80,7 @@ describe('what a part is held against', () => {
   const [whole, part] = [healthyAssessment(), partAssessment(['website-https'])];
   const write = (run: Assessment, age: number) => {
     const times = { startedAt: daysBefore(run.startedAt, age), finishedAt: daysBefore(run.finishedAt, age) };
-    const content = { assessment: { ...run, ...times }, evidence: sampleEvidence(), compareYardsticks: () => [] };
-    return writeRun(content, { out, lang: 'nl' }, quietIo()).options.comparison;
+    return writtenRun({ ...run, ...times }, { out }).options.comparison;
   };
 
   it('is the last run that looked at the same, with what it did not look at left out', () => {

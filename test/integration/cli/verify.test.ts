@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyPath } from '../../../src/cli/verify-run.ts';
-import { writeRun } from '../../../src/cli/write-run.ts';
 import { keyFrom } from '../../../src/history/envelope.ts';
 import { readEmbedded } from '../../../src/report/html/embed.ts';
-import { quietIo, waarborg as run } from '../../lib/io.ts';
+import { waarborg as run } from '../../lib/io.ts';
 import { forbiddenToClients, leaksIn } from '../../lib/leaks.ts';
 import { healthyAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { writtenRun } from '../../lib/written-run.ts';
 import { sampleEvidence } from '../../lib/sample-evidence.ts';
 
 let home: string;
@@ -26,11 +26,7 @@ beforeAll(async () => {
   await waarborg('keygen');
   const key = keyFrom('private', readFileSync(join(home, 'waarborg.key'), 'utf8'), 'waarborg.key');
   const write = (assessment: ReturnType<typeof sampleAssessment>) =>
-    writeRun(
-      { assessment, evidence: sampleEvidence(), compareYardsticks: () => [] },
-      { out: join(home, 'reports'), lang: 'nl', key },
-      quietIo(),
-    );
+    writtenRun(assessment, { out: join(home, 'reports'), key });
   write(healthyAssessment({ id: 'aaaaaaaaaaaaaaaa', startedAt: '2026-11-22T07:00:00.000Z' }));
   const written = write(sampleAssessment());
   expect(written.broken).toEqual([]);

@@ -1,6 +1,6 @@
 import xterm from '@xterm/headless';
 import { describe, expect, it } from 'vitest';
-import { progressOn } from '../../../src/cli/progress.ts';
+import { progressOn } from '../../../src/cli/run/progress.ts';
 import type { ProbeRequest } from '../../../src/model/plan.ts';
 import { quietIo } from '../../lib/io.ts';
 

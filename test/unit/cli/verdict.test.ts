@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../../src/cli/io.ts';
-import { verdictOf } from '../../../src/cli/verdict.ts';
+import { verdictOf } from '../../../src/cli/run/verdict.ts';
 import type { AssessedControl, Assessment } from '../../../src/model/assessment.ts';
 import { sampleAssessment } from '../../lib/sample.ts';
 

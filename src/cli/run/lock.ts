@@ -1,6 +1,6 @@
 /** One process at a time at a file that several change: a lock beside it, made by whoever comes first. */
 import { closeSync, lstatSync, openSync, rmSync } from 'node:fs';
-import { WaarborgError } from '../model/errors.ts';
+import { WaarborgError } from '../../model/errors.ts';
 
 /** Nobody needs it for this long: whoever held it did not come to its end. */
 const STALE_MS = 15_000;

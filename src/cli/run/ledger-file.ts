@@ -1,7 +1,7 @@
 /** `history.jsonl` as a file: it grows by one line a run, so it is nothing but a file. */
 import { statSync } from 'node:fs';
-import { WaarborgError } from '../model/errors.ts';
-import { readText } from './files.ts';
+import { WaarborgError } from '../../model/errors.ts';
+import { readText } from '../files.ts';
 
 /**
  * The ledger's text.

@@ -2,32 +2,32 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
-import { CHECKS } from '../checks/registry.ts';
-import { loadAttestations, loadControls } from '../controls/load.ts';
-import type { Problem } from '../controls/problem.ts';
-import { renderProblems } from '../controls/render.ts';
-import { DRIVERS } from '../login/drivers/registry.ts';
-import { SecretStore } from '../evidence/secrets.ts';
-import { checksOf, judge } from '../judge/judge.ts';
-import { yardsticksOf } from '../judge/yardsticks.ts';
-import type { Assessment } from '../model/assessment.ts';
-import type { Check } from '../model/check.ts';
-import type { Attestation, ControlSet } from '../model/controls.ts';
-import type { EvidenceBundle } from '../model/evidence.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Policy } from '../model/policy.ts';
-import type { EndpointSideBySide } from '../model/side-by-side.ts';
-import { makePlan } from '../plan/plan.ts';
-import { POLICIES } from '../policies/registry.ts';
-import { PROBES } from '../probes/registry.ts';
-import { runPlan, type RunEvent } from '../probes/run.ts';
-import { SAFEGUARDS } from '../safeguards/registry.ts';
-import { gradeOf } from '../tls-checker/index.ts';
-import { ConfigurationError } from './configuration-error.ts';
-import { readBytes, readText } from './files.ts';
-import type { Io } from './io.ts';
-import { breachSourceOf, networkOf, policiesOf, selectionOf } from './options.ts';
-import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from './options.ts';
+import { CHECKS } from '../../checks/registry.ts';
+import { loadAttestations, loadControls } from '../../controls/load.ts';
+import type { Problem } from '../../controls/problem.ts';
+import { renderProblems } from '../../controls/render.ts';
+import { DRIVERS } from '../../login/drivers/registry.ts';
+import { SecretStore } from '../../evidence/secrets.ts';
+import { checksOf, judge, type JudgeOptions } from '../../judge/judge.ts';
+import { yardsticksOf } from '../../judge/yardsticks.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Check } from '../../model/check.ts';
+import type { Attestation, ControlSet } from '../../model/controls.ts';
+import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { EndpointSideBySide } from '../../model/side-by-side.ts';
+import { makePlan } from '../../plan/plan.ts';
+import { POLICIES } from '../../policies/registry.ts';
+import { PROBES } from '../../probes/registry.ts';
+import { runPlan, type RunOptions } from '../../probes/run.ts';
+import { SAFEGUARDS } from '../../safeguards/registry.ts';
+import { gradeOf } from '../../tls-checker/index.ts';
+import { ConfigurationError } from '../configuration-error.ts';
+import { readBytes, readText } from '../files.ts';
+import type { Io } from '../io.ts';
+import { breachSourceOf, networkOf, policiesOf, selectionOf } from '../options.ts';
+import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../options.ts';
 
 type Tool = Assessment['tool'];
 /** Where files that options name are sought. */
@@ -104,23 +104,43 @@ export function environmentFor(configFile: string, io: Io): Environment {
   return existsSync(dotenv) ? { ...parseEnv(readText(dotenv)), ...io.env } : io.env;
 }
 
-export function planStage(controlSet: ControlSet, options: SelectOptions & JudgeCliOptions, { cwd }: Place): Plan {
-  const opinion = opinionOf(options, cwd);
+/** What evidence is judged by. */
+export interface Opinion extends JudgeOptions {
+  /** The policies that the owner's report sets side by side, whatever the run is judged by. */
+  readonly yardsticks: readonly Policy[];
+}
+
+/** The guidelines to set side by side, after a policy of the owner's own. */
+const YARDSTICKS = ['ncsc-nl-2025', 'ncsc-nl-2021', 'mozilla-intermediate'];
+
+/** @throws WaarborgError `CLI_UNKNOWN_POLICY`, `CLI_BAD_POLICY`, `CLI_FILE_NOT_READ` */
+export function opinionOf({ policy, strict, asOf }: JudgeCliOptions, { tool, cwd }: Place & { tool: Tool }): Opinion {
+  const policies = policiesOf(policy, cwd);
+  const own = policies.filter(({ area, name }) => area === 'https' && !YARDSTICKS.includes(name));
+  return {
+    tool,
+    ...(asOf === undefined ? {} : { asOf }),
+    checks: strict ? CHECKS.map(strictCheck) : CHECKS,
+    safeguards: strict ? SAFEGUARDS.map(required) : SAFEGUARDS,
+    policies: strict ? policies.map(requiredPolicy) : policies,
+    yardsticks: [...own, ...POLICIES.filter(({ name }) => YARDSTICKS.includes(name))],
+  };
+}
+
+export function planStage(controlSet: ControlSet, options: SelectOptions, opinion: Opinion): Plan {
   return makePlan(controlSet, {
     select: selectionOf(options, controlSet.controls),
     needsOf: (control) => [...new Set(checksOf(control, opinion).flatMap(({ check }) => check.needs))],
   });
 }
 
-export function probeStage(
-  plan: Plan,
-  environment: Environment,
-  options: ProbeOptions,
-  { cwd, ...run }: Place & { tool: Tool; signal: AbortSignal; onEvent?: (event: RunEvent) => void },
-): Promise<EvidenceBundle> {
+/** How the questions are asked. */
+export type Reach = Omit<RunOptions, 'tool' | 'signal' | 'onEvent'>;
+
+/** @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`, `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR`, `CLI_BAD_BREACH_SOURCE` */
+export function reachOf(options: ProbeOptions, { environment, cwd }: Place & { environment: Environment }): Reach {
   const breachSource = breachSourceOf(options, cwd);
-  return runPlan(plan, {
-    ...run,
+  return {
     ...(breachSource === undefined ? {} : { breachSource }),
     probes: PROBES,
     network: networkOf(options, cwd),
@@ -129,40 +149,20 @@ export function probeStage(
     retries: options.retries,
     patienceMs: options.timeout * 3,
     deadlineMs: options.deadline,
-  });
+  };
 }
 
-export function judgeStage(
-  bundle: EvidenceBundle,
-  options: JudgeCliOptions,
-  { tool, cwd }: Place & { tool: Tool },
-): Assessment {
-  const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  return judge(bundle, { ...opinionOf(options, cwd), ...asOf, tool });
-}
+export const probeStage = (
+  plan: Plan,
+  reach: Reach,
+  run: Pick<RunOptions, 'tool' | 'signal' | 'onEvent'>,
+): Promise<EvidenceBundle> => runPlan(plan, { ...reach, ...run });
 
-/** The guidelines that the owner's report sets side by side, after a policy of the owner's own. */
-const YARDSTICKS = ['ncsc-nl-2025', 'ncsc-nl-2021', 'mozilla-intermediate'];
+export const judgeStage = (bundle: EvidenceBundle, opinion: Opinion): Assessment => judge(bundle, opinion);
 
-/** Each scanned endpoint by several yardsticks, whatever the run was judged by. */
-export function sideBySideStage(
-  bundle: EvidenceBundle,
-  asOf: string,
-  { cwd, chosen }: Place & { chosen?: readonly string[] | undefined },
-): EndpointSideBySide[] {
-  const known = POLICIES.filter(({ name }) => YARDSTICKS.includes(name));
-  const own = policiesOf(chosen, cwd).filter(({ area, name }) => area === 'https' && !YARDSTICKS.includes(name));
-  const policies = [...own, ...known];
-  return yardsticksOf(bundle, { checks: CHECKS, safeguards: SAFEGUARDS, policies, gradeOf, asOf });
-}
-
-/** What the evidence is judged by. */
-function opinionOf({ policy, strict }: JudgeCliOptions, cwd: string) {
-  const policies = policiesOf(policy, cwd);
-  return strict
-    ? { checks: CHECKS.map(strictCheck), safeguards: SAFEGUARDS.map(required), policies: policies.map(requiredPolicy) }
-    : { checks: CHECKS, safeguards: SAFEGUARDS, policies };
-}
+/** Each scanned endpoint by several yardsticks. */
+export const sideBySideStage = (bundle: EvidenceBundle, asOf: string, { yardsticks }: Opinion): EndpointSideBySide[] =>
+  yardsticksOf(bundle, { checks: CHECKS, safeguards: SAFEGUARDS, policies: yardsticks, gradeOf, asOf });
 
 function required<T extends (typeof SAFEGUARDS)[number]>(safeguard: T): T {
   return { ...safeguard, checks: safeguard.checks.map(({ check }) => ({ check, level: 'required' as const })) };

@@ -1,11 +1,11 @@
 /** Signs a run when a key is given: every file of its folder, the line of the ledger, and the HTML reports by themselves. */
 import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
-import { keyFrom, seal } from '../history/envelope.ts';
-import { statementOf, subjectOf, type Subject } from '../history/statement.ts';
-import type { Assessment } from '../model/assessment.ts';
-import { readText } from './files.ts';
-import type { Io } from './io.ts';
+import { keyFrom, seal } from '../../history/envelope.ts';
+import { statementOf, subjectOf, type Subject } from '../../history/statement.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import { readText } from '../files.ts';
+import type { Io } from '../io.ts';
 
 /** The key of `--sign`, or the file that `WAARBORG_SIGNING_KEY` names; undefined when a run is not to be signed. */
 export function signingKeyOf(option: string | undefined, io: Io): KeyObject | undefined {

@@ -1,9 +1,9 @@
 /** The reports that `--reporter NAME[=FILE]` asks for, and where each goes: refused before anything is asked when it cannot. */
 import { resolve } from 'node:path';
-import { WaarborgError } from '../model/errors.ts';
-import { REPORTERS } from '../report/registry.ts';
-import type { Reporter } from '../report/reporter.ts';
-import { problemOfTarget } from './files.ts';
+import { WaarborgError } from '../../model/errors.ts';
+import { REPORTERS } from '../../report/registry.ts';
+import type { Reporter } from '../../report/reporter.ts';
+import { problemOfTarget } from '../files.ts';
 
 export interface ReporterOutput {
   readonly reporter: Reporter;
@@ -15,7 +15,7 @@ export interface ReporterOutput {
  * What was asked for, and the terminal's table when nothing of it goes to stdout.
  * @throws WaarborgError `CLI_UNKNOWN_REPORTER`
  */
-export function outputsOf(asked: readonly string[] | undefined): ReporterOutput[] {
+function outputsOf(asked: readonly string[] | undefined): ReporterOutput[] {
   const outputs = (asked ?? []).map((text) => {
     const at = text.indexOf('=');
     return { reporter: reporterNamed(at < 0 ? text : text.slice(0, at)), file: at < 0 ? null : text.slice(at + 1) };
@@ -34,11 +34,13 @@ function reporterNamed(name: string): Reporter {
 }
 
 /**
- * Asks of every file whether it can be written: better before minutes of probing than after. Makes the folders around them.
+ * {@link outputsOf}, of which every file can be written: better asked before minutes of probing than after. Makes the
+ * folders around them.
  * @throws WaarborgError `CLI_UNKNOWN_REPORTER`, `CLI_REPORT_NOT_WRITABLE`
  */
-export function readyOutputs(asked: readonly string[] | undefined, cwd: string): void {
-  for (const { reporter, file } of outputsOf(asked)) {
+export function readyOutputs(asked: readonly string[] | undefined, cwd: string): ReporterOutput[] {
+  const outputs = outputsOf(asked);
+  for (const { reporter, file } of outputs) {
     if (file === null) continue;
     const problem = file === '' ? 'names no file' : problemOfTarget(resolve(cwd, file));
     if (problem === null) continue;
@@ -46,4 +48,5 @@ export function readyOutputs(asked: readonly string[] | undefined, cwd: string):
       hint: `name a file that can be written, e.g. --reporter ${reporter.name}=${reporter.file ?? 'report.txt'}; nothing was probed yet`,
     });
   }
+  return outputs;
 }

@@ -5,25 +5,25 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPart, isSelected, type Assessment } from '../model/assessment.ts';
-import type { EvidenceBundle } from '../model/evidence.ts';
-import { lastCovering, runFolder, type LedgerEntry } from '../model/history.ts';
-import type { EndpointSideBySide } from '../model/side-by-side.ts';
-import type { Lang } from '../model/text.ts';
-import { compare } from '../history/compare.ts';
-import { appendEntry, readLedger } from '../history/ledger.ts';
-import { subjectOf, type Subject } from '../history/statement.ts';
-import { withSignature } from '../report/html/embed.ts';
-import { assessmentText } from '../report/json.ts';
-import { translator } from '../texts/say.ts';
-import { REPORTERS } from '../report/registry.ts';
-import type { ReportOptions, Reporter } from '../report/reporter.ts';
-import { jsonText, readJson, readyFolder, writeAtomically } from './files.ts';
-import type { Io } from './io.ts';
+import { isPart, isSelected, type Assessment } from '../../model/assessment.ts';
+import { lastCovering, runFolder, type LedgerEntry } from '../../model/history.ts';
+import type { EndpointSideBySide } from '../../model/side-by-side.ts';
+import type { Lang } from '../../model/text.ts';
+import { compare } from '../../history/compare.ts';
+import { appendEntry, readLedger } from '../../history/ledger.ts';
+import { subjectOf, type Subject } from '../../history/statement.ts';
+import { withSignature } from '../../report/html/embed.ts';
+import { assessmentText } from '../../report/json.ts';
+import { translator } from '../../texts/say.ts';
+import { REPORTERS } from '../../report/registry.ts';
+import type { ReportOptions, Reporter } from '../../report/reporter.ts';
+import { readJson, readyFolder, writeAtomically } from '../files.ts';
+import type { Io } from '../io.ts';
 import { ledgerText } from './ledger-file.ts';
 import { alone } from './lock.ts';
-import { sealClient, sealRun } from './sign-run.ts';
-import { ATTESTATION } from './verify-run.ts';
+import { reasonOf, type SavedEvidence } from './save.ts';
+import { sealClient, sealRun } from './sign.ts';
+import { ATTESTATION } from '../verify-run.ts';
 
 /** Reports that also stand at the top of the folder, under a name that stays; the client's only of a run over all promises. */
 const LATEST: Readonly<Record<string, string>> = {
@@ -34,14 +34,16 @@ const LATEST: Readonly<Record<string, string>> = {
 };
 
 export interface WrittenRun {
-  readonly folder: string;
   /** Names of files that could not be made, with why. */
   readonly broken: readonly string[];
   /** What its reports were made with, for those that are asked for besides. */
   readonly options: ReportOptions;
+  /** With the line of this run. */
+  readonly ledger: readonly LedgerEntry[];
 }
 
 export interface RunPlace {
+  readonly io: Io;
   readonly out: string;
   readonly lang: Lang;
   /** Signs the run's files. */
@@ -51,16 +53,16 @@ export interface RunPlace {
 /** What there is to report of a run. */
 export interface RunContent {
   readonly assessment: Assessment;
-  readonly evidence: EvidenceBundle;
+  readonly saved: SavedEvidence;
   readonly compareYardsticks: () => readonly EndpointSideBySide[];
 }
 
-export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun {
-  const { assessment, evidence } = content;
-  const folder = join(run.out, runFolder(assessment));
+export function writeRun({ assessment, saved, compareYardsticks }: RunContent, run: RunPlace): WrittenRun {
+  const { evidence, folder } = saved;
+  const { io } = run;
   const say = translator(run.lang);
   const broken: string[] = [];
-  const subjects: Subject[] = [];
+  const subjects: Subject[] = [saved.subject];
   const guard = (name: string, write: () => void) => {
     try {
       write();
@@ -73,12 +75,11 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     subjects.push(subjectOf(name, text));
     writeAtomically(join(folder, name), text);
   };
-  // What everything else can be made from again comes first.
-  guard('evidence.json', () => keep('evidence.json', jsonText(evidence)));
   guard('assessment.json', () => keep('assessment.json', assessmentText(assessment)));
 
   const ledger = join(run.out, 'history.jsonl');
   let history: readonly LedgerEntry[] = [];
+  let withThis: readonly LedgerEntry[] = [];
   let previous: Assessment | undefined;
   guard('history.jsonl', () => {
     readyFolder(run.out);
@@ -93,11 +94,12 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
       writeAtomically(ledger, text);
       return text;
     });
+    withThis = readLedger(after).entries;
     const lines = after.trimEnd().split('\n');
     subjects.push(subjectOf(`history.jsonl:${lines.length}`, lines.at(-1) ?? ''));
   });
   let sideBySide: readonly EndpointSideBySide[] = [];
-  guard('side by side', () => (sideBySide = content.compareYardsticks()));
+  guard('side by side', () => (sideBySide = compareYardsticks()));
   const options: ReportOptions = {
     lang: run.lang,
     evidence,
@@ -118,7 +120,7 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     run.key && sealRun(assessment, [...subjects, ...kept.map((r) => subjectOf(r.file, r.text))], run.key);
   for (const { name, file, text } of reports) guard(file, () => writeReport(name, file, text));
   if (envelope !== undefined) guard(ATTESTATION, () => writeAtomically(join(folder, ATTESTATION), envelope));
-  return { folder, broken, options };
+  return { broken, options, ledger: withThis };
 
   function guarded(reporter: Reporter, file: string): string | null {
     let text: string | null = null;
@@ -139,9 +141,6 @@ export function writeRun(content: RunContent, run: RunPlace, io: Io): WrittenRun
     return name === 'client' ? withSignature(text, sealClient(assessment, text, key)) : text;
   }
 }
-
-/** Why something could not be done, in the words of whatever refused. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The latest run, or where that looked at a part only, the last that looked at what this one looks at. */
 function previousAssessment({ controls }: Assessment, history: readonly LedgerEntry[], out: string) {

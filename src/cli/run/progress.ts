@@ -1,7 +1,7 @@
 /** Live lines on stderr while probing: how many questions are answered, in all and of each system, and what is being asked. */
-import type { ProbeRequest } from '../model/plan.ts';
-import type { RunEvent } from '../probes/run.ts';
-import type { Io } from './io.ts';
+import type { ProbeRequest } from '../../model/plan.ts';
+import type { RunEvent } from '../../probes/run.ts';
+import type { Io } from '../io.ts';
 
 export interface Progress {
   readonly onEvent: (event: RunEvent) => void;

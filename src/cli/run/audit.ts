@@ -1,0 +1,43 @@
+/** One audit: resolve → probe → save → judge → report. A run always ends with a report, whatever happened. */
+import { follow } from '../../model/deadline.ts';
+import { failureWatch } from '../../judge/first-failure.ts';
+import type { EvidenceBundle } from '../../model/evidence.ts';
+import { translator } from '../../texts/say.ts';
+import { EXIT } from '../io.ts';
+import { langOf } from '../options.ts';
+import type { AuditOptions } from './options.ts';
+import { progressOn } from './progress.ts';
+import { reportRun, type RunEnding } from './report.ts';
+import { resolveRun, type ResolvedRun, type Runner } from './resolve.ts';
+import { saveEvidence } from './save.ts';
+import { probeStage } from './stages.ts';
+
+export async function runAudit(options: AuditOptions, runner: Runner): Promise<RunEnding> {
+  const run = resolveRun(options, runner);
+  const bail = new AbortController();
+  const evidence = await probe(run, options.bail === true ? bail : null);
+  const ending = reportRun(saveEvidence(evidence, run), run);
+  if (!bail.signal.aborted || ending.code === EXIT.broken) return ending;
+  const say = translator(langOf(options.lang, run.controlSet.organisation.languages));
+  return { ...ending, code: EXIT.failed, why: say('verdict.bail') };
+}
+
+/** Stopped by the user, by the deadline, or by the first failure when there is a `bail`. */
+async function probe(
+  { io, tool, plan, reach, opinion, quiet }: ResolvedRun,
+  bail: AbortController | null,
+): Promise<EvidenceBundle> {
+  const progress = progressOn(io, quiet, plan.requests);
+  const isFailure = bail && failureWatch(plan, { asOf: new Date().toISOString(), ...opinion });
+  using stop = follow(io.interrupted, ...(bail === null ? [] : [bail.signal]));
+  const bundle = await probeStage(plan, reach, {
+    tool,
+    signal: stop.signal,
+    onEvent: (event) => {
+      progress.onEvent(event);
+      if (event.item !== undefined && isFailure?.(event.item)) bail?.abort();
+    },
+  });
+  progress.end();
+  return bundle;
+}
