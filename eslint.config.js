@@ -56,7 +56,9 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...runtimeGlobals] },
   },
   {
-    files: ['src/checks/**/*.ts', 'src/judge/**/*.ts', 'src/report/**/*.ts', 'src/plan/**/*.ts'],
+    files: ['checks', 'judge', 'pages', 'plan', 'policies', 'report', 'safeguards', 'statement', 'texts'].map(
+      (folder) => `src/${folder}/**/*.ts`,
+    ),
     rules: {
       'no-restricted-properties': [
         'error',

@@ -9,7 +9,13 @@ import ts from 'typescript';
 import { DRIVERS } from '../src/login/drivers/registry.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const DOCUMENTS = { plan: 'Plan', evidence: 'EvidenceBundle', assessment: 'Assessment', policy: 'PolicyFile' } as const;
+/** Of each document its file in `src/model/` and its type there. */
+const DOCUMENTS = {
+  plan: ['plan', 'Plan'],
+  evidence: ['bundle', 'EvidenceBundle'],
+  assessment: ['assessment', 'Assessment'],
+  policy: ['policy', 'PolicyFile'],
+} as const;
 type Document = keyof typeof DOCUMENTS;
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -23,7 +29,7 @@ export function makeSchemas(): Readonly<Record<string, string>> {
       onUnRecoverableConfigFileDiagnostic: () => undefined,
     },
   );
-  const files = Object.keys(DOCUMENTS).map((document) => join(ROOT, `src/model/${document}.ts`));
+  const files = Object.values(DOCUMENTS).map(([file]) => join(ROOT, `src/model/${file}.ts`));
   const program = ts.createProgram(files, { ...config?.options, noEmit: true });
   const schemas = (Object.keys(DOCUMENTS) as Document[]).map((document) => [
     `${document}.schema.json`,
@@ -94,16 +100,16 @@ class Writer {
   constructor(program: ts.Program, document: Document) {
     this.#checker = program.getTypeChecker();
     this.#document = document;
-    const source = program.getSourceFile(join(ROOT, `src/model/${document}.ts`));
+    const source = program.getSourceFile(join(ROOT, `src/model/${DOCUMENTS[document][0]}.ts`));
     if (source === undefined) throw new Error(`no source for ${document}`);
     this.#source = source;
   }
 
   schema(): Schema {
-    const name = DOCUMENTS[this.#document];
+    const [file, name] = DOCUMENTS[this.#document];
     const module = this.#checker.getSymbolAtLocation(this.#source);
     const symbol = module && this.#checker.getExportsOfModule(module).find((candidate) => candidate.name === name);
-    if (symbol === undefined) throw new Error(`${this.#document}.ts exports no ${name}`);
+    if (symbol === undefined) throw new Error(`${file}.ts exports no ${name}`);
     const root = this.#object(this.#checker.getDeclaredTypeOfSymbol(symbol));
     return {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

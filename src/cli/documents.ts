@@ -1,7 +1,7 @@
 /** Reads a document between two stages, refusing what is not one or was changed since it was written. */
 import { alteredParts, misplacedAnswers } from '../evidence/bundle.ts';
 import { WaarborgError } from '../model/errors.ts';
-import type { EvidenceBundle } from '../model/evidence.ts';
+import type { EvidenceBundle } from '../model/bundle.ts';
 import { digestOf } from '../model/json.ts';
 import type { Plan } from '../model/plan.ts';
 import { problemsOfDocument, type Documents } from '../model/validate.ts';

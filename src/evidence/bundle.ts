@@ -1,6 +1,7 @@
 /** Puts observations together: redacted, in the order of the plan, each with its digest and all with one. */
 import type { Attempt } from '../model/attempt.ts';
-import type { EvidenceBundle, EvidenceItem, EvidenceKinds } from '../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
+import type { EvidenceKinds } from '../model/evidence.ts';
 import { digestOf } from '../model/json.ts';
 import type { ProbeRequest } from '../model/plan.ts';
 import type { SecretStore } from './secrets.ts';

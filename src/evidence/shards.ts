@@ -3,7 +3,7 @@
  * Systems that share an account stay in one shard, so that no account's budget of attempts is spent twice.
  */
 import { failed } from '../model/attempt.ts';
-import type { EvidenceBundle, EvidenceItem, Shard } from '../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem, Shard } from '../model/bundle.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
 import { realAccount } from '../model/same-account.ts';
 import type { Text } from '../model/text.ts';

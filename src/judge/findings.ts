@@ -2,7 +2,8 @@
 import type { Finding, FindingTexts, Level } from '../model/assessment.ts';
 import type { Check, ParamSpecs, Reason, Verdict } from '../model/check.ts';
 import type { ControlSet, System } from '../model/controls.ts';
-import { addressesFor, EVIDENCE, type EvidenceItem, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
+import type { EvidenceItem } from '../model/bundle.ts';
+import { addressesFor, EVIDENCE, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
 import { spoken } from '../texts/say.ts';

@@ -3,7 +3,8 @@
  * and no more, so that a run of a hundred systems is judged once, not a hundred times. Pure.
  */
 import type { Control, System } from '../model/controls.ts';
-import { EVIDENCE, type EvidenceItem } from '../model/evidence.ts';
+import type { EvidenceItem } from '../model/bundle.ts';
+import { EVIDENCE } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
 import { findingsOf, type CheckToJudge, type Ground } from './findings.ts';
 import { checksOf, currentFirst, groundOf, questionOf, withWaiver, type JudgeOptions } from './judge.ts';

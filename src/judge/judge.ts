@@ -6,7 +6,7 @@ import { waiversLeantOn, type AssessedControl, type Assessment, type Finding } f
 import type { Check } from '../model/check.ts';
 import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
-import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
 import { digestOf, type Json } from '../model/json.ts';
 import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../model/assessment.ts';
 import type { Control } from '../model/controls.ts';
-import type { EvidenceBundle, EvidenceItem } from '../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
 import type { TlsScanned } from '../model/evidence/tls.ts';
 import { rollUp } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';

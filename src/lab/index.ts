@@ -14,7 +14,7 @@ import { leakedPasswords, weakPassword } from './passwords.ts';
 import { weaknessOf } from './weaknesses.ts';
 import { website as publicSite } from './website.ts';
 
-export { FAULTS, type Fault } from './faults.ts';
+export { FAULTS } from './faults.ts';
 
 export interface Lab {
   /** The authority's root, PEM, in a folder that only this user can read. */

@@ -1,10 +1,6 @@
-/**
- * The EvidenceBundle: what the probes saw. Observations only, no opinions; plain JSON that survives a round trip;
- * secrets never in it. Each kind of evidence is named after the probe that collects it.
- */
+/** The kinds of evidence: each is named after the probe that collects it, and says how it is asked for. */
 import type { DirectorySecondFactor } from './evidence/directory.ts';
 import type { LoginIdToken } from './evidence/id-token.ts';
-import type { Attempt } from './attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
 import type { Setting, System } from './controls.ts';
 import type { DnsRecords } from './evidence/dns.ts';
@@ -31,7 +27,6 @@ import type {
   LoginVariants,
 } from './evidence/password-tests.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
-import type { Plan } from './plan.ts';
 
 /** The kinds of evidence, and the shape of each. A new probe adds a line here and one in `EVIDENCE`. */
 export interface EvidenceKinds {
@@ -108,41 +103,6 @@ export interface EvidenceManner {
   /** Could lock out, slow down or alarm: only when the system says `active: true`. */
   readonly active?: true;
 }
-
-export interface EvidenceBundle {
-  readonly schemaVersion: 1;
-  readonly tool: { readonly name: string; readonly version: string };
-  readonly plan: Plan;
-  /** ISO times, UTC. */
-  readonly startedAt: string;
-  readonly finishedAt: string;
-  /** False when the run was interrupted before every question was asked. */
-  readonly complete: boolean;
-  readonly items: readonly EvidenceItem[];
-  /** Present when this is a part of a run, still to be merged with the others. */
-  readonly shard?: Shard;
-  readonly digest: string;
-}
-
-/** Part `index` (from 1) of `total` parts. */
-export interface Shard {
-  readonly index: number;
-  readonly total: number;
-}
-
-export type EvidenceItem<K extends EvidenceKind = EvidenceKind> = {
-  readonly [Kind in K]: {
-    /** The id of the request that this answers. */
-    readonly id: string;
-    readonly kind: Kind;
-    readonly system: string;
-    readonly endpoint: string;
-    readonly startedAt: string;
-    readonly durationMs: number;
-    readonly attempt: Attempt<EvidenceKinds[Kind]>;
-    readonly digest: string;
-  };
-}[K];
 
 /** The addresses of a system that these kinds of evidence are asked of; what is not configured stands for itself. */
 export function addressesFor(

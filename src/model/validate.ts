@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Assessment } from './assessment.ts';
-import type { EvidenceBundle } from './evidence.ts';
+import type { EvidenceBundle } from './bundle.ts';
 import type { Plan } from './plan.ts';
 import type { PolicyFile } from './policy.ts';
 

@@ -4,7 +4,7 @@
  */
 import { CookieJar, type Cookie } from 'tough-cookie';
 import { request, type Agent } from 'undici';
-import type { SecretStore } from '../evidence/secrets.ts';
+import type { Secrets } from '../model/secrets.ts';
 import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../login/driver.ts';
 import { sessionIdsIn } from '../pages/session-ids.ts';
 import { deadline } from '../model/deadline.ts';
@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 export interface SessionOptions {
   readonly network: Network;
-  readonly secrets: SecretStore;
+  readonly secrets: Secrets;
   readonly origin: string;
   readonly signal: AbortSignal;
   /** Cookies of an earlier visitor that outlive the browser. */

@@ -1,5 +1,5 @@
 /** A probe asks the network one thing and has no opinion. */
-import type { SecretStore } from '../evidence/secrets.ts';
+import type { Secrets } from '../model/secrets.ts';
 import type { ControlSet } from '../model/controls.ts';
 import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { ProbeRequest } from '../model/plan.ts';
@@ -26,7 +26,7 @@ export interface Probe<K extends EvidenceKind = EvidenceKind> {
 
 export interface ProbeContext {
   readonly network: Network;
-  readonly secrets: SecretStore;
+  readonly secrets: Secrets;
   readonly controlSet: ControlSet;
   /** Where leaked passwords are looked up; absent when the run names none, for then nothing is asked. */
   readonly breachSource?: BreachSource;

@@ -1,7 +1,7 @@
 /** A reporter turns an assessment into text. It is pure: the CLI writes the file. */
 import type { Assessment } from '../model/assessment.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { EvidenceBundle } from '../model/evidence.ts';
+import type { EvidenceBundle } from '../model/bundle.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import type { EndpointSideBySide } from '../model/side-by-side.ts';
 import type { Lang, Text } from '../model/text.ts';

@@ -9,7 +9,7 @@ import { groupName, GROUPS } from './registry/groups.ts';
 import { extensionName, type ProtocolVersion } from './registry/protocol.ts';
 import { schemeOf } from './registry/signature-schemes.ts';
 import { LEGACY_SUITES, suiteOf, TLS13_SUITES } from './registry/suites.ts';
-import type { Observations } from './scan-address.ts';
+import type { Observations } from './observations.ts';
 import type { AddressFacts, CipherFact, Features, GroupFact, ProtocolFact } from './types.ts';
 import type { VersionResult } from './version-lines.ts';
 

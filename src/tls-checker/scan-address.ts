@@ -14,6 +14,7 @@ import { askRobot } from './ask/robot.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
 import { askTls13Certificates, fullQuestions, type Tls13Answers } from './ask/tls13.ts';
 import { assemble } from './assemble.ts';
+import type { Observations, OnDemand } from './observations.ts';
 import type { RecordVersion } from './registry/protocol.ts';
 import type { AddressFacts, CertificateFact, Undetermined } from './types.ts';
 import {
@@ -26,21 +27,6 @@ import {
   type VersionLine,
   type VersionResult,
 } from './version-lines.ts';
-
-/** Everything that was observed at an address, before it is put into the words of the document. */
-export interface Observations {
-  readonly ssl2: Ssl2Answer;
-  /** Lowest version first. */
-  readonly versions: readonly VersionResult[];
-  readonly parameters: Readonly<Partial<Record<RecordVersion, Parameters>>>;
-  readonly features: Readonly<Record<string, Asked<unknown> | undefined>>;
-  readonly certificates: readonly CertificateFact[];
-  /** Undefined when it was not asked for. */
-  readonly onDemand: OnDemand | undefined;
-}
-
-/** What no usual client asks. */
-export type OnDemand = Readonly<Record<'heartbleed' | 'ccsInjection' | 'robot', Asked<boolean>>>;
 
 export type AddressResult =
   | { readonly ok: true; readonly facts: AddressFacts }

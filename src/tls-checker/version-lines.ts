@@ -13,8 +13,8 @@ import {
   type VersionAnswer,
 } from './ask/protocols.ts';
 import { controlOf, type Control } from './ask/refusal.ts';
-import { without, type SuiteList } from './ask/chain.ts';
-import { askInChunks, enumerateSuites, SAFE_LENGTH, withMore } from './ask/suites.ts';
+import { SAFE_LENGTH, without, type SuiteList } from './ask/chain.ts';
+import { askInChunks, enumerateSuites, withMore } from './ask/suites.ts';
 import { VERSIONS, type RecordVersion } from './registry/protocol.ts';
 import { LEGACY_SUITES, TLS13_SUITES } from './registry/suites.ts';
 import type { Undetermined } from './types.ts';

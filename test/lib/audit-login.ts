@@ -4,7 +4,7 @@ import { SecretStore } from '../../src/evidence/secrets.ts';
 import { checksOf, judge } from '../../src/judge/judge.ts';
 import type { AssessedControl, Finding } from '../../src/model/assessment.ts';
 import type { Account, System } from '../../src/model/controls.ts';
-import type { EvidenceBundle } from '../../src/model/evidence.ts';
+import type { EvidenceBundle } from '../../src/model/bundle.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { POLICIES } from '../../src/policies/registry.ts';
 import { Network } from '../../src/network/network.ts';

@@ -2,7 +2,8 @@
 import { evidenceBundle } from '../../src/evidence/bundle.ts';
 import type { Attempt } from '../../src/model/attempt.ts';
 import type { Control, ControlSet, System } from '../../src/model/controls.ts';
-import type { EvidenceBundle, EvidenceItem, EvidenceKind, EvidenceKinds } from '../../src/model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../../src/model/bundle.ts';
+import type { EvidenceKind, EvidenceKinds } from '../../src/model/evidence.ts';
 import { digestOf } from '../../src/model/json.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 

@@ -3,7 +3,7 @@
  * attacker. The list is made from the documents themselves, so that a new field is held back unless it is let through here.
  */
 import type { Assessment } from '../../src/model/assessment.ts';
-import type { EvidenceBundle } from '../../src/model/evidence.ts';
+import type { EvidenceBundle } from '../../src/model/bundle.ts';
 
 /** Shorter strings and round numbers stand in any text. */
 const MIN_LENGTH = 5;

@@ -1,6 +1,6 @@
 /** Evidence beside the sample assessment: sessions of each address, one of them failed, with values of its own. */
 import { completed, failed } from '../../src/model/attempt.ts';
-import type { EvidenceBundle, EvidenceItem } from '../../src/model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../../src/model/bundle.ts';
 import type { TlsHandshake } from '../../src/model/evidence/tls.ts';
 import { digestOf } from '../../src/model/json.ts';
 import { tlsScan } from './evidence.ts';

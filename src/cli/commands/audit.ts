@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Shard } from '../../model/evidence.ts';
+import type { Shard } from '../../model/bundle.ts';
 import type { CliCommand } from '../command.ts';
 import { runAudit } from '../run/audit.ts';
 import { auditOptions, type AuditOptions } from '../run/options.ts';

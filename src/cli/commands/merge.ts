@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { mergeShards, type Blob } from '../../evidence/shards.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { problemsOfDocument } from '../../model/validate.ts';
-import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { EvidenceBundle } from '../../model/bundle.ts';
 import { message, translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';

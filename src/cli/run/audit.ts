@@ -1,7 +1,7 @@
 /** One audit: resolve → probe → save → judge → report. A run always ends with a report, whatever happened. */
 import { follow } from '../../model/deadline.ts';
 import { failureWatch } from '../../judge/first-failure.ts';
-import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { EvidenceBundle } from '../../model/bundle.ts';
 import { translator } from '../../texts/say.ts';
 import { EXIT } from '../io.ts';
 import { langOf } from '../options.ts';

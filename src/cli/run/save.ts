@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { subjectOf, type Subject } from '../../history/statement.ts';
 import { assessmentId } from '../../judge/judge.ts';
-import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { EvidenceBundle } from '../../model/bundle.ts';
 import { runFolder } from '../../model/history.ts';
 import { translator } from '../../texts/say.ts';
 import { jsonText, writeAtomically } from '../files.ts';

@@ -1,7 +1,7 @@
 /** One part of an audit: its questions asked and kept as a blob. The verdict comes when `waarborg merge` has all parts. */
 import { join } from 'node:path';
 import { requestsOfShard, shardBundle } from '../../evidence/shards.ts';
-import type { Shard } from '../../model/evidence.ts';
+import type { Shard } from '../../model/bundle.ts';
 import type { AuditOptions } from './options.ts';
 import { resolveRun, type Runner } from './resolve.ts';
 import { translator } from '../../texts/say.ts';

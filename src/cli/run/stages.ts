@@ -13,7 +13,7 @@ import { yardsticksOf } from '../../judge/yardsticks.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Check } from '../../model/check.ts';
 import type { Attestation, ControlSet } from '../../model/controls.ts';
-import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { EvidenceBundle } from '../../model/bundle.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { EndpointSideBySide } from '../../model/side-by-side.ts';

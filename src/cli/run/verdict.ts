@@ -1,6 +1,6 @@
 /** The exit code that an assessment deserves, and the sentence that says why. */
 import { holds, isWaived, waiversLeantOn, type AssessedControl, type Assessment } from '../../model/assessment.ts';
-import type { EvidenceBundle } from '../../model/evidence.ts';
+import type { EvidenceBundle } from '../../model/bundle.ts';
 import type { Lang } from '../../model/text.ts';
 import { translator } from '../../texts/say.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';

@@ -49,6 +49,9 @@ interface Ending extends Pick<SuiteList, 'refused' | 'failed' | 'incomplete'> {
   readonly split?: true;
 }
 
+/** Some servers do not read more suites than this, or choke on a longer hello. */
+export const SAFE_LENGTH = 64;
+
 export const NONE_LEFT: Ending = { refused: [], failed: [] };
 
 export function joined(endings: readonly (Ending | undefined)[]): Ending {

@@ -9,7 +9,6 @@ import type { AddressContext, Question } from './context.ts';
 import type { Offered } from './protocols.ts';
 import { acceptedFlight, controlOf, inquire, unanswered } from './refusal.ts';
 import { without } from './chain.ts';
-import { UNREADABLE } from './tls13.ts';
 
 /** An offered version of which the suites are known. */
 export interface Spoken extends Offered {
@@ -23,6 +22,11 @@ export interface Spoken extends Offered {
 export type Asked<T> = { readonly value: T } | Undetermined;
 
 export const notApplicable = (detail: string): Undetermined => ({ reason: 'not-applicable', detail });
+
+export const UNREADABLE: Undetermined = {
+  reason: 'not-asked',
+  detail: 'the server takes no group of TLS 1.3 that a key can be made for here',
+};
 
 type HelloFeatures = 'secureRenegotiation' | 'compression' | 'extendedMasterSecret' | 'heartbeat';
 

@@ -20,8 +20,7 @@ import {
   type Control,
   type Reply,
 } from './refusal.ts';
-import { without } from './chain.ts';
-import { SAFE_LENGTH } from './suites.ts';
+import { SAFE_LENGTH, without } from './chain.ts';
 
 /** An offered version: the server's answer to the hello that asked for it. */
 export interface Offered {

@@ -9,6 +9,7 @@ import {
   interleave,
   joined,
   NONE_LEFT,
+  SAFE_LENGTH,
   suitesOf,
   without,
   type Choice,
@@ -17,9 +18,6 @@ import {
 } from './chain.ts';
 import type { AddressContext } from './context.ts';
 import type { Offered } from './protocols.ts';
-
-/** Some servers do not read more suites than this, or choke on a longer hello. */
-export const SAFE_LENGTH = 64;
 
 /** The second hello holds the same suites the other way round: who follows the client takes the other end. */
 export async function enumerateSuites(

@@ -3,7 +3,7 @@ import { makeKeyShare, READABLE_SUITES, SHARE_GROUPS } from '../codec/tls13.ts';
 import { ALL_SCHEMES } from '../registry/signature-schemes.ts';
 import type { Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
-import type { Asked } from './features.ts';
+import { UNREADABLE, type Asked } from './features.ts';
 import type { Offered } from './protocols.ts';
 import { controlOf, inquire } from './refusal.ts';
 import { without } from './chain.ts';
@@ -23,11 +23,6 @@ export function fullQuestions(groups: Promise<readonly number[]>): FullQuestion 
     return { version, suites: readable, groups: [group], shares: [makeKeyShare(group)!] };
   };
 }
-
-export const UNREADABLE: Undetermined = {
-  reason: 'not-asked',
-  detail: 'the server takes no group of TLS 1.3 that a key can be made for here',
-};
 
 export interface Tls13Answers {
   readonly clientCertificate: Asked<'requested' | 'not-requested'>;

@@ -8,7 +8,7 @@ import { compare } from '../../../src/history/compare.ts';
 import { FAULTS } from '../../../src/lab/index.ts';
 import { LANGS } from '../../../src/model/text.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
-import type { EvidenceBundle } from '../../../src/model/evidence.ts';
+import type { EvidenceBundle } from '../../../src/model/bundle.ts';
 import { clientReporter } from '../../../src/report/html/client.ts';
 import { indexReporter } from '../../../src/report/html/index-page.ts';
 import type { ReportOptions } from '../../../src/report/reporter.ts';

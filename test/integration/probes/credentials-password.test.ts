@@ -1,7 +1,7 @@
 /** Both local questions about the audit accounts, by the runner and into a bundle, with passwords of every sort. */
 import { describe, expect, it } from 'vitest';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
-import type { EvidenceBundle } from '../../../src/model/evidence.ts';
+import type { EvidenceBundle } from '../../../src/model/bundle.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';

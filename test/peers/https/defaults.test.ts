@@ -11,7 +11,7 @@ import { CHECKS } from '../../../src/checks/registry.ts';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { checksOf, judge } from '../../../src/judge/judge.ts';
 import type { AssessedControl } from '../../../src/model/assessment.ts';
-import type { EvidenceBundle } from '../../../src/model/evidence.ts';
+import type { EvidenceBundle } from '../../../src/model/bundle.ts';
 import type { Policy } from '../../../src/model/policy.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { POLICIES } from '../../../src/policies/registry.ts';

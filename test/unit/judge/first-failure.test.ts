@@ -3,7 +3,7 @@ import { failureWatch } from '../../../src/judge/first-failure.ts';
 import { completed, failed } from '../../../src/model/attempt.ts';
 import { defineCheck, type Check } from '../../../src/model/check.ts';
 import type { ControlSet, Waiver } from '../../../src/model/controls.ts';
-import type { EvidenceItem } from '../../../src/model/evidence.ts';
+import type { EvidenceItem } from '../../../src/model/bundle.ts';
 import { bundle, control, controlSet, system, TOOL } from '../../lib/bundle.ts';
 import { httpResponse } from '../../lib/evidence.ts';
 

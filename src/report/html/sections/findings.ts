@@ -1,6 +1,6 @@
 /** The findings of one promise: each problem with what was wanted and seen, and everything else in one table. */
 import { LEVELS, type AssessedControl, type Assessment, type Finding } from '../../../model/assessment.ts';
-import type { EvidenceItem } from '../../../model/evidence.ts';
+import type { EvidenceItem } from '../../../model/bundle.ts';
 import { shortTime } from '../../dates.ts';
 import { fragment, html, join, nothing, type Html, type Value } from '../markup.ts';
 import {

@@ -7,7 +7,7 @@ import {
   type Assessment,
   type Finding,
 } from '../../../model/assessment.ts';
-import type { EvidenceBundle } from '../../../model/evidence.ts';
+import type { EvidenceBundle } from '../../../model/bundle.ts';
 import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
 import { html, join, nothing, type Html } from '../markup.ts';

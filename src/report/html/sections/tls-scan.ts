@@ -3,7 +3,7 @@
  * The level is the policy's, as the findings of this run tell it; this page has no opinion of its own.
  */
 import type { Assessment, Finding } from '../../../model/assessment.ts';
-import type { EvidenceBundle, EvidenceItem } from '../../../model/evidence.ts';
+import type { EvidenceBundle, EvidenceItem } from '../../../model/bundle.ts';
 import type { TlsScanned } from '../../../model/evidence/tls.ts';
 import { html, join, nothing, type Html, type Value } from '../markup.ts';
 import { mark, say, table } from '../parts.ts';

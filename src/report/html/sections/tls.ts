@@ -3,7 +3,7 @@
  * The level beside a value is no opinion of this page: it is the worst finding of the run that names the value.
  */
 import { LEVELS, type Assessment, type Finding } from '../../../model/assessment.ts';
-import type { EvidenceItem } from '../../../model/evidence.ts';
+import type { EvidenceItem } from '../../../model/bundle.ts';
 import type { TlsHandshake } from '../../../model/evidence/tls.ts';
 import { daysBetween, isoDay } from '../../dates.ts';
 import type { ReportOptions } from '../../reporter.ts';
