@@ -1,7 +1,12 @@
 /** The first controls.yaml of an organisation, its .env and an example statement, from a newcomer's answers. Pure. */
-import type { Section } from '../controls/statement.ts';
 import type { Json } from '../model/json.ts';
 import type { SeenLogin } from './init-look.ts';
+
+/** A heading and what stands below it. */
+export interface Section {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
 
 export interface Answers {
   readonly organisation: string;

@@ -11,12 +11,13 @@ import {
 } from '../model/controls.ts';
 import type { Json } from '../model/json.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
-import type { CheckedStatement } from './claims.ts';
 import type { Context } from './context.ts';
 import { attestationOf, waiverOf } from './deviations.ts';
 import { logoOf } from './logo.ts';
+import { provesOf } from './coverage.ts';
 import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
 import { settingOf } from './settings.ts';
+import type { CheckedStatement } from './statement.ts';
 import type { Located } from './tree.ts';
 
 export function assemble(context: Context, source: ControlSet['source'], statement: CheckedStatement): ControlSet {
@@ -116,6 +117,8 @@ function controlOf(context: Context, node: Located): Control {
     claim: linesOf(text(node, 'claim') ?? ''),
     system: text(node, 'system') ?? null,
     safeguard: text(node, 'safeguard') ?? '',
+    ...optional('proves', provesOf(context, node)),
+    ...optional('note', text(node, 'note')),
     params: (childOf(node, 'params')?.value ?? {}) as Control['params'],
     refs: itemsOf(node, 'refs').flatMap((item) => textOf(item) ?? []),
     line,

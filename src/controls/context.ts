@@ -8,7 +8,7 @@ import { quote } from './words.ts';
 
 /** What the file may refer to. Drivers are not checked when they are left out. */
 export interface Known {
-  readonly safeguards: readonly Pick<Safeguard, 'id' | 'checks'>[];
+  readonly safeguards: readonly Pick<Safeguard, 'id' | 'checks' | 'topics'>[];
   readonly checks: readonly Pick<Check, 'id' | 'needs' | 'params'>[];
   readonly drivers?: readonly {
     readonly name: string;

@@ -1,7 +1,6 @@
 /** controls.yaml to a ControlSet, or to every mistake in it at once. Nothing is probed before this says ok. */
 import type { Attestation, ControlSet } from '../model/controls.ts';
 import { assemble } from './assemble.ts';
-import { checkClaims } from './claims.ts';
 import { contextOf, type Environment, type Known, type ReadFile } from './context.ts';
 import { attestationOf, checkAttestations, checkWaivers } from './deviations.ts';
 import { Problems, type Problem } from './problem.ts';
@@ -11,6 +10,7 @@ import { hideSecrets } from './render.ts';
 import { checkSecrets } from './secrets.ts';
 import { checkAddresses } from './settings.ts';
 import { readSource } from './source.ts';
+import { checkStatement, type CheckedStatement } from './statement.ts';
 import { checkStructure } from './structure.ts';
 import { checkLogins } from './logins.ts';
 import { parseTree } from './tree.ts';
@@ -27,11 +27,11 @@ export type Loaded<T> =
   | ({ readonly ok: true; readonly warnings: readonly Problem[] } & T)
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };
 
-/** Never throws, whatever the text. Warnings are told and stop nothing. */
+/** Never throws, whatever the text. Warnings are reported and stop nothing. Of a wrong file, the statement as far as it was read. */
 export function loadControls(
   source: string | Uint8Array,
   options: LoadOptions,
-): Loaded<{ readonly controlSet: ControlSet }> {
+): Loaded<{ readonly controlSet: ControlSet }> & { readonly statement?: CheckedStatement } {
   const read = readSource(source, options.file);
   if (!read.ok) return { ...read, warnings: [] };
   const problems = new Problems(options.file, read.text);
@@ -50,10 +50,12 @@ export function loadControls(
   checkReferences(context);
   checkWaivers(context);
   checkAttestations(context, itemsOf(tree, 'attestations'), controlIds(itemsOf(tree, 'controls')));
-  const statement = checkClaims(context);
-  if (problems.count > 0) return { ok: false, ...said() };
+  const statement = checkStatement(context);
+  if (problems.count > 0) return { ok: false, ...said(), statement };
   const controlSet = assemble(context, { file: options.file, digest: read.digest }, statement);
-  return problems.count > 0 ? { ok: false, ...said() } : { ok: true, controlSet, warnings: said().warnings };
+  return problems.count > 0
+    ? { ok: false, ...said(), statement }
+    : { ok: true, controlSet, warnings: said().warnings, statement };
 }
 
 /** A file with only a list of attestations, each as under `attestations:` in controls.yaml. */

@@ -1,108 +1,134 @@
-/**
- * A published statement as plain text or Markdown: its sections and their sentences. A heading is a short line that
- * stands alone and ends without punctuation, or a Markdown heading; the same with a number is a sub-heading and no
- * sentence. List items after a sentence that ends with a colon belong to that sentence.
- */
+/** Reads the statement that controls.yaml names, and says which of its promises no control answers for. */
+import type { StatementCoverage } from '../model/controls.ts';
+import { digestOfBytes } from '../model/json.ts';
+import {
+  MAX_STATEMENT,
+  readStatement,
+  type Statement,
+  type StatementHeading,
+  type Unreadable,
+} from '../statement/read.ts';
+import { headingsNamed, unitsBelow } from '../statement/sections.ts';
+import { checkKinds, claimsOf } from './claims.ts';
+import type { Context } from './context.ts';
+import { checkCoverage, checkTopics, coverageOf, type NamedSection } from './coverage.ts';
+import { childOf, itemsOf, textOf } from './read.ts';
+import type { Located } from './tree.ts';
+import { nearest, oneOf, quote } from './words.ts';
 
-export interface Section {
-  readonly heading: string;
-  readonly sentences: readonly string[];
+export interface CheckedStatement {
+  readonly digest?: string;
+  readonly coverage: StatementCoverage;
+  /** Of each named section, the first heading that it means. */
+  readonly headings: readonly { readonly name: string; readonly heading: string; readonly line: number }[];
 }
 
-/** The text with every run of white space as one space. */
-export function normalise(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
+const NOTHING: CheckedStatement = { coverage: { sections: [], units: [] }, headings: [] };
 
-/** {@link normalise} without the marks of lists, quotes and headings at the start of lines. */
-export function withoutMarks(text: string): string {
-  return normalise(text.replace(LINE_MARK, ''));
-}
-
-const LINE_MARK = /^[ \t]*(?:[-*•–>]|#{1,6}|\d{1,3}[.)])[ \t]+/gm;
-const BULLET = /^[ \t]*[-*•–][ \t]+/;
-const NUMBERED = /^[ \t]*\d{1,3}[.)][ \t]+/;
-const MARKDOWN_HEADING = /^[ \t]*#{1,6}[ \t]/;
-const LONGEST_TITLE = 6;
-const SENTENCE_END = /[.!?…]["'”’)]*$/;
-
-/** All sections, the part before the first heading without a name. */
-export function sectionsOf(text: string): Section[] {
-  const sections: { heading: string; blocks: string[] }[] = [{ heading: '', blocks: [] }];
-  for (const block of blocksOf(text)) {
-    if (isHeading(block)) sections.push({ heading: withoutMarks(block), blocks: [] });
-    else sections.at(-1)!.blocks.push(block);
+export function checkStatement(context: Context): CheckedStatement {
+  const node = childOf(context.tree, 'statement', 'file');
+  const file = textOf(node);
+  if (node === undefined || file === undefined) {
+    warnWithoutFile(context, node);
+    return NOTHING;
   }
-  return sections.map(({ heading, blocks }) => ({ heading, sentences: sentencesOf(blocks) }));
+  const bytes = context.read(node, file, 'statement file');
+  if (bytes === undefined) return NOTHING;
+  const names = itemsOf(context.tree, 'statement', 'sections').flatMap((item) => textOf(item) ?? []);
+  const read = readStatement(bytes, { file, sections: names });
+  if (!read.ok) {
+    const [message, hint] = UNREADABLE[read.why];
+    context.problems.add('CTL_FILE', node.range, `${quote(file)} ${message}`, hint);
+    return NOTHING;
+  }
+  return { digest: digestOfBytes(bytes), ...checked(context, read.statement, file) };
 }
 
-/** Paragraphs, with each numbered or bulleted line a paragraph of its own. */
-function blocksOf(text: string): string[] {
-  const blocks: string[] = [];
-  let open = false;
-  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
-    if (line.trim() === '') {
-      open = false;
-      continue;
+function checked(context: Context, statement: Statement, file: string): Omit<CheckedStatement, 'digest'> {
+  const sections = sectionsOf(context, statement, file);
+  const claims = claimsOf(context, statement, file);
+  checkKinds(context, claims, statement);
+  const coverage = coverageOf(statement, sections, claims);
+  checkCoverage(context, coverage, sections);
+  checkTopics(context, claims, statement);
+  const headings = sections.map(({ name, headings: [first] }) => ({
+    name,
+    heading: first?.text ?? name,
+    line: first?.line ?? 1,
+  }));
+  return { coverage, headings };
+}
+
+function warnWithoutFile(context: Context, node: Located | undefined): void {
+  const statement = context.tree.members?.get('statement');
+  if (statement === undefined || node !== undefined) return;
+  context.warnings.add(
+    'CTL_NO_STATEMENT',
+    statement.key,
+    'no statement file is named, so claims are not compared with what is published',
+    'add "file:" with the published text: the saved page, Markdown or plain text',
+  );
+}
+
+const SAVE = 'save the page as HTML in your browser, or its text as Markdown or plain text in UTF-8';
+const UNREADABLE: Readonly<Record<Unreadable, readonly [message: string, hint: string]>> = {
+  'too-large': [`is larger than ${MAX_STATEMENT} bytes`, 'save the page of the statement alone, without images in it'],
+  'not-utf8': ['is not text in UTF-8', 'save it as UTF-8 in your editor'],
+  pdf: ['is a PDF, whose text cannot be read reliably', `${SAVE}; or export the text of the PDF`],
+  word: ['is a document of a word processor', `${SAVE}; a word processor can save as plain text`],
+  binary: ['is not text', SAVE],
+  nests: ['nests or holds more elements than a page does', SAVE],
+  'no-text': [
+    'holds no text; a page that a script draws is empty when it is saved as source',
+    'open the page, select its text and save that, or save it as "web page, complete"',
+  ],
+};
+
+function sectionsOf(context: Context, statement: Statement, file: string): NamedSection[] {
+  const sections: NamedSection[] = [];
+  for (const node of itemsOf(context.tree, 'statement', 'sections')) {
+    const name = textOf(node);
+    if (name === undefined || name.trim() === '') continue;
+    const headings = headingsNamed(statement, name);
+    const units = unitsBelow(headings);
+    if (headings.length === 0) addAbsent(context, node, name, statement);
+    else if (units.length === 0)
+      context.problems.add(
+        'CTL_SECTION',
+        node.range,
+        `section ${quote(name)} holds no promise: nothing follows its heading on line ${headings[0]!.line} of ${quote(file)}`,
+        'name the section that holds the text, or remove this one',
+      );
+    else {
+      sections.push({ node, name, headings, units });
+      warnOfDoubt(context, node, name, headings, statement);
     }
-    if (open && !BULLET.test(line) && !NUMBERED.test(line) && !MARKDOWN_HEADING.test(line))
-      blocks.push(`${blocks.pop() ?? ''}\n${line}`);
-    else blocks.push(line);
-    open = !MARKDOWN_HEADING.test(line);
   }
-  return blocks;
+  return sections;
 }
 
-function isHeading(block: string): boolean {
-  if (MARKDOWN_HEADING.test(block)) return !isSubHeading(block);
-  return !BULLET.test(block) && !NUMBERED.test(block) && isTitle(block);
+function addAbsent(context: Context, node: Located, name: string, { headings }: Statement): void {
+  const known = [...new Set(headings.map(({ text }) => text))];
+  const near = nearest(name, known);
+  const found = known.length === 0 ? 'no line of it was recognised as a heading' : `headings found: ${oneOf(known)}`;
+  const hint = near === undefined ? found : `did you mean ${quote(near)}?`;
+  context.problems.add('CTL_SECTION', node.range, `the statement has no heading ${quote(name)}`, hint);
 }
 
-function isSubHeading(block: string): boolean {
-  return /^(?:#{1,6}[ \t]+)?\d{1,3}[.)][ \t]/.test(block.trimStart()) && isTitle(block);
-}
-
-/** Few words and no punctuation; a longer line is a promise whose full stop was forgotten. */
-function isTitle(block: string): boolean {
-  const text = withoutMarks(block);
-  return !block.includes('\n') && !endsSentence(text) && text.split(' ').length <= LONGEST_TITLE;
-}
-
-function sentencesOf(blocks: readonly string[]): string[] {
-  const sentences: string[] = [];
-  /** The mark that the next item of the list must have; undefined outside a list. */
-  let list: 'any' | 'bullet' | number | undefined;
-  for (const block of blocks) {
-    const text = withoutMarks(block);
-    const mark = BULLET.test(block) ? 'bullet' : NUMBERED.test(block) ? Number.parseInt(block.trim(), 10) : undefined;
-    if (mark !== undefined && (list === mark || (list === 'any' && (mark === 'bullet' || mark === 1)))) {
-      sentences.push(`${sentences.pop() ?? ''} ${text}`);
-      list = mark === 'bullet' ? mark : mark + 1;
-      continue;
-    }
-    if (!isSubHeading(block)) sentences.push(...split(text));
-    list = text.endsWith(':') ? 'any' : undefined;
-  }
-  return sentences;
-}
-
-function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text) || /[:;,]$/.test(text);
-}
-
-/** A dot after these does not end a sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(])(?:bijv|bv|art|nr|tel|incl|excl|ca|e\.g|i\.e|no|enz|o\.a|d\.w\.z|m\.b\.t|t\/m|Mr|Mrs|Dr|dhr|mevr)\.$/i;
-
-function split(text: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/[.!?…]["'”’)]*\s+(?=["'“‘(]?[\p{Lu}\d])/gu)) {
-    const end = match.index + match[0].trimEnd().length;
-    if (ABBREVIATION.test(text.slice(start, end))) continue;
-    sentences.push(text.slice(start, end));
-    start = match.index + match[0].length;
-  }
-  const rest = text.slice(start).trim();
-  return rest === '' ? sentences : [...sentences, rest];
+/** Plain text does not show where a section ends: the line at which it was ended is named. */
+function warnOfDoubt(
+  context: Context,
+  node: Located,
+  name: string,
+  own: readonly StatementHeading[],
+  { headings }: Statement,
+): void {
+  for (const { to } of own)
+    for (const next of headings.filter(({ from, doubtful }) => doubtful && from === to))
+      context.warnings.add(
+        'CTL_SECTION_END',
+        node.range,
+        `section ${quote(name)} was taken to end at ${quote(next.text)}, line ${next.line}, which may be a promise instead`,
+        'give headings in the text a line of "#" before them (Markdown), or save the page as HTML',
+      );
 }

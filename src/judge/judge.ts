@@ -136,13 +136,15 @@ function assess(
   );
   const because = findings.length === 0 ? reasonWithout(attestation, selected.includes(control.id), asOf) : undefined;
   const failsOn = earliest(outcome, findings, waiver, attestation);
-  const { id, claim, safeguard, refs, line } = control;
+  const { id, claim, safeguard, proves, note, refs, line } = control;
   const kind = safeguardOf(control, options.safeguards);
   return {
     id,
     claim,
     system: control.system,
     safeguard,
+    ...(proves === undefined ? {} : { proves }),
+    ...(note === undefined ? {} : { note }),
     title: kind.title,
     meaning: kind.meaning,
     limits: kind.limits,

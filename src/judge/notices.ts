@@ -1,4 +1,6 @@
 /** What is no verdict but must be reported: waivers and attestations that expire or are of no use, sentences that nobody claims. */
+import { coveredTopics } from '../model/coverage.ts';
+import { namesOf } from '../texts/topics.ts';
 import { isIdle, isOverruled, type AssessedControl, type Notice } from '../model/assessment.ts';
 import type { Attestation, ControlSet, Waiver } from '../model/controls.ts';
 import { message } from '../texts/say.ts';
@@ -11,6 +13,7 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
     ...controlSet.waivers.flatMap(waiverNotice),
     ...controlSet.attestations.flatMap(attestationNotice),
     ...unclaimed(),
+    ...unmeasured(),
   ];
 
   function waiverNotice(waiver: Waiver): Notice[] {
@@ -40,18 +43,35 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
   }
 
   function unclaimed(): Notice[] {
-    return controlSet.statement.coverage.sentences
-      .filter((sentence) => sentence.controls.length === 0)
+    return controlSet.statement.coverage.units
+      .filter(({ controls, section }) => section !== null && controls.length === 0)
       .map(({ text }) => ({
         kind: 'statement-unclaimed',
         control: null,
         text: message('notice.statement-unclaimed', { sentence: text }),
       }));
   }
+
+  function unmeasured(): Notice[] {
+    const claimed = controlSet.statement.coverage.units.filter((unit) => unit.controls.length > 0);
+    return claimed.flatMap((unit) => {
+      const open = coveredTopics(unit, controls).filter(({ state }) => state === 'unmeasured');
+      if (open.length === 0) return [];
+      const topics = open.map(({ topic }) => topic);
+      return {
+        kind: 'statement-unmeasured' as const,
+        control: null,
+        text: message('notice.statement-unmeasured', {
+          topics: { nl: namesOf('nl', topics), en: namesOf('en', topics) },
+          promise: unit.text,
+        }),
+      };
+    });
+  }
 }
 
 function dated(
-  kind: Exclude<Notice['kind'], 'statement-unclaimed'>,
+  kind: Exclude<Notice['kind'], 'statement-unclaimed' | 'statement-unmeasured'>,
   control: string,
   values: { readonly what: string; readonly date: string },
 ): Notice {

@@ -2,6 +2,7 @@
 import type { Attestation, Organisation, Statement, Waiver } from './controls.ts';
 import type { ControlOutcome, Outcome } from './outcome.ts';
 import type { Text, TextData } from './text.ts';
+import type { Topic } from './topic.ts';
 
 export interface Assessment {
   readonly schemaVersion: 1;
@@ -48,6 +49,10 @@ export interface AssessedControl {
   readonly claim: string;
   readonly system: string | null;
   readonly safeguard: string;
+  /** The topics of its claim that it answers for; absent: all, a person vouches. */
+  readonly proves?: readonly Topic[];
+  /** Why it claims what it claims, in the organisation's own words. */
+  readonly note?: string;
   readonly title: Text;
   /** The safeguard's own words for a reader without a technical background: what it means, what passing does not prove. */
   readonly meaning: Text;
@@ -151,7 +156,8 @@ export interface Notice {
     | 'attestation-expired'
     | 'attestation-expires-soon'
     | 'attestation-unused'
-    | 'statement-unclaimed';
+    | 'statement-unclaimed'
+    | 'statement-unmeasured';
   readonly control: string | null;
   readonly text: Text;
 }

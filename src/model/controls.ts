@@ -1,6 +1,8 @@
 /** The ControlSet: controls.yaml after loading. Plain JSON, free of secrets: accounts hold names of variables only. */
 import type { Json } from './json.ts';
+import type { Unit } from './statement.ts';
 import type { Lang, Text } from './text.ts';
+import type { Topic } from './topic.ts';
 
 export interface ControlSet {
   readonly schemaVersion: 1;
@@ -39,14 +41,19 @@ export interface Statement {
   readonly coverage: StatementCoverage;
 }
 
-/** Which sentences of the named sections some control claims. */
+/** What the named sections promise, and what controls quote of it. */
 export interface StatementCoverage {
+  /** As controls.yaml names them. */
   readonly sections: readonly string[];
-  readonly sentences: readonly {
-    readonly section: string;
-    readonly text: string;
-    readonly controls: readonly string[];
-  }[];
+  /** Every unit of these sections, and those elsewhere that a control claims; in the order of the statement. */
+  readonly units: readonly CoveredUnit[];
+}
+
+export interface CoveredUnit extends Unit {
+  /** The named section that it stands in; null when it stands elsewhere. */
+  readonly section: string | null;
+  /** Ids of the controls that claim it. */
+  readonly controls: readonly string[];
 }
 
 /** A value from the file, or from the environment; `value` is null when the variable is not set. */
@@ -100,6 +107,10 @@ export interface Control {
   /** Id of the system, or null when the promise is about no single system. */
   readonly system: string | null;
   readonly safeguard: string;
+  /** The topics of its claim that it answers for, by its safeguard or its own `topics`; absent: all, a person vouches. */
+  readonly proves?: readonly Topic[];
+  /** Why it claims a promise that is conditional or negative, or speaks of other topics than its safeguard. */
+  readonly note?: string;
   /** Parameters of checks, by check id. */
   readonly params: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   /** References to frameworks, e.g. `gdpr:32`, `iso27001:A.8.5`. */

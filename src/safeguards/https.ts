@@ -12,6 +12,7 @@ export const https: Safeguard = {
     en: 'This says nothing about what happens with data once it has arrived.',
     nl: 'Dit zegt niets over wat er met gegevens gebeurt nadat ze zijn aangekomen.',
   },
+  topics: ['https'],
   checks: [
     { check: 'tls.reachable', level: 'required' },
     { check: 'tls.certificate-trusted', level: 'required' },

@@ -12,6 +12,7 @@ export const strongCredentials: Safeguard = {
     en: 'Only the audit account was looked at; other people’s passwords are not known to anybody, and should not be.',
     nl: 'Alleen het auditaccount is bekeken; wachtwoorden van anderen kent niemand, en zo hoort het.',
   },
+  topics: ['strong-credentials'],
   checks: [
     { check: 'credentials.password-length', level: 'required' },
     { check: 'credentials.password-strength', level: 'required' },

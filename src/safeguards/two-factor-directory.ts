@@ -15,6 +15,7 @@ export const twoFactorDirectory: Safeguard = {
     en: 'This is what the maker’s interface tells of the settings; no login was tried.',
     nl: 'Dit is wat de dienst zelf over zijn instellingen meldt; er is geen aanmelding geprobeerd.',
   },
+  topics: ['two-factor'],
   checks: [
     { check: 'two-factor.directory-required', level: 'required' },
     { check: 'two-factor.directory-enrolled', level: 'required' },

@@ -12,6 +12,7 @@ export const twoFactor: Safeguard = {
     en: 'It was proven for the audit account; whether every other user must use it too, only the administrator can show.',
     nl: 'Dit is bewezen voor het auditaccount; of elke andere gebruiker het ook moet, kan alleen de beheerder laten zien.',
   },
+  topics: ['two-factor'],
   checks: [
     { check: 'two-factor.protected-without-login', level: 'required' },
     { check: 'credentials.wrong-password-refused', level: 'required' },

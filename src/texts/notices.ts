@@ -27,8 +27,12 @@ export const noticeTexts = messages({
     nl: 'De bevestiging van {what} verloopt op {date}.',
   },
   'notice.statement-unclaimed': {
-    en: 'This sentence of the statement is not covered by any control: “{sentence}”',
-    nl: 'Deze zin van de verklaring is door geen beheersmaatregel gedekt: “{sentence}”',
+    en: 'This promise of the statement is not covered by any control: “{sentence}”',
+    nl: 'Deze toezegging uit de verklaring is door geen beheersmaatregel gedekt: “{sentence}”',
+  },
+  'notice.statement-unmeasured': {
+    en: 'No control measures or confirms {topics} in this promise: “{promise}”',
+    nl: 'Geen beheersmaatregel meet of bevestigt {topics} in deze toezegging: “{promise}”',
   },
   'because.not-selected': {
     en: 'Not selected in this run.',

@@ -41,7 +41,7 @@ export function controlSet(given: Partial<ControlSet> = {}): ControlSet {
     schemaVersion: 1,
     source: { file: 'controls.yaml', digest: digestOf('controls') },
     organisation: { name: 'Voorbeeld', languages: ['nl'] },
-    statement: { title: 'Privacyverklaring', language: 'nl', coverage: { sections: [], sentences: [] } },
+    statement: { title: 'Privacyverklaring', language: 'nl', coverage: { sections: [], units: [] } },
     systems: [system()],
     accounts: [],
     controls: [control()],

@@ -37,7 +37,7 @@ export function controlSet(
     schemaVersion: 1,
     source: { file: 'controls.yaml', digest: `sha256:${'0'.repeat(64)}` },
     organisation: { name: 'Example', languages: ['en', 'nl'] },
-    statement: { title: 'Promises', language: 'en', coverage: { sections: [], sentences: [] } },
+    statement: { title: 'Promises', language: 'en', coverage: { sections: [], units: [] } },
     systems,
     accounts,
     controls: systems.map(({ id }, index) => ({

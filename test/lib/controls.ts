@@ -50,8 +50,8 @@ attestations:
 
 export const KNOWN: Known = {
   safeguards: [
-    { id: 'https', checks: [{ check: 'tls.lifetime', level: 'required' }] },
-    { id: 'two-factor', checks: [{ check: 'two-factor.asked', level: 'required' }] },
+    { id: 'https', topics: ['https'], checks: [{ check: 'tls.lifetime', level: 'required' }] },
+    { id: 'two-factor', topics: ['two-factor'], checks: [{ check: 'two-factor.asked', level: 'required' }] },
     { id: 'attestation', checks: [] },
   ],
   checks: [

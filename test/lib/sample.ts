@@ -3,10 +3,13 @@
  * everything in order, the same full of hostile text, and one of any number of systems. No clock: equal calls, equal bytes.
  */
 import type { AssessedControl, AssessedSystem, Assessment, Finding, Notice } from '../../src/model/assessment.ts';
+import type { CoveredUnit } from '../../src/model/controls.ts';
 import type { LedgerEntry } from '../../src/model/history.ts';
 import { digestOf } from '../../src/model/json.ts';
 import { CONTROL_OUTCOMES, OUTCOMES, rollUp, type ControlOutcome, type Outcome } from '../../src/model/outcome.ts';
 import type { Text } from '../../src/model/text.ts';
+import { isTopic } from '../../src/model/topic.ts';
+import { topicsOf } from '../../src/statement/topics.ts';
 import { SAFEGUARD_TEXTS, sampleFinding, type FindingName } from './sample-findings.ts';
 
 export const SAMPLE_TIME = '2026-11-23T07:14:09.000Z';
@@ -124,7 +127,7 @@ export function hostileAssessment(): Assessment {
       title: HOSTILE,
       file: HOSTILE,
       url: `javascript:alert(1)//${HOSTILE}`,
-      coverage: { sections: [HOSTILE], sentences: [{ section: HOSTILE, text: HOSTILE, controls: [] }] },
+      coverage: { sections: [HOSTILE], units: [sampleUnit({ section: HOSTILE, text: HOSTILE })] },
     },
     systems: sample.systems.map((system) => ({ ...system, name: text, url: `javascript:alert(1)//${HOSTILE}` })),
     notices: [{ kind: 'waiver-unused', control: null, text }],
@@ -232,7 +235,7 @@ function assemble(
       url: 'https://www.cyberbrain.nl/privacy',
       language: 'nl',
       digest: digestOf('statement'),
-      coverage: { sections: ['Beveiliging', 'Opvragen gegevens'], sentences: sentences(controls) },
+      coverage: { sections: ['Beveiliging', 'Opvragen gegevens'], units: sampleUnits(controls) },
     },
     source: { file: 'controls.yaml', digest: digestOf('controls.yaml') },
     policy: {
@@ -249,14 +252,34 @@ function assemble(
   };
 }
 
-function sentences(controls: readonly AssessedControl[]) {
+function sampleUnits(controls: readonly AssessedControl[]): CoveredUnit[] {
   const claims = [...new Set(controls.map(({ claim }) => claim))];
-  const claimed = claims.map((text) => ({
-    section: text.startsWith('U kunt') ? 'Opvragen gegevens' : 'Beveiliging',
-    text,
-    controls: controls.filter(({ claim }) => claim === text).map(({ id }) => id),
-  }));
-  return [...claimed, { section: 'Opvragen gegevens', text: 'Dit doet u door een e-mail te sturen.', controls: [] }];
+  const claimed = claims.map((text) =>
+    sampleUnit({
+      section: text.startsWith('U kunt') ? 'Opvragen gegevens' : 'Beveiliging',
+      text,
+      controls: controls.filter(({ claim }) => claim === text).map(({ id }) => id),
+    }),
+  );
+  return [...claimed, sampleUnit({ section: 'Opvragen gegevens', text: 'Dit doet u door een e-mail te sturen.' })];
+}
+
+/** A unit with the topics that its text has. */
+export function sampleUnit(own: Partial<CoveredUnit> & { readonly text: string }): CoveredUnit {
+  const meaning = topicsOf({ label: '', context: '', ...own });
+  return {
+    line: 1,
+    path: [],
+    context: '',
+    label: '',
+    mark: '',
+    negated: false,
+    conditional: false,
+    section: null,
+    controls: [],
+    ...meaning,
+    ...own,
+  };
 }
 
 function passing({ id, system, safeguard }: AssessedControl): Finding {
@@ -280,6 +303,7 @@ function control(
     claim: CLAIMS[system?.id ?? ''] ?? `${system?.name.nl ?? id} is beveiligd.`,
     system: system?.id ?? null,
     safeguard,
+    ...(isTopic(safeguard) ? { proves: [safeguard] } : {}),
     ...SAFEGUARD_TEXTS[safeguard]!,
     outcome,
     refs: safeguard === 'two-factor' ? ['gdpr:32', 'iso27001:A.8.5', 'nis2:21.2.j'] : ['gdpr:32', 'nis2:21.2.h'],

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline/promises';
 import { WaarborgError } from '../../model/errors.ts';
-import { sectionsOf } from '../../controls/statement.ts';
+import { readStatement } from '../../statement/read.ts';
 import { collect, type CliCommand } from '../command.ts';
 import { readText, writeAtomically } from '../files.ts';
 import { draft, type Answers, type SystemAnswers } from '../init-draft.ts';
@@ -87,8 +87,14 @@ async function lookedAt(systems: readonly SystemAnswers[], options: Options, io:
 function publishedIn(statement: string, io: Io): Answers['published'] {
   const file = resolve(io.cwd, statement);
   if (statement === '' || !existsSync(file)) return null;
-  const sections = sectionsOf(readText(file));
-  if (sections.some(({ sentences }) => sentences.length > 0)) return sections;
+  const read = readStatement(Buffer.from(readText(file)), { file: statement });
+  if (read.ok && read.statement.units.length > 0) {
+    const { headings, units } = read.statement;
+    return headings.map(({ text, from, to }) => ({
+      heading: text,
+      sentences: units.slice(from, to).map((unit) => unit.text),
+    }));
+  }
   throw new WaarborgError('CLI_NO_PROMISES', `${statement} holds no sentence that a control could claim`, {
     hint: 'save the published statement as plain text or Markdown',
   });

@@ -40,17 +40,34 @@ export interface LoadedStage {
   readonly warnings: number;
 }
 
+/** controls.yaml as it was read, right or wrong. */
+export interface ReadStage {
+  readonly loaded: ReturnType<typeof loadControls>;
+  readonly source: Uint8Array;
+  readonly environment: Environment;
+}
+
+/** @throws WaarborgError `CLI_FILE_NOT_READ` */
+export function readStage(options: ConfigOptions, io: Io): ReadStage {
+  const file = resolve(io.cwd, options.config);
+  const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
+  const environment = environmentFor(file, io);
+  const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+  return {
+    loaded: loadControls(source, { file: options.config, env: environment, readFile, known }),
+    source,
+    environment,
+  };
+}
+
 /**
  * controls.yaml with the environment, a `.env` beside it included; variables that are set win.
  * @throws ConfigurationError with every mistake; WaarborgError `CLI_FILE_NOT_READ`
  */
 export function loadStage(options: ConfigOptions, io: Io): LoadedStage {
   const file = resolve(io.cwd, options.config);
-  const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
-  const environment = environmentFor(file, io);
-  const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
-  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
-  const loaded = loadControls(source, { file: options.config, env: environment, readFile, known });
+  const { loaded, source, environment } = readStage(options, io);
   warn(loaded.warnings, source, io);
   const warnings = loaded.warnings.length;
   if (!loaded.ok) throw mistakes(loaded.problems, source, { file: options.config, warnings });

@@ -112,10 +112,10 @@ export const commandTexts = messages({
     nl: { one: '{n} beheersmaatregel; systemen: {systems}', other: '{n} beheersmaatregelen; systemen: {systems}' },
   },
   'validate.claimed': {
-    en: '{claimed} of {n} sentences of the statement are claimed by a control',
-    nl: 'van de {n} zinnen van de verklaring bewijst een beheersmaatregel er {claimed}',
+    en: '{claimed} of {n} promises of the statement are claimed by a control',
+    nl: '{claimed} van de {n} toezeggingen uit de verklaring zijn gedekt door een beheersmaatregel',
   },
-  'validate.unclaimed': { en: 'not claimed: {text}', nl: 'door geen beheersmaatregel bewezen: {text}' },
+  'validate.unclaimed': { en: 'not claimed: {text}', nl: 'niet gedekt: {text}' },
   'validate.unset': {
     en: 'not set, so their controls will be not-checked: {names}',
     nl: 'niet ingesteld, dus hun beheersmaatregelen worden niet getest: {names}',

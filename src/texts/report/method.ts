@@ -38,13 +38,13 @@ export const methodTexts = messages({
   'criteria.date': { en: 'Published', nl: 'Gepubliceerd op' },
   'criteria.digest': { en: 'SHA-256 of the text', nl: 'SHA-256 van de tekst' },
   'criteria.caption': {
-    en: 'Each sentence of the named sections, and the controls that prove it',
-    nl: 'Iedere zin van de genoemde onderdelen, met de beheersmaatregelen die hem bewijzen',
+    en: 'Each promise of the named sections, what came of each of its topics, and the controls that answer for it',
+    nl: 'Iedere toezegging uit de genoemde onderdelen, de uitkomst per onderwerp, en de beheersmaatregelen die ervoor instaan',
   },
-  'criteria.sentence': { en: 'Sentence', nl: 'Zin' },
+  'criteria.sentence': { en: 'Promise', nl: 'Toezegging' },
   'criteria.section': { en: 'Section', nl: 'Onderdeel' },
   'criteria.controls': { en: 'Controls', nl: 'Beheersmaatregelen' },
-  'criteria.unclaimed': { en: 'no control proves this sentence', nl: 'geen beheersmaatregel bewijst deze zin' },
+  'criteria.unclaimed': { en: 'no control claims this promise', nl: 'door geen beheersmaatregel gedekt' },
   'method.title': { en: 'Method', nl: 'Werkwijze' },
   'method.owner': {
     en: 'The program {tool} {version} asked the live systems over the network, from {from} to {to}: the method that auditors call TEST. Each verdict was computed from what was seen; evidence and verdicts are kept apart, so that the judging can be repeated.',

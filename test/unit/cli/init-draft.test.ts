@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../src/checks/registry.ts';
 import { draft, type Answers } from '../../../src/cli/init-draft.ts';
 import { loadControls } from '../../../src/controls/load.ts';
-import { sectionsOf } from '../../../src/controls/statement.ts';
 import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFrom } from '../../lib/controls.ts';
@@ -41,7 +40,14 @@ describe('what init writes', () => {
   it('quotes the statement that is there, and names the variables to set', () => {
     const statement = 'Privacy\n\nSafety\n\nWe keep backups. The portal is secured with HTTPS and two factors.\n';
     const systems = [{ name: 'Portal', url: '', login: true, twoFactor: true }];
-    const answers = { organisation: 'Example', statement: 'mine.txt', published: sectionsOf(statement), systems };
+    const answers = {
+      organisation: 'Example',
+      statement: 'mine.txt',
+      published: [
+        { heading: 'Safety', sentences: ['We keep backups.', 'The portal is secured with HTTPS and two factors.'] },
+      ],
+      systems,
+    };
     const { made, loaded } = load(answers, { 'mine.txt': statement });
     expect(loaded.ok ? [] : loaded.problems).toEqual([]);
     expect(made.files['mine.txt']).toBeUndefined();

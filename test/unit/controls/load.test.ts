@@ -40,7 +40,7 @@ describe('a file that is in order', () => {
     expect(controlSet.accounts[0]).toMatchObject({ attempts: 4, missing: ['AUDIT_PASSWORD', 'AUDIT_TOTP'] });
     expect(controlSet.controls[0]).toMatchObject({ line: 13, column: 5, params: { 'tls.lifetime': { minDays: 3 } } });
     expect(controlSet.statement).toMatchObject({ language: 'en', coverage: { sections: ['Security'] } });
-    expect(controlSet.statement.coverage.sentences.map(({ controls }) => controls)).toEqual([
+    expect(controlSet.statement.coverage.units.map(({ controls }) => controls)).toEqual([
       ['portal-https', 'portal-two-factor'],
       ['shop-https'],
     ]);
@@ -98,8 +98,8 @@ describe("the repository's own controls.yaml", () => {
   });
 
   it('claims every sentence of every section', () => {
-    const sentences = loaded.ok ? loaded.controlSet.statement.coverage.sentences : [];
-    expect(sentences).toHaveLength(20);
+    const sentences = loaded.ok ? loaded.controlSet.statement.coverage.units : [];
+    expect(sentences).toHaveLength(21);
     expect(sentences.filter(({ controls }) => controls.length === 0)).toEqual([]);
   });
 
@@ -344,14 +344,30 @@ describe('what is told and stops nothing', () => {
     expect(loaded.warnings.map((warning) => warning.code)).toContain(code);
   });
 
-  it('a sentence that is claimed only in part is not claimed', () => {
-    const loaded = load(
-      GOOD.replaceAll('claim: The portal uses HTTPS and two factors.', 'claim: The portal uses HTTPS'),
+  it('a topic that no control answers for', () => {
+    const loaded = load(GOOD.replace(/  - id: portal-two-factor\n(?:    .*\n)+/, ''));
+    expect(loaded.warnings.map(({ code, message }) => `${code} ${message}`)).toContain(
+      'CTL_TOPIC no control measures or confirms "two-factor" in this promise, line 3: "The portal uses HTTPS and two factors."',
     );
-    expect(loaded.warnings.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'CTL_UNCLAIMED no control claims this sentence of "Security": "The portal uses HTTPS and two factors."',
-    ]);
   });
+});
+
+describe('a claim', () => {
+  const withClaim = (claim: string) =>
+    load(GOOD.replaceAll('claim: The portal uses HTTPS and two factors.', `claim: ${claim}`));
+  it('that is a piece of a promise is refused, with the whole as remedy', () => {
+    const loaded = withClaim('The portal uses HTTPS');
+    expect(loaded.ok ? [] : loaded.problems.map(({ code, hint }) => `${code} ${hint}`)).toContain(
+      'CTL_CLAIM quote it whole: "The portal uses HTTPS and two factors."',
+    );
+  });
+
+  it.each(['"The portal uses HTTPS  and two factors"', '"The portal uses “HTTPS” and two factors…"'])(
+    '%s may differ in typography',
+    (claim) => {
+      expect(withClaim(claim).ok).toBe(true);
+    },
+  );
 });
 
 describe('the frame', () => {

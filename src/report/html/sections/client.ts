@@ -9,14 +9,15 @@ import { isMessageCode, type MessageCode } from '../../../texts/say.ts';
 import { isoDay, longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
-import { addressLink, definition, definitions, quote, say, section, verdict } from '../parts.ts';
+import { addressLink, definition, definitions, say, section, verdict } from '../parts.ts';
 import { byClaim } from './promises.ts';
+import { markedClaim } from './topics.ts';
 
 export function clientPromises(assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const groups = bySystem(assessment).map(({ system, controls }) => {
     const claims = byClaim(controls).map(
       (own) =>
-        html`<div class=claim>${quote(own[0]?.claim ?? '', assessment.statement.language)}${own.map((control) => promise(control, assessment, history))}</div>`,
+        html`<div class=claim>${own[0] && markedClaim(own[0], assessment)}${own.map((control) => promise(control, assessment, history))}</div>`,
     );
     return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${claims}</section>\n`;
   });

@@ -15,6 +15,7 @@ import {
   verdict,
 } from '../parts.ts';
 import type { Edition } from './masthead.ts';
+import { topicStates } from './topics.ts';
 
 export function scope(assessment: Assessment, edition: Edition): Html {
   const { controls, systems } = assessment;
@@ -41,20 +42,24 @@ export function undecidedReason({ notices }: Assessment, { id, outcome, findings
   return notice?.text ?? say(`scope.why.${outcome as 'error'}`);
 }
 
-export function criteria({ statement, controls }: Assessment, edition: Edition): Html {
+export function criteria(assessment: Assessment, edition: Edition): Html {
+  const { statement, controls } = assessment;
   const { coverage } = statement;
-  const rows = coverage.sentences.map(({ section: part, text, controls: ids }) => [
-    inlineQuote(text, statement.language),
-    html`<cite lang="${statement.language}">${part}</cite>`,
-    ids.length === 0
-      ? html`<b class=soon>${say('criteria.unclaimed')}</b>`
-      : join(
-          ids
-            .filter((id) => controls.some((control) => control.id === id))
-            .map((id) => html`<a href="${fragment(`control-${id}`)}"><code>${id}</code></a>`),
-          html`, `,
-        ),
-  ]);
+  const rows = coverage.units.map((unit) => {
+    const { section: part, text, controls: ids } = unit;
+    return [
+      html`${inlineQuote(text, statement.language)}${topicStates(unit, assessment)}`,
+      part === null ? nothing : html`<cite lang="${statement.language}">${part}</cite>`,
+      ids.length === 0
+        ? html`<b class=soon>${say('criteria.unclaimed')}</b>`
+        : join(
+            ids
+              .filter((id) => controls.some((control) => control.id === id))
+              .map((id) => html`<a href="${fragment(`control-${id}`)}"><code>${id}</code></a>`),
+            html`, `,
+          ),
+    ];
+  });
   const columns = ['criteria.sentence', 'criteria.section', 'criteria.controls'] as const;
   const address =
     statement.url !== undefined && webAddress(statement.url) !== null ? addressLink(statement.url) : nothing;

@@ -11,8 +11,9 @@ import type { EvidenceBundle } from '../../../model/bundle.ts';
 import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
 import { html, join, nothing, type Html } from '../markup.ts';
-import { addressLink, houseLanguage, quote, say, section, verdict } from '../parts.ts';
+import { addressLink, houseLanguage, say, section, verdict } from '../parts.ts';
 import { sign } from '../signs.ts';
+import { markedClaim } from './topics.ts';
 import { attestationText, waiverText } from './exceptions.ts';
 import { grouped } from '../todo.ts';
 import { toldFirst } from './first.ts';
@@ -56,7 +57,7 @@ function systemGroup({ system, controls }: SystemGroup, context: Context): Html 
   return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${address}</div>${once && limits(once)}
 ${byClaim(controls).map(
   (own) =>
-    html`<div class=claim>${quote(own[0]?.claim ?? '', context.assessment.statement.language)}${own.map((control) => card(control, context, once === undefined))}</div>`,
+    html`<div class=claim>${own[0] && markedClaim(own[0], context.assessment)}${own.map((control) => card(control, context, once === undefined))}</div>`,
 )}</section>\n`;
 }
 

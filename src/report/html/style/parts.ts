@@ -81,6 +81,13 @@ time{font-variant-numeric:tabular-nums}
 blockquote{font:italic 400 clamp(1.05rem,1rem + .3vw,1.2rem)/1.45 var(--serif);max-width:58ch;padding-left:1rem;border-left:2px solid var(--accent);unicode-bidi:isolate}
 blockquote>:first-child:not(ul)::before{content:"“"}blockquote>p:last-child::after,blockquote>ul:last-child>li:last-child::after{content:"”"}
 blockquote ul{padding-left:1.2rem}
+mark{background:none;color:inherit;text-decoration:underline dotted 2px var(--none-ink);text-underline-offset:.2em}
+mark.t-proven{text-decoration:underline solid 2px var(--pass-ink)}
+mark.t-confirmed{text-decoration:underline solid 2px var(--vow-ink)}
+mark.t-broken{text-decoration:underline wavy 2px var(--fail-ink)}
+mark.t-undetermined{text-decoration:underline dashed 2px var(--warn-ink)}
+.topics{list-style:none;padding:0;margin:.4rem 0 0;font-size:.9rem}
+.topics .t-broken{color:var(--fail-ink)}.topics .t-proven{color:var(--pass-ink)}.topics .t-unmeasured{font-weight:600}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;margin-top:1rem;padding:1rem clamp(1rem,.6rem + 1.5vw,1.5rem);content-visibility:auto;contain-intrinsic-size:auto 15rem;scroll-margin-top:1rem}
 .card:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 .card>header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4rem 1rem;align-items:baseline}
