@@ -1,7 +1,7 @@
 /** Puts observations together: redacted, in the order of the plan, each with its digest and all with one. */
 import type { Attempt } from '../model/attempt.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
-import type { EvidenceKinds } from '../model/evidence.ts';
+import { EVIDENCE, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import { digestOf } from '../model/json.ts';
 import type { ProbeRequest } from '../model/plan.ts';
 import type { SecretStore } from './secrets.ts';
@@ -22,11 +22,17 @@ export function evidenceItem(
     endpoint: request.endpoint,
     startedAt: observed.startedAt.toISOString(),
     durationMs: Math.round(observed.durationMs),
-    attempt: secrets.redactAll(observed.attempt),
+    attempt: secrets.redactAll(observed.attempt, { userNames: knowsUser(request.kind) }),
   };
   // The runner asked the probe of this kind, so kind and value belong together.
   return { ...item, digest: digestOf(item) } as EvidenceItem;
 }
+
+/**
+ * Only what was seen with an account, or of a directory, can tell who was asked. Elsewhere the same letters are a host, a
+ * product or a certificate, and a hole in them would destroy what was measured.
+ */
+const knowsUser = (kind: EvidenceKind): boolean => EVIDENCE[kind].account === true || kind.startsWith('directory.');
 
 export function evidenceBundle(content: Omit<EvidenceBundle, 'schemaVersion' | 'digest'>): EvidenceBundle {
   const bundle = { schemaVersion: 1 as const, ...content };

@@ -16,7 +16,8 @@ const CUT_ESCAPE = /^([%&\\][\w%&#;\\]*)?$/;
 const LONGEST_ESCAPE = 24;
 /** Of one place in the text; more are no honest text. */
 const MOST_STEPS = 20_000;
-const LONG_NUMBER = 20;
+/** Of hexadecimals beside a few digits: they stand in a digest. */
+const LONG_NUMBER = 14;
 /** Stands for a place in the text that has several readings. */
 const MANY = '\0';
 
@@ -27,7 +28,7 @@ export class NeedleIndex {
 
   add(needles: readonly Needle[]): void {
     for (const needle of needles) {
-      const known = `${needle.text} ${String(needle.alone)}`;
+      const known = `${needle.text} ${String(needle.alone)} ${String(needle.name)}`;
       if (this.#known.has(known)) continue;
       this.#known.add(known);
       const key = needle.text.slice(0, SHORTEST);
@@ -141,27 +142,40 @@ class Walk {
 
 /** What is found by chance: a short word within a longer one, digits within a digest. */
 function isMeant(text: string, readings: Readings | null, match: Match, needle: Needle): boolean {
-  if (needle.alone) return !isLetterBefore(text, readings, match.from) && !isLetterAfter(text, readings, match.to);
+  if (needle.name) return isValue(text, readings, match);
+  if (needle.alone) return !isBefore(LETTER, text, readings, match.from) && !isAfter(LETTER, text, readings, match.to);
   if (!needle.digits) return true;
+  // Beside the match, whose own escapes may be long.
   let { from, to } = match;
-  while (/[0-9a-f]/i.test(text[from - 1] ?? '')) from--;
-  while (/[0-9a-f]/i.test(text[to] ?? '')) to++;
-  return to - from < LONG_NUMBER;
+  while (HEXADECIMAL.test(text[from - 1] ?? '')) from--;
+  while (HEXADECIMAL.test(text[to] ?? '')) to++;
+  return match.from - from + (to - match.to) < LONG_NUMBER;
+}
+
+/** Not a part of a word, of a host, of a path, of an address for mail or of the name of a variable. */
+function isValue(text: string, readings: Readings | null, { from, to }: Match): boolean {
+  if (isBefore(JOINED, text, readings, from) || isAfter(JOINED, text, readings, to)) return false;
+  return !isBefore(/\./, text, readings, from) && !/^\.[\p{L}\p{N}]/u.test(text.slice(to, to + 3));
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const JOINED = /[\p{L}\p{N}_/\\@-]/u;
+const HEXADECIMAL = /[0-9a-f]/i;
 
-function isLetterAfter(text: string, readings: Readings | null, at: number): boolean {
-  if (readings === null) return LETTER.test(text[at] ?? '');
+function isAfter(kind: RegExp, text: string, readings: Readings | null, at: number): boolean {
+  if (readings === null) return kind.test(text[at] ?? '');
   const said = readings[at] ?? [];
-  return said.length > 0 && said.every(({ char }) => LETTER.test(char));
+  return said.length > 0 && said.every(({ char }) => kind.test(char));
 }
 
-function isLetterBefore(text: string, readings: Readings | null, at: number): boolean {
-  if (!LETTER.test(text[at - 1] ?? '')) return false;
+function isBefore(kind: RegExp, text: string, readings: Readings | null, at: number): boolean {
+  if (readings === null) return kind.test(text[at - 1] ?? '');
   // The last sign of an escape may be a letter, and the escape none: %2F.
-  const ending = (readings?.slice(Math.max(0, at - 24), at) ?? []).flat().filter(({ to }) => to === at);
-  return ending.every(({ char }) => LETTER.test(char));
+  const ending = readings
+    .slice(Math.max(0, at - LONGEST_ESCAPE), at)
+    .flat()
+    .filter(({ to }) => to === at);
+  return ending.length > 0 && ending.every(({ char }) => kind.test(char));
 }
 
 function widened(text: string, { from, to }: Match, { left, right }: Needle): Match {

@@ -12,13 +12,17 @@ export interface Needle {
   readonly right: 0 | 1;
   /** Too short to be looked for within words. */
   readonly alone: boolean;
-  /** Digits, which stand in any long hexadecimal number by chance. */
+  /** A few digits, which stand in any long hexadecimal number by chance. */
   readonly digits: boolean;
+  /** A user name: looked for as a value of its own, never within a host, a path or a word. */
+  readonly name: boolean;
 }
 
 /** Shorter values would match half of any text; a password this short is told by its check. */
 export const SHORTEST = 3;
 const SHORTEST_WITHIN = 4;
+/** Eight given digits stand in a SHA-256 once in a hundred million times. */
+const LONGEST_CHANCE = 7;
 /** Shorter parts of Base64 stand in words by chance. */
 const SHORTEST_BASE64 = 5;
 
@@ -31,9 +35,18 @@ export function needlesOf(value: string): Needle[] {
     plain(Buffer.from(text, 'utf8').toString('hex')),
   ]);
   const alone = value.length < SHORTEST_WITHIN;
-  const texts = written.map((text) => ({ ...plain(fold(text)), digits: /^\d+$/.test(text) }));
+  const texts = written.map((text) => ({
+    ...plain(fold(text)),
+    digits: text.length <= LONGEST_CHANCE && /^\d+$/.test(text),
+  }));
   const all = [...texts, ...encoded].filter(({ text }) => text.length >= SHORTEST).map((each) => ({ ...each, alone }));
   return [...new Map(all.map((needle) => [needle.text, needle])).values()];
+}
+
+/** A user name is public to whoever knows the account; only where it stands as such does it tell who was asked. */
+export function nameNeedles(value: string): Needle[] {
+  const written = [value, value.normalize('NFC'), value.normalize('NFD')].map(fold);
+  return [...new Set(written)].map((text) => ({ ...plain(text), name: true }));
 }
 
 /** An address is shown without what follows these. */
@@ -66,5 +79,5 @@ function base64Needles(bytes: Buffer): Needle[] {
 }
 
 function plain(text: string): Needle {
-  return { text, left: 0, right: 0, alone: false, digits: false };
+  return { text, left: 0, right: 0, alone: false, digits: false, name: false };
 }

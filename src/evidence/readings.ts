@@ -78,10 +78,20 @@ class Reader {
 
   #backslash(to: number): Span[] {
     return [
-      ...this.#after(to, 'u', (at) => this.#codeUnits(at, 4)),
+      ...this.#after(to, 'u', (at) => [...this.#codeUnits(at, 4), ...this.#braced(at)]),
       ...this.#after(to, 'x', (at) => this.#codeUnits(at, 2)),
+      ...this.#words(to, /^[0-3]?[0-7]{1,2}$/).map(([end, digits]): Span => [end, charOf(parseInt(digits, 8))]),
       ...this.#each(to).map(({ to: end, char }): Span => [end, CONTROLS[char] ?? char]),
     ];
+  }
+
+  /** `\u{1f600}` of scripts. */
+  #braced(to: number): Span[] {
+    return this.#after(to, '{', (at) =>
+      this.#words(at, /^[0-9a-f]{1,6}$/i).flatMap(([end, digits]) =>
+        this.#after(end, '}', (after): Span[] => [[after, charOf(parseInt(digits, 16))]]),
+      ),
+    );
   }
 
   #entities(to: number): Span[] {

@@ -2,18 +2,24 @@
  * The one holder of secrets in a run. Values come from the environment by name, leave only towards a verified
  * connection, and are taken out of everything that is written, in whatever encoding they come back.
  */
+import type { ControlSet } from '../model/controls.ts';
 import type { Json } from '../model/json.ts';
 import { NeedleIndex, type Match } from './find.ts';
-import { needlesOf, SHORTEST } from './needles.ts';
+import { nameNeedles, needlesOf, SHORTEST } from './needles.ts';
 
 const MASK = '[redacted]';
 /** A digest tells nothing, and by chance holds any few letters. */
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
+/** What refers to the variables of accounts. */
+type Accounts = Pick<ControlSet, 'accounts' | 'systems'>;
+
 export class SecretStore {
   readonly #environment: Readonly<Record<string, string | undefined>>;
   readonly #needles = new NeedleIndex();
+  readonly #userNames = new NeedleIndex();
   readonly #known = new Set<string>();
+  readonly #nameVariables = new Set<string>();
   #names: readonly string[] = [];
 
   /** `environment` maps variable names to values; every name that is read is a secret from then on. */
@@ -21,11 +27,28 @@ export class SecretStore {
     this.#environment = environment;
   }
 
+  /**
+   * Knows every account from the start, whatever part of the run is asked for: a server may show the secret of another.
+   * User names are no secrets, but are kept out where they stand as a value.
+   */
+  learn({ accounts, systems }: Accounts): this {
+    for (const { username } of accounts) this.#nameVariables.add(username.env);
+    for (const { password, totp } of accounts) {
+      this.#nameVariables.delete(password.env);
+      this.get(password.env);
+      if (totp !== undefined) this.#learnSeed(this.get(totp.env) ?? '');
+    }
+    for (const { username } of accounts) this.get(username.env);
+    for (const { login } of systems) for (const env of variablesIn(login?.options)) this.get(env);
+    return this;
+  }
+
   /** The value of the variable, or undefined when it is not set or empty. */
   get(env: string): string | undefined {
     const value = this.#environment[env];
     if (value === undefined || value === '') return undefined;
-    this.remember(value);
+    if (!this.#nameVariables.has(env)) this.remember(value);
+    else if (value.length >= SHORTEST) this.#userNames.add(nameNeedles(value));
     return value;
   }
 
@@ -36,6 +59,13 @@ export class SecretStore {
     this.#needles.add(needlesOf(value));
   }
 
+  /** A seed may be written with spaces, or as an address that holds it. */
+  #learnSeed(value: string): void {
+    this.remember(value.replaceAll(/[\s-]/g, ''));
+    const [, seed] = /[?&]secret=([^&#]+)/i.exec(value) ?? [];
+    if (seed !== undefined) this.remember(seed);
+  }
+
   /**
    * Names that are public, such as ids of the plan, stay whole. A hole in a name that everybody can read elsewhere would
    * tell the secret: `administration-[redacted]` beside `administration-audit`.
@@ -44,10 +74,11 @@ export class SecretStore {
     this.#names = names;
   }
 
-  /** The text without any known secret. What overlaps goes whole. */
-  redact(text: string): string {
+  /** The text without any known secret, and without user names unless they stay. What overlaps goes whole. */
+  redact(text: string, { userNames = true } = {}): string {
     if (DIGEST.test(text)) return text;
-    const matches = this.#needles.find(text).filter((match) => !this.#isWithinName(text, match));
+    const found = [...this.#needles.find(text), ...(userNames ? this.#userNames.find(text) : [])];
+    const matches = found.filter((match) => !this.#isWithinName(text, match));
     let clean = '';
     let done = 0;
     for (const { from, to } of united(matches)) {
@@ -58,8 +89,8 @@ export class SecretStore {
   }
 
   /** A copy of the value with every string in it redacted, names of members too. */
-  redactAll<T>(value: T): T {
-    return this.#walk(value as Json) as T;
+  redactAll<T>(value: T, options?: { readonly userNames: boolean }): T {
+    return this.#walk(value as Json, options) as T;
   }
 
   #isWithinName(text: string, { from, to }: Match): boolean {
@@ -69,14 +100,16 @@ export class SecretStore {
     );
   }
 
-  #walk(value: Json): Json {
-    if (typeof value === 'string') return this.redact(value);
-    if (Array.isArray(value)) return value.map((item: Json) => this.#walk(item));
+  #walk(value: Json, options?: { readonly userNames: boolean }): Json {
+    if (typeof value === 'string') return this.redact(value, options);
+    if (Array.isArray(value)) return value.map((item: Json) => this.#walk(item, options));
     if (typeof value === 'object' && value !== null) {
       const members = Object.entries(value as Record<string, Json | undefined>).filter(
         ([, member]) => member !== undefined,
       );
-      return Object.fromEntries(members.map(([name, member]) => [this.redact(name), this.#walk(member!)]));
+      return Object.fromEntries(
+        members.map(([name, member]) => [this.redact(name, options), this.#walk(member!, options)]),
+      );
     }
     return value;
   }
@@ -89,6 +122,13 @@ export class SecretStore {
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return `SecretStore ${MASK}`;
   }
+}
+
+/** Variables that a driver's options name, such as `{ env: TENANT_SECRET }`, at any depth. */
+function variablesIn(options: Json | undefined): string[] {
+  if (typeof options !== 'object' || options === null) return [];
+  const { env } = options as { readonly env?: Json };
+  return [...(typeof env === 'string' ? [env] : []), ...Object.values(options).flatMap(variablesIn)];
 }
 
 /** Is what stands in the text at this place a part of the name, which stands there whole? */

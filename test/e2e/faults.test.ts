@@ -52,7 +52,7 @@ async function failingChecks(faults: readonly string[], system: string): Promise
   const { controlSet, environment } = loadStage(options, io);
   const opinion = opinionOf(options, { tool, cwd: root });
   const plan = planStage(controlSet, options, opinion);
-  const reach = reachOf(options, { environment, cwd: root });
+  const reach = reachOf(options, { controlSet, environment, cwd: root });
   const evidence = await probeStage(plan, reach, { tool, signal: io.interrupted });
   const assessment = judgeStage(evidence, opinion);
   const findings = assessment.controls.flatMap((control) => control.findings);

@@ -33,10 +33,7 @@ export const login: CliCommand = (program, { io, done }) => {
       throw new WaarborgError('CLI_NO_LOGIN', `controls.yaml has no login for ${id}`, {
         hint: `systems with a login: ${names.join(', ')}`,
       });
-    const secrets = new SecretStore(environment);
-    // Read, so that they are taken out of what is printed, should a page hold them.
-    for (const { username, password, totp } of controlSet.accounts)
-      for (const reference of [username, password, totp]) if (reference !== undefined) secrets.get(reference.env);
+    const secrets = new SecretStore(environment).learn(controlSet);
     const { url } = system;
     if (url.value === null)
       throw new WaarborgError('CLI_NO_ADDRESS', `the address of ${id} is not set`, {

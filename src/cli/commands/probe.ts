@@ -22,7 +22,7 @@ export const probe: CliCommand = (program, { io, tool, done }) => {
   probeOptions(outputOption(command)).action(async (file: string, options: Options) => {
     const plan = documentFrom('plan', resolve(io.cwd, file));
     const environment = environmentFor(resolve(io.cwd, plan.controlSet.source.file), io);
-    const reach = reachOf(options, { environment, cwd: io.cwd });
+    const reach = reachOf(options, { controlSet: plan.controlSet, environment, cwd: io.cwd });
     const progress = progressOn(io, options.quiet === true, plan.requests);
     const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
     const bundle = await probeStage(plan, reach, run);

@@ -63,7 +63,7 @@ export function resolveRun(options: AuditOptions, runner: Runner): ResolvedRun {
   const reporting = resolveReporting(options, runner);
   const { controlSet, environment } = loadStage(options, runner.io);
   const plan = planStage(controlSet, options, reporting.opinion);
-  const reach = reachOf(options, { environment, cwd: runner.io.cwd });
+  const reach = reachOf(options, { controlSet, environment, cwd: runner.io.cwd });
   readyFolder(reporting.out);
   return { ...reporting, controlSet, plan, reach };
 }

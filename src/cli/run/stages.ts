@@ -155,13 +155,16 @@ export function planStage(controlSet: ControlSet, options: SelectOptions, opinio
 export type Reach = Omit<RunOptions, 'tool' | 'signal' | 'onEvent'>;
 
 /** @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`, `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR`, `CLI_BAD_BREACH_SOURCE` */
-export function reachOf(options: ProbeOptions, { environment, cwd }: Place & { environment: Environment }): Reach {
+export function reachOf(
+  options: ProbeOptions,
+  { controlSet, environment, cwd }: Place & { controlSet: ControlSet; environment: Environment },
+): Reach {
   const breachSource = breachSourceOf(options, cwd);
   return {
     ...(breachSource === undefined ? {} : { breachSource }),
     probes: PROBES,
     network: networkOf(options, cwd),
-    secrets: new SecretStore(environment),
+    secrets: new SecretStore(environment).learn(controlSet),
     concurrency: options.concurrency,
     retries: options.retries,
     patienceMs: options.timeout * 3,

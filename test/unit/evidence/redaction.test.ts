@@ -98,6 +98,24 @@ describe('redaction', () => {
     expect(store.redact('/abc said %2Fabc: xabc, abcd')).toBe('/[redacted] said %2F[redacted]: xabc, abcd');
   });
 
+  it.each([
+    ['of many digits', '93847261509384726150938472', (text: string) => text],
+    ['percent-encoded', '83729164', (text: string) => text.replaceAll(/\d/g, '%3$&')],
+    ['in entities', '83729164', (text: string) => text.replaceAll(/\d/g, (digit) => `&#${digit.charCodeAt(0)};`)],
+    ['in entities of a few digits', '837291', (text: string) => text.replaceAll(/\d/g, '&#x3$&;')],
+    ['in escapes of scripts', '837291', (text: string) => text.replaceAll(/\d/g, '\\u{3$&}')],
+    [
+      'in octal escapes',
+      '837291',
+      (text: string) => text.replaceAll(/\d/g, (digit) => `\\${digit.charCodeAt(0).toString(8)}`),
+    ],
+    ['within a digest, of eight digits', '83729164', (text: string) => `ab${text}${'0f'.repeat(20)}`],
+  ])('takes a number out that is a secret: %s', (_how, secret, encode) => {
+    const clean = storeOf(secret).redact(`/x/${encode(secret)}`);
+    expect(clean).toContain('[redacted]');
+    expect(clean).not.toContain(encode(secret));
+  });
+
   it('leaves digests whole, in which any few digits stand by chance', () => {
     const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
     const store = storeOf('456789', 'cdef');

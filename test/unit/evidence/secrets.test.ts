@@ -1,7 +1,12 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { evidenceItem } from '../../../src/evidence/bundle.ts';
 import { SecretStore } from '../../../src/evidence/secrets.ts';
+import { completed } from '../../../src/model/attempt.ts';
+import type { Account } from '../../../src/model/controls.ts';
+import type { EvidenceKind } from '../../../src/model/evidence.ts';
+import { system } from '../../lib/bundle.ts';
 
 const PASSWORD = 'p&ss "wörd" <1> $(x)';
 
@@ -62,6 +67,69 @@ describe('SecretStore', () => {
     expect(store.redact(text)).toBe(
       'shared by plesk-audit and audit-of-audit; said: [redacted], aplesk-audi, [redacted], hesk-[redacted]',
     );
+  });
+
+  describe('told of every account', () => {
+    const account = (id: string, username: string, password: string, totp?: string): Account => ({
+      id,
+      username: { env: username },
+      password: { env: password },
+      ...(totp === undefined ? {} : { totp: { env: totp } }),
+      attempts: 4,
+      missing: [],
+    });
+    const learned = (environment: Record<string, string>) =>
+      new SecretStore(environment).learn({
+        accounts: [account('a', 'A_USER', 'A_PASS', 'A_SEED'), account('b', 'B_USER', 'B_PASS')],
+        systems: [system({ login: { driver: 'd', account: 'a', options: { deep: [{ key: { env: 'A_TOKEN' } }] } } })],
+      });
+
+    it('keeps secrets out that nothing has asked for yet, seeds and the tokens of drivers among them', () => {
+      const store = learned({ A_PASS: 'pass-a', B_PASS: 'pass-b', A_TOKEN: 'token-a', A_SEED: 'JBSW Y3DP EHPK 3PXP' });
+      expect(store.redact('pass-a pass-b token-a jbswy3dpehpk3pxp')).toBe(
+        '[redacted] [redacted] [redacted] [redacted]',
+      );
+      const address = learned({ A_SEED: 'otpauth://totp/x?issuer=y&secret=JBSWY3DPEHPK3PXP' });
+      expect(address.redact('seed JBSWY3DPEHPK3PXP')).toBe('seed [redacted]');
+    });
+
+    it.each([
+      ['as a value', 'logged in as admin.', 'logged in as [redacted].'],
+      ['in a query', '/login?user=admin&x=1', '/login?user=[redacted]&x=1'],
+      ['in a query that was encoded', 'next=%2Flogin%3Fuser%3Dadmin%26x', 'next=%2Flogin%3Fuser%3D[redacted]%26x'],
+      ['in JSON', '{"user":"admin"}', '{"user":"[redacted]"}'],
+      ['in capitals', 'Welcome, ADMIN!', 'Welcome, [redacted]!'],
+    ])('keeps a user name out %s', (_where, text, clean) => {
+      expect(learned({ A_USER: 'admin' }).redact(text)).toBe(clean);
+    });
+
+    it.each([
+      'https://administration.example.test/',
+      'https://admin.example.test:8443/x',
+      'www.admin.example.test',
+      '/admin/login',
+      '/admin',
+      '%2Fadmin%2Flogin',
+      'admin@example.test',
+      'ADMIN_PASSWORD',
+      'x-admin-token',
+      'administrators',
+    ])('leaves %s as it is, of which a user name is a part', (text) => {
+      expect(learned({ A_USER: 'admin' }).redact(text)).toBe(text);
+    });
+
+    it('keeps a user name out everywhere when it is the password too', () => {
+      expect(learned({ A_USER: 'admin', A_PASS: 'admin' }).redact('/admin')).toBe('/[redacted]');
+    });
+
+    it('leaves user names in what was seen without an account', () => {
+      const store = learned({ A_USER: 'nginx', A_PASS: 'pass-a' });
+      const request = { id: 'x', system: 's', endpoint: 'e', account: null, params: {} };
+      const observed = { attempt: completed({ said: 'nginx pass-a' } as never), startedAt: new Date(0), durationMs: 1 };
+      const said = (kind: EvidenceKind) => JSON.stringify(evidenceItem({ ...request, kind }, observed, store).attempt);
+      expect([said('http.response'), said('tls.scan')].every((text) => text.includes('"nginx [redacted]"'))).toBe(true);
+      expect(said('login.password')).toContain('"[redacted] [redacted]"');
+    });
   });
 
   it('walks into every string, and the names of members', () => {
