@@ -6,7 +6,8 @@ import { loadCommands } from './registry.ts';
 import { ownTool } from './tool.ts';
 
 /** Never throws; a stack trace is shown with `--debug` only. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+  let io = given;
   const tool = ownTool();
   const width = io.terminal.tty ? io.terminal.columns : 80;
   let ending: { code: ExitCode; why: string } = { code: EXIT.ok, why: '' };
@@ -26,6 +27,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const done = (code: ExitCode, why: string) => {
     ending = { code, why };
   };
+  try {
+    io = await withGivenSecrets(given);
+  } catch (error) {
+    const { endWith } = await import('./ending.ts');
+    return endWith(error, argv.includes('--debug'), io);
+  }
   for (const command of await loadCommands(argv[0])) command(program, { io, tool, done });
   for (const command of program.commands) {
     command.option('--debug', 'show stack traces of errors').copyInheritedSettings(program);
@@ -40,6 +47,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   if (ending.why !== '') io.err(`waarborg: ${ending.why}\n`);
   return ending.code;
+}
+
+/** Loaded only when there are any: a quick command does without. */
+async function withGivenSecrets(io: Io): Promise<Io> {
+  if (!io.env['WAARBORG_SECRETS']) return io;
+  const { environmentWith } = await import('./given-secrets.ts');
+  return Object.assign(Object.create(io) as Io, { env: environmentWith(io.env) });
 }
 
 /** Of a command that does not exist only its name: commander would tell whoever asks for its help about all others instead. */

@@ -4,8 +4,16 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { ROOT } from '../../lib/controls.ts';
 import { ACTION, SHELL_STEPS, WORKFLOWS, type Step } from '../../lib/workflow-steps.ts';
+
+/** What `{ env: NAME }` names, anywhere. */
+function variablesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { env } = value as { readonly env?: unknown };
+  return [...(typeof env === 'string' ? [env] : []), ...Object.values(value).flatMap(variablesIn)];
+}
 
 interface Lint {
   readonly message: string;
@@ -103,6 +111,34 @@ describe('what the workflows may do', () => {
         expect(job.permissions).toEqual({ contents: 'read' });
       }
     }
+  });
+
+  it('gives secrets to no step that uses an action, but by the input that hands them to the audit alone', () => {
+    const given = steps.filter(
+      ({ step }) => step.uses !== undefined && JSON.stringify(step.env ?? {}).includes('secrets.'),
+    );
+    expect(given.map(({ where }) => where)).toEqual([]);
+    const own = ACTION.action.runs.steps.filter((step) => JSON.stringify(step).includes('inputs.secrets'));
+    expect(own.map(({ name }) => name)).toEqual(['Audit']);
+    for (const { text } of shown) expect(text).not.toMatch(/uses: cyberbrain.*\n\s+env:/);
+  });
+
+  it('gives the audit every variable that controls.yaml names', () => {
+    const named = variablesIn(parse(readFileSync(join(ROOT, 'controls.yaml'), 'utf8')));
+    const audit = WORKFLOWS.find(({ name }) => name === 'audit.yml')!.workflow.jobs['audit']!;
+    const { with: given } = audit.steps.find(({ uses }) => uses === './')!;
+    const lines = [...(given!['secrets'] ?? '').matchAll(/^(\w+): \$\{\{ toJSON\(secrets\.(\w+)\) \}\}$/gm)];
+    expect(lines.every(([, name, secret]) => name === secret)).toBe(true);
+    expect(lines.map(([, name]) => name!).toSorted()).toEqual([...new Set(named)].toSorted());
+    expect(named.length).toBeGreaterThan(10);
+  });
+
+  it('lets a job that proves who it is to a registry run nothing that it did not itself publish', () => {
+    const jobs = WORKFLOWS.flatMap(({ workflow }) => Object.values(workflow.jobs));
+    const trusted = jobs.filter(({ permissions }) => permissions?.['id-token'] === 'write');
+    const ran = trusted.flatMap((job) => job.steps.flatMap(({ run }) => run ?? []));
+    expect(trusted.length).toBeGreaterThan(1);
+    expect(ran.filter((run) => /npm (ci|install|run|test)|\.ci\/|npx/.test(run))).toEqual([]);
   });
 
   it('leaves no token in the checkout, except where the history is pushed', () => {
