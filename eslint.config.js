@@ -51,6 +51,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/{network,login,probes}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/pages/(html|page|security-txt)\\.ts$',
+              importNamePattern: '^read',
+              message: 'what comes from outside is read by read() of reading/read.ts, which can be stopped',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: { 'no-restricted-globals': ['error', ...runtimeGlobals] },

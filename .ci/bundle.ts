@@ -26,6 +26,9 @@ const leaveOut: Plugin = {
 
 const engine = join(dist, 'tls-checker/index.js');
 await build({ ...options, entryPoints: [engine], outfile: engine, allowOverwrite: true, format: 'esm' });
+// The thread that reads starts with every run, and is a module for itself.
+const reader = join(dist, 'reading/worker.js');
+await build({ ...options, entryPoints: [reader], outfile: reader, allowOverwrite: true, format: 'esm' });
 await build({
   ...options,
   entryPoints: [join(dist, 'cli/main.js')],

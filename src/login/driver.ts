@@ -7,12 +7,15 @@ import type { DirectorySecondFactor } from '../model/evidence/directory.ts';
 import type { IdTokenFacts } from '../model/evidence/id-token.ts';
 import type { PasswordDemand } from '../model/evidence/password-tests.ts';
 import type { Json } from '../model/json.ts';
+import type { Html } from '../pages/html.ts';
 
 /** One visitor: own cookies, own headers, one origin. The other end is proven before anything is sent. */
 export interface HttpSession {
   readonly origin: string;
   /** One exchange. Redirects are not followed. Refuses every other origin. */
   readonly request: (method: string, path: string, options?: RequestOptions) => Promise<HttpReply>;
+  /** What a page says that did not come by `request`, such as one that a browser drew. */
+  readonly htmlOf: (body: string, url: URL) => Promise<Html>;
   /** A header that goes with every request of this visitor from now on, e.g. Authorization. */
   readonly setHeader: (name: string, value: string) => void;
   readonly cookie: (name: string) => Promise<string | undefined>;
@@ -40,6 +43,8 @@ export interface HttpReply {
   readonly setCookies: readonly string[];
   /** Cut off at the session's limit. */
   readonly body: string;
+  /** What the body says, where it is HTML. */
+  readonly html: Html | null;
   readonly durationMs: number;
 }
 

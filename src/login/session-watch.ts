@@ -36,6 +36,7 @@ export class SessionWatch {
     ];
     this.session = {
       origin: session.origin,
+      htmlOf: (body, url) => session.htmlOf(body, url),
       setHeader: (name, value) => session.setHeader(name, value),
       cookie: (name) => session.cookie(name),
       cookies: () => session.cookies(),

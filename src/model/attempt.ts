@@ -35,6 +35,7 @@ export const FAILURE_REASONS = [
   'locked-out',
   'budget',
   'unsupported',
+  'too-heavy',
   'interrupted',
   'probe-bug',
 ] as const;

@@ -2,6 +2,7 @@
  * The one owner of timers. Node 20 collects an `AbortSignal.timeout` that only `AbortSignal.any` refers to, and its timer
  * then never fires (nodejs/node#57736); a timer of our own is held by the event loop until it fires or is disposed of.
  */
+import { setMaxListeners } from 'node:events';
 
 export interface Deadline extends Disposable {
   /** Fires at the end of the time, with a `TimeoutError`, or when a signal that it follows does, with the reason of that. */
@@ -38,6 +39,8 @@ export function deadline(milliseconds: number, ...follows: readonly AbortSignal[
 /** A signal that fires when the first of these does, and can be fired by itself. */
 export function follow(...signals: readonly AbortSignal[]): Disposable & Pick<AbortController, 'signal' | 'abort'> {
   const controller = new AbortController();
+  // As many may wait for the end of a run as there are questions in it, which is no leak.
+  setMaxListeners(0, controller.signal, ...signals);
   const leave = signals.map((signal) => {
     const stop = () => controller.abort(signal.reason);
     if (signal.aborted) stop();

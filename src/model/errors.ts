@@ -17,6 +17,9 @@ export class WaarborgError extends Error {
   }
 }
 
+/** Thrown by a reader of a document that is larger, deeper or more tangled than any sound one. */
+export class TooHeavyError extends Error {}
+
 /** Thrown by a probe that could not ask; the runner turns it into a failed Attempt. `detail` must be free of secrets. */
 export class ProbeError extends WaarborgError {
   readonly reason: FailureReason;

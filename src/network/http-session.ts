@@ -8,7 +8,9 @@ import type { Secrets } from '../model/secrets.ts';
 import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../login/driver.ts';
 import { sessionIdsIn } from '../pages/session-ids.ts';
 import { deadline } from '../model/deadline.ts';
+import { isHtml, type Html } from '../pages/html.ts';
 import { ProbeError } from '../model/errors.ts';
+import { read } from '../reading/read.ts';
 import { readBounded, unpacked } from './body.ts';
 import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';
@@ -77,18 +79,26 @@ class Session implements ClosableSession {
       const { bytes } = await readBounded(response.body, options.large === true ? MAX_LARGE_BYTES : MAX_BODY_BYTES);
       for (const id of sessionIdsIn(String(response.headers['location'] ?? ''))) secrets.remember(id);
       const setCookies = await this.#keepCookies([response.headers['set-cookie'] ?? []].flat(), url);
+      const durationMs = performance.now() - startedAt;
+      const body = textOf(bytes, String(response.headers['content-encoding'] ?? ''));
+      const type = String(response.headers['content-type'] ?? '');
       return {
         url,
         status: response.statusCode,
         header: (name) => [response.headers[name] ?? []].flat()[0],
         setCookies,
-        body: textOf(bytes, String(response.headers['content-encoding'] ?? '')),
-        durationMs: performance.now() - startedAt,
+        body,
+        html: isHtml(type, body) ? await this.htmlOf(body, url) : null,
+        durationMs,
       };
     } catch (error) {
       if (signal.aborted) throw new ProbeError('interrupted', 'http', `${this.origin}: the run was stopped`);
       throw networkError(error, this.origin);
     }
+  }
+
+  htmlOf(body: string, { origin, pathname }: URL): Promise<Html> {
+    return read('html', [body], { where: origin + pathname, signal: this.#options.signal });
   }
 
   setHeader(name: string, value: string): void {

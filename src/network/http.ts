@@ -5,7 +5,8 @@ import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { HtmlPage, HttpHop, HttpResponse, SetCookie } from '../model/evidence/http.ts';
 import { decoded, readBounded, unpacked, type Bounded } from './body.ts';
-import { readPage, type Body } from '../pages/page.ts';
+import type { Body } from '../pages/page.ts';
+import { read } from '../reading/read.ts';
 import { networkError, type Network, type SocketFacts } from './network.ts';
 import { refreshTarget } from '../pages/refresh.ts';
 import { readSetCookie } from '../pages/set-cookie.ts';
@@ -134,7 +135,7 @@ async function follow(visit: Visit, from: URL): Promise<Walked> {
     chain.push(hop);
     const location = redirectOf(hop);
     if (location === null) {
-      const page = readPage(hop, body);
+      const page = await pageOf(hop, body, signal);
       return ended('answered', { page, ...(await refreshOf(visit, hop, page)) }, body.text);
     }
     const next = URL.canParse(location, url.href) ? new URL(location, url) : null;
@@ -146,6 +147,17 @@ async function follow(visit: Visit, from: URL): Promise<Walked> {
     url = next;
   }
   return ended('too-many-redirects', { notFollowed: url.href });
+}
+
+/** A page too heavy to read is one of which nothing is known. */
+async function pageOf(hop: HttpHop, body: Body, signal: AbortSignal): Promise<HtmlPage | null> {
+  try {
+    return await read('page', [hop, body], { where: hop.url, signal });
+  } catch (error) {
+    if (error instanceof ProbeError && error.reason === 'too-heavy')
+      return { title: null, resources: [], forms: [], unread: 'too-heavy' };
+    throw error;
+  }
 }
 
 /** Browsers heed the header field as they do the element; of both, the one that leads to plain HTTP is told. */

@@ -1,5 +1,7 @@
 /** Reads an HTML page without running it: its forms, its words, its meta tokens. Bounded, and never recursive. */
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { formOwnerIn } from './form-owner.ts';
+import { CONTROLS, parseHtml, type Element, type Node } from './parse.ts';
+import { isText, pushReversed, textOf } from './tree.ts';
 
 export interface HtmlForm {
   /** As written; empty for the page itself. */
@@ -32,17 +34,20 @@ export interface Html {
   readonly hasScripts: boolean;
 }
 
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
-
 const MAX_HTML = 512 * 1024;
 /** Names and labels are short; what is longer is there to keep patterns busy. */
 const MAX_WORDS = 300;
 const SILENT = new Set(['style', 'template', 'noscript', 'svg']);
 
+/** By its Content-Type; without one, by how it begins. */
+export function isHtml(contentType: string, body: string): boolean {
+  return /html/i.test(contentType) || (contentType === '' && /^\s*</.test(body));
+}
+
 export function readHtml(body: string): Html {
   const forms: { action: string; method: 'get' | 'post'; inputs: HtmlInput[] }[] = [];
-  const byId = new Map<string, (typeof forms)[number]>();
+  const byElement = new Map<Element | null, (typeof forms)[number]>();
+  const controls: { element: Element; label: string }[] = [];
   const labels = new Map<string, string>();
   const [metas, data] = [new Map<string, string>(), new Map<string, string>()];
   const [text, links, scripts]: string[][] = [[], [], []] as [string[], string[], string[]];
@@ -50,14 +55,13 @@ export function readHtml(body: string): Html {
   let hasScripts = false;
   // Fields outside of any form are sent by scripts; they are kept as a form of their own.
   const loose = { action: '', method: 'post' as const, inputs: [] as HtmlInput[] };
-  const stack: { node: Node; form: (typeof forms)[number] | null; label: string }[] = [
-    { node: parse(body.slice(0, MAX_HTML)), form: null, label: '' },
-  ];
+  const parsed = parseHtml(body.slice(0, MAX_HTML));
+  const stack: { node: Node; label: string }[] = [{ node: parsed.document, label: '' }];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node } = next;
-    let { form, label } = next;
-    if (node.nodeName === '#text') {
-      const piece = (node as DefaultTreeAdapterMap['textNode']).value.replace(/\s+/g, ' ').trim();
+    let { label } = next;
+    if (isText(node)) {
+      const piece = spaced(node.value);
       if (piece !== '') text.push(piece);
       continue;
     }
@@ -66,13 +70,13 @@ export function readHtml(body: string): Html {
       const attribute = attributesOf(node);
       if (SILENT.has(tag)) continue;
       if (tag === 'title') {
-        title = textOf(node);
+        title = spaced(textOf(node));
         continue;
       }
       if (tag === 'script') {
         hasScripts = true;
         if (attribute.has('src')) links.push(attribute.get('src')!);
-        else scripts.push(textOf(node));
+        else scripts.push(spaced(textOf(node)));
         continue;
       }
       if (tag === 'meta') metas.set(attribute.get('name') ?? attribute.get('id') ?? '', attribute.get('content') ?? '');
@@ -80,23 +84,27 @@ export function readHtml(body: string): Html {
         for (const [name, value] of attribute) if (name.startsWith('data-')) data.set(name, value);
       if (tag === 'a' || tag === 'link') links.push(attribute.get('href') ?? '');
       if (tag === 'label') {
-        label = textOf(node).slice(0, MAX_WORDS);
+        label = spaced(textOf(node, ' ', MAX_WORDS));
         if (attribute.has('for')) labels.set(attribute.get('for')!.toLowerCase(), label);
       }
       if (tag === 'form') {
         const method = (attribute.get('method') ?? 'get').toLowerCase() === 'post' ? 'post' : 'get';
-        form = { action: attribute.get('action') ?? '', method, inputs: [] };
+        const form = { action: attribute.get('action') ?? '', method, inputs: [] } satisfies (typeof forms)[number];
         forms.push(form);
-        const id = attribute.get('id') ?? '';
-        if (id !== '' && !byId.has(id)) byId.set(id, form);
+        byElement.set(node, form);
       }
-      if (['input', 'button', 'select', 'textarea'].includes(tag)) {
-        const owner = byId.get(attribute.get('form') ?? '') ?? form ?? loose;
-        owner.inputs.push(inputOf(tag, node, attribute, label));
-      }
+      if (CONTROLS.has(tag)) controls.push({ element: node, label });
     }
     if ('childNodes' in node)
-      for (const child of [...node.childNodes].reverse()) stack.push({ node: child, form, label });
+      pushReversed(
+        stack,
+        node.childNodes.map((child) => ({ node: child, label })),
+      );
+  }
+  const ownerOf = formOwnerIn(parsed);
+  for (const { element, label } of controls) {
+    const owner = byElement.get(ownerOf(element)) ?? loose;
+    owner.inputs.push(inputOf(element.tagName, element, attributesOf(element), label));
   }
   const all = loose.inputs.length > 0 ? [...forms, loose] : forms;
   return {
@@ -145,19 +153,13 @@ function withLabel(input: HtmlInput, labels: ReadonlyMap<string, string>): HtmlI
 function selectedOf(select: Element): string {
   const options = select.childNodes.filter((node): node is Element => 'tagName' in node && node.tagName === 'option');
   const chosen = options.find((option) => attributesOf(option).has('selected')) ?? options[0];
-  return chosen === undefined ? '' : (attributesOf(chosen).get('value') ?? textOf(chosen));
+  return chosen === undefined ? '' : (attributesOf(chosen).get('value') ?? spaced(textOf(chosen, ' ', MAX_WORDS)));
 }
 
 function attributesOf(element: Element): ReadonlyMap<string, string> {
   return new Map(element.attrs.map(({ name, value }) => [name, value]));
 }
 
-function textOf(element: Element): string {
-  const parts: string[] = [];
-  const stack: Node[] = [element];
-  for (let node = stack.pop(); node !== undefined && parts.length < 500; node = stack.pop()) {
-    if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterMap['textNode']).value);
-    if ('childNodes' in node) stack.push(...[...node.childNodes].reverse());
-  }
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

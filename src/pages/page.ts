@@ -1,12 +1,12 @@
 /** What a page loads and where its forms send to, read with a real HTML parser. */
-import { html, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { html } from 'parse5';
 import type { HtmlPage, HttpHop } from '../model/evidence/http.ts';
 import { loadedByCss } from './css.ts';
+import { formOwnerIn } from './form-owner.ts';
+import { parseHtml, type Element, type Parsed } from './parse.ts';
 import { refreshTarget } from './refresh.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Document = DefaultTreeAdapterTypes.Document;
-type Node = DefaultTreeAdapterTypes.Node;
+import { candidatesIn } from './srcset.ts';
+import { attribute, elementsOf, textOf } from './tree.ts';
 
 const MAX_LISTED = 500;
 /** Pages within a page: each is in an attribute of the one around it. */
@@ -49,11 +49,11 @@ export interface Body {
   readonly unread?: HtmlPage['unread'];
 }
 
-/** Reads the page of this answer; null when it does not say that it is HTML. */
+/** Reads the page of this answer; null when it does not say that it is HTML. @throws TooHeavyError */
 export function readPage(hop: HttpHop, body: Body): HtmlPage | null {
   const type = hop.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   if (!/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) return null;
-  const documents = [...documentsIn(parse(body.text), hop.url)];
+  const documents = [...documentsIn(parseHtml(body.text), hop.url)];
   const unread = body.unread ?? (documents.some(({ isCut }) => isCut) ? 'cut-off' : undefined);
   const title = documents[0]?.elements.find(({ tagName }) => tagName === 'title');
   return {
@@ -79,6 +79,7 @@ function refreshIn({ elements, base }: Part): Pick<HtmlPage, 'refresh'> {
 }
 
 interface Part {
+  readonly parsed: Parsed;
   readonly elements: readonly Element[];
   readonly url: string;
   readonly base: string;
@@ -87,8 +88,8 @@ interface Part {
 }
 
 /** The page, and the pages that stand in `srcdoc` of its frames, with what relative addresses in each are relative to. */
-function* documentsIn(document: Document, url: string, fallback = url, depth = 0): Generator<Part> {
-  const elements = [...elementsOf(document)];
+function* documentsIn(parsed: Parsed, url: string, fallback = url, depth = 0): Generator<Part> {
+  const elements = [...elementsOf(parsed.document)];
   // The first with an address; one that names a target only is none (HTML, "document base URL").
   const declared = elements.find((element) => element.tagName === 'base' && attribute(element, 'href') !== null);
   const base = absolute(declared ? attribute(declared, 'href') : null, fallback) ?? fallback;
@@ -96,24 +97,28 @@ function* documentsIn(document: Document, url: string, fallback = url, depth = 0
     element.tagName === 'iframe' ? (attribute(element, 'srcdoc') ?? []) : [],
   );
   const isCut = depth === MAX_NESTED && within.length > 0;
-  yield { elements, url, base, isCut };
+  yield { parsed, elements, url, base, isCut };
   if (isCut) return;
-  for (const page of within) yield* documentsIn(parse(page), url, base, depth + 1);
+  for (const page of within) yield* documentsIn(parseHtml(page), url, base, depth + 1);
 }
 
-function formsIn({ elements, url, base }: Part): HtmlPage['forms'] {
+function formsIn({ parsed, elements, url, base }: Part): HtmlPage['forms'] {
+  const ownerOf = formOwnerIn(parsed);
+  const withPassword = new Set(elements.filter(isPassword).map(ownerOf));
   return [
     ...elements
       .filter(({ tagName }) => tagName === 'form')
       .map((form) => ({
         method: (attribute(form, 'method') ?? 'get').toLowerCase(),
         action: absolute(attribute(form, 'action') || url, base) ?? url,
-        hasPassword: [...elementsOf(form)].some(
-          (element) => element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password',
-        ),
+        hasPassword: withPassword.has(form),
       })),
     ...elements.flatMap((element) => sendingButton(element, base)),
   ];
+}
+
+function isPassword(element: Element): boolean {
+  return element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password';
 }
 
 /** Not more than is worth keeping; what goes over plain HTTP comes first, so that filling a page up hides nothing. */
@@ -144,23 +149,17 @@ function referencesOf(element: Element): readonly (string | null)[] {
   if (tagName === 'link') {
     const relations = (value('rel') ?? '').toLowerCase().split(/\s+/);
     if (!relations.some((relation) => LOADING_RELATIONS.includes(relation))) return [];
-    return [value('href'), ...candidatesIn(value('imagesrcset'))];
+    return [value('href'), ...candidatesIn(value('imagesrcset') ?? '')];
   }
   if (tagName === 'input') return value('type')?.toLowerCase() === 'image' ? [value('src')] : [];
   const name = LOADING[tagName];
   if (name === undefined) return BACKED.includes(tagName) ? [value('background')] : [];
-  return [value(name), value('poster'), ...candidatesIn(value('srcset'))];
+  return [value(name), value('poster'), ...candidatesIn(value('srcset') ?? '')];
 }
 
 /** `href` and `xlink:href`, when both are there. */
 function hrefsOf({ attrs }: Element): string[] {
   return attrs.filter(({ name }) => name === 'href').map(({ value }) => value);
-}
-
-/** The addresses of a `srcset`, which may themselves hold commas (HTML, "parsing a srcset attribute"). */
-function candidatesIn(srcset: string | null): string[] {
-  const candidates = (srcset ?? '').matchAll(/[\s,]*(\S*[^\s,])(?:,+(?=\s|$)|\s[^,]*|$)/g);
-  return [...candidates].map(([, url]) => url ?? '');
 }
 
 function listed(element: string, references: readonly (string | null)[], base: string): HtmlPage['resources'] {
@@ -173,30 +172,4 @@ function listed(element: string, references: readonly (string | null)[], base: s
 
 function absolute(reference: string | null, base: string): string | null {
   return reference !== null && URL.canParse(reference, base) ? new URL(reference, base).href : null;
-}
-
-/** The value of an attribute; null when the element does not have it. */
-export function attribute(element: Element, name: string): string | null {
-  return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
-}
-
-/** All elements below a node in document order, without recursion: nesting is the server's choice. */
-export function* elementsOf(root: Node): Generator<Element> {
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if ('tagName' in node && node !== root) yield node;
-    if ('content' in node) stack.push(node.content);
-    if ('childNodes' in node) stack.push(...node.childNodes.toReversed());
-  }
-}
-
-/** The text below a node. */
-export function textOf(root: Node): string {
-  const parts: string[] = [];
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-    if ('childNodes' in node) stack.push(...node.childNodes.toReversed());
-  }
-  return parts.join('');
 }

@@ -2,7 +2,7 @@
 import { ProbeError } from '../model/errors.ts';
 import { declaredHosts } from './declared.ts';
 import { walkTo } from '../network/http.ts';
-import { readSecurityTxt } from '../pages/security-txt.ts';
+import { read } from '../reading/read.ts';
 import type { Probe } from './probe.ts';
 
 export const httpSecurityTxt: Probe<'http.security-txt'> = {
@@ -14,6 +14,6 @@ export const httpSecurityTxt: Probe<'http.security-txt'> = {
     const { response, body } = await walkTo(network, place, declaredHosts(controlSet), signal);
     const hop = response.chain.at(-1);
     if (hop === undefined) throw new ProbeError('protocol', 'http', `${place.href}: no answer`);
-    return { state: 'answered', hop, ...readSecurityTxt(body ?? '') };
+    return { state: 'answered', hop, ...(await read('security-txt', [body ?? ''], { where: place.href, signal })) };
   },
 };

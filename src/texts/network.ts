@@ -23,6 +23,10 @@ export const networkTexts = texts<NetworkObservations>()({
     en: '{where}: no complete answer within the time limit ({error})',
     nl: '{where}: geen volledig antwoord binnen de tijdslimiet ({error})',
   },
+  'too-heavy-to-read': {
+    en: '{where}: what the server sent takes more time or memory to read than any sound document',
+    nl: '{where}: wat de server stuurde kost meer tijd of geheugen om te lezen dan elk normaal document',
+  },
   'run-stopped': { en: '{where}: the run was stopped', nl: '{where}: de meting is gestopt' },
   'address-not-found': {
     en: 'the address of {where} could not be found ({error})',

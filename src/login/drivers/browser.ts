@@ -16,7 +16,6 @@ import { Tabs, type Tab, type TabOptions } from '../walking/browser-tabs.ts';
 import { open } from '../walking/browse.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 import { hasMark, MARK_SCHEMA, type Mark } from '../reading/marks.ts';
 import { targetOf } from '../reading/target.ts';
 import { addressSchema, FIELDS_SCHEMA } from '../walking/schemas.ts';
@@ -150,7 +149,7 @@ function challenge(
 }
 
 function formsOn({ elsewhere, reply }: Page) {
-  return elsewhere === null ? readHtml(reply.body).forms : [];
+  return elsewhere === null ? (reply.html?.forms ?? []) : [];
 }
 
 /** @throws LoginError that says what the drawn page holds instead */

@@ -3,10 +3,8 @@ import type { Json } from '../../model/json.ts';
 import type { LoginDriver } from '../driver.ts';
 import { CSRF_SCHEMA } from '../walking/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
-import { isHtml } from '../reading/features.ts';
 import { formFlow, type FormSettings } from '../walking/form-flow.ts';
 import { findLoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from '../walking/idle-time.ts';
 import { MARK_SCHEMA } from '../reading/marks.ts';
 import {
@@ -49,7 +47,7 @@ export const form: LoginDriver = {
   },
   entrances: ['/login', '/inloggen', '/wp-login.php'],
   recognise: ({ reply, redirects }, asked) => {
-    if (!isHtml(reply) || findLoginForm(readHtml(reply.body).forms, {})?.password == null) return null;
+    if (findLoginForm(reply.html?.forms ?? [], {})?.password == null) return null;
     const path = reply.url.pathname;
     if (path.endsWith('/wp-login.php'))
       return { path, protected: path.replace('wp-login.php', 'wp-admin/profile.php') };

@@ -17,7 +17,6 @@ import { open, send } from '../walking/browse.ts';
 import { basicDoor, declaredDoors, DOORS_SCHEMA, readByStatus, type DoorOptions } from '../bypasses/doors.ts';
 import { isHtml, parseJson } from '../reading/features.ts';
 import { fillForm, findCodeForm, type LoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 import { askPasswordPolicy } from '../walking/password-policy.ts';
 
 interface NextcloudOptions {
@@ -148,7 +147,7 @@ async function readAnswer(session: HttpSession, page: Page, before: Page, option
 /** With several second factors the visitor chooses one; that is a link, followed within the origin. */
 async function select(session: HttpSession, page: Page, before: Page, options: NextcloudOptions): Promise<Step> {
   const { url } = page.reply;
-  const links = isHtml(page.reply) ? readHtml(page.reply.body).links : [];
+  const links = page.reply.html?.links ?? [];
   const targets = links.filter((link) => URL.canParse(link, url.href)).map((link) => new URL(link, url));
   const offered = targets.filter(({ origin, pathname }) => origin === session.origin && CHALLENGE.test(pathname));
   const chosen = offered.find(({ pathname }) => CHALLENGE.exec(pathname)?.[1] === options.provider);
@@ -193,23 +192,23 @@ function challenge(
 }
 
 function codeFormOn({ reply }: Page): LoginForm | null {
-  return isHtml(reply) ? findCodeForm(readHtml(reply.body).forms, { code: 'challenge' }) : null;
+  return reply.html === null ? null : findCodeForm(reply.html.forms, { code: 'challenge' });
 }
 
 /** By its address: the pages of the second factor have the same frame. */
 function isLoginPage({ reply, elsewhere }: Page): boolean {
   if (elsewhere !== null || !isHtml(reply)) return false;
-  return LOGIN.test(reply.url.pathname) && readHtml(reply.body).data.has('data-requesttoken');
+  return LOGIN.test(reply.url.pathname) && reply.html?.data.has('data-requesttoken') === true;
 }
 
 function tokenOn({ reply }: Page): string | undefined {
-  const token = isHtml(reply) ? readHtml(reply.body).data.get('data-requesttoken') : undefined;
+  const token = reply.html?.data.get('data-requesttoken');
   return token === '' ? undefined : token;
 }
 
 /** Names of errors, the same in every language: the script that draws the page gets them as base64 of JSON. */
 function loginErrors({ reply }: Page): string[] {
-  const inputs = readHtml(reply.body).forms.flatMap((form) => form.inputs);
+  const inputs = reply.html?.forms.flatMap((form) => form.inputs) ?? [];
   const state = inputs.find(({ about }) => about.startsWith('#initial-state-core-loginerrors '));
   const value = parseJson(Buffer.from(state?.value ?? '', 'base64').toString('utf8'));
   const words = Array.isArray(value) ? value.flat() : [];

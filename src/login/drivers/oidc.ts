@@ -12,7 +12,6 @@ import { isHtml, parseJson } from '../reading/features.ts';
 import { explainLogin } from '../walking/explain.ts';
 import { fillForm, type FieldNames } from '../reading/forms.ts';
 import { formFlow } from '../walking/form-flow.ts';
-import { readHtml } from '../../pages/html.ts';
 import { readIdToken } from '../reading/id-token.ts';
 import {
   answerTo,
@@ -178,7 +177,7 @@ async function logOut(session: HttpSession, provider: Provider, options: OidcOpt
 
 function questionOn(page: Page) {
   if (page.elsewhere !== null || !isHtml(page.reply)) return undefined;
-  return readHtml(page.reply.body).forms.find(({ method }) => method === 'post');
+  return page.reply.html?.forms.find(({ method }) => method === 'post');
 }
 
 async function explain(session: HttpSession, provider: Provider, options: OidcOptions): Promise<string[]> {

@@ -19,7 +19,6 @@ import { open, send } from '../walking/browse.ts';
 import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import { isHtml, parseJson } from '../reading/features.ts';
 import { fillForm, findCodeForm, type LoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 import { timeOf } from '../walking/idle-time.ts';
 import { memberOf } from '../walking/password-policy.ts';
 import { targetOf } from '../reading/target.ts';
@@ -160,7 +159,7 @@ function challenge(session: HttpSession, page: Page, before: Page, form: LoginFo
 
 function codeFormOn(page: Page, { field }: PleskOptions): LoginForm | null {
   return isHtml(page.reply)
-    ? findCodeForm(readHtml(page.reply.body).forms, field === undefined ? {} : { code: field })
+    ? findCodeForm(page.reply.html?.forms ?? [], field === undefined ? {} : { code: field })
     : null;
 }
 
@@ -170,7 +169,7 @@ function isLoginPage({ reply }: Page): boolean {
 }
 
 function tokenOn({ reply }: Page): string | undefined {
-  const token = isHtml(reply) ? readHtml(reply.body).metas.get(TOKEN) : undefined;
+  const token = reply.html?.metas.get(TOKEN);
   return token === '' ? undefined : token;
 }
 

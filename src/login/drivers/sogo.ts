@@ -16,7 +16,6 @@ import { ACCEPT_JSON, open, send } from '../walking/browse.ts';
 import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import { isHtml, parseJson } from '../reading/features.ts';
 import { findLoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 
 interface SogoOptions {
   readonly base: string;
@@ -151,7 +150,7 @@ function isLoginPage({ reply }: Page): boolean {
 
 /** A script sends the form; without one a browser would send it as it stands. */
 function formOn({ reply }: Page): PasswordForm | null {
-  const found = findLoginForm(readHtml(reply.body).forms, {});
+  const found = findLoginForm(reply.html?.forms ?? [], {});
   if (found?.password == null) return null;
   const { form, password } = found;
   if (!URL.canParse(form.action, reply.url.href)) return null;

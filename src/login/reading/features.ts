@@ -3,7 +3,7 @@
  * fields, names in inline scripts, and leaves of JSON.
  */
 import type { HttpReply, Page } from '../driver.ts';
-import { readHtml } from '../../pages/html.ts';
+import type { Html } from '../../pages/html.ts';
 import { steadyAddress, steadyName, steadyScript, steadyWords } from './noise.ts';
 
 const MAX_FEATURES = 20_000;
@@ -52,8 +52,8 @@ function read(page: Page, reading: Reading): ReadonlySet<string> {
   const { reply } = page;
   const found = isJson(reply)
     ? leaves('json', parseJson(reply.body), reading)
-    : isHtml(reply)
-      ? htmlFeatures(reply.body, reading)
+    : reply.html !== null
+      ? htmlFeatures(reply.html, reading)
       : wordPairs(reply.body, reading);
   return new Set(found.slice(0, MAX_FEATURES));
 }
@@ -67,8 +67,7 @@ export function shareOf(whole: ReadonlySet<string>, part: ReadonlySet<string>): 
 }
 
 export function isHtml(reply: HttpReply): boolean {
-  const type = reply.header('content-type') ?? '';
-  return /html/i.test(type) || (type === '' && /^\s*</.test(reply.body));
+  return reply.html !== null;
 }
 
 export function isJson(reply: HttpReply): boolean {
@@ -76,8 +75,7 @@ export function isJson(reply: HttpReply): boolean {
   return /[/+]json/i.test(type) || (!/html|xml/i.test(type) && /^\s*[{[]/.test(reply.body));
 }
 
-function htmlFeatures(body: string, reading: Reading): string[] {
-  const page = readHtml(body);
+function htmlFeatures(page: Html, reading: Reading): string[] {
   return [
     ...(page.title === '' ? [] : [`title ${reading.value(page.title)}`]),
     ...page.text.flatMap((text) => wordPairs(text, reading)),

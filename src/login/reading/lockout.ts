@@ -3,8 +3,9 @@
  * login page says in fine print what to do when an account is blocked.
  */
 import type { Page, Step } from '../driver.ts';
-import { isHtml } from './features.ts';
-import { readHtml } from '../../pages/html.ts';
+
+/** Of an answer that is not HTML. */
+const MAX_LENGTH = 256 * 1024;
 
 /** The server blocks, or asks to wait. */
 const BLOCKS: readonly RegExp[] = [
@@ -88,7 +89,6 @@ function signIn(text: string, signs: readonly RegExp[]): string | null {
   return null;
 }
 
-function piecesOf({ reply }: Page): string[] {
-  const body = reply.body.slice(0, 256 * 1024);
-  return isHtml(reply) ? [...readHtml(body).text] : [body];
+function piecesOf({ reply }: Page): readonly string[] {
+  return reply.html?.text ?? [reply.body.slice(0, MAX_LENGTH)];
 }

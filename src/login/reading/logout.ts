@@ -1,7 +1,6 @@
 /** Finds how to log out on a page: a form or a link that says so. */
 import type { Page } from '../driver.ts';
-import { isHtml } from './features.ts';
-import { readHtml, type HtmlForm } from '../../pages/html.ts';
+import type { HtmlForm } from '../../pages/html.ts';
 
 const EXIT = /log-?_?out|sign-?_?out|log-?_?off|uitlog|afmeld|abmeld|deconnexion/i;
 
@@ -11,7 +10,7 @@ export function findLogout(
   declared: string | undefined,
   origin: string,
 ): { path: string; form: HtmlForm | null } | null {
-  const html = page.elsewhere === null && isHtml(page.reply) ? readHtml(page.reply.body) : null;
+  const html = page.elsewhere === null ? page.reply.html : null;
   const form = html?.forms.find(
     ({ action, method }) => method === 'post' && (declared === undefined ? EXIT.test(action) : action === declared),
   );

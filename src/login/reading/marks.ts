@@ -1,8 +1,6 @@
 /** Marks that controls.yaml declares: by what text, cookie or address success and failure can be told. */
 import type { Json } from '../../model/json.ts';
 import type { Page } from '../driver.ts';
-import { isHtml } from './features.ts';
-import { readHtml } from '../../pages/html.ts';
 
 export interface Mark {
   readonly text?: string;
@@ -40,8 +38,8 @@ export function hasMark(page: Page, mark: Mark | undefined, part: 'step' | 'view
 /** What is read, not what stands in scripts; in anything but HTML, wherever it stands. */
 function holdsText({ reply }: Page, text: string): boolean {
   const wanted = text.toLowerCase().replace(/\s+/g, ' ');
-  if (!isHtml(reply)) return reply.body.toLowerCase().includes(wanted);
-  const page = readHtml(reply.body);
+  const page = reply.html;
+  if (page === null) return reply.body.toLowerCase().includes(wanted);
   const values = page.forms.flatMap(({ inputs }) => inputs.map(({ value, type }) => (type === 'submit' ? value : '')));
   return [page.title, ...page.text, ...values].join(' ').toLowerCase().includes(wanted);
 }

@@ -178,6 +178,7 @@ export class Tab {
       header: (name) => (name === 'content-type' ? 'text/html' : last?.header(name)),
       setCookies: [...this.#setCookies],
       body,
+      html: await this.#session.htmlOf(body, url),
       durationMs: last?.durationMs ?? 0,
     };
     return { reply, redirects: 0, elsewhere: this.#elsewhere, setCookies: reply.setCookies };

@@ -1,8 +1,7 @@
 /** Tokens against forged requests: found in a cookie, a meta tag or a response header, sent back in a header or a field. */
 import type { Json } from '../../model/json.ts';
 import type { HttpSession, Page } from '../driver.ts';
-import { isHtml } from '../reading/features.ts';
-import { readHtml, type HtmlForm } from '../../pages/html.ts';
+import type { HtmlForm } from '../../pages/html.ts';
 
 export interface CsrfOptions {
   readonly cookie?: string;
@@ -74,8 +73,7 @@ export async function csrfTokens(
     headers[header] ??= decode(value);
     found.push(`token in cookie ${name}, sent in header ${header}`);
   }
-  const metas: ReadonlyMap<string, string> =
-    page !== null && isHtml(page.reply) ? readHtml(page.reply.body).metas : new Map();
+  const metas: ReadonlyMap<string, string> = page?.reply.html?.metas ?? new Map();
   for (const [name, header] of Object.entries(BY_META)) {
     const value = metas.get(name);
     if (value === undefined || value === '') continue;
@@ -103,8 +101,8 @@ async function declaredToken(
   }
   if (page === null) return undefined;
   if (declared.meta !== undefined) {
-    const { metas, data } = readHtml(page.reply.body);
-    return metas.get(declared.meta) ?? data.get(declared.meta);
+    const { html } = page.reply;
+    return html?.metas.get(declared.meta) ?? html?.data.get(declared.meta);
   }
   return page.reply.header(declared.responseHeader?.toLowerCase() ?? '');
 }

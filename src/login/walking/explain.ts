@@ -3,16 +3,14 @@ import type { HttpSession, Page } from '../driver.ts';
 import { open } from './browse.ts';
 import { csrfTokens } from './csrf.ts';
 import type { FormSettings } from './form-flow.ts';
-import { isHtml } from '../reading/features.ts';
 import { findCodeForm, findLoginForm, type LoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 import { targetOf } from '../reading/target.ts';
 
 export async function explainLogin(session: HttpSession, settings: FormSettings): Promise<string[]> {
   const lines: string[] = [];
   const page = await open(session, settings.path, settings.headers);
   lines.push(`login page ${settings.path}: ${described(page)}`);
-  const forms = page.elsewhere === null && isHtml(page.reply) ? readHtml(page.reply.body).forms : [];
+  const forms = page.elsewhere === null ? (page.reply.html?.forms ?? []) : [];
   for (const { action, method, inputs } of forms) {
     const fields = inputs.map(({ name, type }) => `${name || '(no name)'}:${type}`).join(' ');
     lines.push(`  form ${method.toUpperCase()} ${action || '(this page)'}: ${fields}`);
@@ -30,7 +28,7 @@ export async function explainLogin(session: HttpSession, settings: FormSettings)
   }
   const view = await open(session, settings.protected, settings.headers);
   lines.push(`protected page ${settings.protected}, seen by nobody: ${described(view)}`);
-  const found = isHtml(view.reply) ? readHtml(view.reply.body).forms : [];
+  const found = view.reply.html?.forms ?? [];
   const asks = (findLoginForm(found, settings.fields)?.password ?? null) !== null;
   lines.push(
     `  asks for a password: ${asks ? 'yes' : 'no'}; asks for a code: ${findCodeForm(found, settings.fields) === null ? 'no' : 'yes'}`,
@@ -53,7 +51,7 @@ async function chosen(session: HttpSession, page: Page, form: LoginForm, setting
 
 function described({ reply, redirects, elsewhere }: Page): string {
   if (elsewhere !== null) return `sent to another origin, ${elsewhere}`;
-  const title = isHtml(reply) ? readHtml(reply.body).title : '';
+  const title = reply.html?.title ?? '';
   const moved = redirects === 0 ? '' : `, ${redirects} redirect(s) to ${reply.url.pathname}`;
   return `status ${reply.status}${moved}${title === '' ? '' : `, title “${title.slice(0, 80)}”`}`;
 }

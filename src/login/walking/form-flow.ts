@@ -16,9 +16,7 @@ import {
 import { open, send } from './browse.ts';
 import { csrfTokens, type CsrfOptions } from './csrf.ts';
 import { explainLogin } from './explain.ts';
-import { isHtml } from '../reading/features.ts';
 import { fillForm, findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../reading/forms.ts';
-import { readHtml } from '../../pages/html.ts';
 import { findLogout } from '../reading/logout.ts';
 import { hasMark, type Mark } from '../reading/marks.ts';
 import { targetOf } from '../reading/target.ts';
@@ -95,7 +93,7 @@ async function seeForm(
   settings: FormSettings,
 ): Promise<{ page: Page; form: PasswordForm | null }> {
   const page = await open(session, settings.path, settings.headers);
-  const forms = page.elsewhere === null && isHtml(page.reply) ? readHtml(page.reply.body).forms : [];
+  const forms = page.elsewhere === null ? (page.reply.html?.forms ?? []) : [];
   const found = findLoginForm(forms, settings.fields);
   if (found?.password == null) return { page, form: null };
   const { form, password } = found;
@@ -115,7 +113,7 @@ export function loginFormOn(page: Page, settings: FormSettings): LoginForm {
       `${settings.path} sends the visitor to ${page.elsewhere}, where no password is sent`,
       'logins at another origin need the driver of that provider, or that origin as the system’s url',
     );
-  const forms = isHtml(page.reply) ? readHtml(page.reply.body).forms : [];
+  const forms = page.reply.html?.forms ?? [];
   // A form that may not be sent is passed over when there is another one.
   const form =
     findLoginForm(
@@ -202,8 +200,8 @@ async function challengeOn(session: HttpSession, page: Page, settings: FormSetti
 }
 
 function codeFormOn(page: Page, settings: FormSettings): LoginForm | null {
-  if (!isHtml(page.reply)) return null;
-  const { forms } = readHtml(page.reply.body);
+  if (page.reply.html === null) return null;
+  const { forms } = page.reply.html;
   const sendable = forms.filter((form) => targetOf(form, page, settings.challengeAction).ok);
   return findCodeForm(sendable, settings.fields) ?? findCodeForm(forms, settings.fields);
 }
@@ -254,7 +252,7 @@ function readEnd(page: Page, before: Page, settings: FormSettings): Step {
 }
 
 function lookAt(page: Page, settings: FormSettings): PageLook {
-  const forms = page.elsewhere === null && isHtml(page.reply) ? readHtml(page.reply.body).forms : [];
+  const forms = page.elsewhere === null ? (page.reply.html?.forms ?? []) : [];
   return {
     passwordField: (findLoginForm(forms, settings.fields)?.password ?? null) !== null,
     codeField: findCodeForm(forms, settings.fields) !== null,

@@ -72,7 +72,7 @@ export interface HtmlPage {
   /** Where `<meta http-equiv=refresh>` leads; absent when nowhere else. */
   readonly refresh?: string;
   /** Why what stands here may not be all of it; absent when the whole page was read. */
-  readonly unread?: 'cut-off' | 'unknown-coding' | 'broken-coding' | 'unknown-charset';
+  readonly unread?: 'too-heavy' | 'cut-off' | 'unknown-coding' | 'broken-coding' | 'unknown-charset';
   readonly forms: readonly { readonly method: string; readonly action: string; readonly hasPassword: boolean }[];
 }
 

@@ -6,6 +6,7 @@ export interface NetworkObservations {
   'no-connection-in-time': { where: string; error: string };
   'no-answer-in-time': { where: string; error: string };
   'run-stopped': { where: string };
+  'too-heavy-to-read': { where: string };
   'address-not-found': { where: string; error: string };
   'not-sound-http': { where: string; error: string };
   'certificate-proves-nothing': { where: string; error: string };

@@ -19,7 +19,7 @@ import { lockoutSign } from '../../../src/login/reading/lockout.ts';
 import { findLogout } from '../../../src/login/reading/logout.ts';
 import { hasMark } from '../../../src/login/reading/marks.ts';
 import { targetOf } from '../../../src/login/reading/target.ts';
-import { ProbeError } from '../../../src/model/errors.ts';
+import { ProbeError, TooHeavyError } from '../../../src/model/errors.ts';
 
 const ORIGIN = 'https://portal.example.nl';
 const USER = { username: 'auditor', password: 'Kanarie-wachtwoord-93' };
@@ -36,6 +36,7 @@ function reply(
     header: (name) => headers[name],
     setCookies: [],
     body,
+    html: /html/.test(headers['content-type']!) ? readHtml(body) : null,
     durationMs: 1,
   };
 }
@@ -64,6 +65,7 @@ function visitor(bodies: readonly string[], location?: string): { session: HttpS
       if (location !== undefined && asked % 3 === 2) return reply(path, body, { status: 302, headers: { location } });
       return reply(path, body);
     },
+    htmlOf: async (body) => readHtml(body),
     setHeader: () => undefined,
     cookie: async () => undefined,
     cookies: async () => [],
@@ -241,7 +243,7 @@ const mutated = fc
     }, page),
   );
 
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: 1000 };
 
 describe('reading a page', () => {
   it.each([
@@ -352,9 +354,6 @@ describe('a page that wants to keep its reader busy', () => {
     ['a label of half a megabyte', `<label>${'verif'.repeat(100_000)}<input name=a></label>`],
     ['forms without end', '<form id=a></form><input form=b>'.repeat(16_000)],
     ['labels and fields without end', '<label for=a>x</label><input id=b>'.repeat(15_000)],
-    ['boxes in boxes', '<div>'.repeat(100_000)],
-    ['tables in tables', '<table><tr><td>'.repeat(30_000)],
-    ['formatting that is never closed', '<b><i><a>'.repeat(20_000)],
     ['fields that are alike', '<input type=password name=a>'.repeat(18_000)],
     ['a word without end', 'a'.repeat(500_000)],
     ['signs of a lockout', 'too many failed '.repeat(30_000)],
@@ -368,5 +367,18 @@ describe('a page that wants to keep its reader busy', () => {
     lockoutSign(page, null);
     expect(featuresOf(page).size).toBeLessThanOrEqual(20_000);
     expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
+  it.each([
+    ['boxes in boxes', '<div>'.repeat(100_000)],
+    ['tables in tables', '<table><tr><td>'.repeat(30_000)],
+    ['formatting that is never closed', '<b><i><a>'.repeat(20_000)],
+    [
+      'formatting opened again',
+      `<p>${Array.from({ length: 150 }, (_, id) => `<b id=${id}>`).join('')}${'<p>x'.repeat(2000)}`,
+    ],
+    ['more elements than a page has', '<br>'.repeat(120_000)],
+  ])('%s are too heavy to read', (_name, body) => {
+    expect(() => readHtml(body)).toThrow(TooHeavyError);
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../src/login/driver.ts';
 import { blockSign, lockoutSign } from '../../../src/login/reading/lockout.ts';
+import { readHtml } from '../../../src/pages/html.ts';
 
 function page(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): Page {
   const all: Readonly<Record<string, string>> = { 'content-type': 'text/html', ...headers };
   const url = new URL('https://portal.example.nl/login');
-  const reply = { url, status, header: (name: string) => all[name], setCookies: [], body, durationMs: 1 };
+  const html = /html/.test(all['content-type']!) ? readHtml(body) : null;
+  const reply = { url, status, header: (name: string) => all[name], setCookies: [], body, html, durationMs: 1 };
   return { reply, redirects: 0, elsewhere: null, setCookies: [] };
 }
 

@@ -15,6 +15,7 @@ export const mixedContent = atEachAddress(
       pass: ['all-https', 'upgraded'],
       fail: ['form-to-http', 'loads-over-http'],
       inconclusive: ['cut-off', 'not-decoded', 'server-error'],
+      error: ['too-heavy'],
       'not-applicable': ['no-html', 'refused'],
     },
     shared: ANSWER_REASONS,
@@ -34,7 +35,8 @@ export const mixedContent = atEachAddress(
       const { status } = answer;
       if (status >= 400 && status < 500) return verdict('refused', { status });
       if (!(status >= 200 && status < 400)) return verdict('server-error', { status });
-      if (unread !== undefined) return verdict(unread === 'cut-off' ? 'cut-off' : 'not-decoded');
+      if (unread === 'too-heavy' || unread === 'cut-off') return verdict(unread);
+      if (unread !== undefined) return verdict('not-decoded');
       return verdict('all-https', { count: forms.length + resources.length });
     },
   }),

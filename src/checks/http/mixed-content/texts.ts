@@ -30,6 +30,14 @@ export const texts = {
       nl: 'Er is niets via HTTP zonder versleuteling gezien, maar niet de hele pagina is gelezen: alleen de eerste 2 MiB, en pagina’s in frames tot acht diep.',
       fix: { en: 'Make the page smaller than 2 MiB.', nl: 'Maak de pagina kleiner dan 2 MiB.' },
     },
+    'too-heavy': {
+      en: 'The page takes more time or memory to read than any sound page, so it was not read.',
+      nl: 'De pagina kost meer tijd of geheugen om te lezen dan elke normale pagina; zij is dus niet gelezen.',
+      fix: {
+        en: 'Find out what puts that many, or that deeply nested, elements in the page.',
+        nl: 'Zoek uit waardoor er zo veel of zo diep geneste elementen in de pagina staan.',
+      },
+    },
     'not-decoded': {
       en: 'The page came compressed or encoded in a way that could not be undone here, so it was not read.',
       nl: 'De pagina kwam gecomprimeerd of gecodeerd op een manier die hier niet ongedaan te maken was; zij is dus niet gelezen.',

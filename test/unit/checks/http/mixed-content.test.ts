@@ -56,6 +56,12 @@ checkTester(mixedContent, {
       expect: 'cut-off',
       vanishes: 'then it was read whole',
     },
+    {
+      name: 'a page that is too heavy to read',
+      with: page([], [], 200, '', 'too-heavy'),
+      expect: 'too-heavy',
+      vanishes: 'then it was read whole',
+    },
     ...(['unknown-coding', 'broken-coding', 'unknown-charset'] as const).map((unread) => ({
       name: `a page that was not read: ${unread}`,
       with: page([], [], 200, '', unread),

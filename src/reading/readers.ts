@@ -1,0 +1,19 @@
+/**
+ * Every reader of a document from outside, by its kind. A reader is a pure function; what it takes and gives crosses to
+ * another thread and back, so it is plain data. A document too heavy for it is a `TooHeavyError`.
+ */
+import { readHtml } from '../pages/html.ts';
+import { readPage } from '../pages/page.ts';
+import { readSecurityTxt } from '../pages/security-txt.ts';
+
+export const READERS = {
+  /** What a page loads and sends. */
+  page: readPage,
+  /** What a visitor can read on a page and fill in. */
+  html: readHtml,
+  'security-txt': readSecurityTxt,
+};
+
+export type ReaderKind = keyof typeof READERS;
+export type Given<Kind extends ReaderKind> = Parameters<(typeof READERS)[Kind]>;
+export type Reading<Kind extends ReaderKind> = ReturnType<(typeof READERS)[Kind]>;
