@@ -1,5 +1,5 @@
 /** A run as a message: changed controls first, then the counts, then a link. As Slack, Teams, a webhook and a mail take it. */
-import { holds, type Assessment } from '../model/assessment.ts';
+import { holds, isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import { CONTROL_OUTCOMES } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
@@ -44,13 +44,23 @@ export function messageOf(assessment: Assessment, { lang, changes, first, link }
   };
 }
 
-function subjectOf(assessment: Assessment, lang: Lang): string {
+/** Failures first, then what could not be said; proven and confirmed are never counted as one. */
+function subjectOf({ organisation: { name }, controls, complete }: Assessment, lang: Lang): string {
   const t = translator(lang);
-  const failing = assessment.controls.filter((control) => control.outcome === 'fail' && !holds(control)).length;
-  const organisation = oneLine(assessment.organisation.name);
+  const organisation = oneLine(name);
+  const count = (accepts: (control: AssessedControl) => boolean) => controls.filter(accepts).length;
+  const failing = count((control) => control.outcome === 'fail' && !holds(control));
   if (failing > 0) return t('notify.fails', { organisation, n: failing });
-  const decided = assessment.complete && assessment.controls.every(holds);
-  return t(decided ? 'notify.holds' : 'notify.undecided', { organisation });
+  if (!complete || !controls.every(holds)) return t('notify.undecided', { organisation });
+  const waived = count(isWaived);
+  if (waived > 0) return t('notify.waived', { organisation, n: waived });
+  const [proven, attested] = [
+    count(({ outcome }) => outcome === 'pass'),
+    count(({ outcome }) => outcome === 'attested'),
+  ];
+  return attested > 0
+    ? t('notify.confirmed', { organisation, proven, attested, total: proven + attested })
+    : t('notify.proven', { organisation, n: proven });
 }
 
 function cut(claim: string): string {

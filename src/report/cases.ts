@@ -7,7 +7,7 @@ import { isOverruled, isWaived } from '../model/assessment.ts';
 import type { Attestation, Waiver } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
-import { nameOf, textsOf } from './texts.ts';
+import { nameOf, textsOf, verdictOf } from './texts.ts';
 import { translator } from '../texts/say.ts';
 import { oneLine } from './visible.ts';
 
@@ -64,12 +64,12 @@ function findingCase(finding: Finding, control: AssessedControl, system: Assesse
     details: [
       ...line(say('terminal.expected'), texts.expected),
       ...line(say('terminal.observed'), texts.observed),
-      ...line(say('terminal.mend'), texts.remediation),
+      ...line(say('terminal.fix'), texts.remediation),
       ...(waiver && (standing === 'waived' || (standing === 'fail' && !waiver.current))
         ? [waiverText(waiver, lang)]
         : []),
     ],
-    notices: finding.warning === true ? line(say('terminal.mend'), texts.remediation) : [],
+    notices: finding.warning === true ? line(say('terminal.fix'), texts.remediation) : [],
   };
 }
 
@@ -80,7 +80,7 @@ function controlCase(
   lang: Lang,
 ): Case {
   const { attestation, because, outcome } = control;
-  const verdict = translator(lang)(`outcome.${outcome}`);
+  const verdict = verdictOf(control)[lang];
   return {
     control,
     system,
@@ -117,6 +117,13 @@ function standingOf({ outcome, level, waiver }: Finding, control: AssessedContro
 function waiverText({ owner, expires, reason, current }: Waiver & { current: boolean }, lang: Lang): string {
   const kind = current ? 'terminal.waiver-current' : 'terminal.waiver-lapsed';
   return `${translator(lang)(kind, { owner: oneLine(owner), date: expires.slice(0, 10) })} ${oneLine(reason)}`;
+}
+
+/** A case's standing in words: of a check its result, of a promise the verdict. */
+export function standingText({ standing, finding, control }: Case, lang: Lang): string {
+  if (standing === 'advice') return translator(lang)('level.advised');
+  const ofCheck = finding !== null && standing !== 'waived' && standing !== 'attested';
+  return ofCheck ? translator(lang)(`check.${standing}`) : verdictOf(control)[lang];
 }
 
 /** How many cases have each standing. */

@@ -2,8 +2,9 @@
  * JUnit XML as Jenkins, GitLab and GitHub's actions read it (jenkins-junit.xsd): a suite for each system, a test case for
  * each finding. `failure` is a promise that does not hold; `error` one that could not be measured or determined.
  */
-import { casesOf, type Case, type Standing } from './cases.ts';
+import { casesOf, standingText, type Case, type Standing } from './cases.ts';
 import { bySystem } from './html/facts.ts';
+import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { oneLine, visible } from './visible.ts';
@@ -33,7 +34,7 @@ export const junitReporter: Reporter = {
       const name = system === null ? say('terminal.no-system') : oneLine(system.name[lang]);
       const { skipped, ...counts } = numbers(own);
       const attributes = { name, ...counts, skipped, timestamp: assessment.startedAt.slice(0, 19) };
-      return [`  <testsuite${write(attributes)}>`, ...own.flatMap((one) => testcase(one, say)), '  </testsuite>'];
+      return [`  <testsuite${write(attributes)}>`, ...own.flatMap((one) => testcase(one, lang)), '  </testsuite>'];
     });
     const { skipped: _skipped, ...counts } = numbers(cases);
     const seconds = (Date.parse(assessment.finishedAt) - Date.parse(assessment.startedAt)) / 1000;
@@ -52,11 +53,11 @@ function numbers(cases: readonly Case[]) {
   };
 }
 
-function testcase(one: Case, say: ReturnType<typeof translator>) {
+function testcase(one: Case, lang: Lang) {
   const { control, name, standing, finding, message, details, notices } = one;
   const element = ELEMENT[standing];
   const head = `    <testcase${write({ name, classname: `waarborg.${oneLine(control.id)}` })}`;
-  const word = standing === 'advice' ? say('level.advised') : say(`outcome.${standing}`);
+  const word = standingText(one, lang);
   const told = element === null && standing !== 'attested' ? notices : [`${word}. ${message}`, ...details, ...notices];
   const text = escape(told.join('\n'));
   if (element === null && text === '') return [`${head}/>`];

@@ -9,7 +9,7 @@ import { longTime } from './dates.ts';
 import { countStates, stateOf, STATES, type State } from './html/facts.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
-import { nameOf, placeOf } from './texts.ts';
+import { nameOf, placeOf, verdictOf } from './texts.ts';
 import { oneLine } from './visible.ts';
 
 const SIGN: Readonly<Record<State, string>> = {
@@ -58,7 +58,7 @@ function table(assessment: Assessment, lang: Lang): string {
   const row = (control: AssessedControl) => {
     const state = stateOf(control);
     const name = escape(nameOf(control, assessment, lang));
-    return `| ${SIGN[state]} ${say(`outcome.${state}`)} | ${name} | ${escape(placeOf(control, assessment))} |`;
+    return `| ${SIGN[state]} ${verdictOf(control)[lang]} | ${name} | ${escape(placeOf(control, assessment))} |`;
   };
   const more = sorted.length > ROWS ? `\n\n_${say('markdown.capped')}_` : '';
   return `${[heads, ...sorted.slice(0, ROWS).map(row)].join('\n')}${more}`;

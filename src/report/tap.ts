@@ -3,7 +3,8 @@
  * only is `not ok … # TODO`, which harnesses count as no failure; what was not tested is `# SKIP`.
  */
 import { printableJson } from '../model/json.ts';
-import { casesOf, type Case, type Standing } from './cases.ts';
+import { casesOf, standingText, type Case, type Standing } from './cases.ts';
+import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -28,20 +29,17 @@ export const tapReporter: Reporter = {
     return [
       'TAP version 14',
       `1..${cases.length}`,
-      ...cases.flatMap((one, index) => point(one, index + 1, say)),
+      ...cases.flatMap((one, index) => point(one, index + 1, lang)),
       ...(assessment.complete ? [] : [`Bail out! ${escape(say('terminal.incomplete'))}`]),
       '',
     ].join('\n');
   },
 };
 
-function point(
-  { standing, name, message, details, notices, finding }: Case,
-  number: number,
-  say: ReturnType<typeof translator>,
-) {
+function point(one: Case, number: number, lang: Lang) {
+  const { standing, name, message, details, notices, finding } = one;
   const { ok, directive } = POINT[standing];
-  const word = standing === 'advice' ? say('level.advised') : say(`outcome.${standing}`);
+  const word = standingText(one, lang);
   const tail = directive === null ? '' : ` # ${directive} ${escape(word)}`;
   const line = `${ok ? 'ok' : 'not ok'} ${number} - ${escape(name)}${tail}`;
   const { reason, severity } = finding ?? {};

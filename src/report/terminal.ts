@@ -3,7 +3,7 @@
  * accepted, what is advised; then a table for each system, the counts, and what ends first.
  */
 import { isRecommendation, type AssessedControl } from '../model/assessment.ts';
-import { OUTCOMES } from '../model/outcome.ts';
+import { OUTCOMES, type Outcome } from '../model/outcome.ts';
 import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
 import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
@@ -54,7 +54,7 @@ function group(
   if (members.length === 0) return [];
   const head = translator(view.lang)(title, { n: members.length });
   return [
-    view.screen.bold(head),
+    ...wrap(head, view.screen.width).map(view.screen.bold),
     '',
     ...members.flatMap((control) => show(control, view)),
     ...(show === attention ? [] : ['']),
@@ -118,21 +118,18 @@ function summary({ assessment, lang, screen }: View): string[] {
   if (controls.length === 0) return [say('terminal.none')];
   const states = countStates(controls.map(stateOf));
   const outcomes = controls.flatMap(({ findings }) => findings.map(({ outcome }) => outcome));
-  const part = (state: State, n: number) => screen.paint[state](`${n} ${say(`outcome.${state}`)}`);
+  const promise = (state: State) => screen.paint[state](`${states[state]} ${say(`outcome.${state}`)}`);
+  const result = (outcome: Outcome, n: number) => screen.paint[outcome](`${n} ${say(`check.${outcome}`)}`);
   const line = (title: 'terminal.promises' | 'terminal.findings', total: number, parts: readonly string[]) =>
     beside(`${say(title)} (${total})`, parts, screen.width);
   return [
-    ...line(
-      'terminal.promises',
-      controls.length,
-      STATES.flatMap((state) => (states[state] > 0 ? [part(state, states[state])] : [])),
-    ),
+    ...line('terminal.promises', controls.length, STATES.filter((state) => states[state] > 0).map(promise)),
     ...line(
       'terminal.findings',
       outcomes.length,
-      OUTCOMES.flatMap((state) => {
-        const n = outcomes.filter((outcome) => outcome === state).length;
-        return n > 0 ? [part(state, n)] : [];
+      OUTCOMES.flatMap((one) => {
+        const n = outcomes.filter((outcome) => outcome === one).length;
+        return n > 0 ? [result(one, n)] : [];
       }),
     ),
   ];

@@ -1,6 +1,14 @@
 /** The texts of an assessment in one language, in one place for every format. */
-import type { AssessedControl, Assessment, Finding, FindingTexts } from '../model/assessment.ts';
-import type { Lang } from '../model/text.ts';
+import {
+  isWaived,
+  waiversLeantOn,
+  type AssessedControl,
+  type Assessment,
+  type Finding,
+  type FindingTexts,
+} from '../model/assessment.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { message } from '../texts/say.ts';
 import { oneLine } from './visible.ts';
 
 /** A finding's texts, each on one line with unseen characters in view. */
@@ -13,6 +21,16 @@ export function textsOf(finding: Finding, lang: Lang): FindingTexts {
     observed: oneLine(observed),
     remediation: oneLine(remediation),
   };
+}
+
+/** The verdict on a promise in words; of one under an exception with its last day. */
+export function verdictOf(control: AssessedControl): Text {
+  if (!isWaived(control)) return message(`outcome.${control.outcome}`);
+  const last = waiversLeantOn(control)
+    .map(({ expires }) => expires.slice(0, 10))
+    .sort()
+    .at(-1);
+  return last === undefined ? message('outcome.waived') : message('outcome.waived-until', { date: last });
 }
 
 /** `Website: HTTPS connection`; what people vouch for goes by the promise's first words, which tell such promises apart. */

@@ -2,10 +2,7 @@
 import { messages } from './catalogue.ts';
 
 export const engineTexts = messages({
-  'engine.not-selected': {
-    en: 'This run was not asked to look at it.',
-    nl: 'Deze meting hoefde hier niet naar te kijken.',
-  },
+  'engine.not-selected': { en: 'Not selected in this run.', nl: 'Niet geselecteerd in deze meting.' },
   'engine.not-selected.fix': { en: 'Run without a selection.', nl: 'Meet zonder selectie.' },
   'engine.endpoint-not-configured': {
     en: 'The address is not configured: {variables} is not set.',
@@ -32,61 +29,61 @@ export const engineTexts = messages({
     nl: 'Stel {variables} in, zie .env.example.',
   },
   'engine.active-not-allowed': {
-    en: 'This check could slow down or block logins, and the system does not allow it (`active: true`).',
-    nl: 'Deze controle kan inloggen vertragen of blokkeren en bij het systeem staat niet dat dat mag (`active: true`).',
+    en: 'This check could slow down or block logins, and the system does not allow that (`active: true`).',
+    nl: 'Deze controle kan inloggen vertragen of blokkeren, en dat is bij dit systeem niet toegestaan (`active: true`).',
   },
   'engine.active-not-allowed.fix': {
-    en: 'Set `active: true` on the system when its administrator agrees.',
-    nl: 'Zet `active: true` bij het systeem als de beheerder dat goedvindt.',
+    en: 'Set `active: true` on the system once its administrator agrees.',
+    nl: 'Zet `active: true` bij het systeem als de beheerder akkoord is.',
   },
   'engine.probe-failed': {
-    en: 'Could not be asked ({phase}): {detail}.',
+    en: 'Could not be measured ({phase}): {detail}.',
     nl: 'Kon niet worden gemeten ({phase}): {detail}.',
   },
   'engine.probe-failed.fix': {
-    en: 'See whether the address is right and reachable from here, then run again.',
-    nl: 'Controleer of het adres klopt en vanaf hier bereikbaar is, en meet dan opnieuw.',
+    en: 'Check that the address is correct and reachable from here, then run again.',
+    nl: 'Controleer of het adres klopt en vanaf hier bereikbaar is, en meet opnieuw.',
   },
-  'engine.no-answer': {
-    en: 'There is nothing to judge, because the server does not answer this way: {detail}.',
-    nl: 'Er valt niets te beoordelen, omdat de server zo niet antwoordt: {detail}.',
-  },
+  'engine.no-answer': { en: 'There is nothing to judge: {detail}.', nl: 'Er valt niets te beoordelen: {detail}.' },
   'engine.no-answer.fix': {
-    en: 'See what listens at this address, and make it answer over HTTPS.',
-    nl: 'Kijk wat er op dit adres luistert en laat het antwoorden over HTTPS.',
+    en: 'Check what listens at this address, and make it answer over HTTPS.',
+    nl: 'Kijk wat er op dit adres luistert en laat het over HTTPS antwoorden.',
   },
   'engine.connection-not-trusted': {
     en: 'Nothing was sent, because the certificate does not prove that this is the right server: {detail}.',
     nl: 'Er is niets verstuurd, omdat het certificaat niet bewijst dat dit de juiste server is: {detail}.',
   },
-  'engine.connection-not-trusted.fix': { en: 'Mend the certificate first.', nl: 'Herstel eerst het certificaat.' },
+  'engine.connection-not-trusted.fix': {
+    en: 'Fix the certificate first.',
+    nl: 'Los eerst het probleem met het certificaat op.',
+  },
   'engine.locked-out': {
-    en: 'The server showed signs of blocking the audit account, so nothing more was tried: {detail}.',
-    nl: 'De server leek het auditaccount te blokkeren, daarom is verder niets geprobeerd: {detail}.',
+    en: 'The server showed signs of locking the audit account, so testing stopped: {detail}.',
+    nl: 'De server leek het auditaccount te blokkeren, dus is er verder niets getest: {detail}.',
   },
   'engine.locked-out.fix': {
-    en: 'Unblock the audit account, and see whether something else uses it. If the server only counts logins within a time, give the account a `pause` of that many seconds.',
-    nl: 'Deblokkeer het auditaccount en kijk of iets anders het gebruikt. Begrenst de server alleen het aantal inlogpogingen per tijdsduur, geef het account dan een `pause` van zoveel seconden.',
+    en: 'Unlock the audit account, and check whether something else uses it. If the server limits the number of logins per period, give the account a `pause` of that many seconds.',
+    nl: 'Deblokkeer het auditaccount en kijk of iets anders het gebruikt. Begrenst de server het aantal inlogpogingen per periode, geef het account dan een `pause` van zoveel seconden.',
   },
   'engine.attempts-exhausted': {
-    en: 'The attempts that this run may spend on the account did not suffice: {detail}.',
-    nl: 'De pogingen die deze meting aan het account mag besteden, waren niet genoeg: {detail}.',
+    en: 'This run may not make more login attempts with the account: {detail}.',
+    nl: 'Deze meting mag met dit account niet vaker proberen in te loggen: {detail}.',
   },
   'engine.attempts-exhausted.fix': {
-    en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',
-    nl: 'Verhoog `attempts` van het account, als de server meer foute pogingen toelaat.',
+    en: 'Raise `attempts` of the account if the server allows more failed logins.',
+    nl: 'Verhoog `attempts` van het account als de server meer foute pogingen toelaat.',
   },
   'engine.not-supported': {
-    en: 'This cannot be asked here: {detail}.',
+    en: 'This cannot be measured here: {detail}.',
     nl: 'Dit kan hier niet worden gemeten: {detail}.',
   },
   'engine.not-supported.fix': { en: 'See the page of the login driver.', nl: 'Zie de pagina van de inlogmethode.' },
   'engine.judge-bug': {
-    en: 'The check itself broke on this evidence: {detail}. This is a mistake of Waarborg.',
-    nl: 'De controle zelf liep vast op deze waarneming: {detail}. Dit is een fout van Waarborg.',
+    en: 'The check crashed on this evidence: {detail}. This is a bug in Waarborg.',
+    nl: 'De controle liep vast op dit bewijs: {detail}. Dit is een fout in Waarborg.',
   },
   'engine.judge-bug.fix': {
-    en: 'Report it, with the evidence if you may.',
-    nl: 'Meld het, zo mogelijk met de waarneming.',
+    en: 'Report it, with the evidence if you may share it.',
+    nl: 'Meld het, zo mogelijk met het bewijs.',
   },
 });

@@ -3,7 +3,7 @@ import { messages } from './catalogue.ts';
 
 export const gradeTexts = messages({
   'grade.not-known': { en: 'not everything is known', nl: 'niet alles is bekend' },
-  'grade.nothing': { en: 'nothing was seen', nl: 'er is niets gezien' },
+  'grade.nothing': { en: 'no TLS found', nl: 'geen TLS gevonden' },
   'grade.revoked': { en: 'revoked', nl: 'ingetrokken' },
   'grade.untrusted': { en: 'not trusted', nl: 'niet vertrouwd' },
   'grade.sha-1': { en: 'SHA-1', nl: 'SHA-1' },
@@ -16,7 +16,10 @@ export const gradeTexts = messages({
   'grade.ssl-2': { en: 'SSLv2', nl: 'SSLv2' },
   'grade.ssl-3-best': { en: 'nothing better than SSLv3', nl: 'niets beters dan SSLv3' },
   'grade.small-cipher': { en: 'less than 112 bits', nl: 'minder dan 112 bits' },
-  'grade.small-exchange': { en: 'far too few bits, or with nobody', nl: 'veel te weinig bits, of met niemand' },
+  'grade.small-exchange': {
+    en: 'far too few bits, or no authentication',
+    nl: 'veel te weinig bits, of zonder authenticatie',
+  },
   'grade.no-tls-1.2': { en: 'neither TLS 1.2 nor 1.3', nl: 'TLS 1.2 noch 1.3' },
   'grade.compression': { en: 'compression (CRIME)', nl: 'compressie (CRIME)' },
   'grade.poodle': { en: 'CBC in SSLv3 (POODLE)', nl: 'CBC in SSLv3 (POODLE)' },
@@ -29,10 +32,10 @@ export const gradeTexts = messages({
   'grade.no-forward-secrecy': { en: 'no forward secrecy', nl: 'geen forward secrecy' },
   'grade.no-aead': { en: 'no AEAD', nl: 'geen AEAD' },
   'grade.modest-exchange': { en: 'less than 2048 bits', nl: 'minder dan 2048 bits' },
-  'grade.low-score': { en: 'the score gives no better grade', nl: 'de score geeft geen betere waardering' },
+  'grade.low-score': { en: 'the score allows no better grade', nl: 'de score laat geen betere waardering toe' },
   'grade.no-tls-1.3': { en: 'no TLS 1.3', nl: 'geen TLS 1.3' },
   'grade.renegotiation': { en: 'not secure', nl: 'niet veilig' },
   'grade.hsts-invalid': { en: 'less than 180 days, or unreadable', nl: 'minder dan 180 dagen, of onleesbaar' },
   'grade.no-hsts': { en: 'absent, so no A+', nl: 'ontbreekt, dus geen A+' },
-  'grade.hsts-not-asked': { en: 'not known, so no A+', nl: 'niet bekend, dus geen A+' },
+  'grade.hsts-not-asked': { en: 'unknown, so no A+', nl: 'onbekend, dus geen A+' },
 });

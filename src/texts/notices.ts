@@ -3,48 +3,45 @@ import { messages } from './catalogue.ts';
 
 export const noticeTexts = messages({
   'notice.waiver-expired': {
-    en: 'The waiver on {what} expired on {date}.',
-    nl: 'De uitzondering op {what} is verlopen op {date}.',
+    en: 'The exception for {what} expired on {date}.',
+    nl: 'De uitzondering voor {what} is verlopen op {date}.',
   },
   'notice.waiver-unused': {
-    en: 'The waiver on {what} is not needed: nothing fails there.',
-    nl: 'De uitzondering op {what} is niet nodig: daar gaat niets mis.',
+    en: 'The exception for {what} is not needed: nothing fails.',
+    nl: 'De uitzondering voor {what} is niet nodig: er gaat niets mis.',
   },
   'notice.waiver-expires-soon': {
-    en: 'The waiver on {what} expires on {date}.',
-    nl: 'De uitzondering op {what} verloopt op {date}.',
+    en: 'The exception for {what} expires on {date}.',
+    nl: 'De uitzondering voor {what} verloopt op {date}.',
   },
   'notice.attestation-unused': {
-    en: 'The attestation of {what} does not count: this was measured, and the measurement decides.',
+    en: 'The confirmation of {what} does not count: this was measured, and the measurement decides.',
     nl: 'De bevestiging van {what} telt niet mee: dit is gemeten en de meting beslist.',
   },
   'notice.attestation-expired': {
-    en: 'The attestation of {what} expired on {date}.',
+    en: 'The confirmation of {what} expired on {date}.',
     nl: 'De bevestiging van {what} is verlopen op {date}.',
   },
   'notice.attestation-expires-soon': {
-    en: 'The attestation of {what} expires on {date}.',
+    en: 'The confirmation of {what} expires on {date}.',
     nl: 'De bevestiging van {what} verloopt op {date}.',
   },
   'notice.statement-unclaimed': {
-    en: 'This promise of the statement is not covered by any control: “{sentence}”',
-    nl: 'Deze toezegging uit de verklaring is door geen beheersmaatregel gedekt: “{sentence}”',
+    en: 'This promise of the statement is not covered by a control: “{sentence}”',
+    nl: 'Deze toezegging uit de verklaring is door geen maatregel gedekt: “{sentence}”',
   },
   'notice.statement-unmeasured': {
     en: 'No control measures or confirms {topics} in this promise: “{promise}”',
-    nl: 'Geen beheersmaatregel meet of bevestigt {topics} in deze toezegging: “{promise}”',
+    nl: 'Geen maatregel meet of bevestigt {topics} in deze toezegging: “{promise}”',
   },
-  'because.not-selected': {
-    en: 'Not selected in this run.',
-    nl: 'Niet geselecteerd in deze meting.',
-  },
+  'because.not-selected': { en: 'Not selected in this run.', nl: 'Niet geselecteerd in deze meting.' },
   'because.not-attested': {
     en: 'No probe can see this, and nobody has confirmed it yet.',
     nl: 'Dit is niet te meten en nog niemand heeft het bevestigd.',
   },
   'because.attested-later': {
-    en: 'The attestation is dated after this run.',
-    nl: 'De bevestiging is gedateerd na deze meting.',
+    en: 'The confirmation is dated after this run.',
+    nl: 'De bevestiging is van na deze meting.',
   },
-  'because.attestation-expired': { en: 'The attestation has expired.', nl: 'De bevestiging is verlopen.' },
+  'because.attestation-expired': { en: 'The confirmation has expired.', nl: 'De bevestiging is verlopen.' },
 });

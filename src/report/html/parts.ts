@@ -1,10 +1,11 @@
 /** Small pieces that several sections use: verdicts, times, names, tables. */
 import type { AssessedControl, Assessment } from '../../model/assessment.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import type { Lang, Text } from '../../model/text.ts';
 import { longTime, shortTime } from '../dates.ts';
 import { message, type MessageCode, type Values } from '../../texts/say.ts';
-import { firstWords } from '../texts.ts';
-import type { State } from './facts.ts';
+import { firstWords, verdictOf } from '../texts.ts';
+import { stateOf, type State } from './facts.ts';
 import { fragment, html, join, nothing, trusted, webAddress, type Html, type Value } from './markup.ts';
 
 /** A message in both languages, ready to stand in a template. */
@@ -15,6 +16,13 @@ export const verdict = (state: State, more: Value = nothing): Html =>
   more === nothing
     ? html`<b class="v-${state}">${say(`outcome.${state}`)}</b>`
     : html`<b class="v-${state}"><bdi>${say(`outcome.${state}`)}${more}</bdi></b>`;
+
+/** The verdict on a promise; of one under an exception until when. */
+export const verdictOn = (control: AssessedControl): Html =>
+  html`<b class="v-${stateOf(control)}">${verdictOf(control)}</b>`;
+
+/** The result of one check. */
+export const result = (outcome: Outcome): Html => html`<b class="v-${outcome}">${say(`check.${outcome}`)}</b>`;
 
 /** The same without a shape of its own, for tables with many: a word and its sign. */
 export const mark = (state: State, text: Value = say(`outcome.${state}`)): Html =>

@@ -5,7 +5,7 @@ import type { Lang } from '../../model/text.ts';
 import { bySeverity, isProblem, stateOf } from '../html/facts.ts';
 import { grouped, sameAnswer, sharedRemedy } from '../html/todo.ts';
 import { translator } from '../../texts/say.ts';
-import { nameOf, placeOf, textsOf } from '../texts.ts';
+import { nameOf, placeOf, textsOf, verdictOf } from '../texts.ts';
 import { oneLine } from '../visible.ts';
 import { labelled, wrap, type Screen } from './screen.ts';
 
@@ -56,13 +56,13 @@ function causeLines(findings: readonly [Finding, ...Finding[]], { lang, screen }
   const remedy = sharedRemedy(findings);
   const { outcome } = worst;
   const place = { width: screen.width, indent: 4 };
-  const title = say('terminal.one-cause', { n: findings.length, outcome: say(`outcome.${outcome}`) });
+  const title = say('terminal.one-cause', { n: findings.length, outcome: say(`check.${outcome}`) });
   const endpoints = [...new Set(findings.map(({ endpoint }) => oneLine(endpoint)))];
   return [
     ...signed(`${title} (${say(`severity.${worst.severity}`)})`, outcome, screen),
     ...dimmed(endpoints, screen),
     ...labelled(say('terminal.why'), message, place),
-    ...labelled(say('terminal.mend'), remedy === null ? '' : textsOf(remedy, lang).remediation, place),
+    ...labelled(say('terminal.fix'), remedy === null ? '' : textsOf(remedy, lang).remediation, place),
     ...labelled(say('terminal.checks'), findings.map(({ check }) => check).join(', '), place).map(screen.dim),
   ];
 }
@@ -81,7 +81,7 @@ export function findingLines(findings: readonly [Finding, ...Finding[]], view: V
     ...placeLines(findings, screen),
     ...(decided ? labelled(say('terminal.expected'), expected, place) : labelled(say('terminal.why'), message, place)),
     ...labelled(say('terminal.observed'), decided ? observed : observed === message ? '' : observed, place),
-    ...labelled(say('terminal.mend'), remediation, place),
+    ...labelled(say('terminal.fix'), remediation, place),
     ...labelled(say('terminal.read'), `waarborg explain ${finding.check}`, place).map(screen.dim),
     ...waiverLines(finding.waiver, view),
   ];
@@ -108,7 +108,7 @@ function dimmed(texts: readonly string[], screen: Screen): string[] {
 
 function headline(control: AssessedControl, { assessment, lang, screen }: View): string[] {
   const state = stateOf(control);
-  const verdict = translator(lang)(`outcome.${state}`);
+  const verdict = verdictOf(control)[lang];
   const lines = wrap(
     `${control.id} ${screen.dot} ${nameOf(control, assessment, lang)} ${screen.dot} ${verdict}`,
     screen.width - 2,

@@ -1,8 +1,9 @@
 /** The table of each system: every control with its verdict, how many of its required checks hold, and until when. */
 import Table from 'cli-table3';
 import type { AssessedControl } from '../../model/assessment.ts';
-import { bySystem, stateOf, type State, type SystemGroup } from '../html/facts.ts';
+import { bySystem, stateOf, type SystemGroup } from '../html/facts.ts';
 import { translator } from '../../texts/say.ts';
+import { verdictOf } from '../texts.ts';
 import { oneLine } from '../visible.ts';
 import type { View } from './control.ts';
 import { columnsOf, wrap } from './screen.ts';
@@ -33,10 +34,10 @@ function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   // What a person vouches for has no checks: their column would stand empty.
   const beside = narrow ? [] : controls.some((control) => proven(control) !== '') ? BESIDE : BESIDE.slice(1);
   const free = screen.width - 3 - beside.reduce((sum, { width }) => sum + width + 1, 0);
-  const verdictOf = (state: State) => `${screen.sign[state]} ${say(`outcome.${state}`)}`;
+  const verdictIn = (control: AssessedControl) => `${screen.sign[stateOf(control)]} ${verdictOf(control)[lang]}`;
   const [name, verdict] = shared(free, {
     name: Math.max(...controls.map(({ id }) => columnsOf(id))) + 2,
-    verdict: Math.max(...controls.map((control) => columnsOf(verdictOf(stateOf(control))))) + 2,
+    verdict: Math.max(...controls.map((control) => columnsOf(verdictIn(control)))) + 2,
   });
   const widths = [name, verdict, ...beside.map(({ width }) => width)];
   const heads = ['control', 'verdict', ...beside.map(({ head }) => head)] as const;
@@ -52,7 +53,7 @@ function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   });
   for (const control of controls) {
     const state = stateOf(control);
-    const verdict = inCell(verdictOf(state), widths[1]!).map(screen.paint[state]);
+    const verdict = inCell(verdictIn(control), widths[1]!).map(screen.paint[state]);
     const id = inCell(control.id, widths[0]!).join('\n');
     made.push([id, verdict.join('\n'), ...beside.map(({ cell }) => cell(control))]);
   }

@@ -41,8 +41,8 @@ export const runTexts = messages({
   'run.report': { en: 'report: {file}', nl: 'rapport: {file}' },
   'run.folder': { en: 'run:    {file}', nl: 'meting:  {file}' },
   'run.part': {
-    en: 'clients: client.html is not replaced, for this run was about a part; that part: {file}',
-    nl: 'klanten: client.html is niet vervangen, want deze meting ging over een deel; dat deel: {file}',
+    en: 'clients: client.html is not replaced, because this run covered only some promises; the part: {file}',
+    nl: 'klanten: client.html is niet vervangen, omdat deze meting over een deel ging; dat deel: {file}',
   },
   'run.not-made': { en: '{name} could not be made: {why}', nl: '{name} kon niet worden gemaakt: {why}' },
   'run.evidence-kept': {
@@ -51,16 +51,16 @@ export const runTexts = messages({
   },
   'run.withheld': { en: '{name} is not written: {why}', nl: '{name} is niet geschreven: {why}' },
   'run.unmeasured': {
-    en: 'nothing was measured to the end, and alerts would close as if all were well',
-    nl: 'er is niets tot het einde gemeten, en meldingen zouden sluiten alsof alles in orde is',
+    en: 'no measurement was completed, and alerts would close as if everything were in order',
+    nl: 'er is geen meting voltooid, en meldingen zouden sluiten alsof alles in orde is',
   },
   'run.ledger-changed': {
-    en: 'history.jsonl was changed at line {line}; see `waarborg history`',
-    nl: 'history.jsonl is veranderd op regel {line}; zie `waarborg history`',
+    en: 'history.jsonl was altered at line {line}; see `waarborg history`',
+    nl: 'history.jsonl is aangetast op regel {line}; zie `waarborg history`',
   },
   'run.as-of-before': {
-    en: 'judged as if it were {time}, before anything was measured ({measured})',
-    nl: 'beoordeeld alsof het {time} was, voordat er iets was gemeten ({measured})',
+    en: 'judged as of {time}, before anything was measured ({measured})',
+    nl: 'beoordeeld per {time}, voordat er iets was gemeten ({measured})',
   },
   'shard.blob': { en: 'blob: {file}', nl: 'deel: {file}' },
   'shard.interrupted': {
@@ -68,20 +68,11 @@ export const runTexts = messages({
     nl: 'onderbroken: deel {index} van {total} is gemarkeerd als onvolledig',
   },
   'shard.asked': {
-    en: {
-      one: 'shard {index} of {total} asked {n} of {all} questions',
-      other: 'shard {index} of {total} asked {n} of {all} questions',
-    },
-    nl: {
-      one: 'deel {index} van {total} stelde {n} van de {all} vragen',
-      other: 'deel {index} van {total} stelde {n} van de {all} vragen',
-    },
+    en: 'shard {index} of {total} ran {n} of {all} probes',
+    nl: 'deel {index} van {total} deed {n} van de {all} metingen',
   },
-  'merge.no-blob': { en: 'is no blob of a shard: {problem}', nl: 'is geen bestand van een deel: {problem}' },
-  'merge.not-whole': {
-    en: 'is not whole: it ends or breaks in the middle',
-    nl: 'is niet heel: het eindigt of breekt halverwege',
-  },
+  'merge.no-blob': { en: 'is not a blob of a shard: {problem}', nl: 'is geen bestand van een deel: {problem}' },
+  'merge.not-whole': { en: 'is not complete: it is cut off', nl: 'is niet volledig: het breekt halverwege af' },
   'merge.unreadable': { en: 'cannot be read', nl: 'kan niet worden gelezen' },
   'merge.incomplete': {
     en: 'the merged run is incomplete: {problems}',

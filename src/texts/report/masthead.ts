@@ -3,15 +3,15 @@ import { messages } from '../catalogue.ts';
 
 export const mastheadTexts = messages({
   'title.owner': { en: 'Security report', nl: 'Beveiligingsrapport' },
-  'title.client': { en: 'Are our security promises true?', nl: 'Komen wij onze beveiligingstoezeggingen na?' },
+  'title.client': { en: 'Do we keep our security promises?', nl: 'Komen wij onze beveiligingstoezeggingen na?' },
   'page.title': { en: '{title}: {name}', nl: '{title}: {name}' },
-  'page.skip': { en: 'To the content', nl: 'Naar de inhoud' },
+  'page.skip': { en: 'Skip to the content', nl: 'Naar de inhoud' },
   'page.language': { en: 'Language', nl: 'Taal' },
   'page.contents': { en: 'Contents', nl: 'Inhoud' },
   'page.end': { en: 'Made by {tool} {version}. Report {id}.', nl: 'Gemaakt met {tool} {version}. Rapport {id}.' },
   'headline.nothing': { en: 'Nothing has been measured yet.', nl: 'Er is nog niets gemeten.' },
   'headline.fail': {
-    en: { one: '{n} of the {total} promises is not kept.', other: '{n} of the {total} promises are not kept.' },
+    en: { one: '{n} of {total} promises is broken.', other: '{n} of {total} promises are broken.' },
     nl: {
       one: '{n} van de {total} toezeggingen wordt niet nagekomen.',
       other: '{n} van de {total} toezeggingen worden niet nagekomen.',
@@ -19,82 +19,84 @@ export const mastheadTexts = messages({
   },
   'headline.undecided': {
     en: {
-      one: '{n} of the {total} promises could not be determined.',
-      other: '{n} of the {total} promises could not be determined.',
+      one: '{n} of {total} promises could not be determined or was not tested.',
+      other: '{n} of {total} promises could not be determined or were not tested.',
     },
     nl: {
-      one: '{n} van de {total} toezeggingen is niet vastgesteld.',
-      other: '{n} van de {total} toezeggingen zijn niet vastgesteld.',
+      one: '{n} van de {total} toezeggingen is niet vast te stellen of niet getest.',
+      other: '{n} van de {total} toezeggingen zijn niet vast te stellen of niet getest.',
     },
   },
   'headline.waived': {
     en: {
-      one: '{n} of the {total} promises is not kept, by a temporary exception.',
-      other: '{n} of the {total} promises are not kept, by a temporary exception.',
+      one: '{n} of {total} promises is broken, with a temporary exception.',
+      other: '{n} of {total} promises are broken, with a temporary exception.',
     },
     nl: {
-      one: 'Voor {n} van de {total} toezeggingen geldt een tijdelijke uitzondering.',
-      other: 'Voor {n} van de {total} toezeggingen geldt een tijdelijke uitzondering.',
+      one: '{n} van de {total} toezeggingen wordt niet nagekomen; daarvoor geldt een tijdelijke uitzondering.',
+      other: '{n} van de {total} toezeggingen worden niet nagekomen; daarvoor geldt een tijdelijke uitzondering.',
     },
   },
-  'headline.kept': {
-    en: { one: 'The promise is kept.', other: 'All {n} promises are kept.' },
-    nl: { one: 'De toezegging wordt nagekomen.', other: 'Alle {n} toezeggingen worden nagekomen.' },
-  },
-  'headline.kept-part': {
-    en: { one: 'The promise that was looked at is kept.', other: 'The {n} promises that were looked at are kept.' },
+  'headline.proven': {
+    en: { one: 'The promise was proven to be kept.', other: 'All {n} promises were proven to be kept.' },
     nl: {
-      one: 'De onderzochte toezegging wordt nagekomen.',
-      other: 'De {n} onderzochte toezeggingen worden nagekomen.',
+      one: 'De toezegging wordt aantoonbaar nagekomen.',
+      other: 'Alle {n} toezeggingen worden aantoonbaar nagekomen.',
     },
   },
-  'standfirst.part': {
-    en: '{measured} measured, {attested} vouched for by a person, {undecided} undecided.',
-    nl: '{measured} gemeten, {attested} handmatig bevestigd, {undecided} niet vastgesteld.',
+  'headline.proven-part': {
+    en: {
+      one: 'The promise in this run was proven to be kept.',
+      other: 'The {n} promises in this run were proven to be kept.',
+    },
+    nl: {
+      one: 'De toezegging in deze meting wordt aantoonbaar nagekomen.',
+      other: 'De {n} toezeggingen in deze meting worden aantoonbaar nagekomen.',
+    },
+  },
+  'headline.confirmed': {
+    en: '{proven} of {total} promises were proven, {attested} were confirmed by a named employee.',
+    nl: '{proven} van de {total} toezeggingen zijn bewezen, {attested} zijn bevestigd door een medewerker.',
   },
   'standfirst.counts': {
-    en: '{controls} promises about {systems} systems and the organisation: {measured} measured, {attested} vouched for by a person, {undecided} undecided.',
-    nl: '{controls} toezeggingen over {systems} systemen en de organisatie: {measured} gemeten, {attested} handmatig bevestigd, {undecided} niet vastgesteld.',
+    en: '{proven} proven, {attested} confirmed by a named employee, {waived} with an exception, {broken} broken, {undecided} not determined.',
+    nl: '{proven} bewezen, {attested} bevestigd door een medewerker, {waived} met een uitzondering, {broken} niet nagekomen, {undecided} niet vastgesteld.',
   },
-  'standfirst.owner': { en: 'What must be mended stands first.', nl: 'Wat hersteld moet worden, staat vooraan.' },
+  'standfirst.owner': { en: 'What needs fixing comes first.', nl: 'Wat u moet oplossen, staat vooraan.' },
   'standfirst.client': {
-    en: 'Below you read of each promise whether it is kept, and what that means for you.',
-    nl: 'Hieronder leest u per toezegging of zij wordt nagekomen en wat dat voor u betekent.',
+    en: 'For each promise, see below whether it is kept and what that means for you.',
+    nl: 'Hieronder leest u per toezegging of die wordt nagekomen en wat dat voor u betekent.',
   },
   'warning.incomplete': {
-    en: 'This run was interrupted. What was not measured is not proven; ask for the report of a whole run.',
-    nl: 'Deze meting is onderbroken. Wat niet gemeten is, is niet bewezen; vraag om het rapport van een volledige meting.',
+    en: 'This run was interrupted. Anything not measured is not proven; ask for the report of a complete run.',
+    nl: 'Deze meting is onderbroken. Wat niet is gemeten, is niet bewezen; vraag om het rapport van een volledige meting.',
   },
   'warning.old': {
-    en: 'This measurement was {days} days old when it was judged. It tells of the past.',
-    nl: 'Deze meting was {days} dagen oud toen zij werd beoordeeld. Zij gaat over het verleden.',
+    en: 'This measurement was {days} days old when it was judged. It describes the past.',
+    nl: 'Deze meting was {days} dagen oud toen zij werd beoordeeld. Zij beschrijft het verleden.',
   },
   'warning.expired': {
-    en: 'This report has expired. Ask for a newer one: what held then may have changed.',
-    nl: 'Dit rapport is verlopen. Vraag om een nieuwer rapport: wat toen gold, kan veranderd zijn.',
+    en: 'This report has expired. Ask for a newer one: the situation may have changed.',
+    nl: 'Dit rapport is verlopen. Vraag om een nieuwer rapport: de situatie kan zijn veranderd.',
   },
   'part.notice': {
-    en: 'This run was about a part of the promises: {names} ({n} of the {total}). It says nothing about the others.',
+    en: 'This run covered only some of the promises: {names} ({n} of {total}). It says nothing about the others.',
     nl: 'Deze meting ging over een deel van de toezeggingen: {names} ({n} van de {total}). Over de andere zegt zij niets.',
   },
-  'part.of': { en: 'part of the promises: {names}', nl: 'deel van de toezeggingen: {names}' },
+  'part.of': { en: 'some of the promises: {names}', nl: 'een deel van de toezeggingen: {names}' },
   'part.more': { en: '{names} and {rest} more', nl: '{names} en nog {rest}' },
   'id.measured': { en: 'Measured', nl: 'Gemeten op' },
-  'id.judged': { en: 'Judged as of', nl: 'Beoordeeld naar' },
-  'id.utc': { en: 'UTC is universal time.', nl: 'UTC is de wereldtijd.' },
+  'id.judged': { en: 'Judged as of', nl: 'Beoordeeld per' },
   'id.valid': { en: 'Valid until', nl: 'Geldig tot' },
-  'id.first-expiry': { en: 'First to expire', nl: 'Verloopt het eerst' },
-  'id.no-expiry': { en: 'nothing in sight', nl: 'niets in zicht' },
+  'id.first-expiry': { en: 'Expires first', nl: 'Verloopt het eerst' },
+  'id.no-expiry': { en: 'nothing expires soon', nl: 'niets verloopt binnenkort' },
   'id.days': { en: { one: 'in {n} day', other: 'in {n} days' }, nl: { one: 'over {n} dag', other: 'over {n} dagen' } },
   'id.report': { en: 'Report number', nl: 'Rapportnummer' },
-  'id.class': { en: 'For', nl: 'Bestemd voor' },
+  'id.class': { en: 'Intended for', nl: 'Bestemd voor' },
   'class.owner': {
     en: 'The organisation itself and its auditor: confidential',
     nl: 'De organisatie zelf en haar auditor: vertrouwelijk',
   },
   'class.client': { en: 'Clients: may be shared', nl: 'Klanten: mag worden gedeeld' },
-  'class.nothing': {
-    en: 'Not to be shared yet: nothing was measured',
-    nl: 'Nog niet om te delen: er is niets gemeten',
-  },
+  'class.nothing': { en: 'Not to be shared yet: nothing was measured', nl: 'Nog niet delen: er is niets gemeten' },
 });

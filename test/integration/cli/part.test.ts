@@ -44,7 +44,7 @@ describe('an audit of a part', () => {
     expect(read('client.html')).toBe(client);
     const told = part.err.split('\n').filter((line) => line.includes('client.html'));
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/^klanten: client\.html is niet vervangen, want .* deel: .*client\.html$/);
+    expect(told[0]).toMatch(/^klanten: client\.html is niet vervangen, omdat .* deel: .*client\.html$/);
     expect(existsSync(told[0]!.slice(told[0]!.indexOf(home)))).toBe(true);
     expect(whole.err).not.toContain('klanten:');
     const own = read(`runs/${readdirSync(join(out, 'runs')).toSorted().at(-1)!}/client.html`);
@@ -67,7 +67,7 @@ describe('an audit of a part', () => {
     await audit();
     await audit('--control', 'shop-https');
     expect((await command('history', '--out', out)).out).toMatch(
-      /1 niet getest {2}\(deel van de toezeggingen: Winkel\)\n.* 3 niet getest\n.*deel van de toezeggingen: Winkel\)\n$/,
+      /1 niet getest {2}\(een deel van de toezeggingen: Winkel\)\n.* 3 niet getest\n.*deel van de toezeggingen: Winkel\)\n$/,
     );
     const list = read('index.html').split('id="runs"')[1]!;
     expect(list.match(/deel van de toezeggingen: Winkel/g)).toHaveLength(2);
@@ -99,7 +99,7 @@ describe('what a part is held against', () => {
     const { code, out: told } = await command('diff', 'whole.json', 'part.json');
     expect(code).toBe(0);
     expect(told).not.toContain('verslechterd');
-    expect(told).toContain('ongewijzigd: 1 beheersmaatregel\n');
-    expect(told).toContain(`niet vergeleken: ${whole.controls.length - 1} beheersmaatregelen`);
+    expect(told).toContain('ongewijzigd: 1 maatregel\n');
+    expect(told).toContain(`niet vergeleken: ${whole.controls.length - 1} maatregelen`);
   });
 });

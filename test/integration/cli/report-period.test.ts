@@ -36,7 +36,7 @@ describe('waarborg report --since', () => {
     expect([code, why]).toEqual([0, '3 runs in the period; gaps: 0']);
     expect(periodReport({ since: '2026-11-01', out, lang: 'nl' }, io).why).toBe('4 metingen in de periode; hiaten: 1');
     expect(text).toContain('21 November 2026 to 23 November 2026');
-    expect(text).toContain('chain of digests intact');
+    expect(text).toContain('ledger intact');
   });
 
   it.each([
@@ -50,9 +50,9 @@ describe('waarborg report --since', () => {
     editLedger(edit);
     const { text, code, why } = periodReport({ since: '2026-11-21', out, lang: 'en' }, io);
     expect(code).toBe(1);
-    expect(why).toContain(`line ${line} does not continue the line before it`);
+    expect(why).toContain(`line ${line} does not follow the line before it`);
     expect(periodReport({ since: '2026-11-21', out, lang: 'nl' }, io).why).toContain(`regel ${line} sluit niet aan`);
-    expect(text).toContain('The chain of the ledger is broken');
+    expect(text).toContain('The ledger was altered');
   });
 
   it('misses nothing in days that have not been yet', () => {

@@ -82,21 +82,21 @@ describe('a signed run', () => {
 
   it('is told of in Dutch too', async () => {
     const verified = await waarborg('verify', folder, '--key', 'waarborg.key.pub', '--lang', 'nl');
-    expect(verified.said).toContain('heel:      assessment.json\n');
+    expect(verified.said).toContain('intact:    assessment.json\n');
     expect(verified.said).toContain('is authentiek: ondertekend met deze sleutel');
     writeFileSync(join(folder, 'extra.txt'), 'x');
     const altered = await waarborg('verify', folder, '--key', 'waarborg.key.pub', '--lang', 'nl');
     rmSync(join(folder, 'extra.txt'));
     expect(altered.said).toContain('veranderd: extra.txt is toegevoegd en niet ondertekend\n');
     const history = await waarborg('history', '--lang', 'nl');
-    expect(history.said).toContain('de keten van 2 metingen is heel');
-    expect(history.said).toContain('voldoet niet');
+    expect(history.said).toContain('het logboek (2 metingen) is ongeschonden');
+    expect(history.said).toContain('niet nagekomen');
     const pair = await waarborg('keygen', '--output', 'tweede.key', '--lang', 'nl');
     expect(pair.said).toContain('geheime sleutel:');
     const [first = '', second = ''] = readdirSync(join(home, 'reports/runs')).sort();
     const paths = [first, second].map((name) => join(home, 'reports/runs', name));
     const compared = await waarborg('diff', ...paths, '--lang', 'nl');
-    expect(compared.said).toMatch(/^verslechterd +administration-https: voldoet -> voldoet niet$/m);
+    expect(compared.said).toMatch(/^verslechterd +administration-https: nagekomen -> niet nagekomen$/m);
   });
 
   it('is not authentic by another key, and an unsigned file is not judged', async () => {
@@ -114,9 +114,7 @@ describe('a signed run', () => {
     for (const path of ['reports', 'reports/latest.json', 'reports/history.jsonl']) {
       const { code, said: text } = await waarborg('verify', path, '--key', 'waarborg.key.pub');
       expect([path, code]).toEqual([path, 3]);
-      expect(text).toContain(
-        `hint: the signature of the last run stands in its own folder: waarborg verify ${folder}\n`,
-      );
+      expect(text).toContain(`hint: the signature of the last run is in its own folder: waarborg verify ${folder}\n`);
     }
     const dutch = await waarborg('verify', 'reports', '--key', 'waarborg.key.pub', '--lang', 'nl');
     expect(dutch.said).toContain(`hint: de handtekening van de laatste meting staat in haar eigen map: `);
@@ -232,11 +230,11 @@ describe('history', () => {
   it('lists the runs, verifies the chain, and names a run whose assessment was changed', async () => {
     const whole = await waarborg('history', '--lang', 'en');
     expect(whole.code).toBe(0);
-    expect(whole.said).toContain('the chain of 2 runs holds');
+    expect(whole.said).toContain('ledger intact (2 runs)');
     const path = join(folder, 'assessment.json');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, `${before} `);
-    expect((await waarborg('history', '--lang', 'en')).said).toContain('these runs were changed: 7d0c9a52be41f386');
+    expect((await waarborg('history', '--lang', 'en')).said).toContain('these runs were altered: 7d0c9a52be41f386');
     writeFileSync(path, before);
     const ledger = join(home, 'reports/history.jsonl');
     const lines = readFileSync(ledger, 'utf8');
@@ -244,7 +242,7 @@ describe('history', () => {
     const broken = await waarborg('history', '--lang', 'en');
     expect([broken.code, broken.said]).toEqual([
       1,
-      expect.stringContaining('line 2 does not continue the line before it'),
+      expect.stringContaining('line 2 does not follow the line before it'),
     ]);
     writeFileSync(ledger, lines);
   });
@@ -252,15 +250,15 @@ describe('history', () => {
   it('speaks the first language of the organisation, and English where its last run cannot be read', async () => {
     const latest = join(home, 'reports/latest.json');
     const before = readFileSync(latest, 'utf8');
-    expect((await waarborg('history')).said).toContain('de keten van 2 metingen is heel');
+    expect((await waarborg('history')).said).toContain('het logboek (2 metingen) is ongeschonden');
     const assessment = sampleAssessment();
     const english = { ...assessment, organisation: { ...assessment.organisation, languages: ['en', 'nl'] } };
     for (const text of ['{', JSON.stringify(english)]) {
       writeFileSync(latest, text);
-      expect((await waarborg('history')).said).toContain('the chain of 2 runs holds');
+      expect((await waarborg('history')).said).toContain('ledger intact (2 runs)');
     }
     rmSync(latest);
-    expect((await waarborg('history')).said).toContain('the chain of 2 runs holds');
+    expect((await waarborg('history')).said).toContain('ledger intact (2 runs)');
     writeFileSync(latest, before);
   });
 });
@@ -273,7 +271,7 @@ describe('a ledger that lost its last lines', () => {
     const cut = await waarborg('history', '--lang', 'en');
     writeFileSync(ledger, before);
     expect([cut.code, cut.said]).toEqual([1, expect.stringContaining('7d0c9a52be41f386')]);
-    expect(cut.said).toContain('these runs stand in runs/ and not in the ledger');
+    expect(cut.said).toContain('these runs are in runs/ and not in the ledger');
     expect((await waarborg('history')).code).toBe(0);
   });
 });
@@ -284,7 +282,7 @@ describe('diff', () => {
     const diff = (...argv: string[]) => waarborg('diff', ...argv, '--lang', 'en');
     const { code, said: text } = await diff(join(home, 'reports/runs', first), folder);
     expect(code).toBe(1);
-    expect(text).toMatch(/^regressed +administration-https: holds -> does not hold$/m);
+    expect(text).toMatch(/^regressed +administration-https: kept -> broken$/m);
     expect((await diff(folder, folder)).said).toContain('unchanged: 13 controls');
   });
 });

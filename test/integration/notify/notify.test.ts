@@ -36,17 +36,19 @@ describe('a message', () => {
     );
     expect(message.intro).toBe('Veranderd sinds de vorige meting:');
     expect(message.changes).toHaveLength(Math.min(16, changed.length));
-    expect(message.changes[0]).toContain('voldoet niet');
+    expect(message.changes[0]).toContain('niet nagekomen');
     const text = mailText(message);
     expect(text.indexOf(message.changes[0]!)).toBeLessThan(text.indexOf(message.counts));
-    expect(message.counts).toContain(`${assessment.summary.fail} voldoet niet`);
+    expect(message.counts).toContain(`${assessment.summary.fail} niet nagekomen`);
   });
 
   it('says when nothing changed, when there was no run before, and when all is kept', () => {
     expect(bodies(assessment, ledgerOf(assessment)).message.intro).toBe('Niets veranderd sinds de vorige meting.');
     expect(bodies(assessment, null).message).toMatchObject({ intro: 'Dit is de eerste meting.', changes: [] });
-    expect(bodies(healthyAssessment()).message.subject).toMatch(/: alle toezeggingen worden nagekomen$/);
-    expect(bodies({ ...healthyAssessment(), complete: false }).message.subject).toMatch(/niet van alle toezeggingen/);
+    expect(bodies(healthyAssessment()).message.subject).toMatch(
+      /: \d+ van de 13 toezeggingen zijn bewezen, \d+ zijn bevestigd door een medewerker$/,
+    );
+    expect(bodies({ ...healthyAssessment(), complete: false }).message.subject).toMatch(/niet van elke toezegging/);
   });
 
   it('compares with the last run that is not this one', () => {

@@ -84,8 +84,8 @@ describe('the text of a scan', () => {
     const [nl, en] = [tlsText(SCAN, plain('nl')), tlsText(SCAN, plain('en'))];
     expect(nl).toContain('www.example.nl:443  gedeeltelijk bekend, 12 verbindingen, 0.34 s');
     expect(nl).toContain('geweigerd: antwoordt met TLSv1.2');
-    expect(nl).toContain('ten minste 1 algoritmeselecties, de bezoeker kiest');
-    expect(nl).toContain('geen antwoord binnen de tijd');
+    expect(nl).toContain('ten minste 1 algoritmeselecties, de client kiest');
+    expect(nl).toContain('niet op tijd geantwoord');
     expect(nl).toContain('weak:    niet vertrouwd (CERT_HAS_EXPIRED), de naam klopt niet');
     expect(nl).not.toMatch(/not determined|offered|refused|trusted|exposed/);
     expect(en).toContain('refused: answered with TLSv1.2');

@@ -267,7 +267,7 @@ describe('attestations', () => {
 
   it('from after the run are not called expired', () => {
     expect(judged([{ ...attestation, date: '2026-06-02' }]).because?.en).toBe(
-      'The attestation is dated after this run.',
+      'The confirmation is dated after this run.',
     );
   });
 

@@ -55,7 +55,7 @@ describe('one endpoint by several yardsticks', () => {
       'less than 180 days, or unreadable',
       'minder dan 180 dagen, of onleesbaar',
     ],
-    ['A', 'that was not asked for', undefined, 'not known, so no A+', 'niet bekend, dus geen A+'],
+    ['A', 'that was not asked for', undefined, 'unknown, so no A+', 'onbekend, dus geen A+'],
   ])('gives %s for HSTS %s', (letter, _what, hsts, en, nl) => {
     const given = hsts === undefined ? {} : { hsts };
     expect(websiteByYardsticks(given)[0]?.grade).toBe(letter);

@@ -38,18 +38,16 @@ async function shown(text: string, columns = COLUMNS) {
 }
 
 describe('the terminal report', () => {
-  it('begins with what does not hold, pointing to the claim in controls.yaml', () => {
+  it('begins with broken promises, pointing to the claim in controls.yaml', () => {
     const text = render(sampleAssessment());
-    const [failures, undecided, table] = ['2 promises do not hold', '2 promises could not be determined', '+---'].map(
+    const [failures, undecided, table] = ['2 promises broken', '2 promises could not be determined', '+---'].map(
       (part) => text.indexOf(part),
     );
     expect(failures).toBeGreaterThan(-1);
     expect(failures).toBeLessThan(undecided!);
     expect(undecided).toBeLessThan(table!);
     expect(text).toContain('--> controls.yaml:34\n  34 | Het administratiesysteem is beveiligd');
-    expect(text).toMatch(
-      /x [^\n]*TLS[^\n]*\(critical\)\n.*tls\.protocol-versions\n +expected .*\n +observed .*\n +mend /,
-    );
+    expect(text).toMatch(/x [^\n]*TLS[^\n]*\(critical\)\n.*tls\.protocol-versions\n +expected .*\n +found .*\n +fix /);
   });
 
   it('tells every control once in the tables, with its verdict', () => {
@@ -66,8 +64,8 @@ describe('the terminal report', () => {
 
   it('names owner, end and reason of each exception, current and lapsed', () => {
     const text = render(sampleAssessment()).replace(/\n +/g, ' ');
-    expect(text).toContain('R. Cornelissen accepts this until 2026-12-01: Leverancier levert');
-    expect(text).toContain('the waiver of R. Cornelissen expired on 2026-11-01 and no longer counts:');
+    expect(text).toContain('exception until 2026-12-01, accepted by R. Cornelissen: Leverancier levert');
+    expect(text).toContain('the exception of R. Cornelissen expired on 2026-11-01 and no longer counts:');
   });
 
   it('shows what was accepted of a control that fails all the same', () => {
@@ -96,7 +94,7 @@ describe('the terminal report', () => {
     );
     const text = render({ ...sample, controls });
     expect(text).toMatch(
-      / {2}= [^\n]*\n[^\n]*tls\.protocol-versions\n {4}P\. de Vries accepts this until 2027-01-31: Kassa\n/,
+      / {2}= [^\n]*\n[^\n]*tls\.protocol-versions\n {4}exception until 2027-01-31, accepted by P\. de Vries: Kassa\n/,
     );
   });
 
@@ -122,7 +120,7 @@ describe('the terminal report', () => {
     const control = controls.find(({ findings }) => findings.some(({ check }) => check === 'tls.compression'))!;
     const [{ message, check }] = control.findings as [Assessment['controls'][number]['findings'][number]];
     const text = render({ ...sample, controls }, { columns: 110 });
-    const part = text.slice(text.indexOf('3 checks, one reason: could not be determined'));
+    const part = text.slice(text.indexOf('3 checks, one cause: could not be determined'));
     expect(part.split('\n\n')[0]!.replaceAll(/\s+/g, ' ')).toContain(`because ${message}`);
     expect(part.split('\n\n')[0]).toContain(`checks    ${check}, tls.cipher-suites, tls.compression`);
     expect(text).not.toContain('Mend tls.');
@@ -134,8 +132,9 @@ describe('the terminal report', () => {
     const controls = sample.controls.map((control) =>
       control.waiver?.current ? { ...control, findings: [...unasked, ...control.findings] } : control,
     );
-    const section = /1 exception is in force\n\n([^]*?)\n\n/.exec(render({ ...sample, controls }))?.[1] ?? '';
-    expect(section).toContain('R. Cornelissen accepts this until 2026-12-01');
+    const section =
+      /1 promise broken, with an exception\n\n([^]*?)\n\n/.exec(render({ ...sample, controls }))?.[1] ?? '';
+    expect(section).toContain('exception until 2026-12-01, accepted by R. Cornelissen');
     expect(section).not.toContain('CALENDAR_URL');
   });
 

@@ -14,7 +14,7 @@ export function advice(assessment: Assessment): Html {
     if (known === undefined) grouped.set(key, { finding, endpoints: [finding.endpoint] });
     else if (!known.endpoints.includes(finding.endpoint)) known.endpoints.push(finding.endpoint);
   }
-  const columns = ['advice.what', 'finding.mend', 'finding.where'] as const;
+  const columns = ['advice.what', 'finding.fix', 'finding.where'] as const;
   const rows = [...grouped.values()]
     .sort((a, b) => bySeverity(a.finding, b.finding))
     .map(({ finding, endpoints }) => [

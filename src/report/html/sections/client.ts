@@ -9,7 +9,7 @@ import { isMessageCode, type MessageCode } from '../../../texts/say.ts';
 import { isoDay, longDate } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
-import { addressLink, definition, definitions, say, section, verdict } from '../parts.ts';
+import { addressLink, definition, definitions, say, section, verdictOn } from '../parts.ts';
 import { byClaim } from './promises.ts';
 import { markedClaim } from './topics.ts';
 
@@ -34,7 +34,7 @@ function publicAddress(system: Assessment['systems'][number] | null): Html {
 function promise(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const state = stateOf(control);
   return html`<article class="promise is-${state}" id="control-${control.id}" data-state="${state}">
-<header><h4>${control.title}</h4>${verdict(state)}</header>
+<header><h4>${control.title}</h4>${verdictOn(control)}</header>
 <p>${told(control)} ${proven(control, assessment, history)} ${exception(control)}</p>
 ${state !== 'not-applicable' && meaning(control)}</article>\n`;
 }

@@ -4,8 +4,8 @@ import type { Attestation, Waiver } from '../../../model/controls.ts';
 import type { Lang } from '../../../model/text.ts';
 import { daysBetween, endOfDay, isoDay, longDate } from '../../dates.ts';
 import { html, nothing, type Html } from '../markup.ts';
-import { controlLink, houseLanguage, inlineQuote, say, section, table, verdict } from '../parts.ts';
-import { stateOf, waiversOf } from '../facts.ts';
+import { controlLink, houseLanguage, inlineQuote, say, section, table, verdictOn } from '../parts.ts';
+import { waiversOf } from '../facts.ts';
 
 /** Days before its end at which an exception is called out. */
 const SOON = 30;
@@ -92,4 +92,4 @@ function notices({ notices: all }: Assessment): Html {
 }
 
 const name = (assessment: Assessment, control: AssessedControl): Html =>
-  html`${controlLink(control, assessment)} ${verdict(stateOf(control))}`;
+  html`${controlLink(control, assessment)} ${verdictOn(control)}`;

@@ -11,8 +11,8 @@ import {
   groupedTable,
   houseLanguage,
   prose,
+  result,
   say,
-  verdict,
   type Row,
 } from '../parts.ts';
 import { grouped, sameAnswer, sharedRemedy } from '../todo.ts';
@@ -57,7 +57,7 @@ function problem(findings: readonly Finding[], place: Html, context: Context): H
   const rows = [
     !several && definition(say('finding.expected'), prose(expectedOf(finding))),
     seen && definition(say('finding.observed'), prose({ en: finding.observed, nl: finding.nl.observed })),
-    remedy !== null && step === undefined && definition(say('finding.mend'), prose(mendText(remedy))),
+    remedy !== null && step === undefined && definition(say('finding.fix'), prose(mendText(remedy))),
     waiver !== undefined && definition(say('exceptions.waiver'), waiverText(waiver, houseLanguage(context.assessment))),
   ];
   const told = [
@@ -67,7 +67,7 @@ function problem(findings: readonly Finding[], place: Html, context: Context): H
       : [html`<a href="${fragment(`step-${step}`)}">${say('promises.step', { n: step })}</a>`]),
   ];
   return html`<div class="problem is-${finding.outcome}"><h5>${title}</h5>
-<p>${verdict(finding.outcome)} ${prose({ en: finding.message, nl: finding.nl.message })}</p>
+<p>${result(finding.outcome)} ${prose({ en: finding.message, nl: finding.nl.message })}</p>
 ${rows.some((row) => row !== false) && definitions(rows, 'rows')}
 ${
   several &&
@@ -144,7 +144,7 @@ function elsewhereRow(group: readonly Finding[], { first, assessment }: Context,
 function seenCell([finding, ...more]: readonly Finding[]): Html {
   if (finding === undefined) return nothing;
   const flaky = [finding, ...more].some((one) => one.flaky === true);
-  return html`${finding.outcome !== 'pass' && html`${verdict(finding.outcome)} `}${prose({ en: finding.observed, nl: finding.nl.observed })}${
+  return html`${finding.outcome !== 'pass' && html`${result(finding.outcome)} `}${prose({ en: finding.observed, nl: finding.nl.observed })}${
     flaky && html` <small>${say('finding.flaky')}</small>`
   }`;
 }

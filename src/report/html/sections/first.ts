@@ -2,7 +2,7 @@
 import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
 import type { Text } from '../../../model/text.ts';
 import { html, join, nothing, type Html, type Value } from '../markup.ts';
-import { controlLink, prose, say, section, verdict } from '../parts.ts';
+import { controlLink, prose, result, say, section, verdict } from '../parts.ts';
 import { grouped, sharedRemedy, todoOf, type Place, type Step } from '../todo.ts';
 import { undecidedReason } from './ground.ts';
 
@@ -38,7 +38,7 @@ function step(assessment: Assessment, { number, places }: Step): Html {
   if (worst === undefined) return nothing;
   const { finding } = worst;
   const remedy = sharedRemedy(places.map((place) => place.finding));
-  const mend = remedy && html`<p class=mend><b>${say('finding.mend')}</b> ${prose(mendText(remedy))}</p>`;
+  const mend = remedy && html`<p class=mend><b>${say('finding.fix')}</b> ${prose(mendText(remedy))}</p>`;
   const checks = new Set(places.map((place) => place.finding.check)).size;
   const title = checks > 1 ? say('promises.unanswered', { n: checks }) : { en: finding.title, nl: finding.nl.title };
   const answers = grouped(places, (place) => place.finding.message);
@@ -53,7 +53,7 @@ function answer(assessment: Assessment, places: readonly Place[], named: boolean
   if (place === undefined) return nothing;
   const { finding } = place;
   // The heading says of all failures that they do not hold; what is not known differs.
-  const outcome = finding.outcome !== 'fail' && html`${verdict(finding.outcome)} `;
+  const outcome = finding.outcome !== 'fail' && html`${result(finding.outcome)} `;
   const told = html`${outcome}${prose({ en: finding.message, nl: finding.nl.message })}`;
   return named ? html`<p>${told} <small>(${links(assessment, places)})</small></p>` : html`<p>${told}</p>`;
 }

@@ -39,11 +39,8 @@ ${picture(assessment, counts)}
 }
 
 /** {@link headline} of what the run was asked to look at. */
-export function answer(assessment: Assessment): Text {
-  const asked = assessment.controls.filter(isSelected);
-  const counts = countStates(asked.map(stateOf));
-  return headline(counts, asked.length, isPart(assessment) ? 'headline.kept-part' : 'headline.kept');
-}
+export const answer = (assessment: Assessment): Text =>
+  headline(countStates(assessment.controls.filter(isSelected).map(stateOf)), isPart(assessment));
 
 /** A part must not be taken for the whole: it says so before anything else. */
 export function partNotice(assessment: Assessment): Html {
@@ -53,31 +50,27 @@ export function partNotice(assessment: Assessment): Html {
   return html`<p class="notice part" role=note>${say('part.notice', { names, n, total: assessment.controls.length })}</p>`;
 }
 
-/** The answer in one sentence. Failures first; then what could not be said; only then praise. */
-function headline(counts: Counts, total: number, kept: 'headline.kept' | 'headline.kept-part'): Text {
-  const failed = counts.fail;
-  const undecided = STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
+/** The answer in one sentence: failures first, then what could not be said; proven and confirmed are never counted as one. */
+function headline(counts: Counts, part: boolean): Text {
   if (provesNothing(STATES.filter((state) => counts[state] > 0))) return say('headline.nothing');
-  if (failed > 0) return say('headline.fail', { n: failed, total });
+  const total = STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
+  const undecided = undecidedIn(counts);
+  if (counts.fail > 0) return say('headline.fail', { n: counts.fail, total });
   if (undecided > 0) return say('headline.undecided', { n: undecided, total });
   if (counts.waived > 0) return say('headline.waived', { n: counts.waived, total });
-  return say(kept, { n: counts.pass + counts.attested });
+  const { pass: proven, attested } = counts;
+  return attested > 0
+    ? say('headline.confirmed', { proven, total, attested })
+    : say(part ? 'headline.proven-part' : 'headline.proven', { n: proven });
 }
 
-function standfirst(assessment: Assessment): Text {
-  const controls = assessment.controls.filter(isSelected);
-  const { systems } = assessment;
-  const undecided = controls.filter(({ outcome }) => isUndecided(outcome)).length;
-  const attested = controls.filter(({ outcome }) => outcome === 'attested').length;
-  const measured = controls.length - undecided - attested;
-  if (isPart(assessment)) return say('standfirst.part', { measured, attested, undecided });
-  return say('standfirst.counts', {
-    controls: controls.length,
-    systems: systems.length,
-    measured,
-    attested,
-    undecided,
-  });
+const undecidedIn = (counts: Counts): number =>
+  STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
+
+function standfirst({ controls }: Assessment): Text {
+  const counts = countStates(controls.filter(isSelected).map(stateOf));
+  const { pass: proven, attested, waived, fail: broken } = counts;
+  return say('standfirst.counts', { proven, attested, waived, broken, undecided: undecidedIn(counts) });
 }
 
 const isEmpty = ({ controls }: Assessment): boolean => provesNothing(controls.filter(isSelected).map(stateOf));
@@ -131,12 +124,10 @@ function shares(counts: Counts, total: number): Html {
 
 function identification(assessment: Assessment, edition: Edition): Html {
   const first = expiries(assessment)[0];
-  // A client reads of no other time than this one, and may not know the word.
-  const measured = html`${time(assessment.finishedAt)}${edition === 'client' && html` <small>${say('id.utc')}</small>`}`;
   const days = first && daysBetween(assessment.asOf, first.date);
   return definitions(
     [
-      definition(say('id.measured'), measured),
+      definition(say('id.measured'), time(assessment.finishedAt)),
       assessment.asOf.slice(0, 10) !== assessment.finishedAt.slice(0, 10) &&
         definition(say('id.judged'), html`<time datetime="${assessment.asOf}">${longDate(assessment.asOf)}</time>`),
       !isEmpty(assessment) &&

@@ -11,7 +11,7 @@ import type { EvidenceBundle } from '../../../model/bundle.ts';
 import { longDate } from '../../dates.ts';
 import { bySeverity, bySystem, isProblem, STATES, stateOf, type SystemGroup } from '../facts.ts';
 import { html, join, nothing, type Html } from '../markup.ts';
-import { addressLink, houseLanguage, say, section, verdict } from '../parts.ts';
+import { addressLink, houseLanguage, say, section, verdictOn } from '../parts.ts';
 import { sign } from '../signs.ts';
 import { markedClaim } from './topics.ts';
 import { attestationText, waiverText } from './exceptions.ts';
@@ -90,7 +90,7 @@ function card(control: AssessedControl, context: Context, limited: boolean): Htm
   const { wrong, advice, rest } = partsOf(control);
   const language = houseLanguage(context.assessment);
   return html`<article class="card is-${state}" id="control-${control.id}" data-state="${state}">
-<header><h4>${control.title}</h4>${verdict(state)}</header>
+<header><h4>${control.title}</h4>${verdictOn(control)}</header>
 ${control.waiver && !isIdle(control.waiver, control) && html`<p class=aside>${waiverText(control.waiver, language)}</p>`}${
   control.attestation &&
   !isOverruled(control) &&

@@ -45,10 +45,11 @@ function cellText(cell: YardstickCell | null, all: YardstickRow['cells']): Value
   if (cell === null) return html`<span class=quiet>${say('side.off')}</span>`;
   const { outcome, level, message } = cell;
   const passing = all.filter((one) => one?.outcome === 'pass');
-  if (outcome === 'pass' && passing.every((one) => one?.message.en === message.en)) return mark(outcome);
+  if (outcome === 'pass' && passing.every((one) => one?.message.en === message.en))
+    return mark(outcome, say(`check.${outcome}`));
   const isAdvice = outcome === 'fail' && level === 'advised';
   const text = prose({ en: withCode(message.en), nl: withCode(message.nl) });
-  return html`${isAdvice ? html`<b class=soon>${say('side.advised')}</b>` : mark(outcome)} ${text}`;
+  return html`${isAdvice ? html`<b class=soon>${say('side.advised')}</b>` : mark(outcome, say(`check.${outcome}`))} ${text}`;
 }
 
 /** Names of suites are typed, and may be broken anywhere. */

@@ -30,22 +30,24 @@ describe('what a promise means to a client', () => {
       for (const lang of ['nl', 'en'] as const)
         expect(card('plesk-two-factor', lang, assessment)).not.toContain(meaning[lang]);
       expect(card('plesk-two-factor', 'nl', assessment)).toContain(
-        'Wat deze bescherming zou geven Met een gestolen wachtwoord zou niemand binnenkomen',
+        'Wat deze beveiliging zou doen Een gestolen wachtwoord zou niet genoeg zijn',
       );
-      expect(card('plesk-two-factor', 'en', assessment)).toContain('would not be enough to get in');
+      expect(card('plesk-two-factor', 'en', assessment)).toContain('would not be enough to log in');
     },
   );
 
   it('says of a promise that is not kept what that means now, under an exception too', () => {
-    const told = 'Wat dit nu voor u betekent U kunt er nu niet op rekenen dat de toegang beschermd blijft';
+    const told = 'Wat dit nu voor u betekent Zolang dit niet is opgelost, kan een gestolen wachtwoord genoeg zijn';
     expect(card('calendar-two-factor', 'nl')).toContain(told);
-    expect(card('administration-strong-credentials', 'nl')).toContain('U kunt er nu niet op rekenen dat wachtwoorden');
-    expect(card('plesk-https', 'nl')).not.toContain('U kunt er nu niet op rekenen');
+    expect(card('administration-strong-credentials', 'nl')).toContain(
+      'Zolang dit niet is opgelost, kunnen wachtwoorden',
+    );
+    expect(card('plesk-https', 'nl')).not.toContain('Zolang dit niet is opgelost');
   });
 
   it('is told as it is when it was proven or vouched for', () => {
-    expect(card('website-https', 'nl')).toContain('Wat deze bescherming inhoudt');
-    expect(card('data-copy', 'nl')).toContain('Wat deze bescherming inhoudt');
+    expect(card('website-https', 'nl')).toContain('Wat deze beveiliging doet');
+    expect(card('data-copy', 'nl')).toContain('Wat deze beveiliging doet');
   });
 
   it('has words for each safeguard that there is', () => {
@@ -55,7 +57,7 @@ describe('what a promise means to a client', () => {
     ]);
     expect(missing).toEqual([]);
     expect(card('plesk-two-factor', 'en', only('plesk-two-factor', { outcome: 'fail', safeguard: 'new' }))).toContain(
-      'You would have the protection that is promised above.',
+      'You would have the protection promised above.',
     );
   });
 
@@ -70,9 +72,9 @@ describe("the client's page", () => {
   const page = clientReporter.render(sampleAssessment(), { lang: 'nl', history: sampleHistory() });
   const shown = page.replace(/<style>[^]*?<\/style>/, '').replaceAll(/<[^>]*>/g, ' ');
 
-  it('names one time of day in each language, and says what its zone is', () => {
+  it('names one time of day in each language, with its zone', () => {
     expect(shown.match(/\d\d[.:]\d\d/g)).toEqual(['07.14', '07:14']);
-    expect(shown).toContain('UTC is de wereldtijd.');
+    expect(shown).toContain('07.14 uur (UTC)');
   });
 
   it('has no words that only auditors know', () => {

@@ -178,7 +178,7 @@ describe('what changed since the run before', () => {
     const page = htmlReporter.render(now, { ...options, comparison: compare(before, now) });
     const change = page.slice(page.indexOf('<section id="change"'), page.indexOf('<section id="promises"'));
     expect(change).toContain('Geen enkele toezegging is veranderd.');
-    expect(change).toContain('Waarden die zijn verschoven');
+    expect(change).toContain('Gewijzigde waarden');
     expect(change).toMatch(/86400 → 300 <small>\(−86100\)/);
   });
 });

@@ -77,7 +77,7 @@ describe('the period report', () => {
       controls: [{ id: 'a', outcome: index === 1999 ? ('fail' as const) : ('pass' as const) }],
     }));
     const page = renderPeriod(always, { lang: 'en', since: '2020-01-01', until: '2026-12-31' });
-    expect(texts(page)).toContain('Of everything measured in this period, 99.9% held.');
+    expect(texts(page)).toContain('99.9% of everything measured in this period was in order.');
   });
 
   it('says so when nothing was measured, and when the ledger was tampered with', () => {
@@ -114,8 +114,8 @@ describe('runs over a part of the promises', () => {
 
   it('count for what they looked at, and are no whole measurement', () => {
     const page = texts(renderPeriod(daily, days));
-    expect(page).toContain('Van alles wat in deze periode is gemeten, voldeed 100%.');
-    expect(page).toContain('Of which about a part 2');
+    expect(page).toContain('Van alles wat in deze periode is gemeten, was 100% in orde.');
+    expect(page).toContain('Of which partial 2');
     expect(gapsIn(daily, days).map(({ hours }) => hours)).toEqual([64]);
   });
 
@@ -130,7 +130,9 @@ describe('runs over a part of the promises', () => {
     for (const { render } of [htmlReporter, clientReporter, indexReporter]) {
       const page = texts(render(part, { lang: 'nl', history: daily.slice(0, 1) }));
       expect(page.indexOf(told)).toBeGreaterThan(0);
-      expect(page.indexOf('De 2 onderzochte toezeggingen worden nagekomen.')).toBeGreaterThan(page.indexOf(told));
+      expect(page.indexOf('De 2 toezeggingen in deze meting worden aantoonbaar nagekomen.')).toBeGreaterThan(
+        page.indexOf(told),
+      );
     }
     const owner = htmlReporter.render(part, { lang: 'nl' });
     expect(owner.split('id="first"')[1]!.split('</section>')[0]).not.toContain('<li');
