@@ -66,8 +66,8 @@ export interface AgentOptions {
 
 export class Network {
   readonly timeoutMs: number;
-  /** Trusted roots as PEM, or undefined for the platform's own. */
-  readonly ca: readonly string[] | undefined;
+  /** Trusted roots as PEM: those that come with Node.js and what `--cacert` gave. What the environment adds counts for nothing. */
+  readonly ca: readonly string[];
   /** What `--cacert` gave, PEM. */
   readonly extraCa: readonly string[];
   readonly resolver: Resolver | 'off' | undefined;
@@ -78,7 +78,7 @@ export class Network {
   constructor(options: NetworkOptions) {
     this.timeoutMs = options.timeoutMs;
     this.extraCa = options.ca ?? [];
-    this.ca = this.extraCa.length > 0 ? [...rootCertificates, ...this.extraCa] : undefined;
+    this.ca = [...rootCertificates, ...this.extraCa];
     this.#connectTo = options.connectTo ?? [];
     this.resolver = options.resolver;
     this.trustAnchor = options.trustAnchor;
@@ -86,7 +86,7 @@ export class Network {
 
   /** One context for all connections: reading 140 roots takes longer than a handshake. */
   get secureContext(): SecureContext {
-    return (this.#secureContext ??= createSecureContext(this.ca === undefined ? {} : { ca: [...this.ca] }));
+    return (this.#secureContext ??= createSecureContext({ ca: [...this.ca] }));
   }
 
   /** Where `--connect-to` sends this host and port; an IPv6 address it sends to has no brackets. */

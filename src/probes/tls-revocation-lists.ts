@@ -48,7 +48,7 @@ interface Met {
 }
 
 function contextFor({ ca }: Network, sigalgs: string): SecureContext {
-  return createSecureContext({ sigalgs, ...(ca === undefined ? {} : { ca: [...ca] }) });
+  return createSecureContext({ sigalgs, ca: [...ca] });
 }
 
 /** The certificate of one handshake; null when none came about, e.g. for lack of a key of this kind. */

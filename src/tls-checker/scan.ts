@@ -71,7 +71,6 @@ function scanOne(
     checkName: servername ?? options.host,
     ca: options.ca ?? [],
     caReplacesRoots: options.caReplacesRoots ?? false,
-    bundledRootsOnly: options.bundledRootsOnly ?? false,
     upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
     signal: options.signal,
     active: options.active ?? false,

@@ -13,15 +13,13 @@ export interface ScanOptions {
   readonly addresses?: readonly string[];
   /** Really connect to this host and port (curl's --connect-to); name and certificate checks stay with `host`. */
   readonly connectTo?: { readonly host: string; readonly port: number };
-  /** Extra trusted roots, PEM. */
+  /**
+   * Extra trusted roots, PEM, besides those that come with Node.js. What the environment adds to those
+   * (`NODE_EXTRA_CA_CERTS`, `--use-system-ca`, `--use-openssl-ca`) counts for nothing.
+   */
   readonly ca?: readonly string[];
   /** Trust `ca` alone, not the built-in roots. */
   readonly caReplacesRoots?: boolean;
-  /**
-   * The caller knows that this process trusts the roots bundled with Node.js and no others (`NODE_EXTRA_CA_CERTS`,
-   * `--use-system-ca` and the like are not in use). They are then read only where one of them can matter. Default false.
-   */
-  readonly bundledRootsOnly?: boolean;
   readonly starttls?: StartTlsProtocol;
   /** Milliseconds for one connection, default 5000. */
   readonly timeoutMs?: number;
@@ -151,6 +149,13 @@ export interface CertificateFact extends ChainEntry {
   readonly serialNumber: string;
   /** Subject and issuer of every certificate in the order that the server sent them, the leaf first. */
   readonly chain: readonly ChainEntry[];
+  /**
+   * What a visitor relies on: the certificates from the leaf to the root, all valid at the time of the scan. Null when it is
+   * not trusted, or when no path was found though OpenSSL trusts it.
+   */
+  readonly path: readonly ChainEntry[] | null;
+  /** Whether that root is one of the public ones that come with Node.js, or one that the caller named. */
+  readonly root: 'public' | 'own' | null;
   /** Each certificate signs the one before it. */
   readonly chainOrdered: boolean;
   /** Nothing but a root is missing. */

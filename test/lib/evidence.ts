@@ -257,6 +257,8 @@ function scannedCertificate(given: ScanGiven['certificate']): TlsScanned['certif
     altNames: ['DNS:www.example.nl'],
     serialNumber: '01',
     chain: [entry],
+    path: null,
+    root: 'public',
     chainOrdered: true,
     chainComplete: true,
     trusted: true,

@@ -43,3 +43,19 @@ export const CERTIFICATE_REASONS = {
     },
   },
 } as const;
+
+/**
+ * The certificates that a visitor relies on, the root apart: it is trusted for being in the store, and its dates are the
+ * store's business. What a server sends besides counts only where its dates are what OpenSSL minds.
+ */
+export function reliedOn(certificate: Certificate): readonly Pick<Certificate, 'subject' | 'notBefore' | 'notAfter'>[] {
+  const { path, chain, trustError } = certificate;
+  const above = path ?? (isDateProblem(trustError) ? chain : []);
+  return [{ ...certificate, subject: nameOf(certificate) }, ...withoutRoots(above).slice(1)];
+}
+
+export function withoutRoots<T extends { readonly subject: string; readonly issuer: string }>(
+  chain: readonly T[],
+): T[] {
+  return chain.filter(({ subject, issuer }, index) => index === 0 || subject !== issuer);
+}

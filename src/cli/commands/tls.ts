@@ -12,7 +12,6 @@ import {
   type StartTlsProtocol,
   type TlsScan,
 } from '../../tls-checker/index.ts';
-import { trustsBundledRootsOnly } from '../bundled-roots.ts';
 import { collect, wholeNumber, type CliCommand } from '../command.ts';
 import { jsonText, readPem } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -60,7 +59,6 @@ export const tls: CliCommand = (program, { io, done }) => {
     .action(async (target: string, options: TlsCliOptions) => {
       const result = await scan({
         ...(await scanOptionsOf(target, options, io.cwd)),
-        bundledRootsOnly: trustsBundledRootsOnly(io.env, process),
         signal: io.interrupted,
         ...progress(io),
       });

@@ -25,8 +25,6 @@ export interface SessionOptions {
   readonly checkName: string | null;
   readonly ca: readonly string[];
   readonly caReplacesRoots: boolean;
-  /** No roots but those bundled with Node.js are trusted by default. */
-  readonly bundledRootsOnly: boolean;
   readonly upgrade: Upgrade | undefined;
   readonly signal: AbortSignal | undefined;
   /** Questions beyond what a usual client sends. */
@@ -192,11 +190,10 @@ export class SessionQuestions {
 
   /** Reading all 140 roots takes as long as the rest of a small scan: at first only those that are likely to matter. */
   #roots(): Roots {
-    const { ca, caReplacesRoots, bundledRootsOnly } = this.#options;
+    const { ca, caReplacesRoots } = this.#options;
     if (caReplacesRoots) return { pems: ca, all: true };
     const chains = [...this.#context.chains.values()];
-    if (!bundledRootsOnly || this.#doubted || chains.length === 0)
-      return { pems: ca.length === 0 ? undefined : [...rootCertificates, ...ca], all: true };
+    if (this.#doubted || chains.length === 0) return { pems: [...rootCertificates, ...ca], all: true };
     return { pems: [...likelyRoots(chains.flatMap(({ certificates }) => certificates)), ...ca], all: false };
   }
 
@@ -224,8 +221,8 @@ export class SessionQuestions {
 }
 
 interface Roots {
-  /** PEM; undefined for those that Node.js trusts by itself. */
-  readonly pems: readonly string[] | undefined;
+  /** PEM. What the environment adds to the roots of Node.js counts for nothing. */
+  readonly pems: readonly string[];
   readonly all: boolean;
 }
 

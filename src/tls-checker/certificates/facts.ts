@@ -7,7 +7,8 @@ import type { CertificateFact, ChainEntry } from '../types.ts';
 import { readCertificate } from './extensions.ts';
 import { namesHost, subjectNamesOf } from './host-names.ts';
 import { ocspFact } from './ocsp.ts';
-import { hasIssuer } from './roots.ts';
+import { provenPath, type TrustedRoots } from './path.ts';
+import { issuerAmong } from './roots.ts';
 import { isIssuedBy } from './signature.ts';
 
 export interface TrustVerdict {
@@ -42,11 +43,14 @@ function describe(seen: SeenChain, context: CertificateContext): CertificateFact
   const chain = certificates.map(entryOf);
   if (leaf === undefined || chain[0] === undefined) throw new TlsParseError('bad-length', 'empty chain');
   const details = readCertificate(leaf.raw);
+  const path = context.trust.trusted === true ? provenPath(certificates, rootsOf(context), Date.now()) : undefined;
   return {
     ...chain[0],
     altNames: altNamesOf(leaf),
     serialNumber: leaf.serialNumber,
     chain,
+    path: path === undefined ? null : path.certificates.map(entryOf),
+    root: path?.root ?? null,
     chainOrdered: certificates.every((certificate, i) => i === 0 || isIssuedBy(certificates[i - 1]!, certificate)),
     chainComplete: isComplete(certificates, context),
     trusted: context.trust.trusted,
@@ -107,7 +111,6 @@ function altNamesOf(leaf: X509Certificate): string[] {
 
 /** Complete when the last certificate that leads on is a root itself, or is signed by a known root. */
 function isComplete(certificates: readonly X509Certificate[], context: CertificateContext): boolean | null {
-  // Roots that Node.js alone knows of, as those of NODE_EXTRA_CA_CERTS, are seen by what they vouch for.
   if (context.trust.trusted === true) return true;
   let top = certificates[0]!;
   for (const _ of certificates) {
@@ -116,6 +119,10 @@ function isComplete(certificates: readonly X509Certificate[], context: Certifica
     top = issuer;
   }
   if (isIssuedBy(top, top)) return true;
-  const pems = context.caReplacesRoots ? context.ca : [...context.ca, ...rootCertificates];
-  return hasIssuer(top, pems);
+  const roots = rootsOf(context);
+  return issuerAmong(top, [...roots.own, ...roots.public]) !== undefined;
+}
+
+function rootsOf({ ca, caReplacesRoots }: CertificateContext): TrustedRoots {
+  return { public: caReplacesRoots ? [] : rootCertificates, own: ca };
 }

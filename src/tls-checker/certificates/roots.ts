@@ -23,16 +23,25 @@ export function standsAlone(leaf: X509Certificate): boolean {
   return leaf.checkIssued(leaf) && !bundledRoots().some((root) => root.equals(leaf.raw));
 }
 
-/** Whether one of the roots (PEM, each of one certificate or of several) issued the certificate, by name, key identifier and signature. */
-export function hasIssuer(certificate: X509Certificate, roots: readonly string[]): boolean {
+/** The root (PEM, each of one certificate or of several) that issued the certificate, by name, key identifier and signature. */
+export function issuerAmong(certificate: X509Certificate, roots: readonly string[]): X509Certificate | undefined {
   const name = issuerNameOf(certificate.raw);
-  const isIssuer = (pem: string) => {
+  const issuerIn = (pem: string) => {
     const root = parse(pem);
-    return root?.subject === certificate.issuer && isIssuedBy(certificate, root);
+    return root?.subject === certificate.issuer && isIssuedBy(certificate, root) ? root : undefined;
   };
-  // Names that are equal though written otherwise are left to the second look.
   const pems = roots.flatMap(certificatesIn);
-  return pems.some((pem) => derOf(pem).includes(name) && isIssuer(pem)) || pems.some(isIssuer);
+  const likely = pems.filter((pem) => derOf(pem).includes(name));
+  // Names that are equal though written otherwise are left to the second look.
+  return firstOf(likely, issuerIn) ?? firstOf(pems, issuerIn);
+}
+
+function firstOf<T, R>(list: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of list) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Undefined for what is no certificate. */

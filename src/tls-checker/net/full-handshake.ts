@@ -58,7 +58,7 @@ export interface HandshakeOptions {
 }
 
 export interface ContextOptions {
-  readonly ca: readonly string[] | undefined;
+  readonly ca: readonly string[];
   readonly maxVersion?: 'TLSv1.2' | undefined;
   readonly sigalgs?: string | undefined;
 }
@@ -70,7 +70,7 @@ export function permissiveContext(options: ContextOptions): SecureContext {
     minVersion: 'TLSv1',
     secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
     ...(options.maxVersion === undefined ? {} : { maxVersion: options.maxVersion }),
-    ...(options.ca === undefined ? {} : { ca: [...options.ca] }),
+    ca: [...options.ca],
     ...(options.sigalgs === undefined ? {} : { sigalgs: options.sigalgs }),
   });
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSecureContext, createServer as createTlsServer, TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rootCertificates } from 'node:tls';
 import { encodeHandshake, encodeRecord } from '../../../src/tls-checker/codec/client-hello.ts';
 import {
   knownAttacks,
@@ -295,47 +296,38 @@ describe('a chain', () => {
   it('is judged by roots though a self-signed leaf beside it needs none', async () => {
     const issued = { key: file('leaf.key'), cert: file('leaf.pem') + file('sub.pem') };
     await using server = await startTls({ key: [rsa.key, issued.key], cert: [rsa.cert, issued.cert] });
-    const told = async (bundledRootsOnly: boolean) => {
-      const { certificates } = await local(server.port, { bundledRootsOnly });
-      return Object.fromEntries(
-        certificates.map(({ keyType, trusted, trustError }) => [keyType, { trusted, trustError }]),
-      );
-    };
-    expect(await told(true)).toEqual({
+    const { certificates } = await local(server.port);
+    const told = certificates.map(({ keyType, trusted, trustError }) => [keyType, { trusted, trustError }]);
+    expect(Object.fromEntries(told)).toEqual({
       'ec:prime256v1': { trusted: false, trustError: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY' },
       rsa: { trusted: false, trustError: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
     });
-    expect(await told(false)).toEqual(await told(true));
   });
 
-  it('is judged alike by the roots that are likely and by all, whoever vouches for it', async () => {
+  it('is trusted by the root that is given, and by nobody without its intermediate', async () => {
     const issued = { key: file('leaf.key'), cert: file('leaf.pem') + file('sub.pem') };
     for (const cert of [issued.cert, file('leaf.pem')]) {
       await using server = await startTls({ key: issued.key, cert });
       for (const ca of [[], [file('root.pem')]]) {
-        const [all, likely] = [
-          await local(server.port, { ca }),
-          await local(server.port, { ca, bundledRootsOnly: true }),
-        ];
-        const told = [all, likely].map(({ certificates }) =>
-          certificates.map(({ trusted, trustError }) => [trusted, trustError]),
-        );
-        expect(told[1]).toEqual(told[0]);
-        expect(told[0]).toHaveLength(1);
         const trusted = cert === issued.cert && ca.length > 0;
-        expect(likely.certificates[0]?.trusted).toBe(trusted);
-        expect(likely.connections).toBe(all.connections);
+        const { certificates } = await local(server.port, { ca });
+        expect(certificates.map((one) => [one.trusted, one.root, one.path?.length])).toEqual([
+          trusted ? [true, 'own', 3] : [false, null, undefined],
+        ]);
       }
     }
   });
 
   it('costs no connection more where no root can matter, though each version shows another leaf', async () => {
     await using server = await startTls({ key: [rsa.key, ec.key], cert: [rsa.cert, ec.cert] });
-    const [read, unread] = [await local(server.port), await local(server.port, { bundledRootsOnly: true })];
-    expect(unread.certificates.map(({ trustError }) => trustError)).toEqual(
+    const [all, likely] = [
+      await local(server.port, { ca: rootCertificates, caReplacesRoots: true }),
+      await local(server.port),
+    ];
+    expect(likely.certificates.map(({ trustError }) => trustError)).toEqual(
       Array(2).fill('DEPTH_ZERO_SELF_SIGNED_CERT'),
     );
-    expect(unread.connections).toBe(read.connections);
+    expect(likely.connections).toBe(all.connections);
   });
 
   it('is incomplete without its intermediate, in TLS 1.3 too', async () => {

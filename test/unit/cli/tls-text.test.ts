@@ -19,6 +19,8 @@ const CERTIFICATE: CertificateFact = {
   altNames: ['DNS:www.example.nl'],
   serialNumber: '01',
   chain: [],
+  path: null,
+  root: null,
   chainOrdered: false,
   chainComplete: false,
   trusted: false,

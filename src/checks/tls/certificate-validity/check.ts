@@ -1,7 +1,6 @@
 /** RFC 5280 §4.1.2.5: is today between notBefore and notAfter, for every certificate of the chains? */
 import { defineCheck } from '../../../model/check.ts';
-import { CERTIFICATE_REASONS, certificatesIn, isDateProblem, nameOf } from '../../lib/certificates.ts';
-import type { Certificate } from '../../lib/scan.ts';
+import { CERTIFICATE_REASONS, certificatesIn, reliedOn, withoutRoots } from '../../lib/certificates.ts';
 import { texts } from './texts.ts';
 
 export const certificateValidity = defineCheck({
@@ -20,10 +19,13 @@ export const certificateValidity = defineCheck({
     const { answered, failed, shown, allRead } = certificatesIn(session, scan);
     if (answered.length === 0) return verdict('no-session');
     const now = Date.parse(asOf);
-    // A root is trusted for being in the store; its dates are the store's business.
+    const paths = shown.filter(({ path }) => path !== null).map(({ fingerprint256 }) => plain(fingerprint256));
     const certificates = [
-      ...answered.flatMap(({ handshake }) => withoutRoots(handshake.chain)),
-      ...shown.flatMap(datedIn),
+      // What the platform links to the leaf is not what it verified: where the scan knows the path, that one counts.
+      ...answered.flatMap(({ handshake: { certificate, chain, trusted } }) =>
+        trusted && paths.includes(certificate.fingerprint) ? [certificate] : withoutRoots(chain),
+      ),
+      ...shown.flatMap(reliedOn),
     ];
     for (const { subject, notBefore, notAfter } of certificates) {
       const [from, until] = [Date.parse(notBefore), Date.parse(notAfter)];
@@ -40,12 +42,5 @@ export const certificateValidity = defineCheck({
   },
 });
 
-function withoutRoots<T extends { readonly subject: string; readonly issuer: string }>(chain: readonly T[]): T[] {
-  return chain.filter(({ subject, issuer }, index) => index === 0 || subject !== issuer);
-}
-
-/** A server may send more than the way to the root needs: what is above the first counts where OpenSSL minds its dates. */
-function datedIn(certificate: Certificate) {
-  const above = isDateProblem(certificate.trustError) ? withoutRoots(certificate.chain).slice(1) : [];
-  return [{ ...certificate, subject: nameOf(certificate) }, ...above];
-}
+/** As in a full handshake: without colons, in lower case. */
+const plain = (fingerprint: string): string => fingerprint.replaceAll(':', '').toLowerCase();

@@ -6,6 +6,8 @@ import { certificate, failed, handshake, tlsScan, tlsSession } from '../../../li
 const scan = (given: Parameters<typeof tlsScan>[0] = {}) =>
   tlsScan({ certificate: { notAfter: certificate().notAfter }, ...given });
 
+const SIX_DAYS = { notBefore: '2026-06-01T00:00:00.000Z', notAfter: '2026-06-07T00:00:00.000Z' };
+
 checkTester(certificateExpiry, {
   base: { 'tls.session': tlsSession(), 'tls.scan': scan() },
   cases: [
@@ -16,6 +18,16 @@ checkTester(certificateExpiry, {
       params: { minDays: 61 },
       expect: ['expires-soon', { days: 60, certificate: 'CN=www.example.nl' }],
     },
+    ...[
+      { left: 'three of its six days', asOf: '2026-06-04T00:00:00.000Z', expect: ['time-left', { days: 3 }] as const },
+      { left: 'less than a third of its six days', asOf: '2026-06-05T06:00:00.000Z', expect: 'expires-soon' as const },
+    ].map(({ left, asOf, expect }) => ({
+      name: `a short certificate with ${left} left`,
+      asOf,
+      with: { 'tls.session': tlsSession({ '192.0.2.1': handshake({ certificate: certificate(SIX_DAYS) }) }) },
+      expect,
+      vanishes: 'the other certificate has a good date',
+    })),
     {
       name: 'the shortest of two addresses counts',
       with: {

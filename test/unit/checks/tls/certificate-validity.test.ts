@@ -55,6 +55,20 @@ checkTester(certificateValidity, {
       expect: 'valid',
     },
     {
+      name: 'an expired certificate in the chain of the handshake, where the scan knows the path',
+      with: {
+        'tls.session': tlsSession({ '192.0.2.1': handshake({ chain: [leaf, intermediate] }) }),
+        'tls.scan': scan({ certificate: { notAfter: leaf.notAfter, fingerprint256: leaf.fingerprint, path: [] } }),
+      },
+      expect: 'valid',
+    },
+    {
+      name: 'a path that ends later than the intermediate in it',
+      with: { 'tls.scan': scan({ others: [{ ...RSA, path: [above, above] }] }) },
+      expect: ['expired', { subject: 'CN=Example CA', notAfter: '2026-05-31T00:00:00.000Z' }],
+      vanishes: 'without the path nothing says that the intermediate is needed',
+    },
+    {
       name: 'another certificate, that could not be read',
       with: { 'tls.scan': scan({ unread: true }) },
       expect: 'not-determined',
