@@ -1,6 +1,7 @@
 /** Reads an HTML page without running it: its forms, its words, its meta tokens. Bounded, and never recursive. */
 import { formOwnerIn } from './form-owner.ts';
 import { CONTROLS, parseHtml, type Element, type Node } from './parse.ts';
+import { passwordWaysIn, type PasswordWay } from './password-forms.ts';
 import { isText, pushReversed, textOf } from './tree.ts';
 
 export interface HtmlForm {
@@ -32,6 +33,11 @@ export interface Html {
   readonly links: readonly string[];
   readonly scripts: readonly string[];
   readonly hasScripts: boolean;
+  /** As the first `base` with an address has it; null without one. */
+  readonly base: string | null;
+  /** The `content` of each refresh. */
+  readonly refreshes: readonly string[];
+  readonly passwordWays: readonly PasswordWay[];
 }
 
 const MAX_HTML = 512 * 1024;
@@ -44,6 +50,11 @@ export function isHtml(contentType: string, body: string): boolean {
   return /html/i.test(contentType) || (contentType === '' && /^\s*</.test(body));
 }
 
+/** What relative addresses of the page at this address are relative to (HTML §2.4.3). */
+export function baseOf({ base }: Pick<Html, 'base'>, url: string): string {
+  return base !== null && URL.canParse(base, url) ? new URL(base, url).href : url;
+}
+
 export function readHtml(body: string): Html {
   const forms: { action: string; method: 'get' | 'post'; inputs: HtmlInput[] }[] = [];
   const byElement = new Map<Element | null, (typeof forms)[number]>();
@@ -51,6 +62,8 @@ export function readHtml(body: string): Html {
   const labels = new Map<string, string>();
   const [metas, data] = [new Map<string, string>(), new Map<string, string>()];
   const [text, links, scripts]: string[][] = [[], [], []] as [string[], string[], string[]];
+  const refreshes: string[] = [];
+  let base: string | null = null;
   let title = '';
   let hasScripts = false;
   // Fields outside of any form are sent by scripts; they are kept as a form of their own.
@@ -79,6 +92,9 @@ export function readHtml(body: string): Html {
         else scripts.push(spaced(textOf(node)));
         continue;
       }
+      if (tag === 'base') base ??= attribute.get('href') ?? null;
+      if (tag === 'meta' && attribute.get('http-equiv')?.toLowerCase() === 'refresh')
+        refreshes.push(attribute.get('content') ?? '');
       if (tag === 'meta') metas.set(attribute.get('name') ?? attribute.get('id') ?? '', attribute.get('content') ?? '');
       if (['html', 'head', 'body'].includes(tag))
         for (const [name, value] of attribute) if (name.startsWith('data-')) data.set(name, value);
@@ -115,6 +131,9 @@ export function readHtml(body: string): Html {
     links,
     scripts,
     hasScripts,
+    base,
+    refreshes,
+    passwordWays: passwordWaysIn(parsed, ownerOf),
     forms: all.map(({ action, method, inputs }) => ({
       action,
       method,

@@ -12,3 +12,8 @@ export function refreshTarget(content: string, base: string): string | null {
   url.hash = '';
   return ['http:', 'https:'].includes(url.protocol) && url.username === '' ? url.href.slice(0, 2048) : null;
 }
+
+/** The seconds until then; NaN when the content says nothing. */
+export function refreshDelay(content: string): number {
+  return Number.parseInt(content.trim(), 10);
+}

@@ -1,6 +1,6 @@
 /** Where a form goes, and whether it may: over the origin that was proven, and never with a secret in the address. */
 import type { Page } from '../driver.ts';
-import type { HtmlForm } from '../../pages/html.ts';
+import { baseOf, type HtmlForm } from '../../pages/html.ts';
 
 export type Target =
   | { readonly ok: true; readonly path: string }
@@ -11,7 +11,10 @@ export type Target =
 export function targetOf(form: HtmlForm, page: Page, action?: string): Target {
   const { url } = page.reply;
   const written = action ?? form.action;
-  const target = URL.canParse(written, url.href) ? new URL(written, url.href) : null;
+  const { html } = page.reply;
+  // An empty action is the page itself, whatever its base (HTML §4.10.21.3).
+  const base = action !== undefined || written === '' || html === null ? url.href : baseOf(html, url.href);
+  const target = URL.canParse(written, base) ? new URL(written, base) : null;
   if (target === null || !/^https?:$/.test(target.protocol))
     return {
       ok: false,

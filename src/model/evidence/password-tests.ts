@@ -87,6 +87,8 @@ export type LoginFormSeen =
       readonly cacheControl: string | null;
       /** Null when the HTML has no form with a password field: a script draws it, or it comes on the next page. */
       readonly form: LoginFormFacts | null;
+      /** A refresh takes visitors to another page before they can have filled in the form. */
+      readonly leaves?: true;
       /** The driver has no login page at all (HTTP Basic). */
       readonly page: boolean;
     };

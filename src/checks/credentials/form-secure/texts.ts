@@ -26,6 +26,14 @@ export const texts = {
       en: 'The address of the system is no HTTPS address, so its login is not either.',
       nl: 'Het adres van het systeem is geen HTTPS-adres, dus de aanmelding ook niet.',
     },
+    'left-at-once': {
+      en: 'A refresh takes visitors from {path} to another page within seconds, so this is not the form that they fill in.',
+      nl: 'Een refresh brengt bezoekers binnen enkele seconden van {path} naar een andere pagina; dit is dus niet het formulier dat zij invullen.',
+      fix: {
+        en: 'Name the page where people log in as `path` of the login, or remove the refresh.',
+        nl: 'Noem de pagina waar mensen inloggen als `path` van de login, of haal de refresh weg.',
+      },
+    },
     'target-not-https': {
       en: 'The form on {path} sends the password over {scheme}.',
       nl: 'Het formulier op {path} verstuurt het wachtwoord via {scheme}.',

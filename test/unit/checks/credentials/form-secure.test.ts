@@ -20,6 +20,12 @@ checkTester(formSecure, {
     { name: 'sends by GET', with: of({ method: 'get' }), expect: 'method-get' },
     { name: 'shows what is typed', with: of({ passwordType: 'text' }), expect: ['password-visible', { type: 'text' }] },
     { name: 'comes filled in', with: of({ prefilled: true }), expect: 'prefilled' },
+    {
+      name: 'on a page that is left at once',
+      with: { 'login.form': loginForm({ leaves: true }) },
+      expect: ['left-at-once', { path: '/login' }],
+      vanishes: 'then it is not left',
+    },
     { name: 'drawn by a script', with: { 'login.form': loginForm({ form: null }) }, expect: 'no-form-seen' },
     { name: 'HTTP Basic', with: { 'login.form': loginForm({ form: null, page: false }) }, expect: 'no-page' },
   ],
