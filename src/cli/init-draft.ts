@@ -1,19 +1,15 @@
 /** The first controls.yaml of an organisation, its .env and an example statement, from a newcomer's answers. Pure. */
 import type { Json } from '../model/json.ts';
+import type { Statement } from '../statement/read.ts';
+import { draftClaims, type DraftControl, type DraftSafeguard } from './init-claims.ts';
 import type { SeenLogin } from './init-look.ts';
-
-/** A heading and what stands below it. */
-export interface Section {
-  readonly heading: string;
-  readonly sentences: readonly string[];
-}
 
 export interface Answers {
   readonly organisation: string;
   /** Empty: an example is made. */
   readonly statement: string;
-  /** The sections of that statement; null when there is no such file yet. */
-  readonly published: readonly Section[] | null;
+  /** What that statement says; null when an example is made. */
+  readonly published: Statement | null;
   readonly systems: readonly SystemAnswers[];
 }
 
@@ -32,50 +28,36 @@ export interface Draft {
   readonly files: Readonly<Record<string, string>>;
   /** Names of the environment variables to set. */
   readonly secrets: readonly string[];
+  /** Controls of which the newcomer has to decide something; each is marked with GAP. */
+  readonly gaps: number;
 }
 
 export function draft(
   { organisation, statement, published, systems }: Answers,
+  safeguards: readonly DraftSafeguard[],
   exists: (file: string) => boolean,
 ): Draft {
-  const named = withIds(systems).map((system) => withPromise(system, published));
+  const named = withIds(systems);
   const file = statement === '' ? 'statement.txt' : statement;
   const secrets = named.flatMap(variablesOf);
+  const claims =
+    published === null
+      ? { sections: ['Security'], controls: named.flatMap(exampleControls) }
+      : draftClaims(published, named, safeguards);
   return {
     files: {
-      'controls.yaml': controlsText(
-        organisation,
-        file,
-        named,
-        published === null ? ['Security'] : sectionsWith(published, named),
-      ),
-      ...(exists(file) ? {} : { [file]: statementText(named) }),
+      'controls.yaml': controlsText(organisation, file, named, claims),
+      ...(published !== null || exists(file) ? {} : { [file]: statementText(named) }),
       ...(secrets.length === 0 || exists('.env') ? {} : { '.env': secrets.map((name) => `${name}=\n`).join('') }),
       ...(exists('.gitignore') ? {} : { '.gitignore': '.env\nreports/\n' }),
     },
     secrets,
+    gaps: claims.controls.filter(({ comment }) => comment?.startsWith('GAP') === true).length,
   };
 }
 
 interface NamedSystem extends SystemAnswers {
   readonly id: string;
-  readonly promise: string;
-}
-
-/** The sentence of the published statement that names the system, or else the first that could promise something of it. */
-function withPromise(system: NamedSystem, published: readonly Section[] | null): NamedSystem {
-  if (published === null) return { ...system, promise: exampleOf(system) };
-  const sentences = published.flatMap((section) => section.sentences);
-  const named = sentences.find((sentence) => sentence.toLowerCase().includes(system.name.toLowerCase()));
-  return {
-    ...system,
-    promise: named ?? sentences.find((sentence) => /https|veilig|secur/i.test(sentence)) ?? sentences[0] ?? '',
-  };
-}
-
-function sectionsWith(published: readonly Section[], systems: readonly NamedSystem[]): string[] {
-  const holds = ({ sentences }: Section) => systems.some(({ promise }) => sentences.includes(promise));
-  return published.filter((section) => section.heading !== '' && holds(section)).map(({ heading }) => heading);
 }
 
 function withIds(systems: readonly SystemAnswers[]): NamedSystem[] {
@@ -92,7 +74,7 @@ function withIds(systems: readonly SystemAnswers[]): NamedSystem[] {
     let id = base;
     for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
     used.add(id);
-    return { ...system, id, promise: '' };
+    return { ...system, id };
   });
 }
 
@@ -120,14 +102,14 @@ function exampleOf({ name, login, twoFactor }: NamedSystem): string {
 }
 
 function statementText(systems: readonly NamedSystem[]): string {
-  return `Privacy statement\n\nSecurity\n\n${systems.map((system, i) => `${i + 1}. ${system.promise}\n`).join('')}`;
+  return `Privacy statement\n\nSecurity\n\n${systems.map((system, i) => `${i + 1}. ${exampleOf(system)}\n`).join('')}`;
 }
 
 function controlsText(
   organisation: string,
   file: string,
   systems: readonly NamedSystem[],
-  sections: readonly string[],
+  { sections, controls }: { readonly sections: readonly string[]; readonly controls: readonly DraftControl[] },
 ): string {
   const accounts = systems.filter(({ login }) => login);
   return `# yaml-language-server: $schema=./node_modules/waarborg/schema/controls.schema.json
@@ -140,14 +122,14 @@ organisation:
 statement:
   title: Privacy statement
   file: ${quoted(file)}
-  # Headings of which every sentence must be claimed by some control below.
+  # Headings below which every promise must be claimed by some control below.
   sections: ${JSON.stringify(sections)}
 
 systems:
 ${systems.map(systemText).join('')}${accounts.length === 0 ? '' : `\n# The values stand in the environment or in .env, never in this file.\naccounts:\n${accounts.map(accountText).join('')}`}
-# Each claim quotes the statement word for word: check that it is the promise you mean.
+# Each claim quotes the statement word for word. Where nothing can be measured, a person confirms: see "attestations" in the docs.
 controls:
-${systems.flatMap(controlTexts).join('')}`;
+${controls.map(controlText).join('')}`;
 }
 
 function systemText(system: NamedSystem): string {
@@ -178,16 +160,27 @@ function accountText(system: NamedSystem): string {
   return `  ${system.id}-audit:\n    username: { env: ${prefix}_AUDIT_USERNAME }\n    password: { env: ${prefix}_AUDIT_PASSWORD }${totp}\n`;
 }
 
-function controlTexts(system: NamedSystem): string[] {
+function exampleControls(system: NamedSystem): DraftControl[] {
   const safeguards = [
     'https',
     ...(system.login ? ['strong-credentials'] : []),
     ...(system.twoFactor ? ['two-factor'] : []),
   ];
-  return safeguards.map(
-    (safeguard) =>
-      `  - id: ${system.id}-${safeguard}\n    claim: ${quoted(system.promise)}\n    system: ${system.id}\n    safeguard: ${safeguard}\n    refs: [gdpr:32]\n`,
-  );
+  const claim = exampleOf(system);
+  return safeguards.map((safeguard) => ({ id: `${system.id}-${safeguard}`, claim, safeguard, system: system.id }));
+}
+
+function controlText({ id, claim, safeguard, system, topics, comment }: DraftControl): string {
+  const lines = [
+    ...(comment === undefined ? [] : [`  # ${oneLine(comment)}`]),
+    `  - id: ${id}`,
+    `    claim: ${quoted(claim)}`,
+    ...(system === undefined ? [] : [`    system: ${system}`]),
+    `    safeguard: ${safeguard}`,
+    ...(topics === undefined ? [] : [`    topics: [${topics.join(', ')}]`]),
+    ...(safeguard === 'attestation' ? [] : ['    refs: [gdpr:32]']),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** A JSON string is a YAML string, whatever is in it. */

@@ -1,9 +1,27 @@
 /** Every safeguard, sorted by id. */
 import type { Safeguard } from '../model/safeguard.ts';
 import { attestation } from './attestation.ts';
+import { dnssec } from './dnssec.ts';
 import { https } from './https.ts';
+import { loginThrottling } from './login-throttling.ts';
+import { passwordPolicy } from './password-policy.ts';
+import { securityContact } from './security-contact.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sessionProtection } from './session-protection.ts';
 import { strongCredentials } from './strong-credentials.ts';
 import { twoFactorDirectory } from './two-factor-directory.ts';
 import { twoFactor } from './two-factor.ts';
 
-export const SAFEGUARDS: readonly Safeguard[] = [attestation, https, strongCredentials, twoFactor, twoFactorDirectory];
+export const SAFEGUARDS: readonly Safeguard[] = [
+  attestation,
+  dnssec,
+  https,
+  loginThrottling,
+  passwordPolicy,
+  securityContact,
+  securityHeaders,
+  sessionProtection,
+  strongCredentials,
+  twoFactor,
+  twoFactorDirectory,
+];

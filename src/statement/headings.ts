@@ -18,7 +18,8 @@ export const isContentsTitle = (text: string): boolean =>
 /** Words by which a line promises something; a heading has none of them. */
 const PROMISES =
   /(?<![\p{L}\p{N}])(?:altijd|alleen|uitsluitend|alles|alle|nooit|verplicht|via|is|zijn|wordt|worden|werkt|loopt|gaat|always|only|all|never|every|everything|is|are|uses|over https)(?![\p{L}\p{N}])/iu;
-const ASKS = /^(?:hoe|wat|wie|waarom|welke|waar|wanneer|how|what|who|why|which|where|when)(?![\p{L}])/iu;
+const ASKS =
+  /^(?:(?:met|aan|van|voor|bij|naar|op|in|with|to|for|from|by|at) )?(?:hoe|wat|wie|waarom|welke|waar|wanneer|how|what|who|why|which|where|when)(?![\p{L}])/iu;
 const DATE =
   /^(?:d\.d\.\s*)?(?:\d{1,2}[ .-]+\p{L}{3,}[ .-]+\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9} \d{1,2},? \d{4})\.?$/u;
 const MOST_WORDS = 12;

@@ -3,9 +3,12 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline/promises';
 import { WaarborgError } from '../../model/errors.ts';
-import { readStatement } from '../../statement/read.ts';
+import { CHECKS } from '../../checks/registry.ts';
+import { EVIDENCE } from '../../model/evidence.ts';
+import { SAFEGUARDS } from '../../safeguards/registry.ts';
+import { readForDraft, type DraftSafeguard } from '../init-claims.ts';
 import { collect, type CliCommand } from '../command.ts';
-import { readText, writeAtomically } from '../files.ts';
+import { readBytes, writeAtomically } from '../files.ts';
 import { draft, type Answers, type SystemAnswers } from '../init-draft.ts';
 import { lookAt } from '../init-look.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -40,9 +43,12 @@ export const init: CliCommand = (program, { io, done }) => {
       throw new WaarborgError('CLI_EXISTS', 'there is a controls.yaml here already', {
         hint: 'change it and run `waarborg validate`, or begin again with `waarborg init --force`',
       });
-    const { files, secrets } = draft(await answersOf(options, io), (name) => existsSync(join(io.cwd, name)));
+    const { files, secrets, gaps } = draft(await answersOf(options, io), safeguards(), (name) =>
+      existsSync(join(io.cwd, name)),
+    );
     for (const [name, text] of Object.entries(files)) writeAtomically(join(io.cwd, name), text, 'everybody');
     io.out(`wrote ${Object.keys(files).join(', ')}\n`);
+    if (gaps > 0) io.out(`${gaps} of the controls are marked GAP: which system proves them?\n`);
     if (secrets.length > 0) io.out(secretsText(secrets));
     io.out(
       '\nNext:\n  waarborg validate   looks for mistakes, and says what no control claims yet\n  waarborg audit      proves it\n',
@@ -83,21 +89,26 @@ async function lookedAt(systems: readonly SystemAnswers[], options: Options, io:
   );
 }
 
-/** The statement's sections, when the file is there. */
+/** What the named statement says; null when an example is asked for. A file that is not there is never made up. */
 function publishedIn(statement: string, io: Io): Answers['published'] {
+  if (statement === '') return null;
   const file = resolve(io.cwd, statement);
-  if (statement === '' || !existsSync(file)) return null;
-  const read = readStatement(Buffer.from(readText(file)), { file: statement });
-  if (read.ok && read.statement.units.length > 0) {
-    const { headings, units } = read.statement;
-    return headings.map(({ text, from, to }) => ({
-      heading: text,
-      sentences: units.slice(from, to).map((unit) => unit.text),
-    }));
-  }
-  throw new WaarborgError('CLI_NO_PROMISES', `${statement} holds no sentence that a control could claim`, {
-    hint: 'save the published statement as plain text or Markdown',
+  const read = readForDraft(readBytes(file, 'give the saved page of the statement, or its text'), statement);
+  if (read.ok && read.statement.units.length > 0) return read.statement;
+  throw new WaarborgError('CLI_NO_PROMISES', `${statement} holds no text that a control could claim`, {
+    hint: 'save the page as HTML in your browser, or its text as Markdown or plain text in UTF-8',
   });
+}
+
+/** What each safeguard proves, and whether that takes an account. */
+function safeguards(): DraftSafeguard[] {
+  const needsLogin = (id: string) =>
+    CHECKS.find((check) => check.id === id)?.needs.some((kind) => EVIDENCE[kind].account);
+  return SAFEGUARDS.filter(({ id }) => id !== 'two-factor-directory').map(({ id, topics, checks }) => ({
+    id,
+    ...(topics === undefined ? {} : { topics }),
+    needsLogin: checks.some(({ check, level }) => level === 'required' && needsLogin(check)),
+  }));
 }
 
 interface Ask {
@@ -127,7 +138,7 @@ async function systemsOf(ask: Ask): Promise<SystemAnswers[]> {
       systems.length === 0 ? 'Website' : '',
     );
     if (name === '') break;
-    const url = await ask(`Address of ${name} (empty: take it from the environment)`, '');
+    const url = addressOf(await ask(`Address of ${name} (empty: take it from the environment)`, ''));
     const login = /^[yj]/i.test(await ask(`Do people log in to ${name}? (y/n)`, 'n'));
     const twoFactor = login && /^[yj]/i.test(await ask('With a second factor? (y/n)', 'n'));
     systems.push({ name, url, login, twoFactor });
@@ -140,5 +151,24 @@ function systemOf(text: string): SystemAnswers {
   const [, name = '', url = '', more = ''] = /^([^=]+)=(.*?)(\+login|\+two-factor)?$/.exec(text) ?? [];
   if (name === '')
     throw new WaarborgError('CLI_BAD_SYSTEM', '--system expects NAME=URL, e.g. "Website=https://www.example.nl"');
-  return { name, url, login: more !== '', twoFactor: more === '+two-factor' };
+  return { name, url: addressOf(url), login: more !== '', twoFactor: more === '+two-factor' };
+}
+
+/** `www.example.nl` is an address over HTTPS; what cannot be one is refused. */
+function addressOf(text: string): string {
+  const typed = text.trim();
+  if (typed === '') return '';
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
+  if (
+    url?.protocol === 'https:' &&
+    url.port !== '0' &&
+    url.username === '' &&
+    url.hash === '' &&
+    /^[a-z0-9.[\]:-]+$/i.test(url.hostname)
+  )
+    return whole;
+  throw new WaarborgError('CLI_BAD_SYSTEM', `${JSON.stringify(typed)} is not an address over HTTPS`, {
+    hint: 'write it as https://www.example.nl, or leave it empty to take it from the environment',
+  });
 }

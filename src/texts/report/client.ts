@@ -21,6 +21,30 @@ export const clientTexts = messages({
     en: 'Every user would need something besides the password to log in, such as a one-time code.',
     nl: 'Elke gebruiker zou naast het wachtwoord nog iets nodig hebben om in te loggen, zoals een eenmalige code.',
   },
+  'client.would.dnssec': {
+    en: 'A forged answer about where this system is would be recognised.',
+    nl: 'Een vervalst antwoord over waar dit systeem staat, zou opvallen.',
+  },
+  'client.would.login-throttling': {
+    en: 'Whoever tried one password after another would be slowed down or stopped.',
+    nl: 'Wie het ene wachtwoord na het andere zou proberen, zou worden afgeremd of tegengehouden.',
+  },
+  'client.would.password-policy': {
+    en: 'Nobody could choose a short or well-known password.',
+    nl: 'Niemand zou een kort of bekend wachtwoord kunnen kiezen.',
+  },
+  'client.would.security-contact': {
+    en: 'Whoever found a weakness could see where to report it.',
+    nl: 'Wie een zwakke plek zou vinden, zou kunnen zien waar die te melden is.',
+  },
+  'client.would.security-headers': {
+    en: 'Your browser would be asked to refuse foreign scripts, framing by other sites and unencrypted connections.',
+    nl: 'Uw browser zou gevraagd worden om vreemde scripts, inlijsten door andere sites en onversleutelde verbindingen te weigeren.',
+  },
+  'client.would.session-protection': {
+    en: 'After you log in, nobody could take over your session, and it would end by itself.',
+    nl: 'Nadat u bent ingelogd, zou niemand uw sessie kunnen overnemen, en ze zou vanzelf eindigen.',
+  },
   'client.would.attestation': {
     en: 'A named employee would confirm this in writing, until a date.',
     nl: 'Een medewerker zou dit schriftelijk bevestigen, tot een datum.',
@@ -45,6 +69,30 @@ export const clientTexts = messages({
   'client.unkept.two-factor-directory': {
     en: 'Until this is fixed, a stolen password of some users may be enough to log in.',
     nl: 'Zolang dit niet is opgelost, kan bij sommige gebruikers een gestolen wachtwoord genoeg zijn om in te loggen.',
+  },
+  'client.unkept.dnssec': {
+    en: 'Somebody on the way may be able to send you to another server without your internet provider noticing.',
+    nl: 'Iemand onderweg kan u mogelijk naar een andere server sturen zonder dat uw internetprovider het merkt.',
+  },
+  'client.unkept.login-throttling': {
+    en: 'Until this is fixed, passwords can be guessed without a brake; a long password of your own still protects you.',
+    nl: 'Tot dit is opgelost, kunnen wachtwoorden ongeremd worden geraden; een lang eigen wachtwoord beschermt u dan nog steeds.',
+  },
+  'client.unkept.password-policy': {
+    en: 'The system accepts weak passwords; choose a long one yourself.',
+    nl: 'Het systeem accepteert zwakke wachtwoorden; kies zelf een lang wachtwoord.',
+  },
+  'client.unkept.security-contact': {
+    en: 'Whoever finds a weakness has to search for the right address to report it.',
+    nl: 'Wie een zwakke plek vindt, moet zoeken naar het juiste adres om die te melden.',
+  },
+  'client.unkept.security-headers': {
+    en: 'An error in the site could do more harm in your browser than it needs to.',
+    nl: 'Een fout in de site zou in uw browser meer schade kunnen aanrichten dan nodig is.',
+  },
+  'client.unkept.session-protection': {
+    en: 'Log out when you are done, above all on a device that others use.',
+    nl: 'Log uit als u klaar bent, zeker op een apparaat dat anderen ook gebruiken.',
   },
   'client.unkept.other': {
     en: 'Until this is fixed, you may be less well protected than promised.',

@@ -7,9 +7,16 @@ import { loadControls } from '../../../src/controls/load.ts';
 import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFrom } from '../../lib/controls.ts';
+import { read } from '../../lib/statement.ts';
+
+const KNOWN = SAFEGUARDS.map(({ id, topics }) => ({
+  id,
+  ...(topics === undefined ? {} : { topics }),
+  needsLogin: ['strong-credentials', 'two-factor', 'two-factor-directory'].includes(id),
+}));
 
 function load(answers: Answers, files: Readonly<Record<string, string>> = {}) {
-  const made = draft(answers, (file) => Object.hasOwn(files, file));
+  const made = draft(answers, KNOWN, (file) => Object.hasOwn(files, file));
   const readFile = readFrom({ ...files, ...made.files });
   const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
   const options = { file: 'controls.yaml', env: {}, readFile, known };
@@ -40,19 +47,35 @@ describe('what init writes', () => {
   it('quotes the statement that is there, and names the variables to set', () => {
     const statement = 'Privacy\n\nSafety\n\nWe keep backups. The portal is secured with HTTPS and two factors.\n';
     const systems = [{ name: 'Portal', url: '', login: true, twoFactor: true }];
-    const answers = {
-      organisation: 'Example',
-      statement: 'mine.txt',
-      published: [
-        { heading: 'Safety', sentences: ['We keep backups.', 'The portal is secured with HTTPS and two factors.'] },
-      ],
-      systems,
-    };
+    const answers = { organisation: 'Example', statement: 'mine.txt', published: read(statement), systems };
     const { made, loaded } = load(answers, { 'mine.txt': statement });
     expect(loaded.ok ? [] : loaded.problems).toEqual([]);
     expect(made.files['mine.txt']).toBeUndefined();
-    expect(loaded.ok && loaded.controlSet.controls[0]?.claim).toBe('The portal is secured with HTTPS and two factors.');
-    expect(loaded.warnings.map(({ code }) => code)).toEqual(['CTL_UNCLAIMED']);
+    expect(loaded.ok && loaded.controlSet.controls.map(({ id, claim }) => [id, claim])).toEqual([
+      ['statement-line-5', 'We keep backups.'],
+      ['portal-https', 'The portal is secured with HTTPS and two factors.'],
+      ['portal-two-factor', 'The portal is secured with HTTPS and two factors.'],
+    ]);
+    expect(loaded.warnings).toEqual([]);
     expect(made.secrets).toEqual(['PORTAL_URL', 'PORTAL_AUDIT_USERNAME', 'PORTAL_AUDIT_PASSWORD', 'PORTAL_AUDIT_TOTP']);
+  });
+
+  it('leaves to a person what is conditional, absent, unmeasured, or of an unknown system', () => {
+    const statement =
+      '# T\n\n## Safety\n\n- Two-factor login where possible\n- We do not use DNSSEC\n- The shop uses HTTPS and we make backups\n- The calendar uses HTTPS\n';
+    const systems = [
+      { name: 'Shop', url: '', login: false, twoFactor: false },
+      { name: 'Portal', url: '', login: false, twoFactor: false },
+    ];
+    const answers = { organisation: 'Example', statement: 'mine.md', published: read(statement, 'mine.md'), systems };
+    const { made, loaded } = load(answers, { 'mine.md': statement });
+    expect(loaded.ok ? loaded.controlSet.controls.map(({ id, proves }) => [id, proves]) : loaded.problems).toEqual([
+      ['statement-line-5', undefined],
+      ['statement-line-6', undefined],
+      ['shop-https', ['https']],
+      ['statement-line-7', ['backup']],
+      ['statement-line-8', undefined],
+    ]);
+    expect(made.gaps).toBe(1);
   });
 });

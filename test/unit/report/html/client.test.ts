@@ -4,7 +4,7 @@ import type { AssessedControl, Assessment } from '../../../../src/model/assessme
 import type { Lang } from '../../../../src/model/text.ts';
 import { isMessageCode } from '../../../../src/texts/say.ts';
 import { SAFEGUARDS } from '../../../../src/safeguards/registry.ts';
-import { sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
+import { sampleAssessment, sampleHistory, sampleUnit } from '../../../lib/sample.ts';
 
 /** The card of a promise on the client's page, in one language. */
 function card(id: string, lang: Lang, assessment: Assessment = sampleAssessment()): string {
@@ -85,9 +85,23 @@ describe("the client's page", () => {
 
   it('shows the list of a promise as a list', () => {
     const claim = 'Gegevens worden gebruikt om:\n- Namen te registreren\n- Een account te maken\n';
-    const listed = clientReporter.render(only('data-copy', { claim }), { lang: 'nl' });
+    const assessment = only('data-copy', { claim });
+    const statement = { ...assessment.statement, coverage: { sections: [], units: [] } };
+    const listed = clientReporter.render({ ...assessment, statement }, { lang: 'nl' });
     expect(listed).toContain(
       '<blockquote lang="nl"><p>Gegevens worden gebruikt om:</p><ul><li>Namen te registreren</li><li>Een account te maken</li></ul></blockquote>',
     );
+  });
+
+  it('marks the words that were proven, and says which were not measured', () => {
+    const assessment = only('website-https', { outcome: 'pass', proves: ['https'] });
+    const unit = sampleUnit({ text: 'Onze site gebruikt HTTPS, DMARC en DNSSEC.', controls: ['website-https'] });
+    const statement = { ...assessment.statement, coverage: { sections: [], units: [unit] } };
+    const page = clientReporter.render({ ...assessment, statement }, { lang: 'nl' });
+    expect(page).toContain(
+      '<mark class="t-proven">HTTPS</mark>, <mark class="t-unmeasured">DMARC</mark> en <mark class="t-unmeasured">DNSSEC</mark>',
+    );
+    expect(page).toContain('Niet gemeten: DNSSEC, DMARC');
+    expect(page).toContain('Aangetoond: HTTPS-verbinding');
   });
 });
