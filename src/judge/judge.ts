@@ -54,7 +54,7 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
       public: isPublic,
     })),
     controls,
-    notices: noticesOf(controlSet, controls, asOf),
+    notices: noticesOf(bundle, controls, asOf),
   };
 }
 

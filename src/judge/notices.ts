@@ -1,15 +1,20 @@
 /** What is no verdict but must be reported: waivers and attestations that expire or are of no use, sentences that nobody claims. */
 import { coveredTopics } from '../model/coverage.ts';
 import { namesOf } from '../texts/topics.ts';
-import { isIdle, isOverruled, type AssessedControl, type Notice } from '../model/assessment.ts';
-import type { Attestation, ControlSet, Waiver } from '../model/controls.ts';
+import { isIdle, isOverruled, waiversLeantOn, type AssessedControl, type Notice } from '../model/assessment.ts';
+import type { EvidenceBundle } from '../model/bundle.ts';
+import type { Attestation, Waiver } from '../model/controls.ts';
 import { message } from '../texts/say.ts';
+import { clockDifference } from './clock.ts';
 
 /** Days before the end at which a waiver or an attestation is said to expire soon. */
 const SOON_DAYS = 30;
 
-export function noticesOf(controlSet: ControlSet, controls: readonly AssessedControl[], asOf: string): Notice[] {
+export function noticesOf(bundle: EvidenceBundle, controls: readonly AssessedControl[], asOf: string): Notice[] {
+  const { controlSet } = bundle.plan;
   return [
+    ...clockNotice(bundle),
+    ...(Date.parse(asOf) < Date.parse(bundle.startedAt) ? judgedBefore(bundle.startedAt, controls, asOf) : []),
     ...controlSet.waivers.flatMap(waiverNotice),
     ...controlSet.attestations.flatMap(attestationNotice),
     ...unclaimed(),
@@ -70,8 +75,31 @@ export function noticesOf(controlSet: ControlSet, controls: readonly AssessedCon
   }
 }
 
+/** With a wrong clock of ours, sound certificates look expired and right codes are refused. */
+function clockNotice({ items, startedAt }: EvidenceBundle): Notice[] {
+  const difference = clockDifference(items);
+  if (difference === null) return [];
+  const theirs = new Date(Date.parse(startedAt) + difference).toISOString();
+  return [{ kind: 'clock-differs', control: null, text: message('notice.clock-differs', { ours: startedAt, theirs }) }];
+}
+
+/** A verdict as of a time before the evidence is a wish: nothing had been seen then, and what has expired counts again. */
+function judgedBefore(measured: string, controls: readonly AssessedControl[], asOf: string): Notice[] {
+  const revived = controls.flatMap((control) => {
+    const { id, outcome, attestation } = control;
+    const leantOn = [...waiversLeantOn(control), ...(outcome === 'attested' && attestation ? [attestation] : [])];
+    const date = leantOn.map(({ expires }) => expires).find((expires) => expires < measured.slice(0, 10));
+    return date === undefined ? [] : [dated('exception-revived', id, { what: id, date })];
+  });
+  const text = message('notice.judged-before-measured', { time: asOf, measured });
+  return [{ kind: 'judged-before-measured', control: null, text }, ...revived];
+}
+
 function dated(
-  kind: Exclude<Notice['kind'], 'statement-unclaimed' | 'statement-unmeasured'>,
+  kind: Exclude<
+    Notice['kind'],
+    'statement-unclaimed' | 'statement-unmeasured' | 'judged-before-measured' | 'clock-differs'
+  >,
   control: string,
   values: { readonly what: string; readonly date: string },
 ): Notice {

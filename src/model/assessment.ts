@@ -157,10 +157,17 @@ export interface Notice {
     | 'attestation-expires-soon'
     | 'attestation-unused'
     | 'statement-unclaimed'
-    | 'statement-unmeasured';
+    | 'statement-unmeasured'
+    | 'judged-before-measured'
+    | 'exception-revived'
+    | 'clock-differs';
   readonly control: string | null;
   readonly text: Text;
 }
+
+/** About the whole run: it changes how every verdict is to be read. */
+export const isAboutTheRun = ({ kind }: Notice): boolean =>
+  kind === 'judged-before-measured' || kind === 'clock-differs';
 
 export const LEVELS = ['required', 'advised'] as const;
 export type Level = (typeof LEVELS)[number];

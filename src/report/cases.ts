@@ -3,7 +3,7 @@
  * whose outcome none of its findings carries (vouched for, not tested). Formats map the standing of a case; none decides.
  */
 import type { AssessedControl, AssessedSystem, Assessment, Finding } from '../model/assessment.ts';
-import { isOverruled, isWaived } from '../model/assessment.ts';
+import { isAboutTheRun, isOverruled, isWaived } from '../model/assessment.ts';
 import type { Attestation, Waiver } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
@@ -31,9 +31,11 @@ export interface Case {
 }
 
 export function casesOf(assessment: Assessment, lang: Lang): readonly Case[] {
-  return assessment.controls.flatMap((control) => {
+  return assessment.controls.flatMap((control, index) => {
     const [first, ...others] = casesOfControl(control, assessment, lang);
-    const told = assessment.notices.filter((notice) => notice.control === control.id);
+    const told = assessment.notices.filter(
+      (notice) => notice.control === control.id || (index === 0 && isAboutTheRun(notice)),
+    );
     return first === undefined
       ? []
       : [{ ...first, notices: [...first.notices, ...told.map(({ text }) => oneLine(text[lang]))] }, ...others];

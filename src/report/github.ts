@@ -2,7 +2,7 @@
  * Annotations for GitHub Actions, on the control's line in controls.yaml: workflow commands on stdout. GitHub keeps ten
  * of each kind a step and drops the rest without a word, so the tenth says how many there are.
  */
-import { holds, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import { holds, isAboutTheRun, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
@@ -20,6 +20,7 @@ export const githubReporter: Reporter = {
     return [
       ...annotations('error', failing, assessment, lang),
       ...annotations('warning', undecided, assessment, lang),
+      ...assessment.notices.filter(isAboutTheRun).map(({ text }) => `::warning::${data(oneLine(text[lang]))}\n`),
     ].join('');
   },
 };

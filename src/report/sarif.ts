@@ -5,7 +5,7 @@
  */
 import { printableJson } from '../model/json.ts';
 import { createHash } from 'node:crypto';
-import type { Assessment, Severity } from '../model/assessment.ts';
+import { isAboutTheRun, type Assessment, type Severity } from '../model/assessment.ts';
 import { casesOf, type Case, type Standing } from './cases.ts';
 import { message } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
@@ -62,6 +62,9 @@ export const sarifReporter: Reporter = {
               executionSuccessful: happened(assessment),
               startTimeUtc: assessment.startedAt,
               endTimeUtc: assessment.finishedAt,
+              toolExecutionNotifications: assessment.notices
+                .filter(isAboutTheRun)
+                .map(({ text }) => ({ level: 'warning', message: { text: oneLine(text[lang]) } })),
             },
           ],
           results: cases.map((one) => result(one, assessment, places.get(ruleId(one)) ?? 0)),

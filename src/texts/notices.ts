@@ -34,6 +34,18 @@ export const noticeTexts = messages({
     en: 'No control measures or confirms {topics} in this promise: “{promise}”',
     nl: 'Geen maatregel meet of bevestigt {topics} in deze toezegging: “{promise}”',
   },
+  'notice.judged-before-measured': {
+    en: 'Judged as of {time}, before anything was measured ({measured}): this is not the state of that day.',
+    nl: 'Beoordeeld alsof het {time} was, voordat er iets was gemeten ({measured}): dit is niet de stand van die dag.',
+  },
+  'notice.exception-revived': {
+    en: 'What {what} relies on expired on {date}, before the measurement; it counts only because of the earlier date.',
+    nl: 'Waar {what} op steunt, verliep op {date}, vóór de meting; het telt alleen door de eerdere datum.',
+  },
+  'notice.clock-differs': {
+    en: 'The clock of this machine ({ours}) and those of the servers ({theirs}) differ. Check this clock first: with a wrong one, valid certificates look expired and right codes are refused.',
+    nl: 'De klok van deze machine ({ours}) en die van de servers ({theirs}) verschillen. Controleer eerst deze klok: als die verkeerd staat, lijken geldige certificaten verlopen en worden goede codes geweigerd.',
+  },
   'because.not-selected': { en: 'Not selected in this run.', nl: 'Niet geselecteerd in deze meting.' },
   'because.not-attested': {
     en: 'No probe can see this, and nobody has confirmed it yet.',

@@ -59,6 +59,42 @@ const assess = (
 ) => judge(bundle(set, ['http.response'], answers), { ...options, ...more });
 const first = (...args: Parameters<typeof assess>) => assess(...args).controls[0]!;
 
+describe('a time to judge by', () => {
+  const waiver = { control: 'website-https', owner: 'O', reason: 'R', expires: '2026-05-31' };
+  const failing = {
+    'http.response': completed(httpResponse({ chain: [{ ...httpResponse().chain[0]!, status: 500 }] })),
+  };
+  const kinds = (asOf: string) =>
+    assess(controlSet({ waivers: [waiver] }), failing, { asOf }).notices.map(({ kind, control: id }) => [kind, id]);
+
+  it('before the measurement is reported, with each exception that counts only because of it', () => {
+    expect(kinds('2026-05-30T00:00:00.000Z')).toEqual(
+      expect.arrayContaining([
+        ['judged-before-measured', null],
+        ['exception-revived', 'website-https'],
+      ]),
+    );
+    expect(kinds('2026-06-02T00:00:00.000Z')).toEqual([['waiver-expired', 'website-https']]);
+  });
+});
+
+describe('the clock', () => {
+  const said = (date: string, more: readonly (readonly [string, string])[] = []) => {
+    const response = httpResponse();
+    const hop = { ...response.chain[0]!, headers: [['date', date] as const, ...more] };
+    const { notices } = assess(controlSet(), { 'http.response': completed({ ...response, chain: [hop] }) });
+    return notices.find(({ kind }) => kind === 'clock-differs')?.text.en;
+  };
+
+  it('is doubted when the servers say another time, and not when they say none or a cache does', () => {
+    expect(said('Mon, 01 Jun 2026 12:00:30 GMT')).toBeUndefined();
+    expect(said('Tue, 01 Jun 2027 12:00:00 GMT')).toContain('2027-06-01T11:59:59.999Z');
+    expect(said('Sun, 31 May 2026 12:00:00 GMT')).toContain('Check this clock first');
+    expect(said('Tue, 01 Jun 2027 12:00:00 GMT', [['age', '60']])).toBeUndefined();
+    expect(said('yesterday')).toBeUndefined();
+  });
+});
+
 describe('judge', () => {
   it('passes what was proven, and tells when that will end', () => {
     const judged = first(controlSet());

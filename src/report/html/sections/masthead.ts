@@ -82,10 +82,13 @@ function warnings(assessment: Assessment): Html {
     html`<p class="notice bad" role=note>${say('warning.old', {
       days: daysBetween(assessment.finishedAt, assessment.asOf),
     })}</p>`;
+  const before = assessment.notices
+    .filter(({ kind }) => kind === 'judged-before-measured')
+    .map(({ text }) => html`<p class="notice bad" role=note>${text}</p>`);
   const expired =
     !isEmpty(assessment) &&
     html`<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
-  return html`${incomplete}${old}${expired}`;
+  return html`${incomplete}${old}${before}${expired}`;
 }
 
 /** More promises than this are drawn as shares of one bar instead of as tiles. */
