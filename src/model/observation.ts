@@ -5,6 +5,7 @@
 import type { CredentialsObservations } from './observations/credentials.ts';
 import type { DirectoryObservations } from './observations/directory.ts';
 import type { DnsObservations } from './observations/dns.ts';
+import type { HttpObservations } from './observations/http.ts';
 import type { NetworkObservations } from './observations/network.ts';
 import type { ProbingObservations } from './observations/probing.ts';
 import type { RevocationObservations } from './observations/revocation.ts';
@@ -16,6 +17,7 @@ export type ObservationValue = string | number | boolean | readonly string[] | O
 export type Observations = DnsObservations &
   CredentialsObservations &
   DirectoryObservations &
+  HttpObservations &
   NetworkObservations &
   ProbingObservations &
   RevocationObservations;

@@ -1,5 +1,5 @@
-/** The body of an answer as text: bounded, unpacked and decoded as a browser would; or why it cannot be read. */
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+/** The body of an answer: bounded, and its content codings undone. */
+import * as zlib from 'node:zlib';
 
 export interface Bounded {
   readonly bytes: Buffer;
@@ -20,7 +20,8 @@ export async function readBounded(body: AsyncIterable<Buffer>, most: number): Pr
 
 /**
  * Some servers compress although nobody asked. Undoes every coding of Content-Encoding, the last one first (RFC 9110
- * §8.4). `unknown` when one of them is not known here, `broken` when one is not sound or gives more than `most` bytes.
+ * §8.4). A coding that browsers do not know leaves the body as it is (Fetch, "handle content codings"). `unknown` when
+ * one is known to them and not here, `broken` when one is not sound or gives more than `most` bytes.
  */
 export function unpacked(bytes: Buffer, encoding: string, most: number): Buffer | 'unknown' | 'broken' {
   const codings = encoding
@@ -28,8 +29,9 @@ export function unpacked(bytes: Buffer, encoding: string, most: number): Buffer 
     .split(',')
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
+  if (codings.length > MAX_CODINGS) return 'unknown';
   const steps = codings.map((coding) => UNPACK.get(coding));
-  if (steps.length > MAX_CODINGS || steps.includes(undefined)) return 'unknown';
+  if (steps.includes(undefined)) return codings.every((coding) => KNOWN.includes(coding)) ? 'unknown' : bytes;
   try {
     return steps.reduceRight<Buffer>(
       (packed, step) => (packed.length === 0 ? packed : step!(packed, { maxOutputLength: most })),
@@ -43,41 +45,18 @@ export function unpacked(bytes: Buffer, encoding: string, most: number): Buffer 
 const MAX_CODINGS = 3;
 
 type Unpack = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+
+/** From Node 22.15 on. */
+const { zstdDecompressSync } = zlib as { zstdDecompressSync?: Unpack };
+
 const UNPACK: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
-  ['gzip', gunzipSync],
-  ['x-gzip', gunzipSync],
-  ['br', brotliDecompressSync],
+  ['gzip', zlib.gunzipSync],
+  ['x-gzip', zlib.gunzipSync],
+  ['br', zlib.brotliDecompressSync],
   // Some servers leave the zlib wrapper out, and browsers take that (RFC 9110 §8.4.1.2).
-  ['deflate', (bytes, options) => ((bytes[0]! & 0x0f) === 8 ? inflateSync : inflateRawSync)(bytes, options)],
+  ['deflate', (bytes, options) => ((bytes[0]! & 0x0f) === 8 ? zlib.inflateSync : zlib.inflateRawSync)(bytes, options)],
+  ...(zstdDecompressSync === undefined ? [] : [['zstd', zstdDecompressSync] as const]),
 ]);
 
-/**
- * By the mark at its beginning, else by Content-Type, else by what the page says of itself, else as UTF-8 (HTML, "determining
- * the character encoding"); null when that is an encoding which is not known here.
- */
-export function decoded(bytes: Buffer, contentType: string): string | null {
-  const label = markOf(bytes) ?? charsetIn(contentType) ?? declaredIn(bytes) ?? 'utf-8';
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function markOf(bytes: Buffer): string | undefined {
-  const start = bytes.subarray(0, 3).toString('hex');
-  if (start === 'efbbbf') return 'utf-8';
-  if (start.startsWith('feff')) return 'utf-16be';
-  return start.startsWith('fffe') ? 'utf-16le' : undefined;
-}
-
-function charsetIn(text: string): string | undefined {
-  return /charset\s*=\s*["']?([^\s"';>/]+)/i.exec(text)?.[1];
-}
-
-/** A page that could be read to find this is not in UTF-16, whatever it says. */
-function declaredIn(bytes: Buffer): string | undefined {
-  const meta = /<meta\s[^>]*charset\s*=[^>]*>/i.exec(bytes.subarray(0, 1024).toString('latin1'))?.[0];
-  const label = meta === undefined ? undefined : charsetIn(meta);
-  return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
-}
+/** What browsers undo. */
+const KNOWN: readonly string[] = [...UNPACK.keys(), 'zstd', 'dcb', 'dcz'];

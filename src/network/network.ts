@@ -3,7 +3,7 @@
  * proves who is at the other end before a byte is sent.
  */
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import {
   createSecureContext,
   rootCertificates,
@@ -62,6 +62,12 @@ export interface AgentOptions {
   readonly address?: string;
   /** Addresses that may be connected to; all when absent. */
   readonly mayAsk?: (address: string) => boolean;
+}
+
+export interface ConnectOptions extends AgentOptions {
+  readonly signal: AbortSignal;
+  /** Offer HTTP/2 as well. */
+  readonly http2?: boolean;
 }
 
 export class Network {
@@ -136,6 +142,35 @@ export class Network {
    * With `verify` a certificate that does not prove the host ends the connection before anything is sent.
    */
   agent(options: AgentOptions): Agent {
+    return new Agent({
+      connect: this.#connector(options, false),
+      connections: 1,
+      pipelining: 1,
+      headersTimeout: this.timeoutMs,
+      bodyTimeout: this.timeoutMs,
+      maxHeaderSize: 65_536,
+      keepAliveTimeout: 2_000,
+    });
+  }
+
+  /** One connection to the host of this URL, for who speaks over it himself. */
+  connect(url: URL, options: ConnectOptions): Promise<Socket> {
+    const { signal, http2 = false } = options;
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(Object.assign(new Error('stopped'), { code: 'UND_ERR_ABORTED' }));
+      signal.addEventListener('abort', stop, { once: true });
+      const { hostname, host, protocol, port } = url;
+      this.#connector(options, http2)({ hostname, host, protocol, port }, (error, socket) => {
+        signal.removeEventListener('abort', stop);
+        if (error !== null) reject(error);
+        else if (signal.aborted) socket.destroy();
+        else resolve(socket);
+      });
+      if (signal.aborted) stop();
+    });
+  }
+
+  #connector(options: AgentOptions, http2: boolean): buildConnector.connector {
     const connect: buildConnector.connector = (request, callback) => {
       const secure = request.protocol === 'https:';
       const name = withoutBrackets(request.hostname);
@@ -146,7 +181,7 @@ export class Network {
         secureContext: this.secureContext,
         maxCachedSessions: 0,
         timeout: this.timeoutMs,
-        allowH2: false,
+        allowH2: http2,
       });
       const tryNext = (targets: readonly Target[]): void => {
         const [target, ...others] = targets as [Target, ...Target[]];
@@ -166,15 +201,7 @@ export class Network {
         .then((targets) => allowed(chosen(targets, options.address), options, name))
         .then(tryNext, (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null));
     };
-    return new Agent({
-      connect,
-      connections: 1,
-      pipelining: 1,
-      headersTimeout: this.timeoutMs,
-      bodyTimeout: this.timeoutMs,
-      maxHeaderSize: 65_536,
-      keepAliveTimeout: 2_000,
-    });
+    return connect;
   }
 }
 
@@ -227,6 +254,9 @@ export function networkError(error: unknown, where: string): Error {
     case 'EPIPE':
     case 'UND_ERR_SOCKET':
       return make('reset', 'tcp', 'connection-reset');
+    case 'HTTP_CLOSED_WITHOUT_ANSWER':
+    case 'HTTP_HEAD_BROKEN_OFF':
+      return make('reset', 'http', 'closed-without-answer');
     case 'ENETUNREACH':
     case 'EHOSTUNREACH':
     case 'EADDRNOTAVAIL':
@@ -249,7 +279,13 @@ export function networkError(error: unknown, where: string): Error {
     default:
   }
   // undici 7 leaves the parser's own code out of most of its errors.
-  if (code.startsWith('HPE_') || code.startsWith('UND_ERR_') || code === 'HTTPParserError')
+  if (
+    code.startsWith('HTTP_') ||
+    code.startsWith('ERR_HTTP2_') ||
+    code.startsWith('HPE_') ||
+    code.startsWith('UND_ERR_') ||
+    code === 'HTTPParserError'
+  )
     return make('protocol', 'http', 'not-sound-http');
   if (TRUST_ERRORS.has(code)) return make('tls-untrusted', 'tls', 'certificate-proves-nothing');
   if (code.endsWith('_CERTIFICATE_REQUIRED')) return make('tls-alert', 'tls', 'client-certificate-demanded');

@@ -1,47 +1,24 @@
-/** What a page loads and where its forms send to, read with a real HTML parser. */
-import { html } from 'parse5';
-import type { HtmlPage, HttpHop } from '../model/evidence/http.ts';
-import { loadedByCss } from './css.ts';
+/** What a page loads, where its forms send to and where it leads on to, read with a real HTML parser. */
+import type { HtmlPage } from '../model/evidence/http.ts';
+import { readDataUrl } from './data-url.ts';
 import { formOwnerIn } from './form-owner.ts';
+import { loadedBy } from './loading.ts';
+import type { Markup } from './mime.ts';
 import { parseHtml, type Element, type Parsed } from './parse.ts';
 import { refreshTarget } from './refresh.ts';
-import { candidatesIn } from './srcset.ts';
 import { attribute, elementsOf, textOf } from './tree.ts';
+import { readXml } from './xml-page.ts';
 
 const MAX_LISTED = 500;
 /** Pages within a page: each is in an attribute of the one around it. */
 const MAX_NESTED = 8;
+const MAX_POLICIES = 20;
 
-/** Elements that make a browser fetch something by itself, with the attribute that says what (HTML, "mixed content"). */
-const LOADING: Readonly<Record<string, string>> = {
-  script: 'src',
-  img: 'src',
-  iframe: 'src',
-  frame: 'src',
-  audio: 'src',
-  video: 'src',
-  source: 'src',
-  embed: 'src',
-  track: 'src',
-  object: 'data',
-};
-/** Elements whose old attribute `background` is a picture. */
-const BACKED = ['body', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'];
-/** Relations by which a link element loads; others, such as `canonical`, only point. */
-const LOADING_RELATIONS = [
-  'stylesheet',
-  'icon',
-  'preload',
-  'modulepreload',
-  'prefetch',
-  'prerender',
-  'manifest',
-  'apple-touch-icon',
-  'apple-touch-icon-precomposed',
-  'mask-icon',
-];
-/** Elements of SVG that load what their `href` or `xlink:href` names; the parser calls both `href`. */
-const LOADING_IN_SVG = ['script', 'image', 'use', 'feImage'];
+export interface ReadPage {
+  readonly page: HtmlPage;
+  /** Where `<meta http-equiv=refresh>` leads, each absolute. */
+  readonly refreshes: readonly string[];
+}
 
 /** What became of the body on its way to text. */
 export interface Body {
@@ -49,76 +26,188 @@ export interface Body {
   readonly unread?: HtmlPage['unread'];
 }
 
-/** Reads the page of this answer; null when it does not say that it is HTML. @throws TooHeavyError */
-export function readPage(hop: HttpHop, body: Body): HtmlPage | null {
-  const type = hop.headers.find(([name]) => name === 'content-type')?.[1] ?? '';
-  if (!/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) return null;
-  const documents = [...documentsIn(parseHtml(body.text), hop.url)];
-  const unread = body.unread ?? (documents.some(({ isCut }) => isCut) ? 'cut-off' : undefined);
-  const title = documents[0]?.elements.find(({ tagName }) => tagName === 'title');
-  return {
-    title: title ? textOf(title).trim().slice(0, 300) : null,
-    resources: kept(
-      documents.flatMap(({ elements, base }) => elements.flatMap((element) => resourcesOf(element, base))),
-      ({ url }) => url,
-    ),
-    forms: kept(documents.flatMap(formsIn), ({ action }) => action),
-    ...refreshIn(documents[0]!),
-    ...(unread === undefined ? {} : { unread }),
-  };
+/** The page that this markup is; null when it is none. @throws TooHeavyError */
+export function readMarkup(url: string, body: Body, markup: NonNullable<Markup>): ReadPage | null {
+  return markup === 'html' ? readPage(url, body) : readXmlPage(url, body);
 }
 
-/** The one that leads to plain HTTP when there are several. */
-function refreshIn({ elements, base }: Part): Pick<HtmlPage, 'refresh'> {
-  const targets = elements
-    .filter(({ tagName }) => tagName === 'meta')
-    .filter((meta) => attribute(meta, 'http-equiv')?.trim().toLowerCase() === 'refresh')
-    .flatMap((meta) => refreshTarget(attribute(meta, 'content') ?? '', base) ?? []);
-  const refresh = targets.find((url) => url.startsWith('http:')) ?? targets[0];
-  return refresh === undefined ? {} : { refresh };
+/** The page that this HTML is. */
+export function readPage(url: string, body: Body): ReadPage {
+  const reading = new Reading();
+  const { title, refreshes } = reading.read({
+    parsed: parseHtml(body.text),
+    url,
+    fallback: url,
+    depth: 0,
+    upgraded: false,
+  });
+  const unread = body.unread ?? (reading.isCut ? 'cut-off' : undefined);
+  const page = {
+    title,
+    resources: kept(reading.resources, ({ url }) => url),
+    forms: kept(reading.forms, ({ action }) => action),
+    ...(reading.policies.length === 0 ? {} : { policies: reading.policies.slice(0, MAX_POLICIES) }),
+    ...(unread === undefined ? {} : { unread }),
+  };
+  return { page, refreshes };
+}
+
+/** The page that this XML is; null when it is none. */
+export function readXmlPage(url: string, body: Body): ReadPage | null {
+  const xml = readXml(body.text);
+  if (xml === null) return null;
+  const read = readPage(url, { ...body, text: xml.html });
+  return xml.isUnsure ? { ...read, page: { ...read.page, unread: read.page.unread ?? 'unsure-markup' } } : read;
 }
 
 interface Part {
   readonly parsed: Parsed;
-  readonly elements: readonly Element[];
   readonly url: string;
-  readonly base: string;
-  /** Holds pages deeper than is read. */
-  readonly isCut: boolean;
+  /** What relative addresses are relative to when the document does not say. */
+  readonly fallback: string;
+  readonly depth: number;
+  /** Browsers fetch its parts over HTTPS, whatever it says (Upgrade Insecure Requests §3.1). */
+  readonly upgraded: boolean;
 }
 
-/** The page, and the pages that stand in `srcdoc` of its frames, with what relative addresses in each are relative to. */
-function* documentsIn(parsed: Parsed, url: string, fallback = url, depth = 0): Generator<Part> {
-  const elements = [...elementsOf(parsed.document)];
-  // The first with an address; one that names a target only is none (HTML, "document base URL").
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** One page and the pages in its frames. */
+class Reading {
+  readonly resources: Mutable<HtmlPage['resources'][number]>[] = [];
+  readonly forms: Mutable<HtmlPage['forms'][number]>[] = [];
+  /** Of the page itself, and not of those in it. */
+  readonly policies: string[] = [];
+  /** Pages in pages go deeper than is read. */
+  isCut = false;
+
+  read(part: Part): { title: string | null; refreshes: string[] } {
+    const elements = [...elementsOf(part.parsed.document)];
+    const base = baseOf(elements, part.fallback);
+    const fieldsOf = fieldsByForm(part.parsed, elements);
+    const refreshes: string[] = [];
+    let { upgraded } = part;
+    for (const element of elements) {
+      if (element.tagName === 'meta') {
+        const policy = policyOf(element);
+        if (policy !== null && part.depth === 0) this.policies.push(policy.slice(0, 2048));
+        upgraded ||= policy !== null && UPGRADES.test(policy);
+        refreshes.push(...refreshOf(element, base));
+        continue;
+      }
+      const mark = upgraded ? { upgraded: true as const } : {};
+      for (const url of loadedBy(element, base)) this.resources.push({ element: element.tagName, url, ...mark });
+      for (const form of sentBy(element, part.url, base, fieldsOf)) this.forms.push({ ...form, ...mark });
+      this.#readWithin(element, { ...part, upgraded }, base);
+    }
+    const title = elements.find(({ tagName }) => tagName === 'title');
+    return { title: title ? textOf(title).trim().slice(0, 300) : null, refreshes };
+  }
+
+  /** The page in `srcdoc` of a frame, or in the data: address of one. */
+  #readWithin(element: Element, part: Part, base: string): void {
+    const source = FRAMES[element.tagName];
+    if (source === undefined) return;
+    const srcdoc = element.tagName === 'iframe' ? attribute(element, 'srcdoc') : null;
+    const data = srcdoc === null ? readDataUrl((attribute(element, source) ?? '').trim()) : null;
+    const text = srcdoc ?? textOfPage(data);
+    if (text === null) return;
+    if (part.depth === MAX_NESTED) {
+      this.isCut = true;
+      return;
+    }
+    // Nothing is relative to a data: address.
+    const place = srcdoc === null ? { url: 'data:,', fallback: 'data:,' } : { url: part.url, fallback: base };
+    this.read({ ...part, ...place, parsed: parseHtml(text), depth: part.depth + 1 });
+  }
+}
+
+/** Elements that show another page, with the attribute that says which. */
+const FRAMES: Readonly<Record<string, string>> = { iframe: 'src', frame: 'src', embed: 'src', object: 'data' };
+
+function textOfPage(data: ReturnType<typeof readDataUrl>): string | null {
+  if (data === null) return null;
+  if (data.essence === 'text/html') return data.text;
+  return /^(?:text|application)\/xml$|\+xml$/.test(data.essence) ? (readXml(data.text)?.html ?? null) : null;
+}
+
+/** The first with an address; one that names a target only is none (HTML, "document base URL"). */
+function baseOf(elements: readonly Element[], fallback: string): string {
   const declared = elements.find((element) => element.tagName === 'base' && attribute(element, 'href') !== null);
-  const base = absolute(declared ? attribute(declared, 'href') : null, fallback) ?? fallback;
-  const within = elements.flatMap((element) =>
-    element.tagName === 'iframe' ? (attribute(element, 'srcdoc') ?? []) : [],
-  );
-  const isCut = depth === MAX_NESTED && within.length > 0;
-  yield { parsed, elements, url, base, isCut };
-  if (isCut) return;
-  for (const page of within) yield* documentsIn(parseHtml(page), url, base, depth + 1);
+  return (declared && absolute(attribute(declared, 'href') ?? '', fallback)) ?? fallback;
 }
 
-function formsIn({ parsed, elements, url, base }: Part): HtmlPage['forms'] {
+/** A policy counts in the head only (HTML, "content security policy" of http-equiv). */
+function policyOf(meta: Element): string | null {
+  const isPolicy = attribute(meta, 'http-equiv')?.trim().toLowerCase() === 'content-security-policy';
+  return isPolicy && meta.parentNode?.nodeName === 'head' ? attribute(meta, 'content') : null;
+}
+
+const UPGRADES = /(?:^|[;,])\s*upgrade-insecure-requests\s*(?:[;,]|$)/i;
+
+function refreshOf(meta: Element, base: string): string[] {
+  if (attribute(meta, 'http-equiv')?.trim().toLowerCase() !== 'refresh') return [];
+  const target = refreshTarget(attribute(meta, 'content') ?? '', base);
+  return target === null ? [] : [target];
+}
+
+/** Where this form or button sends to over HTTP; `mailto:` and the like send nothing there, and neither does a dialog. */
+function sentBy(element: Element, url: string, base: string, fieldsOf: FieldsOf): HtmlPage['forms'] {
+  const { tagName } = element;
+  if (tagName === 'form') {
+    const method = methodOf(attribute(element, 'method'));
+    const fields = fieldsOf(element);
+    const sends = method !== 'dialog' || fields.some((field) => isSubmitter(field) && overrides(field));
+    const hasPassword = fields.some(
+      (field) => field.tagName === 'input' && attribute(field, 'type')?.toLowerCase() === 'password',
+    );
+    return sends ? overHttp(attribute(element, 'action') || url, base, { method, hasPassword }) : [];
+  }
+  const action = isSubmitter(element) ? attribute(element, 'formaction') : null;
+  const method = methodOf(attribute(element, 'formmethod'));
+  return action === null || method === 'dialog' ? [] : overHttp(action || url, base, { method, hasPassword: false });
+}
+
+type FieldsOf = (form: Element) => readonly Element[];
+
+/** The fields and buttons of each form, wherever they are. */
+function fieldsByForm(parsed: Parsed, elements: readonly Element[]): FieldsOf {
   const ownerOf = formOwnerIn(parsed);
-  const withPassword = new Set(elements.filter(isPassword).map(ownerOf));
-  return [
-    ...elements
-      .filter(({ tagName }) => tagName === 'form')
-      .map((form) => ({
-        method: (attribute(form, 'method') ?? 'get').toLowerCase(),
-        action: absolute(attribute(form, 'action') || url, base) ?? url,
-        hasPassword: withPassword.has(form),
-      })),
-    ...elements.flatMap((element) => sendingButton(element, base)),
-  ];
+  const fields = new Map<Element, Element[]>();
+  for (const element of elements) {
+    const owner = ['input', 'button'].includes(element.tagName) ? ownerOf(element) : null;
+    if (owner === null) continue;
+    const those = fields.get(owner);
+    if (those === undefined) fields.set(owner, [element]);
+    else those.push(element);
+  }
+  return (form) => fields.get(form) ?? [];
 }
 
-function isPassword(element: Element): boolean {
-  return element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password';
+function overHttp(action: string, base: string, form: { method: string; hasPassword: boolean }): HtmlPage['forms'] {
+  const url = absolute(action, base);
+  return url !== null && /^https?:/.test(url) ? [{ ...form, action: url.slice(0, 2048) }] : [];
+}
+
+/** A button sends its form, unless it says otherwise. */
+function isSubmitter(element: Element): boolean {
+  const type = attribute(element, 'type')?.toLowerCase();
+  if (element.tagName === 'button') return type !== 'button' && type !== 'reset';
+  return element.tagName === 'input' && (type === 'submit' || type === 'image');
+}
+
+function overrides(button: Element): boolean {
+  const method = attribute(button, 'formmethod');
+  return method !== null && methodOf(method) !== 'dialog';
+}
+
+function methodOf(value: string | null): 'get' | 'post' | 'dialog' {
+  const method = value?.toLowerCase();
+  return method === 'post' || method === 'dialog' ? method : 'get';
+}
+
+function absolute(reference: string, base: string): string | null {
+  return URL.canParse(reference, base) ? new URL(reference, base).href : null;
 }
 
 /** Not more than is worth keeping; what goes over plain HTTP comes first, so that filling a page up hides nothing. */
@@ -126,50 +215,4 @@ function kept<T>(all: readonly T[], urlOf: (one: T) => string): readonly T[] {
   if (all.length <= MAX_LISTED) return all;
   const isPlain = (one: T) => urlOf(one).startsWith('http:');
   return [...all.filter(isPlain), ...all.filter((one) => !isPlain(one))].slice(0, MAX_LISTED);
-}
-
-/** A button may send its form to another address than the form says. */
-function sendingButton(element: Element, base: string): HtmlPage['forms'] {
-  const action = ['button', 'input'].includes(element.tagName)
-    ? absolute(attribute(element, 'formaction'), base)
-    : null;
-  if (action === null) return [];
-  return [{ method: (attribute(element, 'formmethod') ?? 'get').toLowerCase(), action, hasPassword: false }];
-}
-
-function resourcesOf(element: Element, base: string): HtmlPage['resources'] {
-  const css = [attribute(element, 'style') ?? '', element.tagName === 'style' ? textOf(element) : ''];
-  return listed(element.tagName, [...referencesOf(element), ...css.flatMap(loadedByCss)], base);
-}
-
-function referencesOf(element: Element): readonly (string | null)[] {
-  const { tagName, namespaceURI } = element;
-  const value = (name: string) => attribute(element, name);
-  if (namespaceURI === html.NS.SVG) return LOADING_IN_SVG.includes(tagName) ? hrefsOf(element) : [];
-  if (tagName === 'link') {
-    const relations = (value('rel') ?? '').toLowerCase().split(/\s+/);
-    if (!relations.some((relation) => LOADING_RELATIONS.includes(relation))) return [];
-    return [value('href'), ...candidatesIn(value('imagesrcset') ?? '')];
-  }
-  if (tagName === 'input') return value('type')?.toLowerCase() === 'image' ? [value('src')] : [];
-  const name = LOADING[tagName];
-  if (name === undefined) return BACKED.includes(tagName) ? [value('background')] : [];
-  return [value(name), value('poster'), ...candidatesIn(value('srcset') ?? '')];
-}
-
-/** `href` and `xlink:href`, when both are there. */
-function hrefsOf({ attrs }: Element): string[] {
-  return attrs.filter(({ name }) => name === 'href').map(({ value }) => value);
-}
-
-function listed(element: string, references: readonly (string | null)[], base: string): HtmlPage['resources'] {
-  return references
-    .filter((reference): reference is string => reference !== null && reference !== '')
-    .map((reference) => absolute(reference, base))
-    .filter((url): url is string => url !== null && /^https?:/.test(url))
-    .map((url) => ({ element, url: url.slice(0, 2048) }));
-}
-
-function absolute(reference: string | null, base: string): string | null {
-  return reference !== null && URL.canParse(reference, base) ? new URL(reference, base).href : null;
 }

@@ -7,14 +7,21 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 }
 
-/** Every node below this one in document order, the contents of templates included. */
+/**
+ * Every node below this one that lives, in document order. What a template holds is inert (HTML §4.12.3), but for one that
+ * is a shadow root.
+ */
 export function* nodesOf(root: Node): Generator<Node> {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node !== root) yield node;
     if ('childNodes' in node) pushReversed(stack, node.childNodes);
-    if ('content' in node) stack.push(node.content);
+    if ('content' in node && isShadowRoot(node)) stack.push(node.content);
   }
+}
+
+function isShadowRoot(template: Element): boolean {
+  return /^(?:open|closed)$/i.test(attribute(template, 'shadowrootmode') ?? '');
 }
 
 export function* elementsOf(root: Node): Generator<Element> {

@@ -3,12 +3,12 @@
  * another thread and back, so it is plain data. A document too heavy for it is a `TooHeavyError`.
  */
 import { readHtml } from '../pages/html.ts';
-import { readPage } from '../pages/page.ts';
+import { readMarkup } from '../pages/page.ts';
 import { readSecurityTxt } from '../pages/security-txt.ts';
 
 export const READERS = {
-  /** What a page loads and sends. */
-  page: readPage,
+  /** What a page loads and sends, and where it leads on to. */
+  page: readMarkup,
   /** What a visitor can read on a page and fill in. */
   html: readHtml,
   'security-txt': readSecurityTxt,

@@ -11,6 +11,10 @@ export const networkTexts = texts<NetworkObservations>()({
     en: '{where}: the connection was reset ({error})',
     nl: '{where}: de verbinding werd verbroken ({error})',
   },
+  'closed-without-answer': {
+    en: '{where}: the connection was closed without an answer ({error})',
+    nl: '{where}: de verbinding werd zonder antwoord gesloten ({error})',
+  },
   'no-route': {
     en: '{where}: there is no route to this address from here ({error})',
     nl: '{where}: dit adres is vanaf hier niet bereikbaar ({error})',

@@ -10,6 +10,7 @@ import { directoryTexts } from './directory.ts';
 import { dnsTexts } from './dns.ts';
 import { engineTexts } from './engine.ts';
 import { gradeTexts } from './grade.ts';
+import { httpTexts } from './http.ts';
 import { networkTexts } from './network.ts';
 import { noticeTexts } from './notices.ts';
 import { notifyTexts } from './notify.ts';
@@ -32,6 +33,7 @@ const OBSERVATIONS = {
   ...dnsTexts,
   ...credentialsTexts,
   ...directoryTexts,
+  ...httpTexts,
   ...networkTexts,
   ...probingTexts,
   ...revocationTexts,

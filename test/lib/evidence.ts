@@ -22,16 +22,18 @@ export function hop(given: Partial<HttpHop> = {}): HttpHop {
     url,
     scheme,
     address: '192.0.2.1',
+    protocol: 'http/1.1',
     status: 200,
     headers: [],
     cookies: [],
     verified: scheme === 'https' ? true : null,
+    page: null,
     ...given,
   };
 }
 
 export function httpResponse(given: Partial<HttpResponse> = {}): HttpResponse {
-  return { chain: [hop()], end: 'answered', notFollowed: null, problem: null, page: null, ...given };
+  return { chain: [hop()], end: 'answered', notFollowed: null, problem: null, ...given };
 }
 
 /** Plain HTTP that redirects to these URLs, the first one being asked. */
@@ -44,6 +46,7 @@ export function httpPlain(
       url,
       status: index === urls.length - 1 ? 200 : (given.status ?? 301),
       headers: index === urls.length - 1 ? [] : [['location', urls[index + 1]!]],
+      ...(index === urls.length - 1 ? {} : { to: { by: 'redirect', url: urls[index + 1]!, usable: true } }),
     }),
   );
   return { state: 'answered', response: httpResponse({ chain, ...given.response }) };

@@ -13,7 +13,7 @@ const ADDRESS_REASONS = {
   },
 } as const;
 
-/** The same check, of which the judge sees one address at a time. `check` needs this kind of evidence and no other. */
+/** The same check, of which the judge sees one address at a time; evidence of other kinds it sees whole. */
 export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check): Check {
   const reasons = { ...check.reasons, ...ADDRESS_REASONS };
   return {
@@ -25,7 +25,7 @@ export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check
         first,
         ...others.flatMap(({ attempt }) => (attempt.status === 'completed' ? [attempt.value] : [])),
       ];
-      const verdicts = answers.map((answer) => check.judge({ [kind]: answer }, params, context));
+      const verdicts = answers.map((answer) => check.judge({ ...evidence, [kind]: answer }, params, context));
       const failed = others.filter(({ attempt }) => attempt.status !== 'completed').map(({ address }) => address);
       return worstOf(
         failed.length > 0 ? [...verdicts, { reason: 'address-not-seen', data: { failed } }] : verdicts,

@@ -40,13 +40,14 @@ export function parseHsts(field: string): HstsResult {
   }
   const maxAge = directives.get('max-age');
   if (maxAge === undefined || maxAge === null) return problem('max-age is missing');
-  if (!/^\d{1,15}$/.test(maxAge)) return problem('max-age is not a whole number of seconds');
+  if (!/^\d+$/.test(maxAge)) return problem('max-age is not a whole number of seconds');
   // RFC 6797 §6.1.2: includeSubDomains is valueless.
   if (typeof directives.get('includesubdomains') === 'string') return problem('includeSubDomains has a value');
   return {
     ok: true,
     value: {
-      maxAgeSeconds: Number(maxAge),
+      // Any number of digits is one (RFC 6797 §6.1.1); browsers cap it.
+      maxAgeSeconds: Math.min(Number(maxAge), Number.MAX_SAFE_INTEGER),
       includeSubDomains: directives.has('includesubdomains'),
       preload: directives.has('preload'),
     },

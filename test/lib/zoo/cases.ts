@@ -642,7 +642,7 @@ export const CLOSED: readonly (ZooCase & { readonly unseen: Readonly<Record<stri
     name: 'client',
     what: 'a certificate of the visitor is asked for; without one every page answers 400',
     fails: {},
-    unseen: { 'http.cookies-secure': 'no-cookies', 'http.mixed-content': 'refused' },
+    unseen: { 'http.cookies-secure': 'refused', 'http.mixed-content': 'refused' },
     tls: { clientCertificate: 'for-the-page' },
   },
   {

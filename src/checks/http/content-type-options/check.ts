@@ -1,7 +1,7 @@
 /** WHATWG Fetch §3.6: nosniff keeps a browser from running as a script what was sent as something else. */
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
-import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
+import { ANSWER_REASONS, answersOf, fieldMembers, fieldValues } from '../../lib/answers.ts';
 import { texts } from './texts.ts';
 
 export const contentTypeOptions = atEachAddress(
@@ -18,14 +18,17 @@ export const contentTypeOptions = atEachAddress(
     shared: ANSWER_REASONS,
     texts,
     judge({ 'http.response': response }, _params, verdict) {
-      const answer = finalAnswer(response);
-      if (answer === undefined) return verdict('no-final-answer');
-      const [value] = fieldValues(answer, 'x-content-type-options');
-      if (value === undefined) return verdict('header-absent');
-      // Browsers read the first value of the list (Fetch §3.6).
-      if (value.split(',')[0]!.trim().toLowerCase() !== 'nosniff')
-        return verdict('other-value', { value: value.slice(0, 100) });
-      return verdict('nosniff');
+      const { shown, unseen } = answersOf(response);
+      for (const answer of shown) {
+        // Browsers read the first value of the list (Fetch §3.6).
+        const [value] = fieldMembers(answer, 'x-content-type-options');
+        if (value === undefined) return verdict('header-absent');
+        if (value.toLowerCase() !== 'nosniff')
+          return verdict('other-value', {
+            value: fieldValues(answer, 'x-content-type-options').join(', ').slice(0, 100),
+          });
+      }
+      return unseen === undefined ? verdict('nosniff') : verdict(unseen.reason, unseen.data);
     },
   }),
 );

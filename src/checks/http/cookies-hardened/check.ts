@@ -1,6 +1,8 @@
 /** RFC 6265bis §4.1.2.6, §5.6.7: HttpOnly keeps scripts from reading a cookie, SameSite keeps other sites from sending it. */
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
+import { REFUSAL_REASONS, refusalIn } from '../../lib/answers.ts';
+import { keptCookies, namesOf, plainChains } from '../../lib/cookies.ts';
 import { texts } from './texts.ts';
 
 export const cookiesHardened = atEachAddress(
@@ -8,7 +10,7 @@ export const cookiesHardened = atEachAddress(
   defineCheck({
     id: 'http.cookies-hardened',
     severity: 'low',
-    needs: ['http.response'],
+    needs: ['http.response', 'http.plain'],
     params: {
       readableByScripts: {
         type: 'array',
@@ -23,19 +25,22 @@ export const cookiesHardened = atEachAddress(
       inconclusive: ['no-answer-seen'],
       'not-applicable': ['no-cookies'],
     },
+    shared: REFUSAL_REASONS,
     texts,
-    judge({ 'http.response': { chain } }, { readableByScripts }, verdict) {
-      if (chain.length === 0) return verdict('no-answer-seen');
-      const cookies = chain
-        .flatMap((hop) => hop.cookies)
-        .filter(({ name }) => !readableByScripts.some((known) => name === known || name.startsWith(`${known}_`)));
-      const named = (those: typeof cookies) => ({ names: [...new Set(those.map(({ name }) => name))] });
+    judge({ 'http.response': { chain }, 'http.plain': plain }, { readableByScripts }, verdict) {
+      const plainly = plainChains(plain);
+      if (chain.length === 0 || plainly === null) return verdict('no-answer-seen');
+      const cookies = keptCookies([chain, ...plainly]).filter(
+        ({ name }) => !readableByScripts.some((known) => name === known || name.startsWith(`${known}_`)),
+      );
       const readable = cookies.filter(({ attributes }) => attributes['httponly'] === undefined);
-      if (readable.length > 0) return verdict('not-http-only', named(readable));
+      if (readable.length > 0) return verdict('not-http-only', namesOf(readable));
       const anywhere = cookies.filter(({ attributes }) => !/^(lax|strict)$/i.test(String(attributes['samesite'])));
-      if (anywhere.length > 0) return verdict('no-same-site', named(anywhere));
+      if (anywhere.length > 0) return verdict('no-same-site', namesOf(anywhere));
+      const refused = refusalIn(chain);
+      if (refused !== undefined) return verdict(refused.reason, refused.data);
       if (cookies.length === 0) return verdict('no-cookies');
-      return verdict('hardened', named(cookies));
+      return verdict('hardened', namesOf(cookies));
     },
   }),
 );

@@ -2,6 +2,7 @@
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
 import { parseHsts } from '../../lib/hsts.ts';
+import { REFUSAL_REASONS, refusalIn } from '../../lib/answers.ts';
 import { texts } from './texts.ts';
 
 export const hstsScope = atEachAddress(
@@ -16,9 +17,12 @@ export const hstsScope = atEachAddress(
       fail: ['subdomains-left-out', 'first-visit-left-out'],
       'not-applicable': ['no-order'],
     },
+    shared: REFUSAL_REASONS,
     texts,
     judge({ 'http.response': { chain } }, _params, verdict) {
       const hop = chain[0];
+      const refused = refusalIn(chain.slice(0, 1));
+      if (refused !== undefined) return verdict(refused.reason, refused.data);
       const field = hop?.headers.find(([name]) => name === 'strict-transport-security')?.[1];
       if (hop?.scheme !== 'https' || hop.verified !== true || field === undefined) return verdict('no-order');
       const hsts = parseHsts(field);

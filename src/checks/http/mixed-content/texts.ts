@@ -26,8 +26,8 @@ export const texts = {
     'form-to-http': { en: 'A form sends to {url}.', nl: 'Een formulier verstuurt naar {url}.' },
     'loads-over-http': { en: 'The page loads {urls}.', nl: 'De pagina laadt {urls}.' },
     'cut-off': {
-      en: 'Nothing over plain HTTP was seen, but not all of the page was read: only its first 2 MiB, and pages in its frames eight deep.',
-      nl: 'Er is niets via HTTP zonder versleuteling gezien, maar niet de hele pagina is gelezen: alleen de eerste 2 MiB, en pagina’s in frames tot acht diep.',
+      en: 'Nothing over plain HTTP was seen, but not all of the page was read: only its first 2 MiB, or as much as came, and pages in its frames eight deep.',
+      nl: 'Er is niets via HTTP zonder versleuteling gezien, maar niet de hele pagina is gelezen: alleen de eerste 2 MiB, of zoveel als er kwam, en pagina’s in frames tot acht diep.',
       fix: { en: 'Make the page smaller than 2 MiB.', nl: 'Maak de pagina kleiner dan 2 MiB.' },
     },
     'too-heavy': {
@@ -39,21 +39,17 @@ export const texts = {
       },
     },
     'not-decoded': {
-      en: 'The page came compressed or encoded in a way that could not be undone here, so it was not read.',
-      nl: 'De pagina kwam gecomprimeerd of gecodeerd op een manier die hier niet ongedaan te maken was; zij is dus niet gelezen.',
+      en: 'The page came compressed, encoded or transformed in a way that could not be undone here, so it was not read whole.',
+      nl: 'De pagina kwam gecomprimeerd, gecodeerd of omgezet op een manier die hier niet ongedaan te maken was; zij is dus niet in haar geheel gelezen.',
       fix: {
         en: 'Send pages uncompressed to visitors who ask for no compression, and in UTF-8.',
         nl: 'Stuur pagina’s ongecomprimeerd aan bezoekers die geen compressie vragen, en in UTF-8.',
       },
     },
     'no-html': { en: 'The answer is no HTML page.', nl: 'Het antwoord is geen HTML-pagina.' },
-    refused: {
-      en: 'Visitors without an account get no page here, but the refusal {status}.',
-      nl: 'Bezoekers zonder account krijgen hier geen pagina, maar de weigering {status}.',
-    },
-    'server-error': {
-      en: 'The server answers {status}, an error of its own, so the page was not seen.',
-      nl: 'De server antwoordt {status}, een fout van de server zelf; de pagina was dus niet te zien.',
+    'account-wanted': {
+      en: 'Visitors without an account get no page here: the server asks for one ({status}).',
+      nl: 'Bezoekers zonder account krijgen hier geen pagina: de server vraagt erom ({status}).',
     },
   },
 } satisfies CheckTexts;

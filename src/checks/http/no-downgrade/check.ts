@@ -1,7 +1,7 @@
 /** A visitor who starts on HTTPS must not be led over plain HTTP on the way: one such hop undoes the protection. */
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
-import type { HttpResponse } from '../../../model/evidence/http.ts';
+import { REFUSAL_REASONS, refusalIn } from '../../lib/answers.ts';
 import { texts } from './texts.ts';
 
 export const noDowngrade = atEachAddress(
@@ -17,31 +17,26 @@ export const noDowngrade = atEachAddress(
       inconclusive: ['page-not-read'],
       error: ['hop-failed'],
     },
+    shared: REFUSAL_REASONS,
     texts,
-    judge({ 'http.response': response }, _params, verdict) {
-      const ways = waysOf(response);
-      const urls = ways.flatMap(({ chain, notFollowed }) => [...chain.map(({ url }) => url), notFollowed ?? []].flat());
-      const refreshes = ways.flatMap(({ refresh }) => refresh?.url ?? []);
+    judge({ 'http.response': { chain, end, notFollowed, problem } }, _params, verdict) {
+      // Between two sites that are not declared anything may happen.
+      const own = chain.filter(({ foreign }) => foreign === undefined);
       const isPlain = (url: string) => /^http:/i.test(url);
-      const refreshed = refreshes.find(isPlain);
-      const plain = urls.find(isPlain);
-      if (refreshed !== undefined) return verdict('refreshes-to-http', { url: refreshed });
+      const refreshed = own.find(({ to }) => to?.by === 'refresh' && isPlain(to.url))?.to;
+      if (refreshed !== undefined) return verdict('refreshes-to-http', { url: refreshed.url });
+      const steps = new Set(own.flatMap(({ url, to }) => [url, to?.url ?? []].flat()));
+      if (notFollowed !== null && end !== 'redirect-elsewhere') steps.add(notFollowed);
+      const plain = [...steps].find(isPlain);
       if (plain !== undefined) return verdict('leads-to-http', { url: plain });
-      const { end } = response;
       if (end === 'redirect-loop' || end === 'too-many-redirects') return verdict('no-end');
       if (end === 'redirect-unusable') return verdict('unusable-redirect');
-      const failed = ways.find((way) => way.end === 'hop-failed' || (way === response && way.chain.length === 0));
-      if (failed !== undefined) return verdict('hop-failed', { problem: failed.problem ?? 'no answer' });
-      const steps = new Set([...urls, ...refreshes]);
+      if (end === 'hop-failed' || own.length === 0) return verdict('hop-failed', { problem: problem ?? 'no answer' });
+      const refused = refusalIn(chain);
+      if (refused !== undefined) return verdict(refused.reason, refused.data);
       if (![...steps].every((url) => /^https:/i.test(url))) return verdict('unusable-redirect');
-      if (ways.some(({ page }) => page?.unread !== undefined)) return verdict('page-not-read');
+      if (own.some(({ page }) => page?.unread !== undefined)) return verdict('page-not-read');
       return verdict('stays-on-https', { steps: steps.size });
     },
   }),
 );
-
-/** The way itself, and each that goes on where a page sends visitors on. */
-function waysOf(response: HttpResponse): readonly HttpResponse[] {
-  const next = response.refresh?.response ?? null;
-  return next === null ? [response] : [response, ...waysOf(next)];
-}

@@ -24,6 +24,10 @@ export const texts = {
       en: 'Port {port} lets no connection come about, while port {beside} of the same addresses does: {addresses}.',
       nl: 'Poort {port} laat geen verbinding toe, terwijl poort {beside} van dezelfde adressen dat wel doet: {addresses}.',
     },
+    'port-closes': {
+      en: 'Port {port} ends every connection without an answer, while port {beside} of the same addresses is open: {addresses}.',
+      nl: 'Poort {port} verbreekt elke verbinding zonder antwoord, terwijl poort {beside} van dezelfde adressen open is: {addresses}.',
+    },
     'other-port': {
       en: 'This is not the standard port for HTTPS, so port 80 of the host says nothing about it.',
       nl: 'Dit is niet de standaardpoort voor HTTPS, dus poort 80 van de host zegt er niets over.',

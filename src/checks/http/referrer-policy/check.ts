@@ -1,7 +1,7 @@
 /** W3C Referrer Policy §8.1: what is told to the next site; the last value that a browser knows counts. */
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
-import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
+import { ANSWER_REASONS, answersOf, fieldMembers } from '../../lib/answers.ts';
 import { texts } from './texts.ts';
 
 export const referrerPolicy = atEachAddress(
@@ -18,19 +18,17 @@ export const referrerPolicy = atEachAddress(
     shared: ANSWER_REASONS,
     texts,
     judge({ 'http.response': response }, _params, verdict) {
-      const answer = finalAnswer(response);
-      if (answer === undefined) return verdict('no-final-answer');
-      const words = fieldValues(answer, 'referrer-policy').flatMap((value) =>
-        value
-          .toLowerCase()
-          .split(',')
-          .map((word) => word.trim()),
-      );
-      const value = words.filter((word) => KEEPS.includes(word) || TELLS.includes(word)).at(-1);
-      if (words.length === 0) return verdict('header-absent');
-      if (value === undefined) return verdict('unknown-value', { value: words.join(', ').slice(0, 100) });
-      if (!KEEPS.includes(value)) return verdict('tells-more', { value });
-      return verdict('kept', { value });
+      const { shown, unseen } = answersOf(response);
+      let kept = '';
+      for (const answer of shown) {
+        const words = fieldMembers(answer, 'referrer-policy').map((word) => word.toLowerCase());
+        const value = words.filter((word) => KEEPS.includes(word) || TELLS.includes(word)).at(-1);
+        if (words.length === 0) return verdict('header-absent');
+        if (value === undefined) return verdict('unknown-value', { value: words.join(', ').slice(0, 100) });
+        if (!KEEPS.includes(value)) return verdict('tells-more', { value });
+        kept = value;
+      }
+      return unseen === undefined ? verdict('kept', { value: kept }) : verdict(unseen.reason, unseen.data);
     },
   }),
 );

@@ -30,6 +30,14 @@ export const texts = {
       en: 'It is sent as {type}, and not as plain text.',
       nl: 'Het wordt verstuurd als {type}, en niet als platte tekst.',
     },
+    'other-charset': {
+      en: 'It is sent with charset {charset}, and not with utf-8.',
+      nl: 'Het wordt verstuurd met charset {charset}, en niet met utf-8.',
+    },
+    'not-reached': {
+      en: 'It is kept at {to}, which could not be visited.',
+      nl: 'Het staat op {to}; dat adres was niet te bezoeken.',
+    },
     unreadable: {
       en: '{count} of its lines are neither a field nor a comment.',
       nl: '{count} van de regels zijn geen veld en geen opmerking.',

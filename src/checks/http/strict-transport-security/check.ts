@@ -1,7 +1,9 @@
 /** RFC 6797: a host asks browsers to use only HTTPS. Judges the field on every answer over HTTPS on the way. */
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
+import type { HttpHop } from '../../../model/evidence/http.ts';
 import { parseHsts } from '../../lib/hsts.ts';
+import { REFUSAL_REASONS, refusalIn } from '../../lib/answers.ts';
 import { texts } from './texts.ts';
 
 export const strictTransportSecurity = atEachAddress(
@@ -18,13 +20,14 @@ export const strictTransportSecurity = atEachAddress(
       fail: ['header-absent', 'header-repeated', 'header-malformed', 'max-age-too-short'],
       inconclusive: ['not-https', 'not-verified'],
     },
+    shared: REFUSAL_REASONS,
     texts,
     judge({ 'http.response': { chain } }, { minMaxAgeSeconds }, verdict) {
       const [first] = chain;
       if (first?.scheme !== 'https') return verdict('not-https', { scheme: first?.scheme ?? 'no connection' });
       const ages: number[] = [];
       // Another check tells when the way leaves HTTPS.
-      for (const hop of chain.filter(({ scheme }) => scheme !== 'http')) {
+      for (const hop of chain.filter(isOwn)) {
         if (hop.verified !== true) return verdict('not-verified');
         const fields = hop.headers.filter(([name]) => name === 'strict-transport-security').map(([, value]) => value);
         const [field] = fields;
@@ -36,7 +39,15 @@ export const strictTransportSecurity = atEachAddress(
         if (maxAge < minMaxAgeSeconds) return verdict('max-age-too-short', { maxAge });
         ages.push(maxAge);
       }
+      const refused = refusalIn(chain);
+      if (refused !== undefined) return verdict(refused.reason, refused.data);
+      if (ages.length === 0) return verdict('not-https', { scheme: 'no connection' });
       return verdict('sufficient', { maxAge: Math.min(...ages) });
     },
   }),
 );
+
+/** Over HTTPS, by the site itself: not by a firewall, nor at a site that is not declared. */
+function isOwn({ scheme, refusal, foreign }: HttpHop): boolean {
+  return scheme !== 'http' && refusal === undefined && foreign === undefined;
+}

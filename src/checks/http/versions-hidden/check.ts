@@ -1,7 +1,7 @@
 /** RFC 9110 §10.2.4: a version in a header field tells attackers which leaks to try. */
 import { atEachAddress } from '../../lib/each-address.ts';
 import { defineCheck } from '../../../model/check.ts';
-import { ANSWER_REASONS, fieldValues, finalAnswer } from '../../lib/answers.ts';
+import { ANSWER_REASONS, answersOf, fieldValues } from '../../lib/answers.ts';
 import { texts } from './texts.ts';
 
 export const versionsHidden = atEachAddress(
@@ -18,15 +18,18 @@ export const versionsHidden = atEachAddress(
     shared: ANSWER_REASONS,
     texts,
     judge({ 'http.response': response }, _params, verdict) {
-      if (finalAnswer(response) === undefined) return verdict('no-final-answer');
-      const telling = response.chain.flatMap(({ headers }) =>
+      const { shown, unseen } = answersOf(response);
+      // Redirects count too; what a firewall or another site says of itself does not.
+      const own = response.chain.filter(({ refusal, foreign }) => refusal === undefined && foreign === undefined);
+      const telling = own.flatMap(({ headers }) =>
         headers.filter(([name, value]) => FIELDS.includes(name) && /\d+\.\d+/.test(value)),
       );
       if (telling.length > 0) {
         const fields = telling.map(([name, value]) => `${name}: ${value}`.slice(0, 100));
         return verdict('version-told', { fields: [...new Set(fields)] });
       }
-      return verdict('no-version', { asked: FIELDS, seen: fieldValues(response.chain.at(-1)!, 'server').length });
+      if (unseen !== undefined) return verdict(unseen.reason, unseen.data);
+      return verdict('no-version', { asked: FIELDS, seen: fieldValues(shown.at(-1)!, 'server').length });
     },
   }),
 );

@@ -1,5 +1,6 @@
 import { contentSecurityPolicy } from '../../../../src/checks/http/content-security-policy/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
@@ -31,12 +32,49 @@ checkTester(contentSecurityPolicy, {
       with: fields(['content-security-policy', "frame-ancestors 'none'"]),
       expect: 'loose',
     },
+    ...[
+      "script-src 'self' https://*",
+      'script-src *:*',
+      'script-src blob:',
+      "script-src 'self' *.nl",
+      "script-src 'self' https://*.github.io",
+      "script-src 'self' https://ajax.googleapis.com",
+      "script-src 'self' 'unsafe-eval'",
+      "script-src 'self'; script-src-elem *",
+      "script-src 'self'; script-src-attr 'unsafe-inline'",
+      "script-src 'self' 'unsafe-inline', upgrade-insecure-requests",
+    ].map((policy) => ({
+      name: policy,
+      with: fields(['content-security-policy', policy]),
+      expect: 'loose' as const,
+      vanishes: 'part of a policy may be strict',
+    })),
+    ...[
+      "object-src 'none'; script-src 'nonce-rAnd0m' 'unsafe-inline' 'strict-dynamic' https: http:",
+      "script-src 'self' https://*.example.nl:443 https://cdn.example.nl/js/",
+      "script-src *, default-src 'none'",
+      "frame-ancestors 'self', script-src 'self'",
+      "script-src 'self'; script-src-attr *",
+      "default-src *; script-src 'self' https://%%%",
+      "script-src 'self' 'unsafe-inline', script-src https: 'sha256-abc'",
+    ].map((policy) => ({ name: policy, with: fields(['content-security-policy', policy]), expect: 'strict' as const })),
+    {
+      name: 'a policy in the page',
+      with: {
+        'http.response': httpResponse({
+          chain: [hop({ page: { title: null, resources: [], forms: [], policies: ["default-src 'self'"] } })],
+        }),
+      },
+      expect: 'strict',
+    },
     { name: 'any host', with: fields(['content-security-policy', 'script-src https:']), expect: 'loose' },
     {
       name: 'an end on plain HTTP',
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
     },
+    leadsElsewhere,
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

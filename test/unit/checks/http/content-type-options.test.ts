@@ -1,5 +1,6 @@
 import { contentTypeOptions } from '../../../../src/checks/http/content-type-options/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
@@ -22,6 +23,8 @@ checkTester(contentTypeOptions, {
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
     },
+    leadsElsewhere,
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

@@ -1,8 +1,11 @@
 import { cookiesHardened } from '../../../../src/checks/http/cookies-hardened/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpPlain, httpResponse } from '../../../lib/evidence.ts';
+import { refusedResponses } from '../../../lib/refusals.ts';
 
+const PLAIN = { 'http.plain': httpPlain(['http://www.example.nl/', 'https://www.example.nl/']) } as const;
 const cookies = (...given: [name: string, attributes: Record<string, string | true>][]) => ({
+  ...PLAIN,
   'http.response': httpResponse({
     chain: [hop({ cookies: given.map(([name, attributes]) => ({ name, attributes })) })],
   }),
@@ -23,7 +26,8 @@ checkTester(cookiesHardened, {
       with: cookies(['sid', { httponly: true, samesite: true }]),
       expect: 'no-same-site',
     },
-    { name: 'no answer', with: { 'http.response': httpResponse({ chain: [] }) }, expect: 'no-answer-seen' },
+    { name: 'no answer', with: { ...PLAIN, 'http.response': httpResponse({ chain: [] }) }, expect: 'no-answer-seen' },
+    ...refusedResponses(PLAIN),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

@@ -1,5 +1,6 @@
 import { frameProtection } from '../../../../src/checks/http/frame-protection/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
@@ -14,6 +15,28 @@ checkTester(frameProtection, {
       name: 'X-Frame-Options',
       with: fields(['x-frame-options', 'sameorigin']),
       expect: ['limited', { by: 'X-Frame-Options' }],
+    },
+    { name: 'one value twice', with: fields(['x-frame-options', 'SAMEORIGIN, sameorigin']), expect: 'limited' },
+    {
+      name: 'two values, which forbid all',
+      with: fields(['x-frame-options', 'DENY'], ['x-frame-options', 'x']),
+      expect: 'limited',
+    },
+    {
+      name: 'two values that nobody knows',
+      with: fields(['x-frame-options', 'ALLOW-FROM https://a, ALLOW-FROM https://b']),
+      expect: 'other-value',
+    },
+    {
+      name: 'a policy behind a comma',
+      with: fields(['content-security-policy', "default-src 'self', frame-ancestors 'self'"]),
+      expect: 'limited',
+    },
+    {
+      name: 'any host with a scheme',
+      with: fields(['content-security-policy', "frame-ancestors 'self' https://*:443"]),
+      expect: 'open-to-all',
+      vanishes: 'part of a policy may be strict',
     },
     { name: 'nothing', with: fields(), expect: 'absent' },
     {
@@ -37,6 +60,8 @@ checkTester(frameProtection, {
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
     },
+    leadsElsewhere,
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

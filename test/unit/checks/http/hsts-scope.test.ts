@@ -1,5 +1,6 @@
 import { hstsScope } from '../../../../src/checks/http/hsts-scope/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const field = (value: string, given = {}) => ({
@@ -17,6 +18,7 @@ checkTester(hstsScope, {
     { name: 'switched off', with: field('max-age=0; includeSubDomains; preload'), expect: 'no-order' },
     { name: 'unreadable', with: field('max-age=abc; includeSubDomains; preload'), expect: 'no-order' },
     { name: 'unproven', with: field('max-age=1; includeSubDomains; preload', { verified: false }), expect: 'no-order' },
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

@@ -1,20 +1,25 @@
 import { mixedContent } from '../../../../src/checks/http/mixed-content/check.ts';
-import type { HttpResponse } from '../../../../src/model/evidence/http.ts';
+import type { HtmlPage } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { failed, httpResponse, hop } from '../../../lib/evidence.ts';
+import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 
-type Unread = NonNullable<NonNullable<HttpResponse['page']>['unread']>;
+type Unread = NonNullable<HtmlPage['unread']>;
+const parts = (resources: string[], actions: string[] = [], unread?: Unread): HtmlPage => ({
+  title: 't',
+  resources: resources.map((url) => ({ element: 'img', url })),
+  forms: actions.map((action) => ({ method: 'post', action, hasPassword: false })),
+  ...(unread === undefined ? {} : { unread }),
+});
 const page = (resources: string[], actions: string[] = [], status = 200, policy = '', unread?: Unread) => ({
   'http.response': httpResponse({
-    chain: [hop({ status, headers: [['content-security-policy', policy]] })],
-    page: {
-      title: 't',
-      resources: resources.map((url) => ({ element: 'img', url })),
-      forms: actions.map((action) => ({ method: 'post', action, hasPassword: false })),
-      ...(unread === undefined ? {} : { unread }),
-    },
+    chain: [hop({ status, headers: [['content-security-policy', policy]], page: parts(resources, actions, unread) })],
   }),
 });
+const upgraded = {
+  ...parts([]),
+  resources: [{ element: 'img', url: 'http://x/b.png', upgraded: true as const }],
+};
 
 checkTester(mixedContent, {
   base: page(['https://www.example.nl/a.png'], ['https://www.example.nl/contact']),
@@ -41,15 +46,36 @@ checkTester(mixedContent, {
       with: page(['http://x/b.png'], [], 200, 'report-uri upgrade-insecure-requests'),
       expect: 'loads-over-http',
     },
-    { name: 'a form for scripts alone', with: page([], ['javascript:void(0)']), expect: 'all-https' },
-    { name: 'a refusal, for lack of a certificate of the visitor', with: page([], [], 400), expect: 'refused' },
     {
-      name: 'a refusal that loads over HTTP',
-      with: page(['http://x/b.png'], [], 403),
-      expect: 'loads-over-http',
-      vanishes: 'a refusal is no page',
+      name: 'http addresses after a policy in the page',
+      with: { 'http.response': httpResponse({ chain: [hop({ page: upgraded })] }) },
+      expect: ['upgraded', { urls: ['http://x/b.png'] }],
     },
-    { name: 'a server that is broken', with: page([], [], 503), expect: 'server-error' },
+    {
+      name: 'parts on the visitor’s own machine',
+      with: page(['http://127.0.0.1:8080/a.js', 'http://[::1]/b.js', 'http://localhost/c.js', 'http://a.localhost/']),
+      expect: ['all-https', { count: 4 }],
+    },
+    { name: 'a name that only looks like it', with: page(['http://localhost.example/']), expect: 'loads-over-http' },
+    { name: 'an account is wanted', with: page([], [], 401), expect: ['account-wanted', { status: 401 }] },
+    { name: 'a page that says nothing is there', with: page(['https://x/'], [], 404), expect: 'all-https' },
+    {
+      name: 'a page before the one where visitors land',
+      with: {
+        'http.response': httpResponse({
+          chain: [
+            hop({
+              page: parts(['http://x/b.png']),
+              to: { by: 'refresh', url: 'https://www.example.nl/a', usable: true },
+            }),
+            hop({ url: 'https://www.example.nl/a', page: parts([]) }),
+          ],
+        }),
+      },
+      expect: 'loads-over-http',
+    },
+    leadsElsewhere,
+    ...refusedResponses(),
     {
       name: 'a page of which only the beginning was read',
       with: page(['https://x/'], [], 200, '', 'cut-off'),
@@ -62,7 +88,7 @@ checkTester(mixedContent, {
       expect: 'too-heavy',
       vanishes: 'then it was read whole',
     },
-    ...(['unknown-coding', 'broken-coding', 'unknown-charset'] as const).map((unread) => ({
+    ...(['unknown-coding', 'broken-coding', 'unknown-charset', 'unsure-markup'] as const).map((unread) => ({
       name: `a page that was not read: ${unread}`,
       with: page([], [], 200, '', unread),
       expect: 'not-decoded',
@@ -74,7 +100,7 @@ checkTester(mixedContent, {
       expect: 'loads-over-http',
       vanishes: 'nothing over HTTP',
     },
-    { name: 'no HTML', with: { 'http.response': httpResponse({ page: null }) }, expect: 'no-html' },
+    { name: 'no HTML', with: { 'http.response': httpResponse() }, expect: 'no-html' },
     {
       name: 'an end on plain HTTP',
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },

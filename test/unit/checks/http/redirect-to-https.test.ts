@@ -1,9 +1,17 @@
 import { completed } from '../../../../src/model/attempt.ts';
 import { redirectToHttps } from '../../../../src/checks/http/redirect-to-https/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, httpPlain } from '../../../lib/evidence.ts';
+import { failed, hop, httpPlain, httpResponse } from '../../../lib/evidence.ts';
+import { refusals } from '../../../lib/refusals.ts';
 
 const [plain, secure] = ['http://www.example.nl/', 'https://www.example.nl/'];
+/** One answer over plain HTTP that leads on. */
+const leading = (by: 'redirect' | 'refresh', url: string, usable = true) => ({
+  'http.plain': {
+    state: 'answered' as const,
+    response: httpResponse({ chain: [hop({ url: plain, status: 301, to: { by, url, usable } })] }),
+  },
+});
 
 checkTester(redirectToHttps, {
   base: { 'http.plain': httpPlain([plain, secure]) },
@@ -24,11 +32,7 @@ checkTester(redirectToHttps, {
     },
     {
       name: 'a host of another site, not followed',
-      with: {
-        'http.plain': httpPlain([plain], {
-          response: { end: 'redirect-elsewhere', notFollowed: 'https://elsewhere.example/' },
-        }),
-      },
+      with: leading('redirect', 'https://elsewhere.example/'),
       expect: 'another-host-first',
       vanishes: 'without the place it points to there is no redirect',
     },
@@ -44,11 +48,20 @@ checkTester(redirectToHttps, {
     },
     {
       name: 'a redirect to nothing sensible',
-      with: {
-        'http.plain': httpPlain([plain], { response: { end: 'redirect-unusable', notFollowed: 'https://%%%/' } }),
-      },
+      with: leading('redirect', 'https://%%%/', false),
       expect: 'unusable-redirect',
     },
+    {
+      name: 'a page that leads to HTTPS by itself, which everybody can change on the way',
+      with: leading('refresh', secure),
+      expect: 'content-over-http',
+    },
+    {
+      name: 'a port that ends each connection without a word',
+      with: { 'http.plain': { state: 'closed', addresses: ['192.0.2.1'], port: 80, beside: 443 } },
+      expect: ['port-closes', { addresses: ['192.0.2.1'], port: 80, beside: 443 }],
+    },
+    ...refusals((refused) => ({ 'http.plain': { state: 'answered', response: httpResponse({ chain: [refused] }) } })),
     {
       name: 'a second address that answers with a page',
       with: (evidence) =>

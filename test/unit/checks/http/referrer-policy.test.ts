@@ -1,5 +1,6 @@
 import { referrerPolicy } from '../../../../src/checks/http/referrer-policy/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
@@ -27,6 +28,8 @@ checkTester(referrerPolicy, {
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
     },
+    leadsElsewhere,
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

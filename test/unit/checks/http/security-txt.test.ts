@@ -1,7 +1,8 @@
 import { securityTxt } from '../../../../src/checks/http/security-txt/check.ts';
-import type { HttpHop } from '../../../../src/model/evidence/http.ts';
+import type { HttpHop, HttpResponse } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { hop } from '../../../lib/evidence.ts';
+import { refusals } from '../../../lib/refusals.ts';
 
 const CONTACT = ['contact', 'mailto:security@example.nl'] as const;
 const EXPIRES = ['expires', '2027-01-01T00:00:00Z'] as const;
@@ -12,12 +13,14 @@ const file = (
   {
     oddLines = 0,
     type = 'text/plain; charset=utf-8',
+    end = 'answered' as const,
     ...given
-  }: Partial<HttpHop> & { oddLines?: number; type?: string } = {},
+  }: Partial<HttpHop> & { oddLines?: number; type?: string; end?: HttpResponse['end'] } = {},
 ) => ({
   'http.security-txt': {
     state: 'answered' as const,
     hop: hop({ url: 'https://www.example.nl/.well-known/security.txt', headers: [['content-type', type]], ...given }),
+    end,
     fields,
     oddLines,
   },
@@ -55,6 +58,35 @@ checkTester(securityTxt, {
     { name: 'odd lines', with: file([CONTACT, EXPIRES], { oddLines: 3 }), expect: ['unreadable', { count: 3 }] },
     { name: 'no end', with: file([CONTACT]), expect: 'no-expiry' },
     { name: 'two ends', with: file([CONTACT, EXPIRES, EXPIRES]), expect: 'no-expiry' },
+    { name: 'a leap second', with: file([CONTACT, ['expires', '2026-06-30T23:59:60Z']]), expect: 'current' },
+    { name: 'a day that is none', with: file([CONTACT, ['expires', '2027-04-31T00:00:00Z']]), expect: 'no-expiry' },
+    {
+      name: 'another charset',
+      with: file([CONTACT, EXPIRES], { type: 'text/plain; charset=ISO-8859-1' }),
+      expect: ['other-charset', { charset: 'ISO-8859-1' }],
+    },
+    {
+      name: 'a central file at another site',
+      with: file([CONTACT, EXPIRES], {
+        url: 'https://central.example/security.txt',
+        foreign: true,
+        end: 'redirect-elsewhere',
+      }),
+      expect: 'current',
+    },
+    {
+      name: 'a file elsewhere that could not be visited',
+      with: file([], {
+        status: 302,
+        to: { by: 'redirect', url: 'https://central.example/security.txt', usable: true },
+        end: 'redirect-elsewhere',
+      }),
+      expect: ['not-reached', { to: 'https://central.example/security.txt' }],
+      vanishes: 'without the way on there is nothing at another site',
+    },
+    ...refusals((hop) => ({
+      'http.security-txt': { state: 'answered', hop, end: 'refused', fields: [], oddLines: 0 },
+    })),
     { name: 'a day, and no time', with: file([CONTACT, ['expires', '2027-01-01']]), expect: 'no-expiry' },
     {
       name: 'this moment',

@@ -1,6 +1,7 @@
 import { completed } from '../../../../src/model/attempt.ts';
 import { strictTransportSecurity } from '../../../../src/checks/http/strict-transport-security/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const field = (...values: string[]) => ({
@@ -27,6 +28,8 @@ checkTester(strictTransportSecurity, {
     { name: 'two years', expect: ['sufficient', { maxAge: 63_072_000 }] },
     { name: 'exactly the least', with: field('max-age=31536000; includeSubDomains'), expect: 'sufficient' },
     { name: 'a quoted number', with: field('max-age="31536000"'), expect: 'sufficient' },
+    { name: 'more digits than a number holds', with: field(`max-age=${'9'.repeat(30)}`), expect: 'sufficient' },
+    { name: 'a fraction', with: field('max-age=63072000.5'), expect: 'header-malformed' },
     { name: 'a zero', with: field('max-age=0'), expect: ['max-age-too-short', { maxAge: 0 }] },
     { name: 'one second less', with: field('max-age=31535999'), expect: ['max-age-too-short', { maxAge: 31_535_999 }] },
     { name: 'a quoted zero, which others pass', with: field('max-age="0"'), expect: 'max-age-too-short' },
@@ -60,6 +63,19 @@ checkTester(strictTransportSecurity, {
       with: way('max-age=63072000', 'max-age=60'),
       expect: 'max-age-too-short',
     },
+    {
+      name: 'absent at a site that is not declared',
+      with: {
+        'http.response': httpResponse({
+          chain: [
+            hop({ headers: [['strict-transport-security', 'max-age=63072000']] }),
+            hop({ url: 'https://other.example/', foreign: true }),
+          ],
+          end: 'redirect-elsewhere',
+        }),
+      },
+      expect: 'sufficient',
+    },
     { name: 'no field', with: { 'http.response': httpResponse() }, expect: 'header-absent' },
     {
       name: 'over plain HTTP',
@@ -79,6 +95,7 @@ checkTester(strictTransportSecurity, {
         }),
       expect: 'header-absent',
     },
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>

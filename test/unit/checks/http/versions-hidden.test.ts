@@ -1,5 +1,6 @@
 import { versionsHidden } from '../../../../src/checks/http/versions-hidden/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
@@ -28,6 +29,8 @@ checkTester(versionsHidden, {
       with: { 'http.response': httpResponse({ chain: [hop({ url: 'http://www.example.nl/' })] }) },
       expect: 'no-final-answer',
     },
+    leadsElsewhere,
+    ...refusedResponses(),
     {
       name: 'another address that did not answer',
       with: (evidence) =>
