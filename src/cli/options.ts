@@ -64,7 +64,7 @@ const DAY = 86_400_000;
 
 export function reachOptions(command: Command, timeoutMs = 10_000): Command {
   return command
-    .option('--timeout <ms>', 'patience for one exchange with a server', wholeNumber(1, DAY), timeoutMs)
+    .option('--timeout <ms>', 'timeout per request', wholeNumber(1, DAY), timeoutMs)
     .option('--cacert <file>', 'trust these certificates (PEM) besides the known roots (repeatable)', collect)
     .option(
       '--connect-to <host1:port1:host2:port2>',
@@ -76,7 +76,7 @@ export function reachOptions(command: Command, timeoutMs = 10_000): Command {
 export function probeOptions(command: Command): Command {
   return reachOptions(command)
     .option('--concurrency <n>', 'questions asked at the same time', wholeNumber(1), 8)
-    .option('--deadline <ms>', 'patience for the whole run', wholeNumber(1), 600_000)
+    .option('--deadline <ms>', 'timeout for the whole run', wholeNumber(1), 600_000)
     .option('--retries <n>', 'further tries after a failure of transport', wholeNumber(0), 1)
     .option(
       '--breach-source <file|url|off>',
@@ -235,7 +235,7 @@ function nameServiceOf(
   }
   const trustAnchor = file === undefined ? undefined : parseAnchor(readText(resolve(cwd, file)));
   if (trustAnchor === null) {
-    throw new WaarborgError('CLI_BAD_TRUST_ANCHOR', `${file ?? ''} does not hold DS records of one zone`, {
+    throw new WaarborgError('CLI_BAD_TRUST_ANCHOR', `${file ?? ''} has no DS records of a single zone`, {
       hint: 'the lines that dnssec-dsfromkey prints, e.g. `example.nl. IN DS 12345 13 2 49FD46E6…`',
     });
   }

@@ -25,7 +25,7 @@ export const tlsScan: Probe<'tls.scan'> = {
       deadlineMs: 80_000,
       signal,
     });
-    if (signal.aborted) throw new ProbeError('interrupted', 'tls', `${host}: the run was stopped`);
+    if (signal.aborted) throw new ProbeError('interrupted', 'tls', { code: 'run-stopped', where: host });
     return found;
   },
 };

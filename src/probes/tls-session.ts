@@ -22,7 +22,7 @@ export const tlsSession: Probe<'tls.session'> = {
         session: await attempt(network, host, target, signal),
       })),
     );
-    if (signal.aborted) throw new ProbeError('interrupted', 'tls', `${host}: the run was stopped`);
+    if (signal.aborted) throw new ProbeError('interrupted', 'tls', { code: 'run-stopped', where: host });
     return { host, port, addresses: sessions };
   },
 };

@@ -1,12 +1,12 @@
 import type { Safeguard } from '../model/safeguard.ts';
 
-/** What no probe can see: a person vouches for it, with a date and an end. */
+/** What no probe can see: a named employee confirms it, with an expiry date. */
 export const attestation: Safeguard = {
   id: 'attestation',
   title: { en: 'Attestation', nl: 'Bevestiging' },
   meaning: {
-    en: 'No machine can see this from outside; somebody of the organisation, who is known to it by name, vouches for it until a date.',
-    nl: 'Geen machine kan dit van buitenaf zien; iemand van de organisatie, bij haar met naam bekend, staat ervoor in tot een datum.',
+    en: 'This cannot be measured from outside. A named employee confirmed it in writing, until a date.',
+    nl: 'Dit is van buitenaf niet te meten. Een medewerker heeft dit schriftelijk bevestigd, geldig tot een datum.',
   },
   limits: { en: 'It is a statement, not a measurement.', nl: 'Het is een verklaring, geen meting.' },
   checks: [],

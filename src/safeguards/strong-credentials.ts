@@ -10,7 +10,7 @@ export const strongCredentials: Safeguard = {
   },
   limits: {
     en: 'Only the audit account was looked at; other people’s passwords are not known to anybody, and should not be.',
-    nl: 'Alleen het auditaccount is bekeken; wachtwoorden van anderen kent niemand, en zo hoort het.',
+    nl: 'Alleen het auditaccount is bekeken; andere wachtwoorden zijn niet bekeken.',
   },
   topics: ['strong-credentials'],
   checks: [

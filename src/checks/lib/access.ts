@@ -64,5 +64,5 @@ export const OPEN_WITHOUT_CODE = {
     en: 'The protected page was open already before a code was given, or to any code, so that this says nothing.',
     nl: 'De afgeschermde pagina was al open voordat er een code was gegeven, of bij elke code; dit zegt dus niets.',
   },
-  fix: { en: 'Mend that first.', nl: 'Herstel dat eerst.' },
+  fix: { en: 'Fix the problem above first.', nl: 'Los eerst het bovenstaande op.' },
 } as const;

@@ -32,7 +32,7 @@ export const github: CliCommand = (program, { io, done }) => {
     const assessment = existsSync(file) ? documentFrom('assessment', file) : null;
     if (assessment === null || (options.started !== undefined && assessment.startedAt < options.started)) {
       write(io, 'GITHUB_OUTPUT', outputs({ outcome: 'not-run', 'exit-code': options.exitCode ?? '' }));
-      return done(EXIT.ok, 'there is no run to show: nothing was probed');
+      return done(EXIT.ok, 'there is no run to show: nothing was tested');
     }
     const lang = langOf(options.lang, assessment.organisation.languages);
     write(io, 'GITHUB_OUTPUT', outputs(valuesOf(assessment, out, options.exitCode, io)));

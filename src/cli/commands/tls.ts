@@ -49,8 +49,8 @@ export const tls: CliCommand = (program, { io, done }) => {
       'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
       collect,
     )
-    .option('--timeout <ms>', 'patience for one connection', wholeNumber(1), 5000)
-    .option('--deadline <ms>', 'patience for the whole scan', wholeNumber(1), 60_000)
+    .option('--timeout <ms>', 'timeout per connection', wholeNumber(1), 5000)
+    .option('--deadline <ms>', 'timeout for the whole scan', wholeNumber(1), 60_000)
     .option(
       '--active',
       'also ask about Heartbleed, CCS injection and ROBOT, by messages that a sound server refuses and that disclose nothing',

@@ -19,7 +19,7 @@ export const verify: CliCommand = (program, { io, done }) => {
     .command('verify')
     .description("tell whether a run's folder, a report or a file of it is as it was signed; touches no network")
     .argument('<path>', 'an HTML report, a file of a run, or the folder of a run')
-    .requiredOption('--key <file>', 'the public key of who is said to have signed it')
+    .requiredOption('--key <file>', 'public key of the claimed signer')
     .option('--attestation <file>', 'the signature, when it stands neither in the report nor beside the file');
   langOption(command).action((path: string, { key, attestation, lang: asked }: Options) => {
     const lang = langOrEnglish(asked);

@@ -14,7 +14,9 @@ describe('TEXTS', () => {
   it('has every code once: no catalogue overwrites the text of another', () => {
     const codes = readdirSync(join(src, 'texts'), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .flatMap((file) => [...readFileSync(join(src, 'texts', file), 'utf8').matchAll(/^ {2}'?([a-z0-9.-]+)'?: \{/gim)])
+      .map((file) => readFileSync(join(src, 'texts', file), 'utf8'))
+      .filter((text) => text.includes('catalogue.ts'))
+      .flatMap((text) => [...text.matchAll(/^ {2}'?([a-z0-9.-]+)'?: \{/gim)])
       .map(([, code]) => code);
     expect(codes.length).toBeGreaterThan(300);
     expect(codes.toSorted()).toEqual(Object.keys(TEXTS).toSorted());

@@ -2,7 +2,7 @@ import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
   title: { en: 'An empty password is refused', nl: 'Een leeg wachtwoord wordt geweigerd' },
-  failureTitle: { en: 'An empty password lets one in', nl: 'Met een leeg wachtwoord komt men binnen' },
+  failureTitle: { en: 'An empty password is accepted', nl: 'Een leeg wachtwoord wordt geaccepteerd' },
   expected: { en: 'an empty password is refused', nl: 'een leeg wachtwoord wordt geweigerd' },
   fix: {
     en: 'Refuse an empty password before it is compared or sent to a directory.',

@@ -1,7 +1,10 @@
 import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
-  title: { en: 'The answer does not tell who has an account', nl: 'Het antwoord verraadt niet wie een account heeft' },
+  title: {
+    en: 'The answer does not reveal who has an account',
+    nl: 'Het antwoord verraadt niet wie een account heeft',
+  },
   failureTitle: { en: 'The answer tells who has an account', nl: 'Het antwoord verraadt wie een account heeft' },
   expected: {
     en: 'the same answer to an unknown name and to a wrong password',

@@ -32,7 +32,7 @@ export const texts = {
       nl: 'De server zegt dat sterkte {strength} van 4 genoeg is voor een nieuw wachtwoord; het minimum is {minStrength}.',
     },
     'not-told': {
-      en: 'The server does not tell what it asks of new passwords.',
+      en: 'The server does not publish its rules for new passwords.',
       nl: 'De server vertelt niet wat hij van nieuwe wachtwoorden eist.',
       fix: {
         en: 'Declare `passwordPolicy` of the login where it does, or let its administrator vouch for it.',

@@ -24,7 +24,7 @@ export const texts = {
       nl: 'De server zegt een ongebruikte sessie na {minutes} minuten te beëindigen; het maximum is {maxMinutes}.',
     },
     'not-told': {
-      en: 'The server does not tell when it ends an idle session, and a run is too short to wait for it.',
+      en: 'The server does not publish its idle timeout, and a run is too short to wait for it.',
       nl: 'De server vertelt niet wanneer hij een ongebruikte sessie beëindigt, en een controle is te kort om erop te wachten.',
       fix: {
         en: 'Declare `idleTime` of the login where the server tells it, or let its administrator vouch for it.',

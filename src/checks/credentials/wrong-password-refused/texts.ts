@@ -2,7 +2,7 @@ import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
   title: { en: 'A wrong password is refused', nl: 'Een verkeerd wachtwoord wordt geweigerd' },
-  failureTitle: { en: 'A wrong password lets one in', nl: 'Met een verkeerd wachtwoord komt men binnen' },
+  failureTitle: { en: 'A wrong password is accepted', nl: 'Een verkeerd wachtwoord wordt geaccepteerd' },
   expected: {
     en: 'with a wrong password the protected page stays closed',
     nl: 'met een verkeerd wachtwoord blijft de afgeschermde pagina dicht',

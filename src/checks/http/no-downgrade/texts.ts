@@ -19,7 +19,7 @@ export const texts = {
       nl: 'De doorverwijzingen draaien in een kring rond of houden niet op.',
     },
     'unusable-redirect': {
-      en: 'A redirect points to something that is no address.',
+      en: 'A redirect points to something that is not a valid address.',
       nl: 'Een doorverwijzing wijst naar iets dat geen adres is.',
     },
     'refreshes-to-http': {

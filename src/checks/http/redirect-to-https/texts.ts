@@ -46,7 +46,7 @@ export const texts = {
       nl: '{from} verwijst door met {status}; dat onthouden browsers niet.',
     },
     'unusable-redirect': {
-      en: '{from} redirects to something that is no address.',
+      en: '{from} redirects to something that is not a valid address.',
       nl: '{from} verwijst door naar iets dat geen adres is.',
     },
   },

@@ -17,7 +17,7 @@ export const texts = {
   reasons: {
     kept: { en: 'The field says {value}.', nl: 'Het veld zegt {value}.' },
     'header-absent': {
-      en: 'The field is not there; what is told depends on the browser.',
+      en: 'The header is absent; what is sent depends on the browser.',
       nl: 'Het veld ontbreekt; het hangt van de browser af wat wordt verteld.',
     },
     'unknown-value': { en: 'Browsers do not know {value}.', nl: 'Browsers kennen {value} niet.' },

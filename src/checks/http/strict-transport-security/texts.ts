@@ -18,7 +18,7 @@ export const texts = {
     sufficient: { en: 'max-age is {maxAge} seconds.', nl: 'max-age is {maxAge} seconden.' },
     'header-absent': { en: 'No Strict-Transport-Security on {url}.', nl: 'Geen Strict-Transport-Security op {url}.' },
     'header-repeated': {
-      en: 'The field stands there {count} times; browsers read the first only.',
+      en: 'The header appears {count} times; browsers read only the first.',
       nl: 'Het veld staat er {count} keer; browsers lezen alleen het eerste.',
     },
     'header-malformed': { en: 'The field cannot be read: {problem}.', nl: 'Het veld is niet te lezen: {problem}.' },

@@ -1,7 +1,7 @@
 import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
-  title: { en: 'The server does not tell its versions', nl: 'De server vertelt zijn versies niet' },
+  title: { en: 'The server does not reveal its versions', nl: 'De server vertelt zijn versies niet' },
   failureTitle: { en: 'The server tells its versions', nl: 'De server vertelt zijn versies' },
   expected: {
     en: 'no version number in Server, X-Powered-By and the like',

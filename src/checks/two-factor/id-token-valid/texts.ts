@@ -21,7 +21,7 @@ export const texts = {
     },
     'no-token': { en: 'This login gives out no ID token.', nl: 'Deze aanmelding geeft geen ID-token uit.' },
     'signature-invalid': {
-      en: 'The signature of the ID token ({algorithm}) does not hold with the keys that the provider publishes.',
+      en: 'The signature of the ID token ({algorithm}) does not verify with the keys that the provider publishes.',
       nl: 'De handtekening van het ID-token ({algorithm}) klopt niet met de sleutels die de provider publiceert.',
     },
     'signature-unproven': {

@@ -32,7 +32,7 @@ export const texts = {
       fix: { en: 'Declare other ways in as `doors`.', nl: 'Geef andere ingangen op als `doors`.' },
     },
     open: {
-      en: 'The password alone lets one in at {doors}.',
+      en: 'The password alone is enough to log in at {doors}.',
       nl: 'Met alleen het wachtwoord komt men binnen bij {doors}.',
     },
     unreached: {
@@ -44,7 +44,7 @@ export const texts = {
       },
     },
     unproven: {
-      en: 'At {doors} the right password was refused, but so is everybody: it was not seen that passwords are judged there.',
+      en: 'At {doors} the right password was refused, but everyone is refused there, so we cannot tell whether passwords are checked.',
       nl: 'Bij {doors} werd het juiste wachtwoord geweigerd, maar iedereen wordt er geweigerd: niet is gezien dat er wachtwoorden worden beoordeeld.',
       fix: {
         en: 'Name an account without a second factor, or an app password, as `control` of the door.',

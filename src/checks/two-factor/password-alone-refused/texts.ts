@@ -2,7 +2,7 @@ import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
   title: { en: 'The password alone does not let anybody in', nl: 'Met alleen het wachtwoord komt niemand binnen' },
-  failureTitle: { en: 'The password alone lets one in', nl: 'Met alleen het wachtwoord komt men binnen' },
+  failureTitle: { en: 'The password alone is enough to log in', nl: 'Het wachtwoord alleen is genoeg om in te loggen' },
   expected: {
     en: 'after the right password a code is asked, and until it is given the protected page stays closed',
     nl: 'na het juiste wachtwoord wordt om een code gevraagd, en tot die is gegeven, blijft de afgeschermde pagina dicht',

@@ -1,7 +1,7 @@
 import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
-  title: { en: 'Password and code together let one in', nl: 'Met wachtwoord en code samen komt men binnen' },
+  title: { en: 'Password and code together are accepted', nl: 'Wachtwoord en code samen worden geaccepteerd' },
   failureTitle: { en: 'The right code is refused', nl: 'De juiste code wordt geweigerd' },
   expected: {
     en: 'after the right password and the right code the protected page is open',

@@ -2,7 +2,7 @@ import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
   title: { en: 'A wrong code is refused', nl: 'Een verkeerde code wordt geweigerd' },
-  failureTitle: { en: 'Any code lets one in', nl: 'Met elke code komt men binnen' },
+  failureTitle: { en: 'Any code is accepted', nl: 'Elke code wordt geaccepteerd' },
   expected: {
     en: 'with the right password and a wrong code the protected page stays closed',
     nl: 'met het juiste wachtwoord en een verkeerde code blijft de afgeschermde pagina dicht',
