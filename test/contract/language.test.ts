@@ -103,6 +103,8 @@ const STILL: readonly string[] = [
   'network/line-session.ts',
   'notify/github-api.ts',
   'notify/send.ts',
+  // Words of firewalls, looked for in pages.
+  'pages/refusal.ts',
   'probes/login',
 ];
 
