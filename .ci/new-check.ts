@@ -53,10 +53,7 @@ export const texts = {
 ## Evidence
 
 ## Outcomes
-| reason | outcome | meaning |
-|---|---|---|
-| \`good\` | pass | … |
-| \`absent\` | fail | … |
+(\`npm run pages\` writes this table)
 
 ## Fix
 

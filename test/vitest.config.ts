@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -18,12 +19,13 @@ export default defineConfig({
       // What is pure leaves nothing behind: its modules are loaded once, not for every file.
       { extends: true, test: { name: 'pure', include: ['test/{contract,unit}/**/*.test.ts'], isolate: false } },
     ],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only ends what hangs. No test is about how long something takes: a machine may have more to do than this.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     sequence: { sequencer: LongestFirst },
-    // Runs against the lab mostly wait for the next time step of a code.
-    maxConcurrency: 12,
-    maxWorkers: 3,
+    // No more audits at once than there are processors to answer in time.
+    maxConcurrency: Math.max(2, availableParallelism()),
+    maxWorkers: Math.max(2, availableParallelism()),
     // A test that forgets to assert is a check that cannot fail.
     expect: { requireAssertions: true },
   },

@@ -3,15 +3,12 @@
  * signatures that nobody could verify. Checks count them, and do not say more.
  */
 import { randomBytes } from 'node:crypto';
-import 'reflect-metadata';
-import * as x509 from '@peculiar/x509';
+import { der } from './der.ts';
 
-const OID = '1.3.6.1.4.1.11129.2.4.2';
-
-export function receipts(count: number): x509.Extension {
+/** The value of the extension 1.3.6.1.4.1.11129.2.4.2. */
+export function receipts(count: number): Buffer {
   const list = Buffer.concat(Array.from({ length: count }, () => prefixed(timestamp())));
-  const octets = prefixed(list);
-  return new x509.Extension(OID, false, Buffer.concat([Buffer.from([0x04, 0x82]), prefixed(octets)]));
+  return der(0x04, prefixed(list));
 }
 
 /** Version 1, a log's identifier, a time, no extensions, and a signature by ECDSA with SHA-256. */

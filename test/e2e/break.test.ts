@@ -15,27 +15,23 @@ const faults: readonly Fault[] = FAULTS.filter(({ id }) =>
 );
 
 describe('waarborg demo --break', () => {
-  it.concurrent.for(faults)(
-    '$id makes $check fail',
-    { timeout: 120_000 },
-    async ({ id, system, check, entails = [] }, { expect }) => {
-      const out = await mkdtemp(join(tmpdir(), 'waarborg-fault-'));
-      try {
-        const control = `${system}-strong-credentials`;
-        const args = ['--import', 'tsx', 'src/cli/main.ts', 'demo', '--break', id, '--control', control, '--out', out];
-        const { code } = await run(process.execPath, [...args, '--quiet'], { cwd: root }).then(
-          () => ({ code: 0 }),
-          (error: unknown) => error as { code: number },
-        );
-        const assessment = JSON.parse(await readFile(join(out, 'latest.json'), 'utf8')) as Assessment;
-        const findings = assessment.controls.find((each) => each.id === control)?.findings ?? [];
-        const failed = findings.filter(({ outcome }) => outcome === 'fail');
-        expect(failed.map((finding) => finding.check)).toEqual(expect.arrayContaining([check]));
-        expect(failed.filter((each) => each.check !== check && !entails.includes(each.check))).toEqual([]);
-        expect(code).toBe(failed.some(({ level }) => level === 'required') ? 1 : 0);
-      } finally {
-        await rm(out, { recursive: true, force: true });
-      }
-    },
-  );
+  it.concurrent.for(faults)('$id makes $check fail', async ({ id, system, check, entails = [] }, { expect }) => {
+    const out = await mkdtemp(join(tmpdir(), 'waarborg-fault-'));
+    try {
+      const control = `${system}-strong-credentials`;
+      const args = ['--import', 'tsx', 'src/cli/main.ts', 'demo', '--break', id, '--control', control, '--out', out];
+      const { code } = await run(process.execPath, [...args, '--quiet'], { cwd: root }).then(
+        () => ({ code: 0 }),
+        (error: unknown) => error as { code: number },
+      );
+      const assessment = JSON.parse(await readFile(join(out, 'latest.json'), 'utf8')) as Assessment;
+      const findings = assessment.controls.find((each) => each.id === control)?.findings ?? [];
+      const failed = findings.filter(({ outcome }) => outcome === 'fail');
+      expect(failed.map((finding) => finding.check)).toEqual(expect.arrayContaining([check]));
+      expect(failed.filter((each) => each.check !== check && !entails.includes(each.check))).toEqual([]);
+      expect(code).toBe(failed.some(({ level }) => level === 'required') ? 1 : 0);
+    } finally {
+      await rm(out, { recursive: true, force: true });
+    }
+  });
 });

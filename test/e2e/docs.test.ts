@@ -63,7 +63,7 @@ describe('the commands of the documentation', () => {
     expect(ended).toEqual(commandsOf('docs/getting-started.md').map(({ command }) => `${command}: 0`));
     for (const file of ['controls.yaml', 'statement.txt', 'reports/latest.html', 'reports/client.html'])
       expect(existsSync(join(folder, file))).toBe(true);
-  }, 240_000);
+  });
 
   it('put it on a schedule', async () => {
     await using github = await startGitHub();
@@ -83,7 +83,7 @@ describe('the commands of the documentation', () => {
     hook.close();
     expect(ended).toEqual(commandsOf('docs/schedule.md').map(({ command }) => `${command}: 0`));
     expect(ended.length).toBeGreaterThan(6);
-  }, 240_000);
+  });
 
   it('link to pages that are there', () => {
     for (const name of ['README.md', 'docs/getting-started.md', 'docs/schedule.md']) {

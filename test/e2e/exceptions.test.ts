@@ -61,7 +61,7 @@ beforeAll(async () => {
   const ended = await waarborg(['audit', ...asked], lab.env);
   ({ code } = ended);
   said = ended.out.replaceAll(/\n +/g, ' ');
-}, 120_000);
+});
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('a waiver in force', () => {

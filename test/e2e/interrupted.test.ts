@@ -51,7 +51,7 @@ async function audit(out: string, interruptions: number) {
   return { said, took };
 }
 
-describe('an interrupted run', { timeout: 60_000 }, () => {
+describe('an interrupted run', () => {
   it('ends with a report marked incomplete, also when the one interruption arrives three times', async () => {
     const out = join(home, 'once');
     const { said, took } = await audit(out, 3);

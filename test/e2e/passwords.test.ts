@@ -66,7 +66,7 @@ async function audit(server: LoginServer, password: string): Promise<Run> {
   }
 }
 
-describe('a password from the environment', { timeout: 60_000 }, () => {
+describe('a password from the environment', () => {
   it.concurrent.for(PASSWORDS)('%s reaches the login unchanged, and nothing else', async ([, password], { expect }) => {
     await using server = await startLogin({ password });
     const run = await audit(server, password);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const shards = ['1/4', '2/4', '3/4', '4/4'].map((shard) => ['--shard', shard, '--out', split]);
   await Promise.all([audit(now, shards), audit(now, [['--out', unsplit]])]);
   whole = readAssessment(unsplit);
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each of the audits against the same lab, one after the other. */
@@ -68,7 +68,7 @@ function spoiled(name: string, change: (text: string) => string): string {
   return file;
 }
 
-describe('four shards of an audit of the lab', { timeout: 60_000 }, () => {
+describe('four shards of an audit of the lab', () => {
   it('merge into the assessment of the run that was not split', async () => {
     const { code, assessment } = await merge('all', blobs.toReversed());
     expect(code).toBe(0);

@@ -26,7 +26,7 @@ async function ending(
 const SPEAK =
   'for (let n = 0; n < 20; n++) { io.out("x".repeat(70000)); io.err("y"); await new Promise((go) => setTimeout(go, 10)); } process.exitCode = EXIT.failed;';
 
-describe('the process', { timeout: 60_000 }, () => {
+describe('the process', () => {
   it('goes on to its own end when the reader of its results leaves', async () => {
     expect(await ending(SPEAK, { closed: ['stdout'] })).toMatchObject({ code: 1 });
   });

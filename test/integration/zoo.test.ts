@@ -54,7 +54,7 @@ beforeAll(async () => {
   });
   const assessment = judge(bundle, { ...opinion, tool });
   findings = new Map(assessment.controls.map(({ system: id, findings: found }) => [id ?? '', found]));
-}, 170_000);
+});
 
 afterAll(() => Promise.all(cages.map((cage) => cage.close())));
 

@@ -65,7 +65,7 @@ export async function auditLogin(
   const bundle = await runPlan(plan, {
     tool,
     probes: PROBES,
-    network: new Network({ timeoutMs: options.timeoutMs ?? 5_000, connectTo: [server.connectTo], ca: [server.ca] }),
+    network: new Network({ timeoutMs: options.timeoutMs ?? 20_000, connectTo: [server.connectTo], ca: [server.ca] }),
     secrets: new SecretStore({
       AUDIT_USERNAME: USERNAME,
       AUDIT_PASSWORD: options.password ?? PASSWORD,
@@ -77,7 +77,7 @@ export async function auditLogin(
     concurrency: 4,
     retries: 0,
     patienceMs: 120_000,
-    deadlineMs: 240_000,
+    deadlineMs: 600_000,
     signal: new AbortController().signal,
   });
   const control = judge(bundle, { ...opinion, tool }).controls[0]!;

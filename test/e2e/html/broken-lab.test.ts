@@ -31,7 +31,7 @@ beforeAll(async () => {
   assessment = read('assessment.json') as Assessment;
   evidence = read('evidence.json') as EvidenceBundle;
   return () => rmSync(folder, { recursive: true });
-}, 240_000);
+});
 
 describe('with every fault of the lab at once, and the history of a month', () => {
   it('has many failures to tell', () => {

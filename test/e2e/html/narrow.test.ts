@@ -6,7 +6,7 @@ import { openPages, type OpenPages } from './pages.ts';
 let open: OpenPages;
 beforeAll(async () => {
   open = await openPages(sampleAssessment());
-}, 60_000);
+});
 afterAll(() => open[Symbol.asyncDispose]());
 
 const TABLES = [

@@ -51,7 +51,7 @@ describe('safety', () => {
     expect(readFileSync(seen, 'utf8')).toContain('PATH=');
     expect(readFileSync(seen, 'utf8')).not.toMatch(/Kanarie|AUDIT/);
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('stops a password that would stand in an address', async () => {
     const received: string[] = [];
@@ -64,7 +64,7 @@ describe('safety', () => {
       'the page /login would send the password in its address; it was stopped',
     );
     expect(received.filter((line) => /^GET .*Kanarie/.test(line))).toEqual([]);
-  }, 60_000);
+  });
 
   it('reaches no other origin, whatever the page wants', async () => {
     await using server = await startOrigins({
@@ -79,7 +79,7 @@ describe('safety', () => {
     await flow.close!();
     expect(step.reading).toBe('challenge');
     expect(taken).toEqual([]);
-  }, 60_000);
+  });
   const taken: string[] = [];
 
   it('keeps secrets out of the arguments of every process', async () => {
@@ -100,7 +100,7 @@ describe('safety', () => {
     expect(arguments_.filter((line) => line.includes(DRAWN_USER.password) || /ignore-certificate/.test(line))).toEqual(
       [],
     );
-  }, 60_000);
+  });
 
   it('says what to install when there is no browser', async () => {
     await using server = await start({ factor: true });

@@ -6,7 +6,7 @@ import { startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
 
 const CHECK = 'two-factor.code-guessing-throttled';
 
-describe('wrong codes, one after the other', { timeout: 120_000 }, () => {
+describe('wrong codes, one after the other', () => {
   it.concurrent.for<[string, LoginServerOptions, number, string, string]>([
     ['without an end', {}, 20, 'fail', 'unlimited'],
     ['without an end, in as few attempts as can be', {}, 16, 'fail', 'unlimited'],

@@ -14,7 +14,7 @@ const of = (...scripts: readonly string[]) =>
 const letters = () => Array.from(randomBytes(40), (byte) => 'ABCDEFGHIJabcdefghij'[byte % 20]!).join('');
 const base64 = (token: string) => Buffer.from(token.repeat(3)).toString('base64');
 
-describe('a page that only a script fills in', { timeout: 120_000 }, () => {
+describe('a page that only a script fills in', () => {
   const tokens = new Map<string, string>();
   const tokenOf = (session: string) => {
     const token = tokens.get(session) ?? letters();

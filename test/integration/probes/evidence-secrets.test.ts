@@ -34,7 +34,7 @@ const system = (login: Partial<NonNullable<System['login']>>): Partial<System> =
   login: { driver: 'form', account: 'audit', options: { path: '/login', protected: '/private' }, ...login },
 });
 
-describe('the evidence of a server that sends back', { timeout: 120_000 }, () => {
+describe('the evidence of a server that sends back', () => {
   it('passwords: holds none that was given, nor any variant', async () => {
     const given = new Set<string>();
     const site = ({ method, path, form }: Visit): Answer => {

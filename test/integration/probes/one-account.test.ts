@@ -12,7 +12,7 @@ import { say } from '../../../src/texts/say.ts';
 
 const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
-describe('two entries that name the same variables', { timeout: 120_000 }, () => {
+describe('two entries that name the same variables', () => {
   it('share their attempts', async () => {
     await using server = await startLogin({ locksAt: 6 });
     const url = { value: server.url };
@@ -43,7 +43,7 @@ describe('two entries that name the same variables', { timeout: 120_000 }, () =>
   });
 });
 
-describe('a password that is not right any more', { timeout: 120_000 }, () => {
+describe('a password that is not right any more', () => {
   it.each([
     ['of an account with a password alone', {}],
     ['of an account with a second factor', { totp: TOTP, account: { totp: { env: 'AUDIT_TOTP' } } }],

@@ -56,7 +56,7 @@ const many = () =>
   );
 const maintenance: Answer = { status: 503, headers: [['Retry-After', '3600']], body: 'maintenance' };
 
-describe('a login', { timeout: 120_000 }, () => {
+describe('a login', () => {
   it.concurrent.for<[string, Options, string, string, string]>([
     [
       'whose bare session is the thirteenth cookie',

@@ -41,7 +41,7 @@ const unauthorized = (text: string): Answer => ({
   body: text,
 });
 
-describe('a side door', { timeout: 120_000 }, () => {
+describe('a side door', () => {
   it.concurrent('that refuses everybody with a number of its own is not proven to judge', async ({ expect }) => {
     const { finding } = await audit(
       ['/dav/'],

@@ -62,7 +62,7 @@ describe('a server that fails one check', () => {
     ['no-user-enumeration', { tells: 'time' }, { account: { attempts: 11 } }],
     ['login-throttled', {}, { system: { active: true } }],
     ['no-default-accounts', { defaultAccount: ['admin', 'admin'] }, { system: { active: true } }],
-  ])('%s: %o', { timeout: 120_000 }, async ([name, server, audit = {}], { expect }) => {
+  ])('%s: %o', async ([name, server, audit = {}], { expect }) => {
     await using started = await startLogin(server);
     const { finding, control } = await auditLogin(started, audit);
     expect(finding(of(name))).toMatchObject({ outcome: 'fail' });
@@ -100,7 +100,7 @@ describe('a brake on guessing', () => {
   it.concurrent.for([
     ['answers that are slow by chance, as Radicale delays them', { after: 2, by: 'uneven' }],
     ['a server that is slow in everything', { after: 9, by: 'busy' }],
-  ] as const)('is not seen in %s', { timeout: 120_000 }, async ([, brake], { expect }) => {
+  ] as const)('is not seen in %s', async ([, brake], { expect }) => {
     await using server = await startLogin({ brake });
     const checks = [of('wrong-password-refused'), of('login-throttled')];
     const { finding } = await auditLogin(server, { checks, system: { active: true } });
@@ -135,9 +135,7 @@ describe('the attempts of an account', () => {
     expect(finding(of('wrong-password-refused')).outcome).toBe('pass');
   });
 
-  it.concurrent('never lock one that counts wrong codes as well, with both safeguards on', {
-    timeout: 180_000,
-  }, async ({ expect }) => {
+  it.concurrent('never lock one that counts wrong codes as well, with both safeguards on', async ({ expect }) => {
     const totp = generateSecret();
     await using server = await startLogin({ locksAt: 5, totp });
     const { finding, bundle } = await auditLogin(server, {
@@ -175,7 +173,7 @@ describe('the attempts of an account', () => {
   });
 });
 
-describe('a refusal without a positive control', { timeout: 120_000 }, () => {
+describe('a refusal without a positive control', () => {
   it.concurrent('of a wrong password is not asked for where the right one is of long ago', async ({ expect }) => {
     await using server = await startLogin({ code: true });
     const { finding } = await auditLogin(server, { password: 'of long ago', checks: [of('wrong-password-refused')] });

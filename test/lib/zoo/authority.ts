@@ -171,7 +171,7 @@ function leafExtensions({
         ]),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
-    ...(logged === 0 ? [] : [receipts(logged)]),
+    ...(logged === 0 ? [] : [new x509.Extension('1.3.6.1.4.1.11129.2.4.2', false, receipts(logged))]),
     ...(mustStaple === true ? [new x509.Extension('1.3.6.1.5.5.7.1.24', false, Buffer.from('3003020105', 'hex'))] : []),
     ...(responder === undefined ? [] : [new x509.AuthorityInfoAccessExtension({ ocsp: [responder] })]),
     ...(lists === undefined ? [] : [new x509.CRLDistributionPointsExtension([...lists])]),

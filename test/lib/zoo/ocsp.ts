@@ -1,7 +1,8 @@
 /** Answers about revocation (RFC 6960 §4.2.1), of any truth and freshness. */
 import { createHash } from 'node:crypto';
 import type { Signer } from './authority.ts';
-import { der, ECDSA_SHA256, hex, positive, sequence, time } from './der.ts';
+import { der, hex, positive, sequence } from '../../../src/lab/der.ts';
+import { ECDSA_SHA256, time } from './der.ts';
 
 export interface Staple {
   readonly says: 'good' | 'revoked';

@@ -20,6 +20,7 @@ import { findLogout } from '../../../src/login/reading/logout.ts';
 import { hasMark } from '../../../src/login/reading/marks.ts';
 import { targetOf } from '../../../src/login/reading/target.ts';
 import { ProbeError, TooHeavyError } from '../../../src/model/errors.ts';
+import { cpuSeconds } from '../../lib/cpu.ts';
 
 const ORIGIN = 'https://portal.example.nl';
 const USER = { username: 'auditor', password: 'Kanarie-wachtwoord-93' };
@@ -358,15 +359,16 @@ describe('a page that wants to keep its reader busy', () => {
     ['a word without end', 'a'.repeat(500_000)],
     ['signs of a lockout', 'too many failed '.repeat(30_000)],
     ['numbers', '1 '.repeat(250_000)],
-  ])('%s is read within seconds, where it would take minutes', { timeout: 60_000 }, (_name, body) => {
-    const began = performance.now();
-    const page = pageOf(body);
-    const { forms } = readHtml(body);
-    findLoginForm(forms, {});
-    findCodeForm(forms, {});
-    lockoutSign(page, null);
-    expect(featuresOf(page).size).toBeLessThanOrEqual(20_000);
-    expect(performance.now() - began).toBeLessThan(30_000);
+  ])('%s is read within seconds, where it would take minutes', async (_name, body) => {
+    const cost = await cpuSeconds(() => {
+      const page = pageOf(body);
+      const { forms } = readHtml(body);
+      findLoginForm(forms, {});
+      findCodeForm(forms, {});
+      lockoutSign(page, null);
+      expect(featuresOf(page).size).toBeLessThanOrEqual(20_000);
+    });
+    expect(cost).toBeLessThan(60);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { crlFact, crlUrls, TlsParseError } from '../../../src/tls-checker/index.ts';
 import { newRoot, type Signer } from '../../lib/zoo/authority.ts';
 import { extension, revocationListOf, scope, type ListOptions } from '../../lib/zoo/crl.ts';
-import { der, sequence } from '../../lib/zoo/der.ts';
+import { der, sequence } from '../../../src/lab/der.ts';
 
 const URLS = ['http://c.test/1.crl', 'ldap://c.test/1'];
 let root: Signer;
