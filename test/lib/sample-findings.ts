@@ -257,9 +257,9 @@ const FINDINGS = {
     evidence: 'tls.scan',
     en: {
       title: 'Weak cipher suites are accepted',
-      message: `Accepted, and insufficient: ${SUITES.insufficient}.`,
+      message: `Accepted, but insufficient: ${SUITES.insufficient}.`,
       expected: 'only suites that the policy calls good or sufficient',
-      observed: `Accepted, and insufficient: ${SUITES.insufficient}.`,
+      observed: `Accepted, but insufficient: ${SUITES.insufficient}.`,
       remediation: 'Name the suites that are allowed.',
     },
     nl: {

@@ -49,22 +49,22 @@ export function defineLevelCheck({ sound, seen, wrong, ...check }: LevelCheck): 
 }
 
 const ONLY_SUFFICIENT: Text = {
-  en: 'Sufficient, and no better: {names}.',
+  en: 'Sufficient, but not better: {names}.',
   nl: 'Voldoende, maar niet beter dan dat: {names}.',
 };
 
 const PHASE_OUT_ALLOWED: Text = {
-  en: 'To be phased out, and allowed by the policy without a warning: {names}.',
+  en: 'To be phased out, but allowed by the policy without a warning: {names}.',
   nl: 'Uit te faseren, maar volgens de norm zonder waarschuwing toegestaan: {names}.',
 };
 
 const SENTENCES = {
   accepted: {
     'to-phase-out': {
-      en: 'Accepted, and to be phased out: {names}.',
+      en: 'Accepted, but to be phased out: {names}.',
       nl: 'Geaccepteerd en uit te faseren: {names}.',
     },
-    insufficient: { en: 'Accepted, and insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
+    insufficient: { en: 'Accepted, but insufficient: {names}.', nl: 'Geaccepteerd en onvoldoende: {names}.' },
   },
   used: {
     'to-phase-out': { en: 'Used, and to be phased out: {names}.', nl: 'Gebruikt en uit te faseren: {names}.' },

@@ -33,18 +33,18 @@ export const VARIANT_REASONS = {
   admitted: {
     outcome: 'fail',
     text: {
-      en: 'The server took it for the right password.',
+      en: 'The server accepted it as if it were the correct password.',
       nl: 'De server accepteerde het alsof het het juiste wachtwoord was.',
     },
   },
   'no-comparison': {
     outcome: 'inconclusive',
     text: {
-      en: 'It cannot be told whether it was refused, because the right password was not clearly answered otherwise.',
+      en: 'We cannot tell whether it was refused: the correct password did not get a clearly different answer.',
       nl: 'Het is niet te zeggen of het werd geweigerd, omdat het juiste wachtwoord niet duidelijk anders werd beantwoord.',
     },
     fix: {
-      en: 'See whether the audit account can log in, and is not blocked.',
+      en: 'Check that the audit account can log in and is not locked out.',
       nl: 'Kijk of het auditaccount kan inloggen en niet geblokkeerd is.',
     },
   },
@@ -59,22 +59,22 @@ export const VARIANT_REASONS = {
     outcome: 'not-checked',
     advised: true,
     text: {
-      en: 'It was not tried: questions that matter more took the attempts of the account.',
+      en: 'Not tested: more important tests used up the login attempts of the account.',
       nl: 'Het is niet geprobeerd: belangrijkere vragen namen de pogingen van het account in beslag.',
     },
     fix: {
-      en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',
+      en: 'Raise `attempts` of the account if the server allows more wrong attempts.',
       nl: 'Verhoog `attempts` van het account, als de server meer foute pogingen toelaat.',
     },
   },
   'not-tried': {
     outcome: 'not-checked',
     text: {
-      en: 'It was not tried: the account has fewer attempts than the usual four, or the server began to block.',
+      en: 'Not tested: the account allows fewer than the usual four attempts, or the server started to block.',
       nl: 'Het is niet geprobeerd: het account heeft minder pogingen dan de gebruikelijke vier, of de server begon te blokkeren.',
     },
     fix: {
-      en: 'Raise `attempts` of the account, when the server allows more wrong attempts than that.',
+      en: 'Raise `attempts` of the account if the server allows more wrong attempts.',
       nl: 'Verhoog `attempts` van het account, als de server meer foute pogingen toelaat.',
     },
   },

@@ -21,7 +21,7 @@ export const texts = {
     matches: { en: 'TLSA {record} matches.', nl: 'TLSA {record} klopt.' },
     absent: { en: '{name} has no TLSA record.', nl: '{name} heeft geen TLSA-record.' },
     unsigned: {
-      en: 'The TLSA records of {name} are not signed, and then nobody may use them: {problem}.',
+      en: 'The TLSA records of {name} are not signed with DNSSEC, so clients must ignore them: {problem}.',
       nl: 'De TLSA-records van {name} zijn niet ondertekend en dan mag niemand ze gebruiken: {problem}.',
     },
     bogus: {

@@ -52,12 +52,12 @@ export const texts = {
       nl: 'De lijst van de uitgever {url} gaat niet over elke intrekking van dit certificaat (een deel, een delta- of een indirecte lijst).',
     },
     'issuer-not-proven': {
-      en: 'Nobody known vouches for this certificate, so there is nobody to ask whether it was revoked.',
-      nl: 'Geen bekende uitgever staat in voor dit certificaat, dus niemand kan worden gevraagd of het is ingetrokken.',
+      en: 'The certificate does not chain to a known authority, so its revocation status cannot be checked.',
+      nl: 'Het certificaat komt niet van een bekende uitgever; of het is ingetrokken, is daarom niet na te gaan.',
     },
     'another-not-proven': {
-      en: 'Nobody known vouches for one of the certificates that the server shows, {certificate}, so there is nobody to ask whether it was revoked.',
-      nl: 'Geen bekende uitgever staat in voor een van de certificaten die de server toont, {certificate}, dus niemand kan worden gevraagd of het is ingetrokken.',
+      en: 'One of the server’s certificates, {certificate}, does not chain to a known authority, so its revocation status cannot be checked.',
+      nl: 'Een van de certificaten van de server, {certificate}, komt niet van een bekende uitgever; of het is ingetrokken, is daarom niet na te gaan.',
       fix: {
         en: 'Replace that certificate by one of a known authority, for this host name.',
         nl: 'Vervang dat certificaat door een van een bekende uitgever, voor deze hostnaam.',
@@ -73,12 +73,12 @@ export const texts = {
       nl: 'Het meegestuurde antwoord zegt dat de uitgever dit certificaat niet kent.',
     },
     'not-vouched-for': {
-      en: 'The stapled answer is not signed by the issuer, nor by anybody whom the issuer lets answer.',
+      en: 'The stapled OCSP response is not signed by the issuer or by a responder that the issuer authorised.',
       nl: 'Het meegestuurde antwoord is niet ondertekend door de uitgever, noch namens de uitgever.',
     },
     outdated: { en: 'The stapled answer held until {until}.', nl: 'Het meegestuurde antwoord gold tot {until}.' },
     'staple-promised': {
-      en: 'The certificate demands a stapled answer, and none is sent: browsers that heed it refuse the connection.',
+      en: 'The certificate requires OCSP stapling (must-staple) but no response is stapled: browsers that enforce this refuse the connection.',
       nl: 'Het certificaat eist een meegestuurd antwoord en dat ontbreekt: browsers die daarop letten, weigeren de verbinding.',
     },
   },

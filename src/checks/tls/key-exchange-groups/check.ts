@@ -26,7 +26,7 @@ export const keyExchangeGroups = defineLevelCheck({
   wrong: {
     reason: 'unsafe-parameters',
     text: {
-      en: 'Diffie-Hellman with unsafe numbers: {names}. The prime is no safe prime, or the generator reaches two values at most.',
+      en: 'Diffie-Hellman with unsafe parameters: {names}. The prime is not a safe prime, or the generator has an order of at most two.',
       nl: 'Diffie-Hellman met onveilige getallen: {names}. Het priemgetal is geen veilig priemgetal, of de generator levert hooguit twee waarden op.',
     },
     namesOf: ({ dhParameters }) => dhParameters.filter(isUnsafe).map(nameOf),

@@ -17,7 +17,7 @@ export const texts = {
       nl: 'Elk adres antwoordt over TLS: {answered}.',
     },
     'every-address-asked': {
-      en: 'Every address that can be reached from here answers over TLS: {answered}. Not asked, for lack of a route: {notAsked}.',
+      en: 'Every address that can be reached from here answers over TLS: {answered}. Not tested, because there is no route from here: {notAsked}.',
       nl: 'Elk adres dat vanaf hier bereikbaar is, antwoordt over TLS: {answered}. Niet gemeten, want vanaf hier onbereikbaar: {notAsked}.',
     },
     'address-refuses': { en: 'No TLS at {failed}: {detail}.', nl: 'Geen TLS op {failed}: {detail}.' },
