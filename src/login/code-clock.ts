@@ -31,8 +31,14 @@ export class CodeClock {
 
   /** The step of now, whose code is given now and may not be taken a second time. */
   use(): number {
-    this.#usedStep = this.step;
-    return this.#usedStep;
+    const { step } = this;
+    this.usedUpTo(step);
+    return step;
+  }
+
+  /** A code of this step was accepted: no earlier one may be taken any more. */
+  usedUpTo(step: number): void {
+    this.#usedStep = Math.max(this.#usedStep, step);
   }
 
   /** The Date field has whole seconds: the middle of that second is the best guess. */
@@ -43,17 +49,16 @@ export class CodeClock {
     this.offsetMs = Math.abs(offset) > 2_000 ? offset : 0;
   }
 
-  /** Surely two steps or more away from the server's step, by the least that is sure. */
-  get stepsAgo(): number {
-    return this.#into < BORDER_MS ? -3 : -2;
-  }
-
-  get stepsAhead(): number {
-    return this.#periodMs - this.#into < BORDER_MS ? 3 : 2;
+  /** Waits until a code is surely judged in the step in which it was made. */
+  async leaveBorder(): Promise<void> {
+    const left = this.#periodMs - this.#into;
+    if (left < BORDER_MS) await this.#clock.sleep(left + BORDER_MS);
+    else if (this.#into < BORDER_MS) await this.#clock.sleep(BORDER_MS - this.#into);
   }
 
   /** Waits for a step of which no code was used yet, by an earlier run either. */
   async freshStep(): Promise<void> {
+    if (this.step < this.#usedStep) await this.#clock.sleep((this.#usedStep - this.step) * this.#periodMs);
     const left = this.#periodMs - this.#into;
     const enough = left >= Math.min(LEFT_IN_STEP_MS, this.#periodMs / 2);
     if (this.step <= this.#usedStep || !enough) await this.#clock.sleep(left + AFTER_STEP_BEGAN_MS);

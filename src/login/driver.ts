@@ -5,6 +5,7 @@
  */
 import type { DirectorySecondFactor } from '../model/evidence/directory.ts';
 import type { IdTokenFacts } from '../model/evidence/id-token.ts';
+import type { Observation } from '../model/observation.ts';
 import type { PasswordDemand } from '../model/evidence/password-tests.ts';
 import type { Json } from '../model/json.ts';
 import type { Html } from '../pages/html.ts';
@@ -78,7 +79,9 @@ export type Step = {
   /** The page that the step started from, to tell what is new; null when there was none. */
   readonly before: Page | null;
   /** What the reading rests on; names of fields and marks, never values. */
-  readonly sign: string;
+  readonly sign: Observation;
+  /** A question without secrets to which the login led, such as whether to stay signed in: answers it, and reads on. */
+  readonly onward?: () => Promise<Step>;
 } & (
   | {
       readonly reading: 'challenge';
@@ -88,6 +91,8 @@ export type Step = {
       /** Gives a code to this challenge. */
       readonly answer: (code: string, options: { trust: boolean }) => Promise<Step>;
     }
+  /** A new second factor is to be set up by whoever gave the password. */
+  | { readonly reading: 'enrolment'; readonly skippable: boolean }
   | { readonly reading: 'admitted' | 'refused' | 'unknown' }
 );
 
@@ -95,6 +100,8 @@ export type Step = {
 export interface LoginFlow {
   /** Can it answer a challenge for a code? */
   readonly codes: boolean;
+  /** Headers that every visitor sends, e.g. those that a gate before the login wants. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The protected page as this visitor sees it now. */
   readonly view: (session: HttpSession) => Promise<Page>;
   /**
@@ -121,7 +128,7 @@ export interface LoginFlow {
   /** Ends what the driver itself had started, such as a browser. */
   readonly close?: () => Promise<void>;
   /** What the driver finds without sending anything secret, told for the person who configures it. */
-  readonly explain: (session: HttpSession) => Promise<readonly string[]>;
+  readonly explain: (session: HttpSession) => Promise<readonly Observation[]>;
 }
 
 /** Where the server was asked what it wants of new passwords, and what it told. */
@@ -151,6 +158,12 @@ export interface PageLook {
   readonly codeField: boolean;
   readonly successMark: boolean | null;
   readonly failureMark: boolean | null;
+  /** Tells the form that asks for the password from any other; null when there is none. */
+  readonly loginForm?: string | null;
+  /** Is the page nothing but a question for a code? `no` when absent. */
+  readonly codePage?: 'surely' | 'perhaps' | 'no';
+  /** Does it show the secret of a new second factor? */
+  readonly enrolment?: boolean;
 }
 
 /** Another way in that takes the password by itself. */
@@ -162,6 +175,8 @@ interface DoorName {
   readonly path: string;
   /** The id of an account without a second factor that shows that the door works. */
   readonly controlAccount?: string;
+  /** Tried only when the door of this name let the password in. */
+  readonly after?: string;
 }
 
 /** A door at the origin of the login itself. */
@@ -239,13 +254,13 @@ export interface DirectoryAccess {
   readonly now: () => number;
 }
 
-/** Thrown by a driver that cannot go on; the message names what was looked for, what was found, and what to configure. */
+/** Thrown by a driver that cannot go on; says what was looked for, what was found, and as its hint what to configure. */
 export class LoginError extends Error {
-  readonly hint: string | undefined;
+  readonly detail: Observation;
 
-  constructor(message: string, hint?: string) {
-    super(message);
+  constructor(detail: Observation) {
+    super(detail.code);
     this.name = 'LoginError';
-    this.hint = hint;
+    this.detail = detail;
   }
 }

@@ -1,5 +1,6 @@
 /** Codes of RFC 6238, by the server's clock. Takes a base32 secret or an `otpauth://totp/` address, as apps show them. */
 import { createGuardrails, generateSync } from 'otplib';
+import type { Observation } from '../model/observation.ts';
 
 export interface TotpSecret {
   readonly secret: string;
@@ -12,26 +13,36 @@ export interface TotpSecret {
 /** Some products give secrets of 80 bits, shorter than RFC 4226 asks; that is not for this module to judge. */
 const guardrails = createGuardrails({ MIN_SECRET_BYTES: 1, MAX_SECRET_BYTES: 1024 });
 
-/** @throws Error, without the value, when it is no secret */
+/** Says what is wrong with a secret, without its value. */
+export class TotpError extends Error {
+  readonly detail: Observation;
+
+  constructor(detail: Observation) {
+    super(detail.code);
+    this.name = 'TotpError';
+    this.detail = detail;
+  }
+}
+
+/** @throws TotpError when it is not a secret */
 export function readTotpSecret(value: string): TotpSecret {
   const fields = value.startsWith('otpauth://') ? otpauthFields(value) : { secret: value };
   const algorithm = (fields.algorithm ?? 'sha1').toLowerCase().replace('-', '');
   const digits = Number(fields.digits ?? 6);
   const period = Number(fields.period ?? 30);
   const secret = fields.secret.replaceAll(/[\s=-]/g, '').toUpperCase();
-  if (!/^[A-Z2-7]+$/.test(secret)) throw new Error('the TOTP secret is not base32 (letters A–Z and digits 2–7)');
+  if (!/^[A-Z2-7]+$/.test(secret)) throw new TotpError({ code: 'totp-not-base32' });
   if (algorithm !== 'sha1' && algorithm !== 'sha256' && algorithm !== 'sha512')
-    throw new Error('the algorithm of the otpauth address is not SHA1, SHA256 or SHA512');
-  if (![6, 7, 8].includes(digits)) throw new Error('the otpauth address asks for codes that are not of 6 to 8 digits');
-  if (!Number.isInteger(period) || period < 10 || period > 300)
-    throw new Error('the period of the otpauth address is not between 10 and 300 seconds');
+    throw new TotpError({ code: 'totp-algorithm' });
+  if (![6, 7, 8].includes(digits)) throw new TotpError({ code: 'totp-digits' });
+  if (!Number.isInteger(period) || period < 10 || period > 300) throw new TotpError({ code: 'totp-period' });
   return { secret, algorithm, digits, period };
 }
 
 function otpauthFields(value: string): { secret: string; algorithm?: string; digits?: string; period?: string } {
-  if (!URL.canParse(value)) throw new Error('the otpauth address cannot be read');
+  if (!URL.canParse(value)) throw new TotpError({ code: 'totp-address' });
   const url = new URL(value);
-  if (url.host !== 'totp') throw new Error('the otpauth address is not of the kind totp');
+  if (url.host !== 'totp') throw new TotpError({ code: 'totp-kind' });
   const fields = Object.fromEntries(url.searchParams) as Record<string, string>;
   return { ...fields, secret: fields['secret'] ?? '' };
 }

@@ -12,10 +12,12 @@ import type {
 } from '../model/evidence/login.ts';
 import type { LoginIdToken } from '../model/evidence/id-token.ts';
 import type { LoginPasswordPolicy, LoginSession, LoginSessionIdle } from '../model/evidence/password-tests.ts';
-import type { AttemptBudget } from './budget.ts';
-import type { LoginFlow, Step } from './driver.ts';
-import { stepOf, viewOf, type Admitted, type Sighting } from './reading/sighting.ts';
+import type { Observation, ObservedDetail } from '../model/observation.ts';
+import type { AuditAccount } from './account.ts';
+import type { LastingCookie, LoginFlow } from './driver.ts';
+import { stepOf, viewOf, type Admitted, type Anonymous } from './reading/sighting.ts';
 import type { TotpSecret } from './totp.ts';
+import type { GivenPassword, Seen, WrongCode } from './visitor.ts';
 
 export interface VisitParts {
   readonly anonymous: LoginAnonymous;
@@ -35,33 +37,28 @@ export type VisitPart = keyof VisitParts;
 /** What became of a part: seen, or why it could not be asked. */
 export type PartResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: FailureReason; readonly detail: string };
+  | { readonly ok: false; readonly reason: FailureReason; readonly detail: ObservedDetail };
 export type PartResults = { readonly [P in VisitPart]: PartResult<VisitParts[P]> };
 export type VisitResult = PartResults & {
   /** The right password without its last character, for the probe that tries changed passwords; null when not given. */
-  readonly shortened: Seen | null;
+  readonly shortened: GivenPassword | null;
+  /** The login that admitted, after everything else of the visit; null when none did. */
+  readonly admittedAs: Seen | null;
+  /** Codes may be given: one was asked after the password, with the protected page closed. */
+  readonly asksForCodes: boolean;
+  /** With what later questions compare: what nobody sees, and what a logged-in visitor saw. */
+  readonly compared: { readonly anonymous: Anonymous; readonly admitted: Admitted | null };
 };
 
-/** A step, and the protected page right after it. */
-export interface Seen {
-  readonly step: Step;
-  readonly at: string;
-  readonly sighting: Sighting;
-}
-
-/** Which wrong code it was; `steps` as in the evidence. */
-export interface WrongCode {
-  readonly kind: 'old' | 'random' | 'empty' | 'later';
-  readonly steps: number | null;
-}
-
 export interface Gathered {
-  readonly failures: Map<VisitPart, { reason: FailureReason; detail: string }>;
+  readonly failures: Map<VisitPart, { reason: FailureReason; detail: ObservedDetail }>;
   readonly wrongCodes: (Seen & WrongCode)[];
+  /** When a wrong code was given last. */
+  wrongCodeAt?: number;
   clockOffsetMs: number;
   admitted: Admitted | null;
-  wrongPassword?: Seen & { readonly withCode: boolean };
-  shortened?: Seen;
+  wrongPassword?: GivenPassword;
+  shortened?: GivenPassword;
   password?: Seen;
   disguised?: Seen | null;
   code?: Seen;
@@ -70,16 +67,18 @@ export interface Gathered {
   passwordPolicy?: LoginPasswordPolicy;
   sessionIdle?: LoginSessionIdle;
   idToken?: LoginIdToken;
+  deviceOffered?: boolean;
+  lasting?: readonly LastingCookie[];
   device?: { readonly offered: boolean; readonly again: Seen | null; readonly days: number | null };
 }
 
 interface Circumstances {
   readonly flow: LoginFlow;
   readonly totp: TotpSecret | null;
-  readonly budget: AttemptBudget;
+  readonly account: AuditAccount;
 }
 
-export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Circumstances): VisitResult {
+export function resultOf(seen: Gathered, anonymous: Anonymous, circumstances: Circumstances): VisitResult {
   const compared = {
     reference: seen.admitted?.reference ?? null,
     depth: circumstances.totp === null ? ('challenge' as const) : ('full' as const),
@@ -89,7 +88,7 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
     view: viewOf(sighting, anonymous, seen.admitted),
   });
   const part = <P extends VisitPart>(name: P, value: VisitParts[P] | null): PartResult<VisitParts[P]> =>
-    value === null || (name !== 'anonymous' && circumstances.budget.refusal !== null)
+    value === null || (name !== 'anonymous' && circumstances.account.refusal !== null)
       ? { ok: false, ...whyNot(name, seen, circumstances) }
       : { ok: true, value };
   const random = seen.wrongCodes.find(({ kind }) => kind === 'random');
@@ -100,7 +99,7 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
       'wrong-password',
       wrongPassword === undefined
         ? null
-        : { ...observed(wrongPassword), withCode: wrongPassword.withCode, ...compared },
+        : { ...observed(wrongPassword.seen), withCode: wrongPassword.withCode, ...compared },
     ),
     password: part(
       'password',
@@ -155,6 +154,10 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
         : { ...device, again: device.again === null ? null : observed(device.again), ...compared },
     ),
     shortened: seen.shortened ?? null,
+    admittedAs:
+      seen.admitted === null ? null : ((seen.admitted.reference.by === 'code' ? seen.code : seen.password) ?? null),
+    asksForCodes: password?.step.reading === 'challenge' && password.state === 'closed',
+    compared: { anonymous, admitted: seen.admitted },
   };
 }
 
@@ -162,20 +165,26 @@ export function resultOf(seen: Gathered, anonymous: Sighting, circumstances: Cir
 function whyNot(
   part: VisitPart,
   seen: Gathered,
-  { flow, totp, budget }: Circumstances,
-): { reason: FailureReason; detail: string } {
-  if (budget.refusal !== null) return { reason: 'auth', detail: budget.refusal };
+  circumstances: Circumstances,
+): { reason: FailureReason; detail: ObservedDetail } {
+  const { refusal, lockout } = circumstances.account;
+  if (refusal !== null) return { reason: 'auth', detail: refusal };
   const failure = seen.failures.get(part);
   if (failure !== undefined) return failure;
-  if (['session', 'session-idle', 'password-policy', 'id-token'].includes(part) && budget.lockout === null)
-    return { reason: 'unsupported', detail: 'nobody could be logged in, so nothing could be seen from inside' };
-  if (budget.lockout !== null) return { reason: 'locked-out', detail: budget.lockout };
-  if (seen.password !== undefined && seen.password.step.reading !== 'challenge')
-    return { reason: 'unsupported', detail: 'the server did not ask for a code after the password' };
-  if (totp === null)
-    return { reason: 'unsupported', detail: 'the account has no TOTP secret (`totp`) in controls.yaml' };
-  if (!flow.codes) return { reason: 'unsupported', detail: 'this login driver cannot give a code' };
-  if (seen.code !== undefined && seen.admitted === null)
-    return { reason: 'unsupported', detail: 'the right code did not admit, so nothing can be said about it' };
-  return { reason: 'unsupported', detail: 'it was not reached in this visit' };
+  if (lockout !== null) return { reason: 'locked-out', detail: lockout };
+  return { reason: 'unsupported', detail: whyUnasked(part, seen, circumstances) };
+}
+
+function whyUnasked(
+  part: VisitPart,
+  { password, code, admitted }: Gathered,
+  { totp, flow }: Circumstances,
+): Observation {
+  if (['session', 'session-idle', 'password-policy', 'id-token'].includes(part)) return { code: 'nobody-logged-in' };
+  if (password?.state === 'open') return { code: 'open-without-code' };
+  if (password !== undefined && password.step.reading !== 'challenge') return { code: 'no-code-asked' };
+  if (totp === null) return { code: 'no-totp-secret' };
+  if (!flow.codes) return { code: 'driver-gives-no-codes' };
+  if (code !== undefined && admitted === null) return { code: 'right-code-did-not-admit' };
+  return { code: 'not-reached' };
 }

@@ -6,6 +6,7 @@ import type { CredentialsObservations } from './observations/credentials.ts';
 import type { DirectoryObservations } from './observations/directory.ts';
 import type { DnsObservations } from './observations/dns.ts';
 import type { HttpObservations } from './observations/http.ts';
+import type { LoginHintObservations, LoginLookObservations, LoginObservations } from './observations/login.ts';
 import type { NetworkObservations } from './observations/network.ts';
 import type { ProbingObservations } from './observations/probing.ts';
 import type { RevocationObservations } from './observations/revocation.ts';
@@ -18,6 +19,9 @@ export type Observations = DnsObservations &
   CredentialsObservations &
   DirectoryObservations &
   HttpObservations &
+  LoginHintObservations &
+  LoginLookObservations &
+  LoginObservations &
   NetworkObservations &
   ProbingObservations &
   RevocationObservations;

@@ -70,7 +70,7 @@ class Session implements ClosableSession {
       const response = await request(url.href, {
         dispatcher: this.#agent,
         method: method,
-        headers: { ...(await this.#headersFor(url)), ...contentType(options), ...lowerCased(options.headers) },
+        headers: { ...(await this.#headersFor(url, options.headers)), ...contentType(options) },
         body: contentOf(options),
         signal: patience.signal,
       });
@@ -125,16 +125,17 @@ class Session implements ClosableSession {
     await this.#agent.destroy().catch(() => undefined);
   }
 
-  async #headersFor(url: URL): Promise<Record<string, string>> {
-    const cookies = await this.#jar.getCookieString(url.href);
+  async #headersFor(url: URL, given: RequestOptions['headers']): Promise<Record<string, string>> {
+    const own = { ...Object.fromEntries(this.#headers), ...lowerCased(given) };
+    const cookies = together(await this.#jar.getCookieString(url.href), own['cookie'] ?? '');
     return {
       'user-agent': USER_AGENT,
       // As browsers have it: WordPress takes a visitor who names JSON for a script, and leaves half of the page out.
       accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
       'accept-language': 'nl,en;q=0.8',
       'accept-encoding': 'identity',
+      ...own,
       ...(cookies === '' ? {} : { cookie: cookies }),
-      ...Object.fromEntries(this.#headers),
     };
   }
 
@@ -165,6 +166,13 @@ function contentType({ form, json, body }: RequestOptions): Record<string, strin
   if (form !== undefined) return { 'content-type': 'application/x-www-form-urlencoded' };
   if (json !== undefined) return { 'content-type': 'application/json' };
   return body === undefined ? {} : { 'content-type': body.type };
+}
+
+/** Cookies that controls.yaml gives go along with those of the server, whose value counts when both have one (RFC 6265 §5.4). */
+function together(kept: string, given: string): string {
+  const names = new Set(kept.split('; ').map((pair) => pair.split('=')[0]));
+  const more = given.split(/; */).filter((pair) => pair !== '' && !names.has(pair.split('=')[0]));
+  return [...(kept === '' ? [] : [kept]), ...more].join('; ');
 }
 
 /** A header that the options name in capitals takes the place of our own. */

@@ -9,6 +9,8 @@ export interface HtmlForm {
   readonly action: string;
   readonly method: 'get' | 'post';
   readonly inputs: readonly HtmlInput[];
+  /** What a person reads in it: headings, labels, the words on its buttons. */
+  readonly words: string;
 }
 
 export interface HtmlInput {
@@ -20,6 +22,18 @@ export interface HtmlInput {
   readonly about: string;
   readonly autocomplete: string;
   readonly numeric: boolean;
+  /** Of `maxlength`; null when there is none. */
+  readonly maxLength: number | null;
+  /** Nobody sees it: `hidden`, `aria-hidden`, not displayed, or moved off the screen, by its own attributes or around it. */
+  readonly unseen: boolean;
+  readonly readOnly: boolean;
+}
+
+/** A link that a person can follow; `method` when a script sends it by another one (`data-method` of Rails and Turbo). */
+export interface HtmlLink {
+  readonly href: string;
+  readonly text: string;
+  readonly method: string;
 }
 
 export interface Html {
@@ -31,6 +45,7 @@ export interface Html {
   /** Pieces of visible text. */
   readonly text: readonly string[];
   readonly links: readonly string[];
+  readonly anchors: readonly HtmlLink[];
   readonly scripts: readonly string[];
   readonly hasScripts: boolean;
   /** As the first `base` with an address has it; null without one. */
@@ -56,9 +71,9 @@ export function baseOf({ base }: Pick<Html, 'base'>, url: string): string {
 }
 
 export function readHtml(body: string): Html {
-  const forms: { action: string; method: 'get' | 'post'; inputs: HtmlInput[] }[] = [];
-  const byElement = new Map<Element | null, (typeof forms)[number]>();
-  const controls: { element: Element; label: string }[] = [];
+  const forms: OpenForm[] = [];
+  const byElement = new Map<Element | null, OpenForm>();
+  const controls: { element: Element; label: string; unseen: boolean }[] = [];
   const labels = new Map<string, string>();
   const [metas, data] = [new Map<string, string>(), new Map<string, string>()];
   const [text, links, scripts]: string[][] = [[], [], []] as [string[], string[], string[]];
@@ -67,21 +82,26 @@ export function readHtml(body: string): Html {
   let title = '';
   let hasScripts = false;
   // Fields outside of any form are sent by scripts; they are kept as a form of their own.
-  const loose = { action: '', method: 'post' as const, inputs: [] as HtmlInput[] };
+  const loose: OpenForm = { action: '', method: 'post', inputs: [], words: [], length: 0 };
+  const anchors: HtmlLink[] = [];
   const parsed = parseHtml(body.slice(0, MAX_HTML));
-  const stack: { node: Node; label: string }[] = [{ node: parsed.document, label: '' }];
+  const stack: { node: Node; form: OpenForm | null; label: string; unseen: boolean }[] = [
+    { node: parsed.document, form: null, label: '', unseen: false },
+  ];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node } = next;
-    let { label } = next;
+    let { form, label, unseen } = next;
     if (isText(node)) {
       const piece = spaced(node.value);
       if (piece !== '') text.push(piece);
+      if (piece !== '' && form !== null) addWords(form, piece);
       continue;
     }
     if ('tagName' in node) {
       const tag = node.tagName;
       const attribute = attributesOf(node);
       if (SILENT.has(tag)) continue;
+      unseen ||= isUnseen(attribute);
       if (tag === 'title') {
         title = spaced(textOf(node));
         continue;
@@ -99,28 +119,31 @@ export function readHtml(body: string): Html {
       if (['html', 'head', 'body'].includes(tag))
         for (const [name, value] of attribute) if (name.startsWith('data-')) data.set(name, value);
       if (tag === 'a' || tag === 'link') links.push(attribute.get('href') ?? '');
+      if (tag === 'a') anchors.push(linkOf(node, attribute));
       if (tag === 'label') {
         label = spaced(textOf(node, ' ', MAX_WORDS));
         if (attribute.has('for')) labels.set(attribute.get('for')!.toLowerCase(), label);
       }
       if (tag === 'form') {
         const method = (attribute.get('method') ?? 'get').toLowerCase() === 'post' ? 'post' : 'get';
-        const form = { action: attribute.get('action') ?? '', method, inputs: [] } satisfies (typeof forms)[number];
+        form = { action: attribute.get('action') ?? '', method, inputs: [], words: [], length: 0 };
         forms.push(form);
         byElement.set(node, form);
       }
-      if (CONTROLS.has(tag)) controls.push({ element: node, label });
+      if (CONTROLS.has(tag)) controls.push({ element: node, label, unseen });
     }
     if ('childNodes' in node)
       pushReversed(
         stack,
-        node.childNodes.map((child) => ({ node: child, label })),
+        node.childNodes.map((child) => ({ node: child, form, label, unseen })),
       );
   }
   const ownerOf = formOwnerIn(parsed);
-  for (const { element, label } of controls) {
+  for (const { element, label, unseen } of controls) {
     const owner = byElement.get(ownerOf(element)) ?? loose;
-    owner.inputs.push(inputOf(element.tagName, element, attributesOf(element), label));
+    const attribute = attributesOf(element);
+    owner.inputs.push(inputOf(element.tagName, element, attribute, { label, unseen }));
+    if (SENDS.has(attribute.get('type') ?? '')) addWords(owner, attribute.get('value') ?? '');
   }
   const all = loose.inputs.length > 0 ? [...forms, loose] : forms;
   return {
@@ -129,20 +152,71 @@ export function readHtml(body: string): Html {
     data,
     text,
     links,
+    anchors,
     scripts,
     hasScripts,
     base,
     refreshes,
     passwordWays: passwordWaysIn(parsed, ownerOf),
-    forms: all.map(({ action, method, inputs }) => ({
+    forms: all.map(({ action, method, inputs, words }) => ({
       action,
       method,
+      words: words.join(' '),
       inputs: inputs.map((input) => withLabel(input, labels)),
     })),
   };
 }
 
-function inputOf(tag: string, node: Element, attribute: ReadonlyMap<string, string>, label: string): HtmlInput {
+interface OpenForm {
+  readonly action: string;
+  readonly method: 'get' | 'post';
+  readonly inputs: HtmlInput[];
+  readonly words: string[];
+  /** Of all words so far. */
+  length: number;
+}
+
+const SENDS = new Set(['submit', 'image', 'button']);
+const MAX_FORM_WORDS = 2_000;
+
+function addWords(form: OpenForm, piece: string): void {
+  if (form.length > MAX_FORM_WORDS) return;
+  const short = piece.slice(0, MAX_WORDS);
+  form.words.push(short);
+  form.length += short.length;
+}
+
+function linkOf(node: Element, attribute: ReadonlyMap<string, string>): HtmlLink {
+  const method = attribute.get('data-method') ?? attribute.get('data-turbo-method') ?? 'get';
+  const text = `${textOf(node)} ${attribute.get('aria-label') ?? attribute.get('title') ?? ''}`
+    .trim()
+    .slice(0, MAX_WORDS);
+  return { href: attribute.get('href') ?? '', text, method: method.toLowerCase() };
+}
+
+/** Styles in the attribute only: style sheets are not applied. */
+function isUnseen(attribute: ReadonlyMap<string, string>): boolean {
+  if (attribute.has('hidden') || attribute.get('aria-hidden') === 'true') return true;
+  const style = (attribute.get('style') ?? '').slice(0, MAX_WORDS).toLowerCase().replaceAll(' ', '');
+  if (style === '') return false;
+  return (
+    ['display:none', 'visibility:hidden', 'opacity:0;', 'clip:rect(0'].some((part) => `${style};`.includes(part)) ||
+    ['left:-', 'top:-', 'right:-', 'text-indent:-'].some((part) => farAway(style, part))
+  );
+}
+
+/** A hundred pixels and more to the wrong side of the screen. */
+function farAway(style: string, part: string): boolean {
+  const at = style.indexOf(part);
+  return at >= 0 && Number.parseInt(style.slice(at + part.length, at + part.length + 8), 10) >= 100;
+}
+
+function inputOf(
+  tag: string,
+  node: Element,
+  attribute: ReadonlyMap<string, string>,
+  { label, unseen }: { readonly label: string; readonly unseen: boolean },
+): HtmlInput {
   const type = tag === 'input' ? (attribute.get('type') ?? 'text').toLowerCase() : buttonOr(tag, attribute);
   const words = (name: string) => (attribute.get(name) ?? '').slice(0, MAX_WORDS);
   const about = ['id', 'placeholder', 'aria-label', 'title', 'class'].map(words);
@@ -151,9 +225,14 @@ function inputOf(tag: string, node: Element, attribute: ReadonlyMap<string, stri
     type,
     value: tag === 'select' ? selectedOf(node) : (attribute.get('value') ?? (type === 'checkbox' ? 'on' : '')),
     checked: attribute.has('checked'),
-    about: [`#${words('id')}`, ...about, label].join(' ').toLowerCase(),
+    about: [`#${words('id')}`, ...about, label, tag === 'button' ? textOf(node).slice(0, MAX_WORDS) : '']
+      .join(' ')
+      .toLowerCase(),
     autocomplete: words('autocomplete').toLowerCase(),
     numeric: ['numeric', 'decimal'].includes(attribute.get('inputmode') ?? '') || /\\d|0-9/.test(words('pattern')),
+    maxLength: /^\d{1,6}$/.test(attribute.get('maxlength') ?? '') ? Number(attribute.get('maxlength')) : null,
+    unseen: unseen || type === 'hidden',
+    readOnly: attribute.has('readonly') || attribute.has('disabled'),
   };
 }
 

@@ -1,18 +1,21 @@
 /** A bounded number of wrong codes, one after the other, until the server slows or stops them, in as many logins as it takes (RFC 4226 §7.3). */
 import { systemClock, type Clock } from '../login/clock.ts';
-import type { Page, Step } from '../login/driver.ts';
+import type { HttpSession, Page, Step } from '../login/driver.ts';
+import { sightingOf, type Anonymous } from '../login/reading/sighting.ts';
+import { stateOf } from '../login/reading/state.ts';
 import { BrakeWatch } from '../login/reading/brake.ts';
 import { blockSign, lockoutSign } from '../login/reading/lockout.ts';
 import { codeOfNoStep, codeOfStep, type TotpSecret } from '../login/totp.ts';
 import { ProbeError } from '../model/errors.ts';
+import type { Observation } from '../model/observation.ts';
 import type { LoginCodeLimit } from '../model/evidence/login.ts';
 import {
   LOGIN_PROBE,
-  onLoginGround,
+  withLogin,
   pauseOf,
   refuseWhenLocked,
   visitOf,
-  type LoginGround,
+  type AccountLogin,
 } from './login/account-visit.ts';
 import type { Probe } from './probe.ts';
 
@@ -28,50 +31,59 @@ export const loginCodeLimit: Probe<'login.code-limit'> = {
   kind: 'login.code-limit',
   ...LOGIN_PROBE,
   run: async (request, context) => {
-    await visitOf(request, context);
+    const made = await visitOf(request, context);
+    if (!made.asksForCodes) throw new ProbeError('unsupported', 'login', { code: 'no-code-asked' });
     const clock = systemClock(context.signal);
     // Only the first login keeps the account's pace: whether the server minds haste is the question here.
     await clock.sleep(pauseOf(request, context) * 1000);
-    return onLoginGround(
+    return withLogin(
       request,
       context,
-      async (ground) => {
-        const { totp, budget } = ground;
-        refuseWhenLocked(budget);
-        if (totp === null) throw new ProbeError('unsupported', 'login', 'the account has no TOTP secret (`totp`)');
-        if (!budget.setAside(PURPOSE, ATTEMPTS))
-          throw new ProbeError('budget', 'login', `it takes ${ATTEMPTS} attempts, and ${budget.free} are left`);
+      async (login) => {
+        const { totp, account } = login;
+        refuseWhenLocked(account);
+        if (totp === null) throw new ProbeError('unsupported', 'login', { code: 'no-totp-secret' });
+        if (!account.setAside(PURPOSE, ATTEMPTS))
+          throw new ProbeError('budget', 'login', { code: 'attempts-needed', needed: ATTEMPTS, left: account.free });
         try {
-          return await guess(ground, totp, clock);
+          return await guess(login, { totp, clock, anonymous: made.compared.anonymous });
         } finally {
-          budget.release(PURPOSE);
+          account.release(PURPOSE);
         }
       },
-      'unpaced',
+      { paced: false, obeys: false },
     );
   },
 };
 
 const PURPOSE = 'code-limit';
 
-type Stop = [stopped: Exclude<LoginCodeLimit['stopped'], 'none'>, detail: string];
+type Stop = [stopped: Exclude<LoginCodeLimit['stopped'], 'none'>, detail: Observation];
 type Pending = Extract<Step, { reading: 'challenge' }>;
 
-async function guess(ground: LoginGround, totp: TotpSecret, clock: Clock): Promise<LoginCodeLimit> {
-  const { flow, open, budget } = ground;
+interface Guessing {
+  readonly totp: TotpSecret;
+  readonly clock: Clock;
+  readonly anonymous: Anonymous;
+}
+
+async function guess(login: AccountLogin, guessing: Guessing): Promise<LoginCodeLimit> {
+  const { totp, clock } = guessing;
+  const { flow, open, account } = login;
   const view = async () => (await flow.view(open())).reply.durationMs;
-  const first = await logIn(ground);
-  if (first.reading !== 'challenge') throw new ProbeError('unsupported', 'login', 'the server did not ask for a code');
+  const [session, first] = await logIn(login);
+  if (first.reading !== 'challenge') throw new ProbeError('unsupported', 'login', { code: 'no-code-asked' });
   // A login takes its own time, most of it for the password.
   const brakes = { code: new BrakeWatch(view, SLOW_IN_A_ROW), login: new BrakeWatch(view, SLOW_IN_A_ROW) };
   await brakes.login.after(1, first.page.reply.durationMs);
+  let visitor = session;
   let step: Pending = first;
   let [sent, logins] = [0, 1];
   const ended = ([stopped, detail]: Stop, at = sent): LoginCodeLimit => {
-    if (stopped !== 'slowed') budget.stop(detail);
+    if (stopped !== 'slowed') account.stop(detail);
     return { sent, logins, stopped, at, detail };
   };
-  while (sent < MOST && budget.spend(PURPOSE)) {
+  while (sent < MOST && account.spend(PURPOSE)) {
     sent++;
     const code = codeOfNoStep(totp, stepNow(totp, clock), 240, Math.random);
     const answer: Step = await step.answer(code, { trust: false });
@@ -80,35 +92,37 @@ async function guess(ground: LoginGround, totp: TotpSecret, clock: Clock): Promi
     if (sign !== null) return ended(sign);
     const { durationMs } = answer.page.reply;
     const at = await brakes.code.after(sent, durationMs);
-    if (at !== null) return ended(['slowed', `${Math.round(durationMs)} ms`], at);
+    if (at !== null) return ended(['slowed', { code: 'took-milliseconds', n: Math.round(durationMs) }], at);
     if (answer.reading === 'challenge') step = answer;
     else if (answer.reading !== 'refused') throw unread(sent, answer);
     else {
       // Who guesses codes knows the password, and gives it again where a wrong code ends the login.
-      const again = await readmitted(ground, clock, first.oneForm);
-      if (Array.isArray(again)) return ended(again);
-      if (again.reading !== 'challenge') throw unread(sent, again);
-      const took = again.page.reply.durationMs;
+      const again = await readmitted(login, clock, first.oneForm);
+      if ('stop' in again) return ended(again.stop);
+      visitor = again.session;
+      if (again.step.reading !== 'challenge') throw unread(sent, again.step);
+      const took = again.step.page.reply.durationMs;
       if (!first.oneForm && (await brakes.login.after(++logins, took)) !== null)
-        return ended(['slowed', `${Math.round(took)} ms`]);
-      step = again;
+        return ended(['slowed', { code: 'took-milliseconds', n: Math.round(took) }]);
+      step = again.step;
     }
     await clock.sleep(PAUSE_MS);
   }
-  if (sent === MOST && !(await takesRightCode(step, ground, totp, clock)))
-    return ended(['silent', 'the right code is refused']);
+  if (sent === MOST && !(await takesRightCode(step, visitor, login, guessing)))
+    return ended(['silent', { code: 'right-code-refused' }]);
   // The last login was for the right code alone.
   return {
     sent,
     logins: Math.min(logins, sent),
     stopped: 'none',
     at: null,
-    detail: `nothing stopped ${sent} wrong codes`,
+    detail: { code: 'nothing-stopped-codes', n: sent },
   };
 }
 
-function logIn({ flow, open, credentials }: LoginGround): Promise<Step> {
-  return flow.password(open(), credentials, { codeFollows: true });
+async function logIn({ flow, open, credentials }: AccountLogin): Promise<readonly [HttpSession, Step]> {
+  const session = open();
+  return [session, await flow.password(session, credentials, { codeFollows: true })];
 }
 
 /** A warning ends it too, so that the account is not blocked, but it proves no limit; nor does a server that is out of order. */
@@ -123,32 +137,41 @@ function signOf({ page }: Step, ...before: readonly (Page | null)[]): Stop | nul
  * The right password once more, or why not. A single refusal of it may be a mishap, and each is an attempt. Where the code
  * goes in the same form nothing is sent here.
  */
-async function readmitted(ground: LoginGround, clock: Clock, oneForm: boolean): Promise<Step | Stop> {
-  const again = await logIn(ground);
-  if (again.reading === 'challenge') return again;
-  const sign = signOf(again, again.before);
-  if (sign !== null) return sign;
-  if (again.reading !== 'refused' || oneForm) return again;
-  if (!ground.budget.spend(PURPOSE)) return ['silent', 'the right password is refused'];
+async function readmitted(
+  login: AccountLogin,
+  clock: Clock,
+  oneForm: boolean,
+): Promise<{ readonly stop: Stop } | { readonly session: HttpSession; readonly step: Step }> {
+  const [session, step] = await logIn(login);
+  if (step.reading === 'challenge') return { session, step };
+  const sign = signOf(step, step.before);
+  if (sign !== null) return { stop: sign };
+  if (step.reading !== 'refused' || oneForm) return { session, step };
+  if (!login.account.spend(PURPOSE)) return { stop: ['silent', { code: 'right-password-refused' }] };
   await clock.sleep(PAUSE_MS);
-  const second = await logIn(ground);
-  if (second.reading !== 'refused') return second;
-  ground.budget.spend(PURPOSE);
-  return signOf(second, second.before) ?? ['shut-out', 'the right password is refused'];
+  const [again, second] = await logIn(login);
+  if (second.reading !== 'refused') return { session: again, step: second };
+  login.account.spend(PURPOSE);
+  return { stop: signOf(second, second.before) ?? ['shut-out', { code: 'right-password-refused' }] };
 }
 
-/** A block may be silent: who takes the right code now would have taken it from a guesser. At a step that none has used. */
+/** A block may be silent: a server that takes the right code now would have taken it from a guesser. At a step that none has used. */
 async function takesRightCode(
   step: Pending,
-  { budget }: LoginGround,
-  totp: TotpSecret,
-  clock: Clock,
+  session: HttpSession,
+  { account, flow }: AccountLogin,
+  { totp, clock, anonymous }: Guessing,
 ): Promise<boolean> {
   const next = stepNow(totp, clock) + 1;
   await clock.sleep(next * totp.period * 1000 - clock.now() + MARGIN_MS);
-  const answer = await step.answer(codeOfStep(totp, next), { trust: false });
-  if (answer.reading === 'admitted') return true;
-  budget.spend(PURPOSE);
+  await step.answer(codeOfStep(totp, next), { trust: false });
+  const sighting = sightingOf(flow, await flow.view(session), new Date(clock.now()));
+  if (stateOf(sighting, anonymous) === 'open') {
+    account.admitted();
+    await flow.logOut?.(session);
+    return true;
+  }
+  account.spend(PURPOSE);
   return false;
 }
 
@@ -160,5 +183,5 @@ function stepNow({ period }: TotpSecret, clock: Clock): number {
 }
 
 function unread(sent: number, { sign }: Step): ProbeError {
-  return new ProbeError('auth', 'login', `what followed wrong code ${sent} cannot be read: ${sign}`);
+  return new ProbeError('auth', 'login', { code: 'wrong-code-unreadable', n: sent, why: sign });
 }

@@ -13,9 +13,9 @@ import {
   type Sighting,
 } from '../login/reading/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
-import { wrongPassword } from '../login/wrong-password.ts';
+import { randomPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
-import { LOGIN_PROBE, onLoginGround, refuseWhenLocked, visitOf, type LoginGround } from './login/account-visit.ts';
+import { LOGIN_PROBE, withLogin, refuseWhenLocked, visitOf, type AccountLogin } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const PAUSE_MS = 1_500;
@@ -26,12 +26,12 @@ export const loginDefaultAccounts: Probe<'login.default-accounts'> = {
   last: true,
   run: async (request, context) => {
     await visitOf(request, context);
-    return onLoginGround(request, context, async (ground) => {
+    return withLogin(request, context, async (login) => {
       const driver = context.controlSet.systems.find(({ id }) => id === request.system)?.login?.driver ?? '';
-      refuseWhenLocked(ground.budget);
+      refuseWhenLocked(login.account);
       // The audit account is judged by its own checks.
-      const pairs = defaultAccounts(driver).filter(({ username }) => username !== ground.credentials.username);
-      return tryAll(ground, pairs, context);
+      const pairs = defaultAccounts(driver).filter(({ username }) => username !== login.credentials.username);
+      return tryAll(login, pairs, context);
     });
   },
 };
@@ -39,27 +39,27 @@ export const loginDefaultAccounts: Probe<'login.default-accounts'> = {
 type Answered = Awaited<ReturnType<typeof attempt>>;
 
 async function tryAll(
-  ground: LoginGround,
+  login: AccountLogin,
   pairs: readonly Credentials[],
   { signal }: ProbeContext,
 ): Promise<LoginDefaultAccounts> {
-  const { flow, open, credentials } = ground;
+  const { flow, open, credentials } = login;
   const clock = systemClock(signal);
   const anonymous = await lookAnonymously(async () => sightingOf(flow, await flow.view(open()), new Date()));
-  const nobody = await attempt(ground, {
+  const nobody = await attempt(login, {
     username: unknownUser(credentials.username, Math.random),
-    password: wrongPassword(Math.random),
+    password: randomPassword(Math.random),
   });
   const tried: (Answered & { name: string })[] = [];
   let stopped = nobody.sign;
   for (const pair of pairs) {
     if (stopped !== null) break;
     await clock.sleep(PAUSE_MS);
-    const answer = await attempt(ground, pair);
+    const answer = await attempt(login, pair);
     tried.push({ ...answer, name: pair.username });
     stopped = answer.sign;
   }
-  const { right, admitted } = await giveRight(ground, anonymous);
+  const { right, admitted } = await giveRight(login, anonymous);
   const seen = ({ reading, sighting }: Answered) => ({ reading, view: viewOf(sighting, anonymous, admitted) });
   return {
     tried: tried.map((each) => ({ name: each.name, ...seen(each) })),
@@ -71,7 +71,7 @@ async function tryAll(
   };
 }
 
-async function attempt({ flow, open }: LoginGround, credentials: Credentials) {
+async function attempt({ flow, open }: AccountLogin, credentials: Credentials) {
   const session = open();
   const step = await flow.password(session, credentials);
   const sighting = sightingOf(flow, await flow.view(session), new Date());
@@ -82,7 +82,7 @@ async function attempt({ flow, open }: LoginGround, credentials: Credentials) {
 
 /** Shows that the server still judged passwords, and what somebody sees who is let in by one alone; null where a code is asked. */
 async function giveRight(
-  { flow, open, credentials }: LoginGround,
+  { flow, open, credentials }: AccountLogin,
   anonymous: Anonymous,
 ): Promise<{ right: Step['reading']; admitted: Admitted | null }> {
   const session = open();

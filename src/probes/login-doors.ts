@@ -5,22 +5,23 @@
  */
 import type { Credentials, Door, HttpDoor, LineDoor } from '../login/driver.ts';
 import { lockoutSign, lockoutSignIn } from '../login/reading/lockout.ts';
-import { wrongPassword } from '../login/wrong-password.ts';
+import { randomPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
+import type { Observation } from '../model/observation.ts';
 import type { DoorAnswer, LoginDoor, UnreachedDoor } from '../model/evidence/login.ts';
 import { digestOf } from '../model/json.ts';
 import {
   accountOf,
   credentialsOf,
   LOGIN_PROBE,
-  onLoginGround,
+  withLogin,
   refuseWhenLocked,
   visitOf,
-  type LoginGround,
+  type AccountLogin,
 } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
-const NO_ATTEMPTS = 'no attempt of the account was left for it';
+const NO_ATTEMPTS: Observation = { code: 'no-attempt-left' };
 
 export const loginDoors: Probe<'login.bypass'> = {
   kind: 'login.bypass',
@@ -28,53 +29,58 @@ export const loginDoors: Probe<'login.bypass'> = {
   run: async (request, context) => {
     // A login page that could not be used says nothing about the other doors.
     await visitOf(request, context).catch(() => undefined);
-    return onLoginGround(request, context, async (ground) => {
-      refuseWhenLocked(ground.budget);
+    return withLogin(request, context, async (login) => {
+      refuseWhenLocked(login.account);
       const doors: LoginDoor[] = [];
       const unreached: UnreachedDoor[] = [];
-      for (const door of ground.flow.doors) {
+      for (const door of login.flow.doors) {
+        if (door.after !== undefined && !isOpen(door.after, doors)) continue;
         try {
-          const tried = await tryDoor(door, ground, context);
+          const tried = await tryDoor(door, login, context);
           if (tried === null)
             unreached.push({ name: door.name, kind: door.kind, reason: 'budget', detail: NO_ATTEMPTS });
           else doors.push(tried);
         } catch (error) {
           unreached.push(whyUnreached(door, error));
         }
-        refuseWhenLocked(ground.budget);
+        refuseWhenLocked(login.account);
       }
-      ground.budget.release('doors');
+      login.account.release('doors');
       return { doors, unreached };
     });
   },
 };
 
+function isOpen(name: string, doors: readonly LoginDoor[]): boolean {
+  return doors.some((door) => door.name === name && door.password.reading === 'open');
+}
+
 /** A port of its own may be closed or belong to nobody known; the other doors are tried all the same. */
 function whyUnreached(door: Door, error: unknown): UnreachedDoor {
   const ofThisDoor = error instanceof ProbeError && error.reason !== 'interrupted';
   if (door.service === undefined || !ofThisDoor) throw error;
-  return { name: door.name, kind: door.kind, reason: error.reason, detail: error.message };
+  return { name: door.name, kind: door.kind, reason: error.reason, detail: error.detail };
 }
 
 /** Null when no attempt is left for it. */
-async function tryDoor(door: Door, ground: LoginGround, context: ProbeContext): Promise<LoginDoor | null> {
-  const { credentials, budget } = ground;
+async function tryDoor(door: Door, login: AccountLogin, context: ProbeContext): Promise<LoginDoor | null> {
+  const { credentials, account } = login;
   const knock = (given: Credentials | null) =>
-    door.service === undefined ? knockAtPage(door, ground, given) : knockAtPort(door, ground, given);
+    door.service === undefined ? knockAtPage(door, login, given) : knockAtPort(door, login, given);
   const anonymous = await knock(null);
-  if (!budget.spend('doors')) return null;
+  if (!account.spend('doors')) return null;
   const password = await knock(credentials);
-  if (password.reading !== 'refused') budget.giveBack();
+  if (password.reading !== 'refused') account.giveBack();
   const control = await knockWithControl(door, context, knock);
   const asksAll =
     password.reading === 'refused' && (anonymous.challenges || password.fingerprint !== anonymous.fingerprint);
   // A control account that gets in has shown that the door works; otherwise a wrong password must.
   const wrong =
-    asksAll && control?.reading !== 'open' && budget.spend('doors')
+    asksAll && control?.reading !== 'open' && account.spend('doors')
       ? await knock({ ...credentials, password: rememberedWrong(context) })
       : null;
   // Answers that differ may do so by themselves, or because the server has had enough: these should be as before.
-  const again = wrong !== null && budget.spend('doors again') ? await knock(credentials) : null;
+  const again = wrong !== null && account.spend('doors again') ? await knock(credentials) : null;
   const anonymousAgain = await knock(null);
   return {
     name: door.name,
@@ -90,7 +96,7 @@ async function tryDoor(door: Door, ground: LoginGround, context: ProbeContext): 
 }
 
 function rememberedWrong({ secrets }: ProbeContext): string {
-  const password = wrongPassword(Math.random);
+  const password = randomPassword(Math.random);
   secrets.remember(password);
   return password;
 }
@@ -109,13 +115,13 @@ async function knockWithControl(
 
 async function knockAtPage(
   door: HttpDoor,
-  { open, budget }: LoginGround,
+  { open, account }: AccountLogin,
   given: Credentials | null,
 ): Promise<DoorAnswer> {
   const reply = await door.knock(open(), given);
   const page = { reply, redirects: 0, elsewhere: null, setCookies: reply.setCookies };
   const sign = given === null ? null : lockoutSign(page, null);
-  if (sign !== null) budget.stop(sign);
+  if (sign !== null) account.stop(sign);
   const type = (reply.header('content-type') ?? '').split(';')[0]!;
   return {
     status: reply.status,
@@ -127,13 +133,13 @@ async function knockAtPage(
 
 async function knockAtPort(
   door: LineDoor,
-  { dial, budget }: LoginGround,
+  { dial, account }: AccountLogin,
   given: Credentials | null,
 ): Promise<DoorAnswer> {
   using line = await dial(door.service);
   const { code, challenges, reading, text } = await door.knock(line, given);
   const sign = given === null ? null : lockoutSignIn(text);
-  if (sign !== null) budget.stop(sign);
+  if (sign !== null) account.stop(sign);
   return { status: code, challenges, reading, fingerprint: digestOf([code, plain(text, given)]) };
 }
 

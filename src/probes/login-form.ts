@@ -4,7 +4,7 @@ import type { Page, PasswordForm } from '../login/driver.ts';
 import type { LoginFormFacts, LoginFormSeen } from '../model/evidence/password-tests.ts';
 import { baseOf } from '../pages/html.ts';
 import { refreshDelay, refreshTarget } from '../pages/refresh.ts';
-import { LOGIN_PROBE, onLoginGround } from './login/account-visit.ts';
+import { LOGIN_PROBE, withLogin } from './login/account-visit.ts';
 import type { Probe } from './probe.ts';
 
 export const loginForm: Probe<'login.form'> = {
@@ -14,12 +14,12 @@ export const loginForm: Probe<'login.form'> = {
   run: async (request, context): Promise<LoginFormSeen> => {
     // That is an answer by itself: nobody may log in there.
     if (new URL(request.endpoint).protocol === 'http:') return { scheme: 'http' };
-    return onLoginGround(request, context, async (ground) => {
-      const seen = await ground.flow.loginForm?.(ground.open());
+    return withLogin(request, context, async (login) => {
+      const seen = await login.flow.loginForm?.(login.open());
       if (seen === undefined) return { scheme: 'https', path: '', cacheControl: null, form: null, page: false };
       const { page, form } = seen;
       if (page.elsewhere !== null)
-        throw new ProbeError('unsupported', 'login', `the login is at another origin, ${page.elsewhere}`);
+        throw new ProbeError('unsupported', 'login', { code: 'sent-to-origin', origin: page.elsewhere });
       return {
         scheme: 'https',
         path: page.reply.url.pathname.slice(0, 300),

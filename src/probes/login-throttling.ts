@@ -4,10 +4,11 @@ import type { Step } from '../login/driver.ts';
 import { BrakeWatch } from '../login/reading/brake.ts';
 import { blockSign } from '../login/reading/lockout.ts';
 import { unknownUser } from '../login/unknown-user.ts';
-import { wrongPassword } from '../login/wrong-password.ts';
+import { randomPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
+import type { Observation } from '../model/observation.ts';
 import type { LoginThrottling } from '../model/evidence/password-tests.ts';
-import { LOGIN_PROBE, onLoginGround, visitOf, type LoginGround } from './login/account-visit.ts';
+import { LOGIN_PROBE, withLogin, visitOf, type AccountLogin } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 const MOST = 15;
@@ -24,42 +25,48 @@ export const loginThrottling: Probe<'login.throttling'> = {
   run: async (request, context) => {
     await visitOf(request, context);
     // Whether the server minds haste is the question here.
-    return onLoginGround(request, context, (ground) => guess(ground, context), 'unpaced');
+    return withLogin(request, context, (login) => guess(login, context), { paced: false, obeys: false });
   },
 };
 
-async function guess(ground: LoginGround, { signal }: ProbeContext): Promise<LoginThrottling> {
-  const { flow, open, credentials } = ground;
+async function guess(login: AccountLogin, { signal }: ProbeContext): Promise<LoginThrottling> {
+  const { flow, open, credentials } = login;
   const clock = systemClock(signal);
   const username = unknownUser(credentials.username, Math.random);
   const brake = new BrakeWatch(async () => (await flow.view(open())).reply.durationMs, SLOW_IN_A_ROW);
   let judged = 0;
   let before: Stop | null = null;
   for (let sent = 1; sent <= MOST || (sent === MOST + 1 && before !== null); sent++) {
-    const answer = await tryOnce(ground, username, sent);
+    const answer = await tryOnce(login, username, sent);
     if (answer.stop !== null) {
       const { stopped, detail } = answer.stop;
       // A page that does not answer either says nothing about guesses: a breakdown, maintenance, or a ban of this address.
-      if (!(await pageAnswers(ground))) return { sent, judged, stopped: 'unreachable', at: sent, detail };
+      if (!(await pageAnswers(login))) return { sent, judged, stopped: 'unreachable', at: sent, detail };
       if (before?.stopped === stopped) return { sent, judged, stopped, at: sent - 1, detail };
     } else {
       if (answer.reading === 'refused') judged++;
       const at = await brake.after(sent, answer.durationMs);
-      if (at !== null) return { sent, judged, stopped: 'slowed', at, detail: `${Math.round(answer.durationMs)} ms` };
-      if (answer.reading === 'admitted')
-        throw new ProbeError('auth', 'login', 'a wrong password for an unknown name seems to log in');
+      if (at !== null)
+        return {
+          sent,
+          judged,
+          stopped: 'slowed',
+          at,
+          detail: { code: 'took-milliseconds', n: Math.round(answer.durationMs) },
+        };
+      if (answer.reading === 'admitted') throw new ProbeError('auth', 'login', { code: 'stranger-let-in' });
     }
     // What happens once may be a mishap.
     before = answer.stop;
     await clock.sleep(PAUSE_MS);
   }
-  const detail = `${MOST} wrong passwords, each answered like the first`;
+  const detail: Observation = { code: 'all-answered-alike', n: MOST };
   return { sent: MOST, judged, stopped: 'none', at: null, detail };
 }
 
 interface Stop {
   readonly stopped: 'blocked' | 'captcha' | 'connection';
-  readonly detail: string;
+  readonly detail: Observation;
 }
 
 type Guessed =
@@ -67,24 +74,25 @@ type Guessed =
   | { readonly stop: null; readonly reading: Step['reading']; readonly durationMs: number };
 
 /** A connection that breaks off at the first guess is no brake, but a failure to ask. */
-async function tryOnce({ flow, open }: LoginGround, username: string, sent: number): Promise<Guessed> {
+async function tryOnce({ flow, open }: AccountLogin, username: string, sent: number): Promise<Guessed> {
   let step: Step;
   try {
-    step = await flow.password(open(), { username, password: wrongPassword(Math.random) });
+    step = await flow.password(open(), { username, password: randomPassword(Math.random) });
   } catch (error) {
-    if (sent > 1 && isBrokenOff(error)) return { stop: { stopped: 'connection', detail: error.reason } };
+    if (sent > 1 && isBrokenOff(error))
+      return { stop: { stopped: 'connection', detail: { code: 'failed-by', error: error.reason } } };
     throw error;
   }
   // Nobody has this name, so that a warning need not be heeded; what comes of it is seen at the next.
   const sign = blockSign(step.page, step.before);
   if (sign !== null) return { stop: { stopped: 'blocked', detail: sign } };
   if (sent > 1 && CAPTCHA.test(step.page.reply.body))
-    return { stop: { stopped: 'captcha', detail: 'a captcha is asked' } };
+    return { stop: { stopped: 'captcha', detail: { code: 'captcha-asked' } } };
   return { stop: null, reading: step.reading, durationMs: step.page.reply.durationMs };
 }
 
 /** The protected page as nobody sees it: not when it breaks off or the server is out of order. */
-async function pageAnswers({ flow, open }: LoginGround): Promise<boolean> {
+async function pageAnswers({ flow, open }: AccountLogin): Promise<boolean> {
   try {
     return (await flow.view(open())).reply.status < 500;
   } catch (error) {

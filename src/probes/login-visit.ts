@@ -1,5 +1,5 @@
 /** The questions that one visit with the audit account answers, each by its own name. */
-import type { VisitPart, VisitParts } from '../login/visit.ts';
+import type { VisitPart, VisitParts } from '../login/visit-result.ts';
 import type { ProbeRequest } from '../model/plan.ts';
 import { LOGIN_PROBE, partOfVisit } from './login/account-visit.ts';
 import type { Probe, ProbeContext } from './probe.ts';

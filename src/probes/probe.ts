@@ -3,6 +3,7 @@ import type { Secrets } from '../model/secrets.ts';
 import type { ControlSet } from '../model/controls.ts';
 import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { ProbeRequest } from '../model/plan.ts';
+import type { AttemptLedger } from '../login/ledger.ts';
 import type { BreachSource } from './credentials/breach-source.ts';
 import type { Network } from '../network/network.ts';
 
@@ -38,4 +39,8 @@ export interface ProbeContext {
   readonly timeoutMs: number;
   /** What lives as long as the run and is shared by probes, e.g. an account's budget of attempts; made at first use. */
   readonly shared: <T>(key: string, make: () => T) => T;
+  /** Failed attempts of accounts in earlier runs; absent where no history is kept. */
+  readonly ledger?: AttemptLedger;
+  /** What is done when everything was asked, one after the other for each key, e.g. a last login of an account. */
+  readonly atEnd: (key: string, act: (signal: AbortSignal) => Promise<void>) => void;
 }

@@ -12,6 +12,7 @@ import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
 import type { BreachSource } from './credentials/breach-source.ts';
 import type { Network } from '../network/network.ts';
+import type { AttemptLedger } from '../login/ledger.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 
 export interface RunOptions {
@@ -20,6 +21,7 @@ export interface RunOptions {
   readonly network: Network;
   readonly secrets: SecretStore;
   readonly breachSource?: BreachSource;
+  readonly ledger?: AttemptLedger;
   /** Questions asked at the same time; those that queue for an account do not count. */
   readonly concurrency: number;
   /** Further tries after a failure of transport. */
@@ -44,6 +46,8 @@ export interface RunEvent {
 /** Only these say nothing about the answer: the way there failed. */
 const WORTH_A_RETRY: readonly FailureReason[] = ['timeout', 'reset', 'dns', 'refused'];
 
+/** Longer than a login with a code takes. */
+const ENDING_MS = 120_000;
 const RETRY_MS = 250;
 const GRACE_MS = 200;
 
@@ -55,10 +59,12 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
   using run = deadline(options.deadlineMs, options.signal);
   const stop = run.signal;
   const memory = new Map<string, unknown>();
+  const endings = new Map<string, Ending[]>();
   const context: ProbeContext = {
     network: options.network,
     secrets: options.secrets,
     ...(options.breachSource === undefined ? {} : { breachSource: options.breachSource }),
+    ...(options.ledger === undefined ? {} : { ledger: options.ledger }),
     controlSet: plan.controlSet,
     requests: plan.requests,
     signal: stop,
@@ -67,6 +73,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
       if (!memory.has(key)) memory.set(key, make());
       return memory.get(key) as T;
     },
+    atEnd: (key, act) => void endings.set(key, [...(endings.get(key) ?? []), act]),
   };
   const items = new Map<string, EvidenceItem>();
   const ask = async (request: ProbeRequest): Promise<void> => {
@@ -81,6 +88,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
   };
 
   await Promise.all(lanesOf(plan, options).map((lane) => lane(ask)));
+  await Promise.all([...endings.values()].map((acts) => endAll(acts, stop)));
   return evidenceBundle({
     tool: options.tool,
     plan,
@@ -89,6 +97,16 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     complete: !stop.aborted,
     items: plan.requests.map(({ id }) => items.get(id)!),
   });
+}
+
+type Ending = (signal: AbortSignal) => Promise<void>;
+
+/** Whatever comes of these is no evidence. */
+async function endAll(acts: readonly Ending[], stop: AbortSignal): Promise<void> {
+  for (const act of acts) {
+    using patience = deadline(ENDING_MS, stop);
+    await act(patience.signal).catch(() => undefined);
+  }
 }
 
 type Lane = (ask: (request: ProbeRequest) => Promise<void>) => Promise<void>;

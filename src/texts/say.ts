@@ -11,6 +11,9 @@ import { dnsTexts } from './dns.ts';
 import { engineTexts } from './engine.ts';
 import { gradeTexts } from './grade.ts';
 import { httpTexts } from './http.ts';
+import { loginHintTexts } from './login/hints.ts';
+import { loginLookTexts } from './login/look.ts';
+import { loginTexts } from './login/steps.ts';
 import { networkTexts } from './network.ts';
 import { noticeTexts } from './notices.ts';
 import { notifyTexts } from './notify.ts';
@@ -34,6 +37,9 @@ const OBSERVATIONS = {
   ...credentialsTexts,
   ...directoryTexts,
   ...httpTexts,
+  ...loginHintTexts,
+  ...loginLookTexts,
+  ...loginTexts,
   ...networkTexts,
   ...probingTexts,
   ...revocationTexts,

@@ -44,7 +44,6 @@ const EQUALS = ['checks', 'probes', 'login/drivers', 'policies', 'safeguards', '
 const STILL: readonly RegExp[] = [
   /^cli\/commands\/completion\.ts ↔ cli\/registry\.ts$/,
   /^login\/drivers\/oidc\.ts imports login\/drivers\/json\.ts$/,
-  /^login\/walking\/explain\.ts ↔ login\/walking\/form-flow\.ts$/,
   /^network\/\S+ imports login\//,
   /^network\/\S+ imports pages\//,
   /^probes\/run\.ts imports evidence\//,

@@ -1,12 +1,13 @@
 /** A visit by a driver of the registry, and what the checks make of it. */
 import { CHECKS } from '../../src/checks/registry.ts';
 import { defaultParams } from '../../src/judge/findings.ts';
-import { AttemptBudget } from '../../src/login/budget.ts';
+import { AuditAccount } from '../../src/login/account.ts';
 import type { Clock } from '../../src/login/clock.ts';
 import type { Credentials, HttpSession, LastingCookie } from '../../src/login/driver.ts';
 import { DRIVERS } from '../../src/login/drivers/registry.ts';
 import { readTotpSecret } from '../../src/login/totp.ts';
-import { visit, type VisitPart, type VisitResult } from '../../src/login/visit.ts';
+import { visit } from '../../src/login/run-visit.ts';
+import type { VisitPart, VisitResult } from '../../src/login/visit-result.ts';
 import type { Json } from '../../src/model/json.ts';
 
 export const VERDICTS_WITH_FACTOR = {
@@ -33,15 +34,18 @@ export async function visitBy(
   options: Record<string, Json>,
   server: { readonly open: (cookies?: readonly LastingCookie[]) => HttpSession; readonly clock: Clock },
   user: Credentials & { readonly totp: string },
-  budget = new AttemptBudget(4),
+  attempts = 4,
 ): Promise<VisitResult> {
-  const flow = DRIVERS.find(({ name }) => name === driver)!.make(options, () => undefined);
+  const made = DRIVERS.find(({ name }) => name === driver)!.make(options, () => undefined);
+  const account = new AuditAccount({ attempts, passwordName: 'PASSWORD', remember: () => undefined });
+  const own = { username: user.username, password: user.password };
+  const flow = account.guard(made, { clock: server.clock, system: 'login', own, pause: 0, obeys: true });
   return visit({
     flow,
     openSession: server.open,
     credentials: { username: user.username, password: user.password },
     totp: readTotpSecret(user.totp),
-    budget,
+    account,
     clock: server.clock,
     random: Math.random,
     laterAttempts: [],

@@ -55,15 +55,19 @@ export function step(given: Partial<LoginStep> = {}): LoginStep {
     status: 200,
     path: '/login',
     reading: 'refused',
-    sign: 'the password is asked again',
+    sign: { code: 'password-asked-again' },
     durationMs: 20,
     cookies: [],
     ...given,
   };
 }
 
-export const challenge = step({ reading: 'challenge', sign: 'code field code on /login/code', path: '/login/code' });
-export const admitted = step({ reading: 'admitted', sign: 'neither a password nor a code is asked', path: '/private' });
+export const challenge = step({
+  reading: 'challenge',
+  sign: { code: 'code-field', field: 'code', path: '/login/code' },
+  path: '/login/code',
+});
+export const admitted = step({ reading: 'admitted', sign: { code: 'nothing-asked' }, path: '/private' });
 
 export const reference: LoginReference = { by: 'code', path: '/private', features: 80, own: 60 };
 export const compared = { reference, depth: 'full' } as const;

@@ -13,19 +13,17 @@ export function judgeVariant(variants: LoginVariants, variant: PasswordVariant):
   return given.why === 'budget' ? 'no-attempt-left' : 'not-tried';
 }
 
-function judgeAnswer(given: LoginObservation, { right, reference, wrong }: LoginVariants): VariantReason {
-  // Without the right password after it, a refusal may be that of a blocked account.
-  if (right === null) return 'no-comparison';
-  const challenged = right.step.reading === 'challenge';
+function judgeAnswer(
+  given: LoginObservation & { readonly withCode: boolean },
+  { right, reference }: LoginVariants,
+): VariantReason {
   const access = accessOf(given.view, reference);
   if (access === 'open') return 'admitted';
-  if (challenged) {
-    // A server that asks everybody for a code does not say what it thinks of the password.
-    if (wrong !== 'refused') return 'no-comparison';
-    if (given.step.reading === 'challenge') return 'admitted';
-    return given.step.reading === 'refused' ? 'refused' : 'no-comparison';
-  }
-  return reference !== null && access === 'closed' && given.step.reading !== 'challenge' ? 'refused' : 'no-comparison';
+  // Without the right password after it, a refusal may be that of a locked account.
+  if (right === null || accessOf(right.view, reference) !== 'open') return 'no-comparison';
+  // A server that asks everybody for a code has not judged the password until the right code came with it.
+  const isJudged = given.withCode || given.step.reading !== 'challenge';
+  return access === 'closed' && isJudged ? 'refused' : 'no-comparison';
 }
 
 /** The reasons that are the same for every variant, but for the one that passes. */

@@ -39,6 +39,8 @@ export const demo: CliCommand = (program, { io, tool, done }) => {
       const { code, why } = await runAudit(onLab(options, lab), {
         io: { ...io, env: { ...io.env, ...lab.env } },
         tool,
+        // The lab's accounts are new in every run.
+        keepsAttempts: false,
       });
       if (options.keep) await keep(lab, io);
       done(code, why);

@@ -1,31 +1,34 @@
+import { Option } from 'commander';
 import { SecretStore } from '../../evidence/secrets.ts';
-import { LoginError, type LoginFlow } from '../../login/driver.ts';
-import { DRIVERS } from '../../login/drivers/registry.ts';
-import type { System } from '../../model/controls.ts';
-import { WaarborgError } from '../../model/errors.ts';
-import { openSession, type ClosableSession } from '../../network/http-session.ts';
+import { LoginError } from '../../login/driver.ts';
+import { logInCompletely } from '../../login/log-in.ts';
+import { ProbeError, WaarborgError } from '../../model/errors.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { Lang } from '../../model/text.ts';
+import { reachLogin, type ReachedLogin } from '../../probes/login/reach.ts';
+import { say } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { visible } from '../output.ts';
 import { configOptions, networkOf, probeOptions, type ConfigOptions, type ProbeOptions } from '../options.ts';
+import { visible } from '../output.ts';
 import { loadStage } from '../run/stages.ts';
 
 interface Options extends ConfigOptions, ProbeOptions {
   readonly dryRun?: boolean;
+  readonly try?: boolean;
+  readonly lang?: Lang;
 }
 
-/** `waarborg login SYSTEM --dry-run`: what the login driver sees, step by step. No user name, password or code is sent. */
+/** `waarborg login SYSTEM`: what a visit would do, step by step. No user name, password or code is sent without `--try`. */
 export const login: CliCommand = (program, { io, done }) => {
   const command = program
     .command('login')
-    .description('show what the login driver of a system sees, without logging in')
+    .description('show what a login would do at a system, step by step; nothing secret is sent without --try')
     .argument('<system>', 'id of a system in controls.yaml')
-    .option('--dry-run', 'look only; nothing secret is sent');
+    .option('--try', 'make one complete login, and show where it stops')
+    .option('--dry-run', 'look only; the default')
+    .addOption(new Option('--lang <language>', 'language of what is shown').choices(['nl', 'en']));
   probeOptions(configOptions(command)).action(async (id: string, options: Options) => {
-    if (options.dryRun !== true)
-      throw new WaarborgError('CLI_DRY_RUN_ONLY', 'login only looks', {
-        hint: `add --dry-run; to log in for proof, use \`waarborg audit --system ${id}\``,
-      });
     const { controlSet, environment } = loadStage(options, io);
     const system = controlSet.systems.find((candidate) => candidate.id === id);
     const names = controlSet.systems.filter((candidate) => candidate.login !== undefined).map((each) => each.id);
@@ -34,49 +37,56 @@ export const login: CliCommand = (program, { io, done }) => {
         hint: `systems with a login: ${names.join(', ')}`,
       });
     const secrets = new SecretStore(environment).learn(controlSet);
-    const { url } = system;
-    if (url.value === null)
+    if (system.url.value === null)
       throw new WaarborgError('CLI_NO_ADDRESS', `the address of ${id} is not set`, {
-        hint: `set ${url.env ?? 'its url'}`,
+        hint: `set ${system.url.env ?? 'its url'}`,
       });
-    const { origin } = new URL(url.value);
-    const network = networkOf(options, io.cwd);
-    await using session = openSession({ network, secrets, origin, signal: io.interrupted });
-    const say = (line: string) => io.out(`${visible(secrets.redact(line))}\n`);
+    const lang = options.lang ?? 'en';
+    const tell = (observation: Observation, indent = '') =>
+      io.out(`${indent}${visible(secrets.redact(say(lang, observation)))}\n`);
+    await using reached = reachLogin(system, controlSet, {
+      network: networkOf(options, io.cwd),
+      secrets,
+      signal: io.interrupted,
+    });
     try {
-      const flow = flowOf(system, secrets);
-      try {
-        await look(flow, session, say);
-      } finally {
-        await flow.close?.();
-      }
-      done(EXIT.ok, `looked at the login of ${id} as any visitor may; no user name, password or code was sent`);
+      if (options.try !== true) {
+        await look(reached, tell);
+        done(EXIT.ok, `looked at the login of ${id} as any visitor may; no user name, password or code was sent`);
+      } else if (await attempt(reached, tell)) done(EXIT.ok, `logged in to ${id}, and out again`);
+      else done(EXIT.failed, `the login of ${id} did not open the protected page`);
     } catch (error) {
-      if (!(error instanceof LoginError)) throw error;
-      throw new WaarborgError(
-        'CLI_LOGIN',
-        secrets.redact(error.message),
-        error.hint === undefined ? {} : { hint: error.hint },
-      );
+      if (!(error instanceof LoginError) && !(error instanceof ProbeError)) throw error;
+      throw new WaarborgError('CLI_LOGIN', secrets.redact(say(lang, error.detail)));
     }
   });
 };
 
-function flowOf({ login: configured }: System, secrets: SecretStore): LoginFlow {
-  return DRIVERS.find(({ name }) => name === configured!.driver)!.make(configured!.options, (value) =>
-    secrets.remember(value),
-  );
-}
+type Tell = (observation: Observation, indent?: string) => void;
 
-async function look(flow: LoginFlow, session: ClosableSession, say: (line: string) => void): Promise<void> {
-  for (const line of await flow.explain(session)) say(line);
-  for (const door of flow.doors) {
-    if (door.service !== undefined) {
-      say(`side door ${door.name} (${door.kind} ${door.path}): asked in an audit only`);
-      continue;
-    }
-    const reply = await door.knock(session, null);
-    const asks = reply.header('www-authenticate') === undefined ? '' : ', asks for a password by HTTP';
-    say(`side door ${door.name} (${door.kind} ${door.path}), asked by nobody: status ${reply.status}${asks}`);
+async function look({ flow, open }: ReachedLogin, tell: Tell): Promise<void> {
+  const session = open();
+  for (const line of await flow.explain(session)) tell(line, DETAIL.test(line.code) ? '  ' : '');
+  for (const { name, kind, path, ...door } of flow.doors) {
+    if (door.service !== undefined) tell({ code: 'look-bypass-later', name, kind, path });
+    else tell({ code: 'look-bypass', name, kind, path, status: (await door.knock(session, null)).status });
   }
 }
+
+/** What belongs to the page of the line before it. */
+const DETAIL =
+  /^look-(?:form|action|no-|would-send$|would-send-nothing|fields|password|asks|token|is-|basic-|settings|stopped)/;
+
+/** One complete login. @returns whether the protected page opened */
+async function attempt(reached: ReachedLogin, tell: Tell): Promise<boolean> {
+  const steps = await logInCompletely(reached);
+  for (const [index, { step, state }] of steps.entries()) {
+    tell({ code: index === 0 ? 'try-password' : 'try-code', why: step.sign });
+    tell({ code: STATES[state] }, '  ');
+  }
+  const open = steps.at(-1)?.state === 'open';
+  tell({ code: open ? 'try-done' : 'try-stopped' });
+  return open;
+}
+
+const STATES = { open: 'try-open', closed: 'try-closed', unknown: 'try-unknown' } as const;

@@ -3,6 +3,7 @@ import { follow } from '../../model/deadline.ts';
 import { failureWatch } from '../../judge/first-failure.ts';
 import type { EvidenceBundle } from '../../model/bundle.ts';
 import { translator } from '../../texts/say.ts';
+import { keepAttempts, tooSoon } from './attempts.ts';
 import { EXIT } from '../io.ts';
 import { langOf } from '../options.ts';
 import type { AuditOptions } from './options.ts';
@@ -24,13 +25,16 @@ export async function runAudit(options: AuditOptions, runner: Runner): Promise<R
 
 /** Stopped by the user, by the deadline, or by the first failure when there is a `bail`. */
 async function probe(
-  { io, tool, plan, reach, opinion, quiet }: ResolvedRun,
+  { io, tool, plan, reach, opinion, quiet, out, lang: asked, controlSet, keepsAttempts = true }: ResolvedRun,
   bail: AbortController | null,
 ): Promise<EvidenceBundle> {
+  const lang = langOf(asked, controlSet.organisation.languages);
+  const ledger = keepsAttempts ? keepAttempts(out, io) : null;
+  if (ledger !== null) for (const line of tooSoon(plan, ledger, lang)) io.err(`${line}\n`);
   const progress = progressOn(io, quiet, plan.requests);
   const isFailure = bail && failureWatch(plan, { asOf: new Date().toISOString(), ...opinion });
   using stop = follow(io.interrupted, ...(bail === null ? [] : [bail.signal]));
-  const bundle = await probeStage(plan, reach, {
+  const bundle = await probeStage(plan, ledger === null ? reach : { ...reach, ledger }, {
     tool,
     signal: stop.signal,
     onEvent: (event) => {
@@ -39,5 +43,6 @@ async function probe(
     },
   });
   progress.end();
+  if (!quiet) for (const line of ledger?.lines(lang) ?? []) io.err(`${line}\n`);
   return bundle;
 }

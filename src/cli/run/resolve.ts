@@ -18,6 +18,8 @@ import { loadStage, opinionOf, planStage, reachOf, type Opinion, type Reach } fr
 export interface Runner {
   readonly io: Io;
   readonly tool: Assessment['tool'];
+  /** False where accounts are new in every run: their failed attempts are not counted over runs. */
+  readonly keepsAttempts?: boolean;
 }
 
 /** What judging and reporting need. */
@@ -41,12 +43,13 @@ export interface ResolvedRun extends Reporting {
 }
 
 /** @throws WaarborgError, ConfigurationError: whatever is wrong with what the options name */
-export function resolveReporting(options: ReportRunOptions, { io, tool }: Runner): Reporting {
+export function resolveReporting(options: ReportRunOptions, { io, tool, keepsAttempts }: Runner): Reporting {
   const outputs = readyOutputs(options.reporter, io.cwd);
   const { tty, columns } = io.terminal;
   return {
     io,
     tool,
+    ...(keepsAttempts === undefined ? {} : { keepsAttempts }),
     outputs,
     key: signingKeyOf(options.sign, io),
     opinion: opinionOf(options, { tool, cwd: io.cwd }),

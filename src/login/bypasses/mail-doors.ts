@@ -167,14 +167,13 @@ async function smtpAnswer(line: LineSession, plain: boolean, credentials: Creden
 const TRANSIENT = /\[(?:UNAVAILABLE|INUSE|IN-USE|LIMIT|SERVERBUG|SYS\/TEMP|LOGIN-DELAY)/i;
 
 function saslPlain({ username, password }: Credentials): string {
-  if (`${username}${password}`.includes('\0'))
-    throw new LoginError('the user name or the password holds a NUL character, which SASL PLAIN cannot carry');
+  if (`${username}${password}`.includes('\0')) throw new LoginError({ code: 'credentials-hold-nul' });
   return base64(`\0${username}\0${password}`);
 }
 
 function withoutLineEnds(credentials: Credentials): Credentials {
   if (/[\r\n\0]/.test(`${credentials.username}${credentials.password}`))
-    throw new LoginError('the user name or the password holds a line end, which POP3 without SASL cannot carry');
+    throw new LoginError({ code: 'credentials-hold-line-end' });
   return credentials;
 }
 

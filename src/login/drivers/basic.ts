@@ -1,4 +1,5 @@
 /** HTTP Basic (RFC 7617): the password goes with every request, and there is no place for a code. See docs/drivers/basic.md. */
+import type { Observation } from '../../model/observation.ts';
 import type { HttpSession, LoginDriver, Page } from '../driver.ts';
 import { send } from '../walking/browse.ts';
 import { basicAuthorization, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
@@ -68,11 +69,12 @@ export const basic: LoginDriver = {
       explain: async (session) => {
         const page = await view(session);
         const scheme = page.reply.header('www-authenticate')?.split(/[\s,]/)[0] ?? 'none';
+        const { status } = page.reply;
         return [
-          `${methodOf(options)} ${options.protected}, asked by nobody: status ${page.reply.status}, asks for authentication: ${scheme}`,
+          { code: 'look-basic', method: methodOf(options), path: options.protected, status, scheme },
           scheme.toLowerCase() === 'basic'
-            ? '  would send the user name and password by HTTP Basic'
-            : '  hint: the server does not ask for HTTP Basic here; see whether the address and the method are right',
+            ? { code: 'look-basic-would-send' }
+            : { code: 'look-basic-not-asked', hint: { code: 'hint-address-and-method' } },
         ];
       },
     };
@@ -91,12 +93,12 @@ function methodOf({ method }: BasicOptions): string {
 function readingOf(
   page: Page,
   { success, failure }: BasicOptions,
-): { reading: 'admitted' | 'refused' | 'unknown'; sign: string } {
+): { reading: 'admitted' | 'refused' | 'unknown'; sign: Observation } {
   const { status } = page.reply;
-  if (hasMark(page, failure, 'step') === true) return { reading: 'refused', sign: 'the declared mark of failure' };
-  if (status === 401 || status === 403) return { reading: 'refused', sign: `status ${status}` };
+  if (hasMark(page, failure, 'step') === true) return { reading: 'refused', sign: { code: 'mark-of-failure' } };
+  const sign: Observation = { code: 'status-was', status };
+  if (status === 401 || status === 403) return { reading: 'refused', sign };
   if (hasMark(page, success, 'step') === false)
-    return { reading: 'unknown', sign: 'the declared mark of success is missing' };
-  if (status >= 200 && status < 300) return { reading: 'admitted', sign: `status ${status}` };
-  return { reading: 'unknown', sign: `status ${status}` };
+    return { reading: 'unknown', sign: { code: 'mark-of-success-missing' } };
+  return { reading: status >= 200 && status < 300 ? 'admitted' : 'unknown', sign };
 }

@@ -3,6 +3,9 @@
  * requests is made by the visitor's own session, over a connection that was proven, to the one origin that
  * controls.yaml names. See docs/drivers/browser.md.
  */
+import type { Observation } from '../../model/observation.ts';
+import type { HtmlForm, HtmlInput } from '../../pages/html.ts';
+import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import {
   LoginError,
   type Credentials,
@@ -12,12 +15,22 @@ import {
   type Page,
   type Step,
 } from '../driver.ts';
-import { Tabs, type Tab, type TabOptions } from '../walking/browser-tabs.ts';
-import { open } from '../walking/browse.ts';
-import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
-import { findCodeForm, findLoginForm, type FieldNames, type LoginForm } from '../reading/forms.ts';
-import { hasMark, MARK_SCHEMA, type Mark } from '../reading/marks.ts';
+import { askedBy, formsOn } from '../reading/asked.ts';
+import {
+  codeValues,
+  describeForms,
+  findLoginForm,
+  nameOf,
+  type CodeForm,
+  type FieldNames,
+  type LoginForm,
+} from '../reading/forms.ts';
+import { lookAtForms, readingOf } from '../reading/login-page.ts';
+import { MARK_SCHEMA, type Mark } from '../reading/marks.ts';
 import { targetOf } from '../reading/target.ts';
+import { Tabs, type Tab, type TabOptions } from '../walking/browser-tabs.ts';
+import { describe, lookFields } from '../walking/explain.ts';
+import { leave } from '../walking/leave.ts';
 import { addressSchema, FIELDS_SCHEMA } from '../walking/schemas.ts';
 
 interface BrowserOptions extends TabOptions {
@@ -57,138 +70,154 @@ export const browser: LoginDriver = {
   make: (given) => flowOf(given as unknown as BrowserOptions),
 };
 
-function flowOf(options: BrowserOptions): LoginFlow {
+function flowOf(given: BrowserOptions): LoginFlow {
+  const options = { ...given, fields: given.fields ?? {} };
   const tabs = new Tabs(options);
+  const view = (session: HttpSession) => tabs.look(session, options.protected);
   return {
     codes: true,
     doors: declaredDoors(options.doors),
-    view: (session) => tabs.look(session, options.protected),
-    look: (page) => {
-      const forms = formsOn(page);
-      return {
-        passwordField: (findLoginForm(forms, options.fields ?? {})?.password ?? null) !== null,
-        codeField: findCodeForm(forms, options.fields ?? {}) !== null,
-        successMark: hasMark(page, options.success, 'view'),
-        failureMark: hasMark(page, options.failure, 'view'),
-      };
-    },
+    view,
+    look: (page) => lookAtForms(page, options),
     password: (session, credentials, more) =>
-      givePassword(tabs, session, credentials, options, more?.codeFollows === true),
-    logOut: async (session) => {
-      if (options.logout !== undefined) await open(session, options.logout);
-    },
+      givePassword({ tabs, session, credentials, options }, more?.codeFollows === true),
+    logOut: async (session) => leave(session, await view(session), options),
     explain: (session) => explain(tabs, session, options),
     close: () => tabs.close(),
   };
 }
 
-async function givePassword(
-  tabs: Tabs,
-  session: HttpSession,
-  credentials: Credentials,
-  options: BrowserOptions,
-  codeFollows: boolean,
-): Promise<Step> {
-  const tab = await tabs.open(session, options.path, credentials.password);
-  const fields = options.fields ?? {};
-  let before = await tab.page();
-  let form = loginFormOn(before, fields);
-  if (form.password === null && form.username !== null) {
-    await tab.fill([[form.username.name, credentials.username]]);
-    before = await tab.page();
-    form = loginFormOn(before, fields);
-  }
-  if (form.password === null)
-    throw new LoginError(`${options.path}: no password field after the user name`, 'name the fields (`fields`)');
-  const { username, password, code } = form;
-  const filled: (readonly [string, string])[] = [
-    ...(username === null ? [] : [[username.name, credentials.username] as const]),
-    [password.name, credentials.password],
-  ];
-  if (code !== null && codeFollows) return challenge(tab, before, before, form, options, filled);
-  await tab.fill(filled);
-  return read(tab, await tab.page(), before, options);
+type Options = BrowserOptions & { readonly fields: FieldNames };
+
+interface Going {
+  readonly tabs: Tabs;
+  readonly session: HttpSession;
+  readonly credentials: Credentials;
+  readonly options: Options;
 }
 
-function read(tab: Tab, page: Page, before: Page, options: BrowserOptions): Step {
-  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: string): Step => ({ page, before, reading, sign });
-  if (page.elsewhere !== null) return step('unknown', `sent to another origin, ${page.elsewhere}`);
-  if (hasMark(page, options.failure, 'step') === true) return step('refused', 'the declared mark of failure');
-  const form = findCodeForm(formsOn(page), options.fields ?? {});
-  if (form?.code != null && form.code.name !== '') return challenge(tab, page, before, form, options, []);
-  if (hasMark(page, options.success, 'step') === true) return step('admitted', 'the declared mark of success');
-  if (page.reply.status >= 500) return step('unknown', `status ${page.reply.status}`);
-  if ((findLoginForm(formsOn(page), options.fields ?? {})?.password ?? null) !== null)
-    return step('refused', 'the password is asked again');
-  if (page.reply.status >= 400) return step('refused', `status ${page.reply.status}`);
-  return options.success === undefined
-    ? step('admitted', 'neither a password nor a code is asked')
-    : step('unknown', 'the declared mark of success is missing');
+async function givePassword({ tabs, session, credentials, options }: Going, codeFollows: boolean): Promise<Step> {
+  const tab = await tabs.open(session, options.path, credentials.password);
+  let before = await tab.page();
+  const known = [...formsOn(before)];
+  let found = loginFormOn(before, options);
+  if (found.password === null && found.username !== null) {
+    await tab.fill(found.form, [[found.username, credentials.username]]);
+    before = await tab.page();
+    known.push(...formsOn(before));
+    found = loginFormOn(before, options);
+  }
+  const { form, username, password, code } = found;
+  if (password === null)
+    throw new LoginError({
+      code: 'no-password-field-after-pages',
+      path: options.path,
+      n: 2,
+      hint: { code: 'hint-name-fields-or-time' },
+    });
+  const first: Filled[] = [
+    ...(username === null ? [] : [[username, credentials.username] as const]),
+    [password, credentials.password],
+  ];
+  if (code !== null && codeFollows)
+    return challenge({ tab, known, options, first }, before, before, { form, code, device: found.device }, true);
+  await tab.fill(form, first);
+  return read({ tab, known, options, first }, await tab.page(), before);
+}
+
+type Filled = readonly [HtmlInput, string];
+
+interface Login {
+  readonly tab: Tab;
+  /** Forms of before the password. */
+  readonly known: readonly HtmlForm[];
+  readonly options: Options;
+  /** User name and password, for a form that asks for all at once. */
+  readonly first: readonly Filled[];
+}
+
+function read(login: Login, page: Page, before: Page): Step {
+  const { options, known, tab } = login;
+  const asked = askedBy(page, { fields: options.fields, before: known, path: options.path });
+  const end = readingOf(page, before, asked, known, options);
+  if (end.sign.code === 'mark-of-failure') return end;
+  if (asked.what === 'code') return challenge(login, page, before, asked.form, false);
+  if (asked.what === 'password-and-code') {
+    const { form, code, device, username, password } = asked.form;
+    const [given, secret] = [login.first[0]![1], login.first.at(-1)![1]];
+    const first: Filled[] = [...(username === null ? [] : [[username, given] as const]), [password!, secret]];
+    return challenge({ ...login, first }, page, before, { form, code: code!, device }, true);
+  }
+  if (asked.what !== 'button') return end;
+  const { form, press } = asked;
+  const onward = async () => {
+    await tab.fill(form, [], undefined, press);
+    return read(login, await tab.page(), page);
+  };
+  return { ...end, onward };
 }
 
 function challenge(
-  tab: Tab,
+  login: Login,
   page: Page,
   before: Page,
-  { code, device, password }: LoginForm,
-  options: BrowserOptions,
-  first: readonly (readonly [string, string])[],
+  { form, code, device }: Pick<CodeForm, 'form' | 'code' | 'device'>,
+  together: boolean,
 ): Step {
+  const field = nameOf(code[0]);
   return {
     page,
     before,
     reading: 'challenge',
-    sign: `code field ${code!.name} on ${page.reply.url.pathname}`,
-    offersTrust: device !== null && device.name !== '',
-    oneForm: password !== null,
+    sign: together
+      ? { code: 'code-beside-password', field }
+      : { code: 'code-field', field, path: page.reply.url.pathname },
+    offersTrust: device !== null,
+    oneForm: together,
     answer: async (given, { trust }) => {
-      await tab.fill([...first, [code!.name, given]], trust ? device?.name : undefined);
-      return read(tab, await tab.page(), page, options);
+      const values = [...(together ? login.first : []), ...codeValues(code, given)];
+      await login.tab.fill(form, values, trust && device !== null ? device : undefined);
+      return read(login, await login.tab.page(), page);
     },
   };
 }
 
-function formsOn({ elsewhere, reply }: Page) {
-  return elsewhere === null ? (reply.html?.forms ?? []) : [];
-}
-
 /** @throws LoginError that says what the drawn page holds instead */
-function loginFormOn(page: Page, fields: FieldNames): LoginForm {
+function loginFormOn(page: Page, { path, fields }: Options): LoginForm {
   if (page.elsewhere !== null)
-    throw new LoginError(`the visitor is sent to ${page.elsewhere}, where no password is given`);
+    throw new LoginError({
+      code: 'login-at-other-origin',
+      path,
+      origin: page.elsewhere,
+      hint: { code: 'hint-other-origin' },
+    });
   const forms = formsOn(page);
-  const form = findLoginForm(forms, fields);
+  const found = findLoginForm(forms, fields, path);
   const { pathname } = page.reply.url;
-  if (form === null) {
-    const seen = forms.map(({ inputs }) => inputs.map(({ name, type }) => `${name || '(no name)'}:${type}`).join(' '));
-    throw new LoginError(
-      `${pathname} (status ${page.reply.status}), as drawn, has no form with a password field; fields on it: ${seen.join(' | ') || 'none'}`,
-      'name the fields (`fields`), or give the page more time (`seconds`)',
-    );
-  }
-  const target = targetOf(form.form, page);
+  if (found === null)
+    throw new LoginError({
+      code: 'no-drawn-login-form',
+      path: pathname,
+      status: page.reply.status,
+      forms: describeForms(forms),
+      hint: { code: 'hint-name-fields-or-time' },
+    });
+  const target = targetOf(found.form, page);
   // A form without an address of its own, or with GET, is sent by its script; the password in an address is stopped.
-  if (
-    !target.ok &&
-    /^https?:/.test(new URL(form.form.action || '/', page.reply.url).protocol) &&
-    !target.problem.includes('GET')
-  )
-    throw new LoginError(`the form on ${pathname} ${target.problem}`, target.hint);
-  return form;
+  if (!target.ok && target.problem.code === 'form-target-elsewhere')
+    throw new LoginError({ code: 'form-not-sent', path: pathname, problem: target.problem, hint: target.hint });
+  return found;
 }
 
-async function explain(tabs: Tabs, session: HttpSession, options: BrowserOptions): Promise<string[]> {
+async function explain(tabs: Tabs, session: HttpSession, options: Options): Promise<Observation[]> {
   const tab = await tabs.open(session, options.path, null);
   const page = await tab.page();
-  const form = findLoginForm(formsOn(page), options.fields ?? {});
-  const name = (field: { name: string } | null | undefined) => field?.name ?? 'none';
+  const found = findLoginForm(formsOn(page), options.fields, options.path);
   const view = await tabs.look(session, options.protected);
   return [
-    `login page ${options.path}, as drawn: status ${page.reply.status}, at ${page.reply.url.pathname}`,
-    form === null
-      ? '  NO field for a password was found; hint: name the fields (`fields`), or give the page more time (`seconds`)'
-      : `  would fill in: user name → ${name(form.username)}, password → ${name(form.password)}, code → ${form.code === null ? 'on a later page' : form.code.name}, remember device → ${name(form.device)}`,
-    ...tab.stopped.map((origin) => `  a request to ${origin} was stopped: the browser reaches only ${session.origin}`),
-    `protected page ${options.protected}, seen by nobody: status ${view.reply.status}, at ${view.reply.url.pathname}`,
+    { code: 'look-login-page', path: options.path, seen: describe(page) },
+    found === null ? { code: 'look-no-login-form', hint: { code: 'hint-name-fields-or-time' } } : lookFields(found),
+    ...tab.stopped.map((origin): Observation => ({ code: 'look-stopped', origin })),
+    { code: 'look-protected-page', path: options.protected, seen: describe(view) },
   ];
 }

@@ -3,7 +3,9 @@ import type { Json } from '../../model/json.ts';
 import type { LoginDriver } from '../driver.ts';
 import { CSRF_SCHEMA } from '../walking/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
-import { formFlow, type FormSettings } from '../walking/form-flow.ts';
+import { isHtml } from '../reading/features.ts';
+import { formFlow } from '../walking/form-flow.ts';
+import type { FormSettings } from '../walking/form-settings.ts';
 import { findLoginForm } from '../reading/forms.ts';
 import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from '../walking/idle-time.ts';
 import { MARK_SCHEMA } from '../reading/marks.ts';
@@ -12,7 +14,7 @@ import {
   PASSWORD_POLICY_SCHEMA,
   type PasswordPolicyOptions,
 } from '../walking/password-policy.ts';
-import { addressSchema, FIELDS_SCHEMA } from '../walking/schemas.ts';
+import { addressSchema, FIELDS_SCHEMA, HEADERS_SCHEMA } from '../walking/schemas.ts';
 
 const texts = (description: string): Json => ({
   type: 'object',
@@ -37,7 +39,7 @@ export const form: LoginDriver = {
       challenge: addressSchema('the page that asks for the code, when the visitor is not led there'),
       challengeAction: addressSchema('where the code is sent, when a script says so and not the form'),
       csrf: CSRF_SCHEMA,
-      headers: texts('headers that the server wants, e.g. X-Requested-With'),
+      headers: HEADERS_SCHEMA,
       success: MARK_SCHEMA,
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
@@ -47,7 +49,7 @@ export const form: LoginDriver = {
   },
   entrances: ['/login', '/inloggen', '/wp-login.php'],
   recognise: ({ reply, redirects }, asked) => {
-    if (findLoginForm(reply.html?.forms ?? [], {})?.password == null) return null;
+    if (!isHtml(reply) || findLoginForm(reply.html!.forms, {})?.password == null) return null;
     const path = reply.url.pathname;
     if (path.endsWith('/wp-login.php'))
       return { path, protected: path.replace('wp-login.php', 'wp-admin/profile.php') };

@@ -12,8 +12,7 @@ const TOKENS = 'https://oauth2.googleapis.com';
 const DIRECTORY = 'https://admin.googleapis.com';
 const SCOPE = 'https://www.googleapis.com/auth/admin.directory.user.readonly';
 const MAX_PAGES = 200;
-const HINT =
-  'let the service account act for an administrator (domain-wide delegation with the scope admin.directory.user.readonly, and `actAs`), or give it an administrator role that may read users';
+const HINT = { code: 'hint-google-delegation' } as const;
 
 export const googleWorkspace: LoginDriver = {
   name: 'google-workspace',
@@ -36,9 +35,9 @@ export const googleWorkspace: LoginDriver = {
   },
   make: ({ domain }) =>
     noLogin([
-      `would ask ${TOKENS} for a token, with the service account’s key`,
-      `would read ${DIRECTORY}/admin/directory/v1/users of ${typeof domain === 'string' ? domain : 'all domains'}: isEnrolledIn2Sv, isEnforcedIn2Sv`,
-      '  nobody logs in: this tells of settings, not of a login',
+      { code: 'look-would-ask-token', origin: TOKENS, of: typeof domain === 'string' ? domain : '*' },
+      { code: 'look-would-read', what: `${DIRECTORY}/admin/directory/v1/users` },
+      { code: 'look-settings-only' },
     ]),
   directory: {
     origins: [TOKENS, DIRECTORY],
@@ -109,10 +108,7 @@ function keyFrom(text: string): { account: string; key: KeyObject } {
   } catch {
     // Told below, without the key.
   }
-  throw new LoginError(
-    'the service account’s key cannot be read',
-    'put the JSON file as Google gave it, with client_email and private_key, in the variable that `key` names',
-  );
+  throw new LoginError({ code: 'service-key-unreadable', hint: { code: 'hint-google-key' } });
 }
 
 function assertion(claims: object, key: KeyObject): string {

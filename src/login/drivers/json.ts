@@ -1,12 +1,14 @@
 /** Logins by declared JSON requests, as single-page applications and APIs have them. See docs/drivers/json.md. */
 import type { Json } from '../../model/json.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Credentials, HttpSession, LoginDriver, Page, RequestOptions, Step } from '../driver.ts';
 import { ACCEPT_JSON, open, send } from '../walking/browse.ts';
+import { describe } from '../walking/explain.ts';
 import { csrfTokens, CSRF_SCHEMA, type CsrfOptions } from '../walking/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import { parseJson } from '../reading/features.ts';
 import { declaredIdleTime, IDLE_TIME_SCHEMA, type IdleTimeOptions } from '../walking/idle-time.ts';
-import { hasMark, MARK_SCHEMA, type Mark } from '../reading/marks.ts';
+import { hasMark, MARK_SCHEMA, setsCookie, type Mark } from '../reading/marks.ts';
 import { putCredentials } from '../walking/placeholders.ts';
 import {
   declaredPasswordPolicy,
@@ -14,7 +16,7 @@ import {
   PASSWORD_POLICY_SCHEMA,
   type PasswordPolicyOptions,
 } from '../walking/password-policy.ts';
-import { addressSchema } from '../walking/schemas.ts';
+import { addressSchema, HEADERS_SCHEMA } from '../walking/schemas.ts';
 
 /** A request, with `{username}`, `{password}`, `{code}`, `{trust}` and `{token}` as whole values of its body. */
 interface Declared {
@@ -113,11 +115,7 @@ export const json: LoginDriver = {
         },
       },
       csrf: CSRF_SCHEMA,
-      headers: {
-        type: 'object',
-        additionalProperties: { type: 'string' },
-        description: 'headers that the server wants',
-      },
+      headers: HEADERS_SCHEMA,
       success: MARK_SCHEMA,
       failure: MARK_SCHEMA,
       doors: DOORS_SCHEMA,
@@ -132,6 +130,7 @@ export const json: LoginDriver = {
       doors: declaredDoors(options.doors),
       ...declaredPasswordPolicy(options.passwordPolicy),
       ...declaredIdleTime(options.idleTime),
+      headers: options.headers ?? {},
       view: (session) => open(session, options.protected, headersOf(options)),
       look: (page) => ({
         passwordField: page.reply.status === 401,
@@ -187,11 +186,11 @@ function read(
 ): Step {
   const { code, challenge, refused, admitted, token, remember } = options;
   const { status, body } = page.reply;
-  const step = (reading: 'admitted' | 'refused' | 'unknown', text: string): Step => ({
+  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: Observation): Step => ({
     page,
     before,
     reading,
-    sign: text,
+    sign,
   });
   const value = token === undefined ? undefined : memberOf(parseJson(body), token.member);
   if (token !== undefined && typeof value === 'string') {
@@ -199,12 +198,12 @@ function read(
     session.setHeader(token.header ?? 'authorization', `${token.prefix ?? 'Bearer '}${value}`);
   }
   if (challenge !== undefined && holds(page, challenge)) {
-    if (code === undefined) return step('unknown', 'a code is asked, and no request for it (`code`) is declared');
+    if (code === undefined) return step('unknown', { code: 'no-code-request-declared' });
     return {
       page,
       before,
       reading: 'challenge',
-      sign: 'the declared sign of a challenge',
+      sign: { code: 'declared-sign-of-challenge' },
       offersTrust: code.trustsDevice === true,
       oneForm: false,
       answer: async (given, { trust }) => {
@@ -213,21 +212,21 @@ function read(
       },
     };
   }
-  if (refused !== undefined && holds(page, refused)) return step('refused', 'the declared sign of refusal');
+  if (refused !== undefined && holds(page, refused)) return step('refused', { code: 'declared-sign-of-refusal' });
   if (admitted !== undefined)
     return holds(page, admitted)
-      ? step('admitted', 'the declared sign of admission')
-      : step('unknown', `status ${status}, without any declared sign`);
-  if ([400, 401, 403, 422].includes(status)) return step('refused', `status ${status}`);
-  return status >= 200 && status < 300 ? step('admitted', `status ${status}`) : step('unknown', `status ${status}`);
+      ? step('admitted', { code: 'declared-sign-of-admission' })
+      : step('unknown', { code: 'no-declared-sign', status });
+  const sign: Observation = { code: 'status-was', status };
+  if ([400, 401, 403, 422].includes(status)) return step('refused', sign);
+  return step(status >= 200 && status < 300 ? 'admitted' : 'unknown', sign);
 }
 
 function holds({ reply, setCookies }: Page, { status, json: members, cookie, text }: Sign): boolean {
   const value = parseJson(reply.body);
   return (
     (status === undefined || reply.status === status) &&
-    (cookie === undefined ||
-      setCookies.some((line) => line.startsWith(`${cookie}=`) && !line.startsWith(`${cookie}=;`))) &&
+    (cookie === undefined || setCookies.some((line) => setsCookie(line, cookie))) &&
     (text === undefined || reply.body.includes(text)) &&
     Object.entries(members ?? {}).every(([path, wanted]) => {
       const found = memberOf(value, path);
@@ -236,23 +235,25 @@ function holds({ reply, setCookies }: Page, { status, json: members, cookie, tex
   );
 }
 
-async function explain(session: HttpSession, options: JsonOptions): Promise<string[]> {
+async function explain(session: HttpSession, options: JsonOptions): Promise<Observation[]> {
   const view = await open(session, options.protected, headersOf(options));
-  const lines = [`protected address ${options.protected}, asked by nobody: status ${view.reply.status}`];
+  const lines: Observation[] = [{ code: 'look-protected-page', path: options.protected, seen: describe(view) }];
   if (options.start !== undefined) {
     const page = await open(session, options.start, options.headers);
     const { found } = await csrfTokens(session, page, null, options.csrf);
-    lines.push(`start page ${options.start}: status ${page.reply.status}`, ...found.map((text) => `  ${text}`));
+    lines.push({ code: 'look-start-page', path: options.start, status: page.reply.status }, ...found);
   }
-  const shown = ({ path, method = 'POST', body, form }: Declared) =>
-    `${method} ${path} ${form === undefined ? JSON.stringify(body ?? {}) : `form ${JSON.stringify(form)}`}`;
-  lines.push(`would send the password: ${shown(options.password)}`);
+  lines.push({ code: 'look-would-send-password', ...shown(options.password) });
   lines.push(
     options.code === undefined
-      ? 'no request for a code (`code`) is declared'
-      : `would send the code: ${shown(options.code)}`,
+      ? { code: 'look-no-code-request' }
+      : { code: 'look-would-send-code', ...shown(options.code) },
   );
   if (options.challenge === undefined && options.code !== undefined)
-    lines.push('  hint: say how the question for a code is recognised (`challenge`), or it will never be seen');
+    lines.push({ code: 'look-no-challenge-sign', hint: { code: 'hint-name-challenge' } });
   return lines;
+}
+
+function shown({ path, method = 'POST', body, form }: Declared) {
+  return { method, path, content: JSON.stringify(form ?? body ?? {}).slice(0, 500) };
 }

@@ -9,8 +9,7 @@ import { KEY_SCHEMA, noLogin, objectOf, objectsIn, read, tokenFor, type Members 
 const TOKENS = 'https://login.microsoftonline.com';
 const GRAPH = 'https://graph.microsoft.com';
 const MAX_PAGES = 200;
-const HINT =
-  'give the application the permissions AuditLog.Read.All and Policy.Read.All, with consent of an administrator; the report of registrations needs Entra ID P1';
+const HINT = { code: 'hint-microsoft-permissions' } as const;
 const DETAILS = '/v1.0/reports/authenticationMethods/userRegistrationDetails';
 const DEFAULTS = '/v1.0/policies/identitySecurityDefaultsEnforcementPolicy';
 const POLICIES = '/v1.0/identity/conditionalAccess/policies';
@@ -29,10 +28,11 @@ export const microsoft365: LoginDriver = {
   },
   make: ({ tenant }) =>
     noLogin([
-      `would ask ${TOKENS} for a token of the tenant ${tenant as string}, with the application’s secret`,
-      `would read ${GRAPH}${DETAILS}: isMfaCapable`,
-      `would read ${DEFAULTS} and ${POLICIES}`,
-      '  nobody logs in: this tells of settings, not of a login',
+      { code: 'look-would-ask-token', origin: TOKENS, of: tenant as string },
+      { code: 'look-would-read', what: `${GRAPH}${DETAILS}` },
+      { code: 'look-would-read', what: DEFAULTS },
+      { code: 'look-would-read', what: POLICIES },
+      { code: 'look-settings-only' },
     ]),
   directory: {
     origins: [TOKENS, GRAPH],
@@ -75,7 +75,8 @@ async function readAll(session: HttpSession, first: string, token: string) {
   let path: string | null = first;
   for (let pages = 0; path !== null && pages < MAX_PAGES; pages++) {
     const answer = await read(session, path, token, HINT);
-    if (!Array.isArray(answer['value'])) throw new LoginError(`${path.split('?')[0]!} holds no list`, HINT);
+    if (!Array.isArray(answer['value']))
+      throw new LoginError({ code: 'no-list', path: path.split('?')[0]!, hint: HINT });
     all.push(...objectsIn(answer['value']));
     path = nextOf(session, answer['@odata.nextLink']);
   }
@@ -86,8 +87,7 @@ async function readAll(session: HttpSession, first: string, token: string) {
 function nextOf(session: HttpSession, link: unknown): string | null {
   if (typeof link !== 'string') return null;
   const url = URL.canParse(link) ? new URL(link) : null;
-  if (url?.origin !== session.origin)
-    throw new LoginError(`the next page is not at ${session.origin}; it was not read`);
+  if (url?.origin !== session.origin) throw new LoginError({ code: 'next-page-elsewhere', origin: session.origin });
   return url.pathname + url.search;
 }
 

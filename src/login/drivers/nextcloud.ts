@@ -2,6 +2,7 @@
  * Nextcloud: the login page that a script draws, its second factor, and the doors that take a password by themselves
  * (WebDAV, CalDAV and OCS). See docs/drivers/nextcloud.md for what its source says and what is assumed.
  */
+import type { Observation } from '../../model/observation.ts';
 import {
   LoginError,
   type Credentials,
@@ -14,9 +15,11 @@ import {
   type Step,
 } from '../driver.ts';
 import { open, send } from '../walking/browse.ts';
+import { describe } from '../walking/explain.ts';
 import { basicDoor, declaredDoors, DOORS_SCHEMA, readByStatus, type DoorOptions } from '../bypasses/doors.ts';
 import { isHtml, parseJson } from '../reading/features.ts';
-import { fillForm, findCodeForm, type LoginForm } from '../reading/forms.ts';
+import { fillForm, codeValues, findCodeForm, nameOf, type CodeForm } from '../reading/forms.ts';
+import type { HtmlInput } from '../../pages/html.ts';
 import { askPasswordPolicy } from '../walking/password-policy.ts';
 
 interface NextcloudOptions {
@@ -102,10 +105,13 @@ async function givePassword(session: HttpSession, credentials: Credentials, opti
   const before = await open(session, loginPath(options));
   const token = tokenOn(before);
   if (!isLoginPage(before) || token === undefined)
-    throw new LoginError(
-      `${loginPath(options)} (status ${before.reply.status}) is not the login page of Nextcloud`,
-      'if Nextcloud does not lie at the root of the host, set `base`, e.g. base: /nextcloud',
-    );
+    throw new LoginError({
+      code: 'not-login-page-of',
+      product: 'Nextcloud',
+      path: loginPath(options),
+      status: before.reply.status,
+      hint: { code: 'hint-set-base', base: '/nextcloud' },
+    });
   const page = await send(session, 'POST', loginPath(options), {
     form: [
       ['user', credentials.username],
@@ -121,27 +127,35 @@ async function givePassword(session: HttpSession, credentials: Credentials, opti
 
 async function readAnswer(session: HttpSession, page: Page, before: Page, options: NextcloudOptions): Promise<Step> {
   const { pathname } = page.reply.url;
-  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: string): Step => ({ page, before, reading, sign });
-  if (page.elsewhere !== null) return step('unknown', `sent to another origin, ${page.elsewhere}`);
-  if (page.reply.status >= 400) return step('unknown', `status ${page.reply.status}`);
+  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: Observation): Step => ({
+    page,
+    before,
+    reading,
+    sign,
+  });
+  if (page.elsewhere !== null) return step('unknown', { code: 'sent-to-origin', origin: page.elsewhere });
+  if (page.reply.status >= 400) return step('unknown', { code: 'status-was', status: page.reply.status });
   if (SETUP.test(pathname))
-    return step('unknown', 'a second factor is enforced, and this account has none set up: whoever logs in sets it up');
+    return { page, before, reading: 'enrolment', skippable: false, sign: { code: 'enrolment-page', path: pathname } };
   if (SELECT.test(pathname)) return select(session, page, before, options);
   const provider = CHALLENGE.exec(pathname)?.[1];
   if (provider !== undefined && provider !== options.provider)
-    return step('unknown', `the second factor asked is ${provider}, and not ${options.provider}`);
+    return step('unknown', { code: 'other-provider-asked', asked: provider, wanted: options.provider });
   if (provider !== undefined) {
     const form = codeFormOn(page);
     if (form !== null) return challenge(session, page, before, form, options);
-    return step('unknown', `no field named challenge on ${pathname}`);
+    return step('unknown', { code: 'no-code-field', path: pathname });
   }
   if (isLoginPage(page)) {
     const errors = loginErrors(page);
     const unjudged = errors.find((error) => NOT_JUDGED.includes(error));
-    if (unjudged !== undefined) return step('unknown', `the password was not judged: ${unjudged}`);
-    return step('refused', errors.length === 0 ? 'the login page again' : `the login page says ${errors.join(', ')}`);
+    if (unjudged !== undefined) return step('unknown', { code: 'password-not-judged', why: unjudged });
+    return step(
+      'refused',
+      errors.length === 0 ? { code: 'password-asked-again' } : { code: 'login-page-says', errors },
+    );
   }
-  return step('admitted', `led to ${pathname}`);
+  return step('admitted', { code: 'led-to', path: pathname });
 }
 
 /** With several second factors the visitor chooses one; that is a link, followed within the origin. */
@@ -152,13 +166,14 @@ async function select(session: HttpSession, page: Page, before: Page, options: N
   const offered = targets.filter(({ origin, pathname }) => origin === session.origin && CHALLENGE.test(pathname));
   const chosen = offered.find(({ pathname }) => CHALLENGE.exec(pathname)?.[1] === options.provider);
   if (chosen === undefined) {
-    const names = offered.map(({ pathname }) => CHALLENGE.exec(pathname)![1]!).join(', ') || 'none';
-    return { page, before, reading: 'unknown', sign: `${options.provider} is not among the factors offered: ${names}` };
+    const names = offered.map(({ pathname }) => CHALLENGE.exec(pathname)![1]!);
+    const sign: Observation = { code: 'provider-not-offered', wanted: options.provider, offered: names };
+    return { page, before, reading: 'unknown', sign };
   }
   const next = await open(session, chosen.pathname + chosen.search);
   // A page of choice after a choice would lead round and round.
   if (SELECT.test(next.reply.url.pathname))
-    return { page: next, before, reading: 'unknown', sign: `choosing ${options.provider} leads back to the choice` };
+    return { page: next, before, reading: 'unknown', sign: { code: 'choice-leads-back', wanted: options.provider } };
   return readAnswer(session, next, before, options);
 }
 
@@ -166,21 +181,21 @@ function challenge(
   session: HttpSession,
   page: Page,
   before: Page,
-  { form, code }: LoginForm,
+  { form, code }: CodeForm,
   options: NextcloudOptions,
 ): Step {
   return {
     page,
     before,
     reading: 'challenge',
-    sign: `code field ${code!.name} on ${page.reply.url.pathname}`,
+    sign: { code: 'code-field', field: nameOf(code[0]), path: page.reply.url.pathname },
     // The core has no way to remember a device for the second factor.
     offersTrust: false,
     oneForm: false,
     answer: async (given) => {
       const { url } = page.reply;
       const token = tokenOn(page);
-      const values = new Map([[code!.name, given]]);
+      const values = new Map<HtmlInput | string, string>(codeValues(code, given));
       if (token !== undefined) values.set('requesttoken', token);
       const answer = await send(session, 'POST', url.pathname + url.search, {
         form: fillForm(form, values),
@@ -191,24 +206,24 @@ function challenge(
   };
 }
 
-function codeFormOn({ reply }: Page): LoginForm | null {
-  return reply.html === null ? null : findCodeForm(reply.html.forms, { code: 'challenge' });
+function codeFormOn({ reply }: Page): CodeForm | null {
+  return isHtml(reply) ? findCodeForm(reply.html!.forms, { code: 'challenge' }) : null;
 }
 
 /** By its address: the pages of the second factor have the same frame. */
 function isLoginPage({ reply, elsewhere }: Page): boolean {
   if (elsewhere !== null || !isHtml(reply)) return false;
-  return LOGIN.test(reply.url.pathname) && reply.html?.data.has('data-requesttoken') === true;
+  return LOGIN.test(reply.url.pathname) && reply.html!.data.has('data-requesttoken');
 }
 
 function tokenOn({ reply }: Page): string | undefined {
-  const token = reply.html?.data.get('data-requesttoken');
+  const token = isHtml(reply) ? reply.html!.data.get('data-requesttoken') : undefined;
   return token === '' ? undefined : token;
 }
 
 /** Names of errors, the same in every language: the script that draws the page gets them as base64 of JSON. */
 function loginErrors({ reply }: Page): string[] {
-  const inputs = reply.html?.forms.flatMap((form) => form.inputs) ?? [];
+  const inputs = reply.html!.forms.flatMap((form) => form.inputs);
   const state = inputs.find(({ about }) => about.startsWith('#initial-state-core-loginerrors '));
   const value = parseJson(Buffer.from(state?.value ?? '', 'base64').toString('utf8'));
   const words = Array.isArray(value) ? value.flat() : [];
@@ -217,10 +232,15 @@ function loginErrors({ reply }: Page): string[] {
 
 function look(page: Page): PageLook {
   const { pathname } = page.reply.url;
-  const asksMore = [CHALLENGE, SELECT, SETUP].some((address) => address.test(pathname));
+  const asksMore = page.elsewhere === null && [CHALLENGE, SELECT].some((address) => address.test(pathname));
+  const login = isLoginPage(page);
   return {
-    passwordField: isLoginPage(page),
-    codeField: page.elsewhere === null && asksMore,
+    passwordField: login,
+    codeField: asksMore,
+    loginForm: login ? 'login' : null,
+    // By the addresses of core/routes.php, to which an incomplete login is led from every other page.
+    codePage: asksMore ? 'surely' : 'no',
+    enrolment: page.elsewhere === null && SETUP.test(pathname),
     successMark: null,
     failureMark: null,
   };
@@ -250,17 +270,22 @@ function readOcs(reply: HttpReply): 'open' | 'refused' | 'unknown' {
   return code === 997 ? 'refused' : readByStatus(reply) === 'refused' ? 'refused' : 'unknown';
 }
 
-async function explain(session: HttpSession, options: NextcloudOptions): Promise<string[]> {
-  const page = await open(session, loginPath(options));
+async function explain(session: HttpSession, options: NextcloudOptions): Promise<Observation[]> {
+  const path = loginPath(options);
+  const page = await open(session, path);
   const view = await open(session, options.base + options.protected);
   return [
-    `login page ${loginPath(options)}: status ${page.reply.status}, Nextcloud's own: ${isLoginPage(page) ? 'yes' : 'NO'}`,
-    `  token against forged requests: ${tokenOn(page) === undefined ? 'NOT found in data-requesttoken' : 'found in data-requesttoken'}`,
-    `  would send POST ${loginPath(options)} with user, password and requesttoken`,
-    ...(isLoginPage(page) ? [] : ['  hint: if Nextcloud does not lie at the root of the host, set `base`']),
-    `protected page ${options.base}${options.protected}, seen by nobody: status ${view.reply.status}, at ${view.reply.url.pathname}`,
+    { code: 'look-login-page', path, seen: describe(page) },
+    isLoginPage(page)
+      ? { code: 'look-is-page-of', product: 'Nextcloud' }
+      : { code: 'look-is-not-page-of', product: 'Nextcloud', hint: { code: 'hint-set-base', base: '/nextcloud' } },
+    tokenOn(page) === undefined
+      ? { code: 'look-token-missing', place: 'data-requesttoken' }
+      : { code: 'look-token-declared', place: 'data-requesttoken' },
+    { code: 'look-would-send-password', method: 'POST', path, content: 'user, password, requesttoken' },
+    { code: 'look-protected-page', path: options.base + options.protected, seen: describe(view) },
     ...(options.appPassword === undefined
-      ? ['  hint: name an account with an app password (`appPassword`), or a closed side door cannot be proven']
+      ? [{ code: 'look-no-control', hint: { code: 'hint-app-password' } } as const]
       : []),
   ];
 }

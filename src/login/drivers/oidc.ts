@@ -3,6 +3,7 @@
  * whether the ID token that it then gives is sound and says how the user logged in. See docs/drivers/oidc.md.
  */
 import type { Json } from '../../model/json.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Credentials, HttpSession, LoginDriver, LoginFlow, Page, Step } from '../driver.ts';
 import { json } from './json.ts';
 import { open, send } from '../walking/browse.ts';
@@ -144,13 +145,15 @@ async function givePassword(
     const answer = answerTo(authorization, step.page, provider, options);
     if (answer !== null)
       return 'code' in answer
-        ? { ...step, reading: 'admitted', sign: 'led to the client with a code' }
-        : { ...step, reading: answer.error.endsWith('access_denied') ? 'refused' : 'unknown', sign: answer.error };
+        ? { ...step, reading: 'admitted', sign: { code: 'led-to-client' } }
+        : { ...step, reading: answer.denied ? 'refused' : 'unknown', sign: answer.error };
+    const { onward } = step;
+    if (onward !== undefined) return { ...step, onward: async () => read(await onward()) };
     if (step.reading === 'challenge')
       return { ...step, answer: async (code, trust) => read(await step.answer(code, trust)) };
     // Neither a code for the client nor a question: a page of consent, for one, is no admission.
     return step.reading === 'admitted' && options.json === undefined
-      ? { ...step, reading: 'unknown', sign: `not led to the client: ${step.page.reply.url.pathname}` }
+      ? { ...step, reading: 'unknown', sign: { code: 'not-led-to-client', path: step.page.reply.url.pathname } }
       : step;
   };
   return read(await inner.password(session, credentials, more));
@@ -180,7 +183,7 @@ function questionOn(page: Page) {
   return page.reply.html?.forms.find(({ method }) => method === 'post');
 }
 
-async function explain(session: HttpSession, provider: Provider, options: OidcOptions): Promise<string[]> {
+async function explain(session: HttpSession, provider: Provider, options: OidcOptions): Promise<Observation[]> {
   const { path } = authorize(provider, options, false);
   const shown = `${provider.authorization}?client_id=${options.client}&…`;
   const lines =
@@ -188,9 +191,10 @@ async function explain(session: HttpSession, provider: Provider, options: OidcOp
       ? await explainLogin(session, { path, protected: provider.userinfo, fields: options.fields ?? {} })
       : await json.make({ ...options.json, protected: provider.userinfo }, options.remember).explain(session);
   const { reply } = await userinfo(session, provider, null);
+  const own = lines.filter(({ code }) => !/^look-(protected-page|asks)/.test(code));
   return [
-    `provider ${provider.issuer}; levels that it tells of (acr): ${provider.acrValues.join(', ') || 'none'}`,
-    ...lines.filter((line) => !/^(protected page| {2}asks for)/.test(line)).map((line) => line.replaceAll(path, shown)),
-    `user information ${provider.userinfo}, asked by nobody: status ${reply.status}`,
+    { code: 'look-provider', issuer: provider.issuer, levels: provider.acrValues },
+    ...own.map((line) => ('path' in line && line.path === path ? { ...line, path: shown } : line)),
+    { code: 'look-userinfo', path: provider.userinfo, status: reply.status },
   ];
 }

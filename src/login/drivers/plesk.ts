@@ -3,10 +3,12 @@
  * the REST and XML-RPC interfaces, which its second factor does not cover. See docs/drivers/plesk.md for what is
  * documented and what is assumed.
  */
+import type { Observation } from '../../model/observation.ts';
 import {
   LoginError,
   type Credentials,
   type HttpDoor,
+  type HttpReply,
   type HttpSession,
   type IdleTime,
   type LoginDriver,
@@ -18,20 +20,27 @@ import {
 import { open, send } from '../walking/browse.ts';
 import { basicAuthorization, basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import { isHtml, parseJson } from '../reading/features.ts';
-import { fillForm, findCodeForm, type LoginForm } from '../reading/forms.ts';
+import { askedBy, isCodePage } from '../reading/asked.ts';
+import { codeValues, fillForm, nameOf, type CodeForm, type FieldNames } from '../reading/forms.ts';
+import { targetOfForm } from '../reading/login-page.ts';
+import { Tabs, type Tab } from '../walking/browser-tabs.ts';
+import { describe } from '../walking/explain.ts';
+import type { HtmlInput } from '../../pages/html.ts';
 import { timeOf } from '../walking/idle-time.ts';
 import { memberOf } from '../walking/password-policy.ts';
-import { targetOf } from '../reading/target.ts';
 
 interface PleskOptions {
   readonly protected: string;
   readonly field?: string;
+  readonly control?: string;
   readonly doors?: readonly DoorOptions[];
 }
 
 const LOGIN = '/login_up.php';
 /** The MFA extension, by its present id and its older one. */
-const CHALLENGE = /^\/modules\/(mfa|google-authenticator)\//;
+const CHALLENGE = /^\/modules\/(?:mfa|google-authenticator)\//;
+/** Where an account without a factor is held when panel.ini enforces one; the words of the page count as well. */
+const ENROLMENT = /^\/modules\/(?:mfa|google-authenticator)\/.*\b(?:enroll?|setup|configure|enforce)\b/i;
 const TOKEN = 'forgery_protection_token';
 
 export const plesk: LoginDriver = {
@@ -47,20 +56,27 @@ export const plesk: LoginDriver = {
         description: 'page behind the login: /admin/home for administrators, /smb/web/view for customers',
       },
       field: { type: 'string', minLength: 1, description: 'name of the code field, when it is not found by itself' },
+      control: {
+        type: 'string',
+        minLength: 1,
+        description: 'account without a second factor that may use the interfaces: shows that they work',
+      },
       doors: DOORS_SCHEMA,
     },
   },
   entrances: [LOGIN],
   recognise: (page) => (isLoginPage(page) ? {} : null),
-  make: (given) => {
+  make: (given, remember) => {
     const options = { protected: '/admin/home', ...given } as PleskOptions;
+    const tabs = new Tabs({});
     return {
       codes: true,
-      doors: [restDoor, xmlDoor, ...declaredDoors(options.doors)],
+      doors: [...knownDoors(options, remember), ...declaredDoors(options.doors)],
       view: (session) => open(session, options.protected),
-      look,
+      look: (page) => look(page, options),
+      close: () => tabs.close(),
       loginForm: async (session) => ({ page: await open(session, LOGIN), form: null }),
-      password: (session, credentials) => givePassword(session, credentials, options),
+      password: (session, credentials) => givePassword(session, credentials, options, tabs),
       logOut: async (session) => {
         await open(session, '/logout.php');
       },
@@ -94,13 +110,21 @@ async function idleTime(session: HttpSession, credentials: Credentials): Promise
   return { path: XML, status, minutes: status === 200 ? timeOf(told) : null };
 }
 
-async function givePassword(session: HttpSession, credentials: Credentials, options: PleskOptions): Promise<Step> {
+async function givePassword(
+  session: HttpSession,
+  credentials: Credentials,
+  options: PleskOptions,
+  tabs: Tabs,
+): Promise<Step> {
   const before = await open(session, LOGIN);
   if (!isLoginPage(before))
-    throw new LoginError(
-      `${LOGIN} (status ${before.reply.status}) is not a login page of Plesk`,
-      'see whether the url of the system is that of the panel, usually with port 8443',
-    );
+    throw new LoginError({
+      code: 'not-login-page-of',
+      product: 'Plesk',
+      path: LOGIN,
+      status: before.reply.status,
+      hint: { code: 'hint-panel-address' },
+    });
   const token = tokenOn(before);
   const page = await send(session, 'POST', LOGIN, {
     form: [
@@ -111,87 +135,181 @@ async function givePassword(session: HttpSession, credentials: Credentials, opti
     ],
     from: before.reply.url,
   });
-  return readAnswer(session, page, before, options);
+  return readAnswer({ session, options, tabs }, page, before);
 }
 
-function readAnswer(session: HttpSession, page: Page, before: Page, options: PleskOptions): Step {
+interface Going {
+  readonly session: HttpSession;
+  readonly options: PleskOptions;
+  readonly tabs: Tabs;
+}
+
+/** The layout says nothing: the challenge may have that of the login page, lie over it, or be at any address of the panel. */
+async function readAnswer(going: Going, page: Page, before: Page): Promise<Step> {
   const { pathname } = page.reply.url;
-  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: string): Step => ({ page, before, reading, sign });
-  if (page.elsewhere !== null) return step('unknown', `sent to another origin, ${page.elsewhere}`);
-  if (isLoginPage(page)) return step('refused', 'the login page again');
-  if (CHALLENGE.test(pathname)) {
-    const form = codeFormOn(page, options);
-    if (form?.code == null) return step('unknown', `no code field found on ${pathname}`);
-    return challenge(session, page, before, form, options);
+  const asked = askedBy(page, { fields: fieldsOf(going.options), before: [] });
+  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: Observation): Step => ({
+    page,
+    before,
+    reading,
+    sign,
+  });
+  if (page.elsewhere !== null) return step('unknown', { code: 'sent-to-origin', origin: page.elsewhere });
+  if (asked.what === 'enrolment' || ENROLMENT.test(pathname)) {
+    const skippable = asked.what === 'enrolment' && asked.skippable;
+    return { page, before, reading: 'enrolment', skippable, sign: { code: 'enrolment-page', path: pathname } };
   }
-  if (page.reply.status >= 400) return step('unknown', `status ${page.reply.status}`);
+  if (asked.what === 'code') return challenge(going, page, before, asked.form);
+  if (isLoginPage(page)) return step('refused', { code: 'password-asked-again' });
+  if (page.reply.status >= 400) return step('unknown', { code: 'status-was', status: page.reply.status });
+  if (CHALLENGE.test(pathname)) return drawnChallenge(going, page, before);
   return pathname.startsWith('/modules/')
-    ? step('unknown', `an extension's page, ${pathname}`)
-    : step('admitted', `led to ${pathname}`);
+    ? step('unknown', { code: 'extension-page', path: pathname })
+    : step('admitted', { code: 'led-to', path: pathname });
 }
 
-function challenge(session: HttpSession, page: Page, before: Page, form: LoginForm, options: PleskOptions): Step {
-  const field = form.code!.name;
+function challenge(going: Going, page: Page, before: Page, { form, code, device }: CodeForm): Step {
   return {
     page,
     before,
     reading: 'challenge',
-    sign: `code field ${field} on ${page.reply.url.pathname}`,
-    offersTrust: form.device !== null,
+    sign: { code: 'code-field', field: nameOf(code[0]), path: page.reply.url.pathname },
+    offersTrust: device !== null,
     oneForm: false,
-    answer: async (code, { trust }) => {
-      const target = targetOf(form.form, page);
-      if (!target.ok) throw new LoginError(`the form of the code ${target.problem}`, target.hint);
+    answer: async (given, { trust }) => {
+      const target = targetOfForm(form, page);
       const token = tokenOn(page);
-      const values = new Map([[field, code]]);
+      const values = new Map<HtmlInput | string, string>(codeValues(code, given));
       if (token !== undefined) values.set(TOKEN, token);
-      if (trust && form.device !== null) values.set(form.device.name, form.device.value);
-      const content = fillForm(form.form, values).filter(([name]) => name !== form.device?.name || values.has(name));
-      const answer = await send(session, 'POST', target.path, {
+      if (trust && device !== null) values.set(device, device.value);
+      const content = fillForm(form, values).filter(([name]) => name !== device?.name || values.has(device));
+      const answer = await send(going.session, 'POST', target, {
         form: content,
         headers: token === undefined ? {} : { 'x-forgery-protection-token': token },
         from: page.reply.url,
       });
-      return readAnswer(session, answer, page, options);
+      return readAnswer(going, answer, page);
     },
   };
 }
 
-function codeFormOn(page: Page, { field }: PleskOptions): LoginForm | null {
-  return isHtml(page.reply)
-    ? findCodeForm(page.reply.html?.forms ?? [], field === undefined ? {} : { code: field })
-    : null;
+/** A script displays the question: the browser shows it to the same visitor, when there is one on this machine. */
+async function drawnChallenge(going: Going, page: Page, before: Page): Promise<Step> {
+  const { session, options, tabs } = going;
+  const { pathname, search } = page.reply.url;
+  const unknown = (hint: Observation): Step => ({
+    page,
+    before,
+    reading: 'unknown',
+    sign: { code: 'drawn-by-script', path: pathname, hint },
+  });
+  let tab: Tab;
+  try {
+    tab = await tabs.open(session, pathname + search, null);
+  } catch (error) {
+    if (!(error instanceof LoginError)) throw error;
+    return unknown(error.detail.hint ?? { code: 'hint-plesk-browser' });
+  }
+  const drawn = await tab.page();
+  const asked = askedBy(drawn, { fields: fieldsOf(options), before: [] });
+  if (asked.what !== 'code') return unknown({ code: 'hint-name-fields-or-time' });
+  const { code, device } = asked.form;
+  return {
+    page: drawn,
+    before,
+    reading: 'challenge',
+    sign: { code: 'code-field', field: nameOf(code[0]), path: pathname },
+    offersTrust: device !== null,
+    oneForm: false,
+    answer: async (given, { trust }) => {
+      await tab.fill(asked.form.form, codeValues(code, given), trust && device !== null ? device : undefined);
+      return readAnswer(going, await tab.page(), drawn);
+    },
+  };
 }
 
-/** Marks of the login page, which hold in every language: the class of the body, and the data that the script draws. */
-function isLoginPage({ reply }: Page): boolean {
-  return /\bsid-login\b/.test(reply.body) || /"login_name"\s*:/.test(reply.body);
+function fieldsOf({ field }: PleskOptions): FieldNames {
+  return field === undefined ? {} : { code: field };
+}
+
+/** The data from which the script draws the login, in every language; a class of the layout would hold for a challenge too. */
+function isLoginPage({ reply, elsewhere }: Page): boolean {
+  if (elsewhere !== null || !isHtml(reply)) return false;
+  return /"login_name"\s*:/.test(reply.body) || /name="?login_name\b/.test(reply.body);
 }
 
 function tokenOn({ reply }: Page): string | undefined {
-  const token = reply.html?.metas.get(TOKEN);
+  const token = isHtml(reply) ? reply.html!.metas.get(TOKEN) : undefined;
   return token === '' ? undefined : token;
 }
 
-function look(page: Page): PageLook {
-  const here = page.elsewhere === null;
+function look(page: Page, options: PleskOptions): PageLook {
+  const login = isLoginPage(page);
+  const { pathname } = page.reply.url;
+  const module = page.elsewhere === null && CHALLENGE.test(pathname);
+  const enrolment =
+    page.elsewhere === null &&
+    (ENROLMENT.test(pathname) || askedBy(page, { fields: {}, before: [] }).what === 'enrolment');
   return {
-    passwordField: here && isLoginPage(page),
-    codeField: here && CHALLENGE.test(page.reply.url.pathname),
+    passwordField: login,
+    codeField: module,
+    loginForm: login ? 'login' : null,
+    codePage: module ? 'surely' : isCodePage(page, fieldsOf(options)),
+    enrolment,
     successMark: null,
     failureMark: null,
   };
 }
 
+/** The interfaces that the second factor does not cover, and what the first of them gives to whoever is let in there. */
+function knownDoors({ protected: path, control }: PleskOptions, remember: (value: string) => void): HttpDoor[] {
+  const doors = [restDoor, xmlDoor, tokenDoor(path, remember)];
+  return control === undefined ? doors : doors.map((door) => ({ ...door, controlAccount: control }));
+}
+
 const restDoor: HttpDoor = {
   ...basicDoor('REST API', '/api/v2/server', 'GET', 'plesk-rest'),
-  // A page in HTML is the panel's own, not an answer of the interface.
-  read: (reply) => {
-    if (isHtml(reply)) return 'unknown';
-    if (reply.status === 200) return 'open';
-    return reply.status === 401 || reply.status === 403 ? 'refused' : 'unknown';
-  },
+  read: readRest,
 };
+
+/** A page in HTML is the panel's own, not an answer of the interface. */
+function readRest(reply: HttpReply): 'open' | 'refused' | 'unknown' {
+  if (isHtml(reply)) return 'unknown';
+  if (reply.status === 200) return 'open';
+  return reply.status === 401 || reply.status === 403 ? 'refused' : 'unknown';
+}
+
+/**
+ * A token for a single-use login to the panel itself, which REST gives for the password and which can skip the code. It
+ * is asked for the audit account's own session only, tried once, and logged out.
+ */
+function tokenDoor(protectedPath: string, remember: (value: string) => void): HttpDoor {
+  const path = '/api/v2/server/session';
+  return {
+    name: 'REST session token',
+    kind: 'plesk-session',
+    path,
+    after: restDoor.name,
+    knock: async (session, credentials) => {
+      const authorization = credentials === null ? {} : { authorization: basicAuthorization(credentials) };
+      const body = credentials === null ? {} : { login: credentials.username };
+      const reply = await session.request('POST', path, { json: body, headers: authorization });
+      const answer = reply.status < 300 ? parseJson(reply.body) : undefined;
+      const token = memberOf(answer, 'token') ?? memberOf(answer, 'session') ?? memberOf(answer, 'id');
+      if (typeof token !== 'string' || token === '') return reply;
+      remember(token);
+      await open(session, `/enterprise/rsession_init.php?PLESKSESSID=${encodeURIComponent(token)}`);
+      const page = await open(session, protectedPath);
+      await open(session, '/logout.php');
+      return page.reply;
+    },
+    read: (reply) => {
+      if (reply.url.pathname === path) return readRest(reply) === 'refused' ? 'refused' : 'unknown';
+      const inside = reply.status === 200 && reply.url.pathname === protectedPath;
+      return inside ? 'open' : 'refused';
+    },
+  };
+}
 
 const XML = '/enterprise/control/agent.php';
 
@@ -219,13 +337,16 @@ const xmlDoor: HttpDoor = {
   },
 };
 
-async function explain(session: HttpSession, options: PleskOptions): Promise<string[]> {
+async function explain(session: HttpSession, options: PleskOptions): Promise<Observation[]> {
   const page = await open(session, LOGIN);
   const view = await open(session, options.protected);
   return [
-    `login page ${LOGIN}: status ${page.reply.status}, Plesk's own: ${isLoginPage(page) ? 'yes' : 'NO'}`,
-    `  token against forged requests: ${tokenOn(page) === undefined ? 'none' : 'found in the meta tag'}`,
-    '  would send POST /login_up.php with login_name, passwd and locale_id',
-    `protected page ${options.protected}, seen by nobody: status ${view.reply.status}, at ${view.reply.url.pathname}`,
+    { code: 'look-login-page', path: LOGIN, seen: describe(page) },
+    isLoginPage(page)
+      ? { code: 'look-is-page-of', product: 'Plesk' }
+      : { code: 'look-is-not-page-of', product: 'Plesk', hint: { code: 'hint-panel-address' } },
+    { code: tokenOn(page) === undefined ? 'look-token-missing' : 'look-token-declared', place: TOKEN },
+    { code: 'look-would-send-password', method: 'POST', path: LOGIN, content: 'login_name, passwd, locale_id' },
+    { code: 'look-protected-page', path: options.protected, seen: describe(view) },
   ];
 }

@@ -2,6 +2,7 @@
  * SOGo: a login page that a script draws, one JSON request for password and code, and DAV, which its second factor
  * does not cover. See docs/drivers/sogo.md for what was seen on a server of its own.
  */
+import type { Observation } from '../../model/observation.ts';
 import {
   LoginError,
   type Credentials,
@@ -13,6 +14,7 @@ import {
   type Step,
 } from '../driver.ts';
 import { ACCEPT_JSON, open, send } from '../walking/browse.ts';
+import { describe } from '../walking/explain.ts';
 import { basicDoor, declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
 import { isHtml, parseJson } from '../reading/features.ts';
 import { findLoginForm } from '../reading/forms.ts';
@@ -32,11 +34,11 @@ interface Answer {
 }
 
 /** SOGo's own numbers (SOGoPasswordPolicyError) for why nobody comes in; 65535 is a wrong name or password. */
-const POLICY: Readonly<Record<string, string>> = {
-  0: 'the password has expired',
-  1: 'account locked',
-  2: 'the password must be changed first',
-  65535: 'wrong name or password',
+const POLICY: Readonly<Record<string, Observation>> = {
+  0: { code: 'password-expired' },
+  1: { code: 'account-locked' },
+  2: { code: 'password-change-demanded' },
+  65535: { code: 'wrong-name-or-password' },
 };
 
 export const sogo: LoginDriver = {
@@ -69,6 +71,7 @@ export const sogo: LoginDriver = {
       look: (page) => ({
         passwordField: page.elsewhere === null && isLoginPage(page),
         codeField: false,
+        loginForm: page.elsewhere === null && isLoginPage(page) ? 'login' : null,
         successMark: null,
         failureMark: null,
       }),
@@ -91,10 +94,13 @@ async function givePassword(session: HttpSession, credentials: Credentials, opti
 async function openLogin(session: HttpSession, { base }: SogoOptions): Promise<Page> {
   const page = await open(session, `${base}/`);
   if (page.elsewhere === null && isLoginPage(page)) return page;
-  throw new LoginError(
-    `${base}/ (status ${page.reply.status}) is not the login page of SOGo`,
-    'if SOGo does not lie at /SOGo, set `base`; if another login stands before it, use the driver of that one',
-  );
+  throw new LoginError({
+    code: 'not-login-page-of',
+    product: 'SOGo',
+    path: `${base}/`,
+    status: page.reply.status,
+    hint: { code: 'hint-set-base', base: '/mail' },
+  });
 }
 
 function connect(
@@ -120,7 +126,12 @@ function readAnswer(
   options: SogoOptions,
 ): Step {
   const { status, body } = page.reply;
-  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: string): Step => ({ page, before, reading, sign });
+  const step = (reading: 'admitted' | 'refused' | 'unknown', sign: Observation): Step => ({
+    page,
+    before,
+    reading,
+    sign,
+  });
   const value = parseJson(body);
   const answer: Answer = typeof value === 'object' && value !== null ? value : {};
   if (answer.totpMissingKey !== undefined)
@@ -128,19 +139,23 @@ function readAnswer(
       page,
       before,
       reading: 'challenge',
-      sign: 'totpMissingKey',
+      sign: { code: 'answer-has', member: 'totpMissingKey' },
       offersTrust: false,
       oneForm: false,
       answer: async (code) =>
         readAnswer(session, await connect(session, credentials, code, before, options), page, credentials, options),
     };
-  if (answer.totpInvalidKey !== undefined) return step('refused', 'totpInvalidKey');
+  if (answer.totpInvalidKey !== undefined) return step('refused', { code: 'answer-has', member: 'totpInvalidKey' });
   if (answer.LDAPPasswordPolicyError !== undefined) {
     const code = JSON.stringify(answer.LDAPPasswordPolicyError);
-    return step('refused', POLICY[code] ?? `LDAPPasswordPolicyError ${code.slice(0, 10)}`);
+    return step(
+      'refused',
+      POLICY[code] ?? { code: 'answer-has', member: `LDAPPasswordPolicyError ${code.slice(0, 10)}` },
+    );
   }
-  if (status >= 200 && status < 300 && answer.cn !== undefined) return step('admitted', 'cn');
-  return step('unknown', `status ${status}, without any answer that SOGo is known to give`);
+  if (status >= 200 && status < 300 && answer.cn !== undefined)
+    return step('admitted', { code: 'answer-has', member: 'cn' });
+  return step('unknown', { code: 'no-declared-sign', status });
 }
 
 /** Marks of the page in every language: what draws it, and what browsers that SOGo does not know get instead. */
@@ -186,15 +201,20 @@ function knownDoors({ base, control }: SogoOptions): Door[] {
   return control === undefined ? doors : doors.map((door) => ({ ...door, controlAccount: control }));
 }
 
-async function explain(session: HttpSession, { base, control }: SogoOptions): Promise<string[]> {
+async function explain(session: HttpSession, { base, control }: SogoOptions): Promise<Observation[]> {
   const page = await open(session, `${base}/`);
-  const login = page.elsewhere === null && isLoginPage(page);
   return [
-    `login page ${base}/: status ${page.reply.status}, SOGo's own: ${login ? 'yes' : 'NO'}`,
-    ...(login ? [] : ['  hint: set `base` when SOGo does not lie at /SOGo']),
-    `  would send POST ${base}/connect with userName and password, and verificationCode when a code is asked`,
-    ...(control === undefined
-      ? ['  hint: name an account that may use DAV (`control`), or a closed side door cannot be proven']
-      : []),
+    { code: 'look-login-page', path: `${base}/`, seen: describe(page) },
+    page.elsewhere === null && isLoginPage(page)
+      ? { code: 'look-is-page-of', product: 'SOGo' }
+      : { code: 'look-is-not-page-of', product: 'SOGo', hint: { code: 'hint-set-base', base: '/mail' } },
+    { code: 'look-would-send-password', method: 'POST', path: `${base}/connect`, content: 'userName, password' },
+    {
+      code: 'look-would-send-code',
+      method: 'POST',
+      path: `${base}/connect`,
+      content: 'userName, password, verificationCode',
+    },
+    ...(control === undefined ? [{ code: 'look-no-control', hint: { code: 'hint-dav-control' } } as const] : []),
   ];
 }

@@ -2,6 +2,7 @@
  * Signs that a server has begun to block the account or this visitor. Only what is new in the answer counts: many a
  * login page says in fine print what to do when an account is blocked.
  */
+import type { Observation } from '../../model/observation.ts';
 import type { Page, Step } from '../driver.ts';
 
 /** Of an answer that is not HTML. */
@@ -36,38 +37,36 @@ const TO_COME: readonly RegExp[] = [
 ];
 
 /** Who is let in, or is asked for a code, is not blocked, whatever else the page says. */
-export function lockoutIn({ reading, page, before }: Step): string | null {
+export function lockoutIn({ reading, page, before }: Step): Observation | null {
   return reading === 'refused' || reading === 'unknown' ? lockoutSign(page, before) : null;
 }
 
-/** The sign, in words free of secrets; null when there is none. `before` are the pages as they were before the attempt. */
-export function lockoutSign(page: Page, ...before: readonly (Page | null)[]): string | null {
+/** The sign, free of secrets; null when there is none. `before` are the pages as they were before the attempt. */
+export function lockoutSign(page: Page, ...before: readonly (Page | null)[]): Observation | null {
   return statusSign(page) ?? newSign(page, before, lockoutSignIn);
 }
 
 /** A sign that the server blocks already, and does not merely warn: what may be meant otherwise is none. */
-export function blockSign(page: Page, ...before: readonly (Page | null)[]): string | null {
+export function blockSign(page: Page, ...before: readonly (Page | null)[]): Observation | null {
   return statusSign(page) ?? newSign(page, before, blockSignIn);
 }
 
-function blockSignIn(text: string): string | null {
+function blockSignIn(text: string): Observation | null {
   const sign = signIn(text, BLOCKS);
   return sign === null || signIn(text, TO_COME) !== null ? null : sign;
 }
 
-function statusSign({ reply }: Page): string | null {
-  if (reply.status === 429) return 'status 429 (too many requests)';
-  if (reply.status === 423) return 'status 423 (locked)';
-  if (reply.status >= 400 && reply.header('retry-after') !== undefined)
-    return `status ${reply.status} with Retry-After`;
-  return null;
+function statusSign({ reply: { status, header } }: Page): Observation | null {
+  if (status === 429) return { code: 'too-many-requests' };
+  if (status === 423) return { code: 'status-locked' };
+  return status >= 400 && header('retry-after') !== undefined ? { code: 'status-with-retry-after', status } : null;
 }
 
 function newSign(
   page: Page,
   before: readonly (Page | null)[],
-  signOf: (piece: string) => string | null,
-): string | null {
+  signOf: (piece: string) => Observation | null,
+): Observation | null {
   const known = new Set(before.flatMap((each) => (each === null ? [] : piecesOf(each))));
   for (const piece of piecesOf(page)) {
     const sign = known.has(piece) ? null : signOf(piece);
@@ -76,15 +75,38 @@ function newSign(
   return null;
 }
 
+/** "You can try again in 4 seconds": how long, in milliseconds, when that is short enough to wait for; null otherwise. */
+export function waitIn(page: Page, ...before: readonly (Page | null)[]): number | null {
+  const header = page.reply.status >= 400 ? page.reply.header('retry-after') : undefined;
+  if (header !== undefined && /^\d{1,3}$/.test(header)) return boundedWait(Number(header));
+  const known = new Set(before.flatMap((each) => (each === null ? [] : piecesOf(each))));
+  for (const piece of piecesOf(page)) {
+    const match = known.has(piece) ? null : WAIT.exec(piece.slice(0, 1_000));
+    if (match !== null) return boundedWait(Number(match[1]) * (/^m/i.test(match[2]!) ? 60 : 1));
+  }
+  return null;
+}
+
+const WAIT =
+  /\b(?:try again|again|wait|retry|opnieuw|probeer|wacht|erneut|versuchen|warten|warte|nouveau|réessayer|réessayez|patienter|attendre|espere|intente|intentarlo|nuevo)\b[^\d.!?]{0,60}?\b(\d{1,3}) ?(seconds?|secs?|minutes?|mins?|seconden?|minuten|minuut|sekunden?|minute|secondes?|segundos?|minutos?)\b/i;
+/** Longer is a lockout. */
+const LONGEST_WAIT_S = 60;
+/** The last second may be rounded down. */
+const WAIT_MARGIN_MS = 1_000;
+
+function boundedWait(seconds: number): number | null {
+  return seconds <= LONGEST_WAIT_S ? seconds * 1000 + WAIT_MARGIN_MS : null;
+}
+
 /** What `lockoutSign` finds, in a text in which everything is new. */
-export function lockoutSignIn(text: string): string | null {
+export function lockoutSignIn(text: string): Observation | null {
   return signIn(text, BLOCKS) ?? signIn(text, WARNINGS);
 }
 
-function signIn(text: string, signs: readonly RegExp[]): string | null {
+function signIn(text: string, signs: readonly RegExp[]): Observation | null {
   for (const sign of signs) {
     const match = sign.exec(text);
-    if (match !== null) return `the answer says “${match[0]}”`;
+    if (match !== null) return { code: 'answer-says', words: match[0].slice(0, 200) };
   }
   return null;
 }

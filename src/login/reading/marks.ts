@@ -45,7 +45,7 @@ function holdsText({ reply }: Page, text: string): boolean {
 }
 
 /** A cookie that is set to nothing, or to a time long past, is being deleted. */
-function setsCookie(line: string, name: string): boolean {
+export function setsCookie(line: string, name: string): boolean {
   const [pair = ''] = line.split(';');
   const at = pair.indexOf('=');
   if (pair.slice(0, at).trim() !== name || pair.slice(at + 1).trim() === '') return false;

@@ -47,16 +47,13 @@ export async function lookAnonymously(sight: () => Promise<Sighting>): Promise<A
   return { ...first, features, varying };
 }
 
-/**
- * The reference, from two views of a visitor who gave all that was asked; what differs between the two is left out.
- * Null when the page still asks for a password or a code, lacks the declared mark, or is no page at all.
- */
+/** The reference, from two views of a visitor who is logged in; what differs between the two is left out. Null when they are not pages. */
 export function admittedFrom(
   by: LoginReference['by'],
   views: readonly [Sighting, Sighting],
   anonymous: Anonymous,
 ): Admitted | null {
-  if (!views.every(isContent)) return null;
+  if (!views.every(({ page }) => page.elsewhere === null && page.reply.status < 400)) return null;
   const all = new Set([...views[0].features].filter((feature) => views[1].features.has(feature)));
   const found = [...all].filter((feature) => !anonymous.features.has(feature));
   const own = new Set(isTelling(found, anonymous) ? found : []);
@@ -66,7 +63,7 @@ export function admittedFrom(
 }
 
 /** More than what may differ by chance, or comes with any session. */
-function isTelling(own: readonly string[], { varying }: Anonymous): boolean {
+export function isTelling(own: readonly string[], { varying }: Pick<Anonymous, 'varying'>): boolean {
   const crumbs = own.filter(isCrumb).length;
   const isEnough = crumbs >= TELLING_CRUMBS || own.length - crumbs >= (own.some(isJsonLeaf) ? 1 : TELLING_FEATURES);
   return isEnough && own.length > varying * TIMES_THE_NOISE;
@@ -74,11 +71,6 @@ function isTelling(own: readonly string[], { varying }: Anonymous): boolean {
 
 function isJsonLeaf(feature: string): boolean {
   return feature.startsWith('json ');
-}
-
-function isContent({ page, look }: Sighting): boolean {
-  if (page.elsewhere !== null || page.reply.status >= 400 || look.failureMark === true) return false;
-  return look.successMark ?? !(look.passwordField || look.codeField);
 }
 
 export function viewOf(sighting: Sighting, anonymous: Sighting, admitted: Admitted | null): LoginView {
@@ -89,7 +81,10 @@ export function viewOf(sighting: Sighting, anonymous: Sighting, admitted: Admitt
     path: pathOf(page),
     redirects: page.redirects,
     elsewhere: page.elsewhere !== null,
-    ...look,
+    passwordField: look.passwordField,
+    codeField: look.codeField,
+    successMark: look.successMark,
+    failureMark: look.failureMark,
     words: [...features].filter((feature) => /^(word|words|json|title) /.test(feature)).length,
     scripts: features.has('scripts'),
     features: features.size,
@@ -100,7 +95,8 @@ export function viewOf(sighting: Sighting, anonymous: Sighting, admitted: Admitt
   };
 }
 
-export function stepOf({ page, reading, sign }: Step, at: string): LoginStep {
+export function stepOf(step: Step, at: string): LoginStep {
+  const { page, reading, sign } = step;
   return {
     at,
     status: page.reply.status,
@@ -109,6 +105,7 @@ export function stepOf({ page, reading, sign }: Step, at: string): LoginStep {
     sign,
     durationMs: Math.round(page.reply.durationMs),
     cookies: page.setCookies.slice(0, 50).map(withoutValue),
+    ...(step.reading === 'enrolment' ? { skippable: step.skippable } : {}),
   };
 }
 

@@ -46,8 +46,11 @@ export async function send(
   return { reply, redirects, elsewhere: null, setCookies };
 }
 
+/** Redirects stay within the origin, so that what was declared for it goes along. */
 function customOf({ headers }: RequestOptions): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => /^(x-|accept)/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(headers ?? {}).filter(([name]) => /^(?:x-|accept|authorization|cookie)/i.test(name)),
+  );
 }
 
 function redirectOf(reply: HttpReply): URL | null {

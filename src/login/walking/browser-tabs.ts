@@ -5,9 +5,11 @@
  */
 import { env } from 'node:process';
 import { userInfo } from 'node:os';
-import type { Browser, BrowserContext, Page as BrowserPage, Request, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page as BrowserPage, Request, Route } from 'playwright-core';
+import type { HtmlForm, HtmlInput } from '../../pages/html.ts';
 import { sleep } from '../../model/deadline.ts';
 import { LoginError, type HttpReply, type HttpSession, type Page } from '../driver.ts';
+import { nameOf } from '../reading/forms.ts';
 import { send } from './browse.ts';
 
 export interface TabOptions {
@@ -75,7 +77,7 @@ export class Tabs {
 /** @throws LoginError that says what is to be installed */
 async function launch(executable: string | undefined): Promise<Browser> {
   const playwright = await import('playwright-core').catch(() => {
-    throw new LoginError('the driver `browser` needs the package playwright-core', 'npm install playwright-core');
+    throw new LoginError({ code: 'no-playwright', hint: { code: 'hint-install-playwright' } });
   });
   const places = executable === undefined ? PLACES : [executable];
   const problems: string[] = [];
@@ -92,10 +94,7 @@ async function launch(executable: string | undefined): Promise<Browser> {
       problems.push(`${place}: ${(error as Error).message.split('\n')[0]!.slice(0, 160)}`);
     }
   }
-  throw new LoginError(
-    `no browser could be started (${problems.join('; ')})`,
-    'install Chrome or Chromium, or name it as `executable`',
-  );
+  throw new LoginError({ code: 'no-browser', problems, hint: { code: 'hint-install-browser' } });
 }
 
 /** What a browser needs of the environment, and nothing else of it: that holds the secrets of every account (CWE-526). */
@@ -142,29 +141,51 @@ export class Tab {
     await this.#settle();
   }
 
-  /** Fills fields by their names and sends their form as a person would: by its button, or by Enter. */
-  async fill(values: readonly (readonly [name: string, value: string])[], tick?: string): Promise<void> {
+  /** Fills fields and sends their form as a person would: by its button, or by Enter. Fields need no names. */
+  async fill(
+    form: HtmlForm,
+    values: readonly (readonly [field: HtmlInput, value: string])[],
+    tick?: HtmlInput,
+    press?: HtmlInput,
+  ): Promise<void> {
     this.#setCookies.length = 0;
-    const field = (name: string) => this.#page.locator(`[name=${JSON.stringify(name)}]`).first();
-    const last = field(values.at(-1)![0]);
+    const last = this.#field(form, (values.at(-1)?.[0] ?? press)!);
     try {
-      for (const [name, value] of values) await field(name).fill(value, { timeout: this.#patience });
-      if (tick !== undefined) await field(tick).check({ timeout: this.#patience });
-      const button = this.#page
-        .locator('form')
-        .filter({ has: last })
-        .locator('[type=submit], button:not([type])')
-        .first();
+      for (const [field, value] of values) await this.#field(form, field).fill(value, { timeout: this.#patience });
+      if (tick !== undefined) await this.#field(form, tick).check({ timeout: this.#patience });
+      const own = this.#page.locator('form').filter({ has: last }).locator('[type=submit], button:not([type])').first();
+      const button = press === undefined ? own : this.#field(form, press);
       if ((await button.count()) > 0) await button.click({ timeout: this.#patience, noWaitAfter: true });
       else await last.press('Enter', { noWaitAfter: true });
     } catch {
       // Playwright's own words quote what was filled in.
-      throw new LoginError(
-        `the fields ${values.map(([name]) => name).join(', ')} could not be filled in on ${this.#path()}`,
-        'see with `waarborg login SYSTEM --dry-run` what is drawn; give the page more time (`seconds`)',
-      );
+      throw new LoginError({
+        code: 'fields-not-filled',
+        forms: values.map(([field]) => nameOf(field)),
+        path: this.#path(),
+        hint: { code: 'hint-more-time' },
+      });
     }
     await this.#settle();
+  }
+
+  /** By its name; one without a name, or that shares it, by its place among the fields of that kind. */
+  #field(form: HtmlForm, field: HtmlInput): Locator {
+    if (field.name !== '') {
+      const alike = form.inputs.filter(({ name }) => name === field.name);
+      return this.#page
+        .locator(`[name=${JSON.stringify(field.name)}]`)
+        .nth(alike.length > 1 ? alike.indexOf(field) : 0);
+    }
+    const id = /^#(\S+)/.exec(field.about)?.[1];
+    if (id !== undefined) return this.#page.locator(`[id=${JSON.stringify(id)} i]`).first();
+    const tag = ['select', 'textarea'].includes(field.type) ? field.type : field.type === 'submit' ? 'button' : 'input';
+    const type = tag === 'input' && field.type !== 'text' ? `[type=${JSON.stringify(field.type)} i]` : '';
+    const plain = tag === 'input' && field.type === 'text' ? ':is(:not([type]), [type=text i])' : '';
+    const nameless = form.inputs.filter(({ name, type: other }) => name === '' && other === field.type);
+    return this.#page
+      .locator(`${tag}${type}${plain}:not([name]), ${tag}${type}${plain}[name=""]`)
+      .nth(nameless.indexOf(field));
   }
 
   /** The page as it is drawn now. */
@@ -202,7 +223,7 @@ export class Tab {
     const problem = this.#problem;
     this.#problem = null;
     if (problem instanceof Error && /^(LoginError|ProbeError)$/.test(problem.name)) throw problem;
-    throw new LoginError(`${this.#path()} could not be opened in the browser`, 'give the page more time (`seconds`)');
+    throw new LoginError({ code: 'not-opened-in-browser', path: this.#path(), hint: { code: 'hint-more-time' } });
   }
 
   async #serve(route: Route, request: Request): Promise<void> {
@@ -227,10 +248,11 @@ export class Tab {
     }
     if (SKIPPED.includes(request.resourceType())) return route.abort();
     if (this.#secret !== null && holds(url, this.#secret)) {
-      const sent = new LoginError(
-        `the page ${url.pathname} would send the password in its address; it was stopped`,
-        'the form has to be sent with POST',
-      );
+      const sent = new LoginError({
+        code: 'password-in-address-stopped',
+        path: url.pathname,
+        hint: { code: 'hint-send-with-post' },
+      });
       this.#problem ??= sent;
       throw sent;
     }

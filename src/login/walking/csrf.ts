@@ -1,5 +1,6 @@
 /** Tokens against forged requests: found in a cookie, a meta tag or a response header, sent back in a header or a field. */
 import type { Json } from '../../model/json.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { HttpSession, Page } from '../driver.ts';
 import type { HtmlForm } from '../../pages/html.ts';
 
@@ -30,7 +31,7 @@ export interface CsrfTokens {
   readonly headers: Readonly<Record<string, string>>;
   readonly fields: ReadonlyMap<string, string>;
   /** Where each was found, without its value. */
-  readonly found: readonly string[];
+  readonly found: readonly Observation[];
 }
 
 /** What frameworks do by themselves; a cookie of this name is expected back in this header. */
@@ -56,36 +57,39 @@ export async function csrfTokens(
 ): Promise<CsrfTokens> {
   const headers: Record<string, string> = {};
   const fields = new Map<string, string>();
-  const found: string[] = [];
+  const found: Observation[] = [];
   if (declared !== undefined) {
     const value = await declaredToken(session, page, declared);
     if (value !== undefined) {
       if (declared.header !== undefined) headers[declared.header.toLowerCase()] = value;
       if (declared.field !== undefined) fields.set(declared.field, value);
-      found.push(`declared token found in ${declared.cookie ?? declared.meta ?? declared.responseHeader ?? ''}`);
-    } else
-      found.push(`declared token NOT found in ${declared.cookie ?? declared.meta ?? declared.responseHeader ?? ''}`);
+    }
+    const place = declared.cookie ?? declared.meta ?? declared.responseHeader ?? '';
+    found.push({ code: value === undefined ? 'look-token-missing' : 'look-token-declared', place });
     return { headers, fields, found };
   }
   for (const [name, header] of Object.entries(BY_COOKIE)) {
     const value = await session.cookie(name);
     if (value === undefined) continue;
     headers[header] ??= decode(value);
-    found.push(`token in cookie ${name}, sent in header ${header}`);
+    found.push({ code: 'look-token-cookie', name, header });
   }
   const metas: ReadonlyMap<string, string> = page?.reply.html?.metas ?? new Map();
   for (const [name, header] of Object.entries(BY_META)) {
     const value = metas.get(name);
     if (value === undefined || value === '') continue;
     headers[header] = value;
-    found.push(`token in meta ${name}, sent in header ${header}`);
+    found.push({ code: 'look-token-meta', name, header });
   }
   // A hidden field that a script would fill from the cookie of the same name.
   for (const { name, type, value } of form?.inputs ?? []) {
     if (type !== 'hidden' || !/csrf|xsrf|token/i.test(name)) continue;
     const cookie = value === '' ? await session.cookie(name) : undefined;
     if (cookie !== undefined) fields.set(name, decode(cookie));
-    found.push(`token in hidden field ${name}${cookie === undefined ? '' : ', filled from the cookie of that name'}`);
+    found.push({
+      code: cookie === undefined ? 'look-token-field' : 'look-token-field-from-cookie',
+      name: name.slice(0, 100),
+    });
   }
   return { headers, fields, found };
 }

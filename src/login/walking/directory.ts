@@ -1,5 +1,6 @@
 /** What drivers of a directory's interface share: requests with a token, checked answers, and a flow that logs in nowhere. */
 import type { Json } from '../../model/json.ts';
+import type { Observation } from '../../model/observation.ts';
 import { LoginError, type HttpSession, type LoginFlow } from '../driver.ts';
 import { parseJson } from '../reading/features.ts';
 
@@ -17,17 +18,23 @@ export async function tokenFor(
   session: HttpSession,
   path: string,
   form: readonly (readonly [string, string])[],
-  hint: string,
+  hint: Observation,
 ): Promise<string> {
   const reply = await session.request('POST', path, { form });
   const found = objectOf(parseJson(reply.body)) ?? {};
   const token = found['access_token'];
   if (reply.status === 200 && typeof token === 'string') return token;
-  throw new LoginError(`${session.origin} gave no token (status ${reply.status}, ${codeIn(found)})`, hint);
+  throw new LoginError({
+    code: 'directory-no-token',
+    origin: session.origin,
+    status: reply.status,
+    error: codeIn(found),
+    hint,
+  });
 }
 
 /** @throws LoginError when the answer is a refusal or no JSON object */
-export async function read(session: HttpSession, path: string, token: string, hint: string): Promise<Members> {
+export async function read(session: HttpSession, path: string, token: string, hint: Observation): Promise<Members> {
   const reply = await session.request('GET', path, {
     headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
     large: true,
@@ -35,7 +42,7 @@ export async function read(session: HttpSession, path: string, token: string, hi
   const found = objectOf(parseJson(reply.body));
   if (reply.status === 200 && found !== null) return found;
   const where = `${session.origin}${path.split('?')[0]!}`;
-  throw new LoginError(`${where} was refused (status ${reply.status}, ${codeIn(found ?? {})})`, hint);
+  throw new LoginError({ code: 'directory-refused', where, status: reply.status, error: codeIn(found ?? {}), hint });
 }
 
 export function objectOf(value: unknown): Members | null {
@@ -51,13 +58,12 @@ function codeIn(answer: Members): string {
   const { error } = answer;
   const inner = objectOf(error);
   const code = inner === null ? error : (inner['status'] ?? inner['code']);
-  return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 80) : 'no reason given';
+  return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 80) : '–';
 }
 
 /** Nobody logs in by it: what is asked of a login is not answered. */
-export function noLogin(explained: readonly string[]): LoginFlow {
-  const refuse = (): Promise<never> =>
-    Promise.reject(new LoginError('this driver asks the directory’s interface, and logs in nowhere'));
+export function noLogin(explained: readonly Observation[]): LoginFlow {
+  const refuse = (): Promise<never> => Promise.reject(new LoginError({ code: 'driver-logs-in-nowhere' }));
   return {
     codes: false,
     doors: [],

@@ -1,57 +1,73 @@
-/** Tells, for `waarborg login SYSTEM --dry-run`, what the form driver finds before anything secret is sent. */
+/** What a visit would do at a login by forms, step by step, before anything secret is sent: for `waarborg login SYSTEM`. */
+import type { Observation } from '../../model/observation.ts';
 import type { HttpSession, Page } from '../driver.ts';
+import { formsOn } from '../reading/asked.ts';
+import { isHtml } from '../reading/features.ts';
+import { describeForms, findLoginForm, nameOf, type CodeField, type LoginForm } from '../reading/forms.ts';
+import { lookAtForms } from '../reading/login-page.ts';
+import { targetOf } from '../reading/target.ts';
+import type { HtmlInput } from '../../pages/html.ts';
 import { open } from './browse.ts';
 import { csrfTokens } from './csrf.ts';
-import type { FormSettings } from './form-flow.ts';
-import { findCodeForm, findLoginForm, type LoginForm } from '../reading/forms.ts';
-import { targetOf } from '../reading/target.ts';
+import type { FormSettings } from './form-settings.ts';
 
-export async function explainLogin(session: HttpSession, settings: FormSettings): Promise<string[]> {
-  const lines: string[] = [];
+export async function explainLogin(session: HttpSession, settings: FormSettings): Promise<Observation[]> {
   const page = await open(session, settings.path, settings.headers);
-  lines.push(`login page ${settings.path}: ${described(page)}`);
-  const forms = page.elsewhere === null ? (page.reply.html?.forms ?? []) : [];
-  for (const { action, method, inputs } of forms) {
-    const fields = inputs.map(({ name, type }) => `${name || '(no name)'}:${type}`).join(' ');
-    lines.push(`  form ${method.toUpperCase()} ${action || '(this page)'}: ${fields}`);
-  }
+  const forms = formsOn(page);
+  const lines: Observation[] = [{ code: 'look-login-page', path: settings.path, seen: describe(page) }];
+  for (const fields of describeForms(forms)) lines.push({ code: 'look-form', fields });
   const sendable = forms.filter((each) => targetOf(each, page, settings.action).ok);
-  const form = findLoginForm(sendable, settings.fields) ?? findLoginForm(forms, settings.fields);
+  const form =
+    findLoginForm(sendable, settings.fields, settings.path) ?? findLoginForm(forms, settings.fields, settings.path);
   if (form !== null) lines.push(...(await chosen(session, page, form, settings)));
-  else if (settings.action !== undefined)
-    lines.push(`  no form with a password field; sent to \`action\` ${settings.action}`);
-  else {
-    lines.push('  no form with a password field was found');
-    lines.push(
-      '  hint: name the fields (`fields`), or for a page drawn by a script set `action`, or use the driver `json`',
-    );
-  }
+  else if (settings.action !== undefined) lines.push({ code: 'look-action', action: settings.action });
+  else lines.push({ code: 'look-no-login-form', hint: { code: 'hint-name-fields-or-script' } });
   const view = await open(session, settings.protected, settings.headers);
-  lines.push(`protected page ${settings.protected}, seen by nobody: ${described(view)}`);
-  const found = view.reply.html?.forms ?? [];
-  const asks = (findLoginForm(found, settings.fields)?.password ?? null) !== null;
-  lines.push(
-    `  asks for a password: ${asks ? 'yes' : 'no'}; asks for a code: ${findCodeForm(found, settings.fields) === null ? 'no' : 'yes'}`,
-  );
+  lines.push({ code: 'look-protected-page', path: settings.protected, seen: describe(view) });
+  const { passwordField, codeField } = lookAtForms(view, settings);
+  lines.push({ code: passwordField || codeField ? 'look-asks-for-login' : 'look-asks-for-no-login' });
   return lines;
 }
 
-async function chosen(session: HttpSession, page: Page, form: LoginForm, settings: FormSettings): Promise<string[]> {
-  const name = (field: { name: string } | null) => field?.name ?? 'none';
+async function chosen(
+  session: HttpSession,
+  page: Page,
+  form: LoginForm,
+  settings: FormSettings,
+): Promise<Observation[]> {
   const csrf = await csrfTokens(session, page, form.form, settings.csrf);
   const target = targetOf(form.form, page, settings.action);
   return [
-    target.ok ? `  would send POST ${target.path.split('?')[0]!}` : `  would send NOTHING: the form ${target.problem}`,
-    ...(target.ok ? [] : [`  hint: ${target.hint}`]),
-    `  user name → ${name(form.username)}, password → ${name(form.password)}, code → ${form.code === null ? 'on a later page' : `${form.code.name} (same form)`}, remember device → ${name(form.device)}`,
-    ...csrf.found.map((text) => `  ${text}`),
-    ...(form.password === null ? ['  the password is asked on the next page'] : []),
+    target.ok
+      ? { code: 'look-would-send', target: target.path.split('?')[0]! }
+      : { code: 'look-would-send-nothing', problem: target.problem, hint: target.hint },
+    lookFields(form),
+    ...csrf.found,
+    ...(form.password === null ? [{ code: 'look-password-later' } as const] : []),
   ];
 }
 
-function described({ reply, redirects, elsewhere }: Page): string {
-  if (elsewhere !== null) return `sent to another origin, ${elsewhere}`;
-  const title = reply.html?.title ?? '';
-  const moved = redirects === 0 ? '' : `, ${redirects} redirect(s) to ${reply.url.pathname}`;
-  return `status ${reply.status}${moved}${title === '' ? '' : `, title “${title.slice(0, 80)}”`}`;
+/** Which field takes what; `–` where none does. */
+export function lookFields({ username, password, code, device }: LoginForm): Observation {
+  const name = (field: HtmlInput | null) => (field === null ? '–' : nameOf(field));
+  return {
+    code: code === null ? 'look-fields' : 'look-fields-with-code',
+    username: name(username),
+    password: name(password),
+    ...(code === null ? {} : { field: fieldName(code) }),
+    device: name(device),
+  } as Observation;
+}
+
+function fieldName(code: CodeField): string {
+  return code.length === 1 ? nameOf(code[0]) : `${nameOf(code[0])} × ${code.length}`;
+}
+
+export function describe({ reply, redirects, elsewhere }: Page): Observation {
+  if (elsewhere !== null) return { code: 'sent-to-origin', origin: elsewhere };
+  const title = isHtml(reply) ? reply.html!.title.slice(0, 80) : '';
+  const { status, url } = reply;
+  return redirects === 0
+    ? { code: 'page-seen', status, title }
+    : { code: 'page-seen-after-redirects', status, title, path: url.pathname };
 }

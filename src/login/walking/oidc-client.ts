@@ -3,6 +3,7 @@
  * information as the page that only a logged-in user may see. All of it at the one origin that was proven.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import type { Observation } from '../../model/observation.ts';
 import { LoginError, type HttpReply, type HttpSession, type Page } from '../driver.ts';
 import { open } from './browse.ts';
 import { parseJson } from '../reading/features.ts';
@@ -52,19 +53,22 @@ export async function discover(session: HttpSession, { issuer }: OidcClientOptio
   const path = `${issuer}/.well-known/openid-configuration`;
   const { reply } = await open(session, path, { accept: 'application/json' });
   const found = objectOf(parseJson(reply.body));
-  const hint = 'set the url of the system to the provider, and `issuer` to the path of its issuer';
+  const hint = { code: 'hint-set-issuer' } as const;
   if (reply.status !== 200 || found === null)
-    throw new LoginError(`${path} (status ${reply.status}) is no OpenID Connect configuration`, hint);
+    throw new LoginError({ code: 'not-oidc-configuration', path, status: reply.status, hint });
   if (found['issuer'] !== wanted)
-    throw new LoginError(`${path} names the issuer ${told(found['issuer'])}, and not ${wanted}`, hint);
+    throw new LoginError({ code: 'other-issuer', path, issuer: told(found['issuer']), wanted, hint });
   const endpoint = (name: string): string => {
     const value = found[name];
     const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : null;
     if (url?.origin === session.origin) return url.pathname + url.search;
-    throw new LoginError(
-      `${name} of the provider is ${told(value)}, which is not at ${session.origin}`,
-      'nothing was sent there: only a provider that has all its addresses at one origin can be used',
-    );
+    throw new LoginError({
+      code: 'endpoint-elsewhere',
+      name,
+      value: told(value),
+      origin: session.origin,
+      hint: { code: 'hint-one-origin' },
+    });
   };
   return {
     issuer: wanted,
@@ -108,17 +112,20 @@ export function answerTo(
   page: Page,
   { issuer }: Provider,
   { redirect, remember }: OidcClientOptions,
-): { readonly code: string } | { readonly error: string } | null {
+): { readonly code: string } | { readonly error: Observation; readonly denied: boolean } | null {
   const { destination } = page;
   if (destination === undefined) return null;
   const client = new URL(redirect);
   if (destination.origin !== client.origin || destination.pathname !== client.pathname) return null;
   const query = destination.searchParams;
-  if (state !== null && query.get('state') !== state) return { error: 'the answer has another state than was sent' };
+  if (state !== null && query.get('state') !== state) return { error: { code: 'other-state' }, denied: false };
   const from = query.get('iss');
-  if (from !== null && from !== issuer) return { error: 'the answer comes from another issuer (RFC 9207)' };
+  if (from !== null && from !== issuer) return { error: { code: 'answer-of-other-issuer' }, denied: false };
   const code = query.get('code');
-  if (code === null) return { error: `the provider answered ${told(query.get('error'))}` };
+  if (code === null) {
+    const error = told(query.get('error'));
+    return { error: { code: 'provider-answered', error }, denied: error === 'access_denied' };
+  }
   remember(code);
   return { code };
 }
@@ -147,10 +154,13 @@ export async function tokensOf(
   for (const token of [id, access, found['refresh_token'], authorization.verifier])
     if (typeof token === 'string') options.remember(token);
   if (reply.status !== 200 || typeof access !== 'string' || typeof id !== 'string')
-    throw new LoginError(
-      `${provider.token} (status ${reply.status}) gave no tokens for the code: ${told(found['error'])}`,
-      'register the client as a public one (no secret, PKCE with S256), with scope openid',
-    );
+    throw new LoginError({
+      code: 'no-tokens',
+      path: provider.token,
+      status: reply.status,
+      error: told(found['error']),
+      hint: { code: 'hint-public-client' },
+    });
   return { id, access, nonce: authorization.nonce, now: timeOf(reply) };
 }
 

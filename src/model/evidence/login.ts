@@ -3,6 +3,7 @@
  * moment saw it. Observations only; no bodies, cookies' values, codes, tokens or passwords.
  */
 import type { FailureReason } from '../attempt.ts';
+import type { ObservedDetail } from '../observation.ts';
 import type { SetCookie } from './http.ts';
 
 /** The protected page, as seen with the cookies of one moment. */
@@ -50,9 +51,12 @@ export interface LoginStep {
   readonly at: string;
   readonly status: number;
   readonly path: string;
-  readonly reading: 'challenge' | 'admitted' | 'refused' | 'unknown';
-  /** What the reading rests on, e.g. `code field totp`. */
-  readonly sign: string;
+  /** `enrolment`: whoever gave the password is asked to set up a second factor. */
+  readonly reading: 'challenge' | 'enrolment' | 'admitted' | 'refused' | 'unknown';
+  /** What the reading rests on, e.g. a code field. */
+  readonly sign: ObservedDetail;
+  /** Of an enrolment: does the page offer to do it later? */
+  readonly skippable?: boolean;
   readonly durationMs: number;
   /** Cookies that the step set, without their values. */
   readonly cookies: readonly SetCookie[];
@@ -88,7 +92,7 @@ export interface LoginWrongCode extends WithReference {
   /** The page after the password alone, before any code. */
   readonly passwordAlone: LoginView;
   readonly tries: readonly (LoginObservation & {
-    readonly kind: 'old' | 'random' | 'empty' | 'later';
+    readonly kind: 'old' | 'random' | 'empty' | 'near' | 'later';
     /** Steps from the current one to the code's own: -2 is two steps ago, 2 two steps ahead; null for a code of no step near. */
     readonly steps: number | null;
   })[];
@@ -128,7 +132,7 @@ export interface UnreachedDoor {
   readonly name: string;
   readonly kind: string;
   readonly reason: FailureReason;
-  readonly detail: string;
+  readonly detail: ObservedDetail;
 }
 
 export interface LoginDoor {
@@ -169,5 +173,5 @@ export interface LoginCodeLimit {
   readonly stopped: 'none' | 'blocked' | 'warned' | 'shut-out' | 'silent' | 'slowed';
   /** At which wrong code that was; null for `none`. */
   readonly at: number | null;
-  readonly detail: string;
+  readonly detail: ObservedDetail;
 }

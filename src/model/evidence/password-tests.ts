@@ -2,6 +2,7 @@
  * What servers answered to passwords that are wrong in a telling way, to names that they do not know, and to many
  * wrong passwords in a row. Answers only; no passwords, no names, no pages.
  */
+import type { ObservedDetail } from '../observation.ts';
 import type { SetCookie } from './http.ts';
 import type { LoginObservation, LoginReference, LoginStep, LoginView } from './login.ts';
 
@@ -14,14 +15,17 @@ export interface LoginVariants {
   /** The right password, given after all others: shows that the account was in order throughout. Null when it was not asked. */
   readonly right: LoginObservation | null;
   readonly reference: LoginReference | null;
-  /** How the server answered to a random wrong password in the same run; null when that was not seen. */
-  readonly wrong: LoginStep['reading'] | null;
   /** Length of the right password in bytes of UTF-8, of which the shortened one has all but the last character. */
   readonly bytes: number;
 }
 
 export type VariantTry =
-  | ({ readonly variant: PasswordVariant; readonly asked: true } & LoginObservation)
+  | ({
+      readonly variant: PasswordVariant;
+      readonly asked: true;
+      /** A server that asks for a code first was given the right one, so that only the password was wrong. */
+      readonly withCode: boolean;
+    } & LoginObservation)
   | {
       readonly variant: PasswordVariant;
       readonly asked: false;
@@ -38,6 +42,8 @@ export type LoginUnknownUser =
       /** To a wrong password of the audit account, and to the same one for a name that nobody has. */
       readonly known: UserAnswer;
       readonly unknown: UserAnswer;
+      /** Answers of each kind; of a single one it is not known what differs at random. Absent in earlier evidence. */
+      readonly pairs?: number;
       /** Fastest of each in milliseconds, in turns; null when a single pair was all that fitted. */
       readonly timing: { readonly pairs: number; readonly knownMs: number; readonly unknownMs: number } | null;
     }
@@ -47,7 +53,7 @@ export interface UserAnswer {
   readonly status: number;
   readonly path: string;
   readonly reading: LoginStep['reading'];
-  /** Digest of what the answer holds, without the name that was given. */
+  /** Digest of what the answers of this kind have in common, without the name that was given. */
   readonly content: string;
 }
 
@@ -60,7 +66,7 @@ export interface LoginThrottling {
   readonly stopped: 'none' | 'blocked' | 'captcha' | 'slowed' | 'connection' | 'unreachable';
   /** At which of them that began; null for `none`. */
   readonly at: number | null;
-  readonly detail: string;
+  readonly detail: ObservedDetail;
 }
 
 export interface LoginDefaultAccounts {
@@ -70,7 +76,7 @@ export interface LoginDefaultAccounts {
     readonly reading: LoginStep['reading'];
     readonly view: LoginView;
   }[];
-  readonly stopped: string | null;
+  readonly stopped: ObservedDetail | null;
   readonly total: number;
   /** How the right password of the audit account is answered after all others: shows that the server still judges. */
   readonly right: LoginStep['reading'];

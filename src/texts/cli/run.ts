@@ -44,6 +44,30 @@ export const runTexts = messages({
     en: 'clients: client.html is not replaced, because this run covered only some promises; the part: {file}',
     nl: 'klanten: client.html is niet vervangen, omdat deze meting over een deel ging; dat deel: {file}',
   },
+  'run.too-soon': {
+    en: 'account {account}: too many failed attempts recently; it is not used before {time}, so what needs it will not be tested',
+    nl: 'account {account}: kort geleden mislukten te veel pogingen; het wordt niet gebruikt vóór {time}, dus wat het nodig heeft wordt niet getest',
+  },
+  'run.attempts-well': {
+    en: {
+      one: 'account {account}: {n} failed attempt, and a successful login afterwards',
+      other: 'account {account}: {n} failed attempts, and a successful login afterwards',
+    },
+    nl: {
+      one: 'account {account}: {n} mislukte poging, en daarna een geslaagde aanmelding',
+      other: 'account {account}: {n} mislukte pogingen, en daarna een geslaagde aanmelding',
+    },
+  },
+  'run.attempts-open': {
+    en: {
+      one: 'account {account}: {n} failed attempt, and no successful login afterwards',
+      other: 'account {account}: {n} failed attempts, and no successful login afterwards',
+    },
+    nl: {
+      one: 'account {account}: {n} mislukte poging, en daarna geen geslaagde aanmelding',
+      other: 'account {account}: {n} mislukte pogingen, en daarna geen geslaagde aanmelding',
+    },
+  },
   'run.not-made': { en: '{name} could not be made: {why}', nl: '{name} kon niet worden gemaakt: {why}' },
   'run.evidence-kept': {
     en: 'the evidence is saved, and can be judged again with `waarborg judge {file}`',

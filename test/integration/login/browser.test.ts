@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../src/login/drivers/browser.ts';
+import { say } from '../../../src/texts/say.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
@@ -107,7 +108,8 @@ describe('safety', () => {
     const flow = browser.make({ ...options, executable: '/nonexistent/chrome' }, () => undefined);
     const problem = await flow.view(server.open()).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(LoginError);
-    expect((problem as LoginError).message).toMatch(/^no browser could be started \(\/nonexistent\/chrome/);
-    expect((problem as LoginError).hint).toBe('install Chrome or Chromium, or name it as `executable`');
+    expect(say('en', (problem as LoginError).detail)).toMatch(
+      /^no browser could be started \(\/nonexistent\/chrome.*; hint: install Chrome or Chromium, or set `executable`$/s,
+    );
   });
 });

@@ -49,6 +49,7 @@ function context(endpoint: string, targets: readonly Target[]) {
       signal: new AbortController().signal,
       timeoutMs: 2000,
       shared: <T>(_key: string, make: () => T) => make(),
+      atEnd: () => undefined,
     },
   ] as const;
 }

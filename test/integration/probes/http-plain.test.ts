@@ -28,6 +28,7 @@ function ask(plainPort: number, securePort: number) {
     signal: new AbortController().signal,
     timeoutMs: 1000,
     shared: (_key, make) => make(),
+    atEnd: () => undefined,
   });
 }
 

@@ -73,6 +73,7 @@ async function ask(given: Given): Promise<{ certificates: readonly RevocationLis
     signal: new AbortController().signal,
     timeoutMs,
     shared: (_key, make) => make(),
+    atEnd: () => undefined,
   });
   return { certificates, asked };
 }

@@ -36,6 +36,7 @@ function ask(host: string, anchor = bind.anchor): Promise<DnsRecords> {
     signal: new AbortController().signal,
     timeoutMs: 3000,
     shared: (_key, make) => make(),
+    atEnd: () => undefined,
   });
 }
 

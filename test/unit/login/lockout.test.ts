@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../src/login/driver.ts';
-import { blockSign, lockoutSign } from '../../../src/login/reading/lockout.ts';
+import { blockSign, lockoutSign, waitIn } from '../../../src/login/reading/lockout.ts';
 import { readHtml } from '../../../src/pages/html.ts';
+import { say } from '../../../src/texts/say.ts';
 
 function page(body: string, status = 200, headers: Readonly<Record<string, string>> = {}): Page {
   const all: Readonly<Record<string, string>> = { 'content-type': 'text/html', ...headers };
   const url = new URL('https://portal.example.nl/login');
-  const html = /html/.test(all['content-type']!) ? readHtml(body) : null;
-  const reply = { url, status, header: (name: string) => all[name], setCookies: [], body, html, durationMs: 1 };
+  const reply = {
+    url,
+    status,
+    header: (name: string) => all[name],
+    setCookies: [],
+    body,
+    html: readHtml(body),
+    durationMs: 1,
+  };
   return { reply, redirects: 0, elsewhere: null, setCookies: [] };
 }
 
@@ -39,7 +47,7 @@ describe('a sign of lockout', () => {
     [423, {}],
     [503, { 'retry-after': '10' }],
   ])('is the status %i', (status, headers) => {
-    expect(blockSign(page('later', status, headers), null)).toContain(String(status));
+    expect(say('en', blockSign(page('later', status, headers), null)!)).toContain(String(status));
   });
 
   it('is none where it stood on one of the pages before', () => {
@@ -47,5 +55,32 @@ describe('a sign of lockout', () => {
     expect(lockoutSign(login, code)).not.toBeNull();
     expect(lockoutSign(login, code, login)).toBeNull();
     expect(lockoutSign(page('<p>Wrong password. Try again.</p>'), null)).toBeNull();
+  });
+});
+
+describe('waitIn', () => {
+  it.each([
+    ['Too many wrong codes. You can try again in 4 seconds.', 4],
+    ['Te veel pogingen. Probeer het over 12 seconden opnieuw.', 12],
+    ['Bitte warten Sie 30 Sekunden.', 30],
+    ['Veuillez patienter 8 secondes avant de recommencer.', 8],
+    ['Wait 1 minute before you go on.', 60],
+  ])('reads how long: %s', (text, seconds) => {
+    expect(waitIn(page(`<p>${text}</p>`), null)).toBe(seconds * 1000 + 1000);
+  });
+
+  it.each([
+    ['Try again in 15 minutes.'],
+    ['Your account is locked for ten minutes.'],
+    ['That code is not right.'],
+    ['The last 4 seconds of the film are missing.'],
+  ])('waits for nothing longer than a minute, and for no other number: %s', (text) => {
+    expect(waitIn(page(`<p>${text}</p>`), null)).toBeNull();
+  });
+
+  it('reads Retry-After, and not what the page said before', () => {
+    expect(waitIn(page('later', 429, { 'retry-after': '7' }), null)).toBe(8000);
+    const before = page('<p>After a wrong code you can try again in 4 seconds.</p>');
+    expect(waitIn(before, before)).toBeNull();
   });
 });

@@ -36,6 +36,14 @@ export const texts = {
       en: 'An unknown name is answered in {unknownMs} ms, a wrong password in {knownMs} ms.',
       nl: 'Een onbekende naam wordt in {unknownMs} ms beantwoord, een verkeerd wachtwoord in {knownMs} ms.',
     },
+    'differs-once': {
+      en: 'The answers to a known and an unknown user name differ, but with a single pair this may be a random part of the page.',
+      nl: 'De antwoorden op een bekende en een onbekende gebruikersnaam verschillen, maar bij één paar kan dat een willekeurig deel van de pagina zijn.',
+      fix: {
+        en: 'Raise `attempts` of the account by two, so that a second pair can be compared.',
+        nl: 'Verhoog `attempts` van het account met twee, zodat een tweede paar kan worden vergeleken.',
+      },
+    },
     'not-compared': {
       en: 'It was not tried: too few attempts of the account were left, or the server began to block.',
       nl: 'Het is niet geprobeerd: er waren te weinig pogingen van het account over, of de server begon te blokkeren.',

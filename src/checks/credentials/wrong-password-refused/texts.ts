@@ -16,10 +16,6 @@ export const texts = {
       en: 'After a wrong password the protected page shows none of what a logged-in visitor sees there.',
       nl: 'Na een verkeerd wachtwoord toont de afgeschermde pagina niets van wat een ingelogde bezoeker er ziet.',
     },
-    'refused-by-signs': {
-      en: 'After a wrong password the protected page asks for a login; there was no logged-in visitor to compare with.',
-      nl: 'Na een verkeerd wachtwoord vraagt de afgeschermde pagina om een aanmelding; er was geen ingelogde bezoeker om mee te vergelijken.',
-    },
     admitted: {
       en: 'After a wrong password the protected page shows what a logged-in visitor sees there.',
       nl: 'Na een verkeerd wachtwoord toont de afgeschermde pagina wat een ingelogde bezoeker er ziet.',

@@ -10,24 +10,33 @@ export const codeWindow = defineCheck({
   params: {},
   outcomes: {
     pass: ['others-refused'],
-    fail: ['others-accepted'],
+    fail: ['long-accepted', 'others-accepted'],
     inconclusive: ['indistinct'],
   },
+  // RFC 6238 §5.2 recommends one step at most.
+  advised: ['others-accepted'],
   shared: { moot: OPEN_WITHOUT_CODE },
   texts,
   judge({ 'login.wrong-code': { tries, passwordAlone, reference } }, _params, verdict) {
-    const far = tries.filter(({ kind }) => kind !== 'random' && kind !== 'empty');
     const random = tries.find(({ kind }) => kind === 'random');
-    if (far.length === 0 || !far.every(({ steps }) => Math.abs(steps ?? 0) >= 2)) return verdict('indistinct');
+    const timed = tries.filter(({ kind }) => kind !== 'random' && kind !== 'empty');
+    const far = timed.filter(({ kind, steps }) => (kind === 'old' || kind === 'later') && Math.abs(steps ?? 0) >= FAR);
+    if (far.length === 0 || timed.some(({ steps }) => typeof steps !== 'number')) return verdict('indistinct');
     const opens = [passwordAlone, ...(random === undefined ? [] : [random.view])];
     if (opens.some((view) => accessOf(view, reference) === 'open')) return verdict('moot');
-    const accepted = far.filter(({ view }) => accessOf(view, reference) === 'open');
-    if (accepted.length > 0) return verdict('others-accepted', { steps: accepted.map(signed) });
+    const accepted = timed.filter(({ view }) => accessOf(view, reference) === 'open');
+    const steps = accepted.map(signed);
+    if (accepted.some((each) => Math.abs(each.steps ?? 0) >= LONG)) return verdict('long-accepted', { steps });
+    if (accepted.some((each) => far.includes(each))) return verdict('others-accepted', { steps });
     const views = [passwordAlone, ...far.map(({ view }) => view)];
     const refused = views.every((view) => accessOf(view, reference) === 'closed');
     return refused ? verdict('others-refused', { steps: far.map(signed) }) : verdict('indistinct');
   },
 });
+
+/** Steps of half a minute: one each way is for clocks that differ; RFC 6238 §6 has two back, 89 seconds, as an example. */
+const FAR = 2;
+const LONG = 3;
 
 function signed({ steps }: { readonly steps: number | null }): string {
   return `${Number(steps) < 0 ? '−' : '+'}${Math.abs(Number(steps))}`;

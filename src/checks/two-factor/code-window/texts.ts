@@ -16,6 +16,10 @@ export const texts = {
       en: 'Refused: the code of time step {steps}, counted from the current one.',
       nl: 'Geweigerd: de code van tijdstap {steps}, geteld vanaf de huidige.',
     },
+    'long-accepted': {
+      en: 'Codes remain valid for more than a minute and a half: the code of time step {steps}, counted from the current one, was accepted.',
+      nl: 'Codes blijven langer dan anderhalve minuut geldig: de code van tijdstap {steps}, geteld vanaf de huidige, werd geaccepteerd.',
+    },
     'others-accepted': {
       en: 'Accepted: the code of time step {steps}, counted from the current one.',
       nl: 'Geaccepteerd: de code van tijdstap {steps}, geteld vanaf de huidige.',

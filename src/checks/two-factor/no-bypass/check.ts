@@ -9,7 +9,7 @@ export const noBypass = defineCheck({
   needs: ['login.bypass'],
   params: {},
   outcomes: {
-    pass: ['closed'],
+    pass: ['closed', 'closed-to-all'],
     fail: ['open'],
     inconclusive: ['unreached', 'unproven', 'unclear'],
     'not-applicable': ['absent', 'none-known'],
@@ -28,12 +28,13 @@ export const noBypass = defineCheck({
       if (at(state).length > 0) return verdict(state, { doors: at(state) });
     }
     if (doors.length === 0) return verdict('none-known', { doors: 'doors' });
+    if (at('shut').length > 0) return verdict('closed-to-all', { doors: [...at('closed'), ...at('shut')] });
     if (at('closed').length === 0) return verdict('absent', { doors: at('absent') });
     return verdict('closed', { doors: at('closed') });
   },
 });
 
-type DoorState = 'open' | 'closed' | 'absent' | 'unproven' | 'unclear' | 'unreached' | 'not-tried';
+type DoorState = 'open' | 'closed' | 'shut' | 'absent' | 'unproven' | 'unclear' | 'unreached' | 'not-tried';
 
 function stateOf(door: LoginDoor): DoorState {
   const { anonymous, password, control } = door;
@@ -42,6 +43,9 @@ function stateOf(door: LoginDoor): DoorState {
   // Where another account gets in there is something, though not perhaps for this one.
   if (alike && [404, 410].includes(password.status)) return control === null || isOut(control) ? 'absent' : 'unclear';
   if (password.reading !== 'refused') return 'unclear';
+  // Forbidden to everybody from here, with and without a password: an interface that is switched off.
+  const forbidden = password.status === 403 && same(anonymous, door.anonymousAgain) && same(anonymous, password);
+  if (forbidden && (control === null || isOut(control))) return 'shut';
   if (control?.reading === 'open') return 'closed';
   return isJudged(door) ? 'closed' : 'unproven';
 }

@@ -22,6 +22,10 @@ export const texts = {
       en: 'The password alone was refused at {doors}, which were seen to judge passwords.',
       nl: 'Met alleen het wachtwoord werd men geweigerd bij {doors}; daar is gezien dat wachtwoorden worden beoordeeld.',
     },
+    'closed-to-all': {
+      en: 'The password alone was refused at {doors}; from here every request to it is forbidden, with or without a password.',
+      nl: 'Met alleen het wachtwoord werd men geweigerd bij {doors}; vanaf hier is daar elk verzoek verboden, met of zonder wachtwoord.',
+    },
     absent: {
       en: 'There is nothing at {doors}: the address does not exist.',
       nl: 'Bij {doors} is niets: dat adres bestaat niet.',

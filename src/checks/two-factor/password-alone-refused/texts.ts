@@ -16,9 +16,29 @@ export const texts = {
       en: 'After the right password a code is asked ({sign}), and the protected page shows none of what a visitor with a code sees there.',
       nl: 'Na het juiste wachtwoord wordt om een code gevraagd ({sign}) en de afgeschermde pagina toont niets van wat een bezoeker met een code er ziet.',
     },
-    'refused-by-signs': {
-      en: 'After the right password a code is asked ({sign}), and the protected page asks for a login; the code itself was not tried, because no TOTP secret is configured.',
-      nl: 'Na het juiste wachtwoord wordt om een code gevraagd ({sign}) en de afgeschermde pagina vraagt om een aanmelding; de code zelf is niet geprobeerd, omdat er geen TOTP-geheim is ingesteld.',
+    'code-not-configured': {
+      en: 'After the right password the server asks for a code ({sign}), but without the account’s TOTP secret it could not be shown that the code opens the protected page.',
+      nl: 'Na het juiste wachtwoord vraagt de server om een code ({sign}), maar zonder het TOTP-geheim van het account is niet aan te tonen dat de code de afgeschermde pagina opent.',
+      fix: {
+        en: 'Configure the TOTP secret of the audit account (`totp`).',
+        nl: 'Stel het TOTP-geheim van het auditaccount in (`totp`).',
+      },
+    },
+    'can-enrol': {
+      en: 'No second factor is set up for this account: anyone with the password can set up their own ({sign}).',
+      nl: 'Voor dit account is geen tweede factor ingesteld: iedereen met het wachtwoord kan er zelf een instellen ({sign}).',
+      fix: {
+        en: 'Set up the second factor of this account now, and let an administrator hand out the first one instead of the login page.',
+        nl: 'Stel de tweede factor van dit account nu in, en laat de eerste door een beheerder uitgeven in plaats van door de inlogpagina.',
+      },
+    },
+    'can-skip-enrolment': {
+      en: 'No second factor is set up for this account, and setting one up can be skipped ({sign}).',
+      nl: 'Voor dit account is geen tweede factor ingesteld, en het instellen kan worden overgeslagen ({sign}).',
+      fix: {
+        en: 'Set up the second factor of this account, and do not allow skipping it (Plesk: [ext-mfa] enforce = true, allowSkipEnforce = false).',
+        nl: 'Stel de tweede factor van dit account in en sta overslaan niet toe (Plesk: [ext-mfa] enforce = true, allowSkipEnforce = false).',
+      },
     },
     'no-second-factor': {
       en: 'The right password alone opens the protected page; no code is asked.',

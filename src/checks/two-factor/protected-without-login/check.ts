@@ -9,15 +9,15 @@ export const protectedWithoutLogin = defineCheck({
   needs: ['login.anonymous'],
   params: {},
   outcomes: {
-    pass: ['refused', 'refused-by-signs'],
+    pass: ['refused'],
     fail: ['open-to-anybody'],
-    inconclusive: ['indistinct'],
+    inconclusive: ['nobody-logged-in', 'indistinct'],
   },
   texts,
   judge({ 'login.anonymous': { view, reference } }, _params, verdict) {
     const access = anonymousAccess(view, reference);
     if (access === 'open') return verdict('open-to-anybody', { share: Math.round((view.likeAdmitted ?? 1) * 100) });
     if (access === 'unknown') return verdict('indistinct');
-    return verdict(reference === null ? 'refused-by-signs' : 'refused', { status: view.status });
+    return verdict(reference === null ? 'nobody-logged-in' : 'refused', { status: view.status });
   },
 });

@@ -16,9 +16,13 @@ export const texts = {
       en: 'Without a login the page shows none of what a logged-in visitor sees there (status {status}).',
       nl: 'Zonder aanmelding toont de pagina niets van wat een ingelogde bezoeker er ziet (status {status}).',
     },
-    'refused-by-signs': {
-      en: 'Without a login the page asks for one (status {status}); there was no logged-in visitor to compare with.',
-      nl: 'Zonder aanmelding vraagt de pagina daarom (status {status}); er was geen ingelogde bezoeker om mee te vergelijken.',
+    'nobody-logged-in': {
+      en: 'Without logging in the page was not shown (status {status}), but nobody could be logged in to compare it with.',
+      nl: 'Zonder in te loggen werd de pagina niet getoond (status {status}), maar er kon niemand worden ingelogd om mee te vergelijken.',
+      fix: {
+        en: 'Fix the login of the audit account first; configure its TOTP secret (`totp`) when it has a second factor.',
+        nl: 'Herstel eerst het inloggen van het auditaccount; stel het TOTP-geheim (`totp`) in als het een tweede factor heeft.',
+      },
     },
     'open-to-anybody': {
       en: 'Without a login the page shows {share}% of what a logged-in visitor sees there.',

@@ -18,14 +18,19 @@ export const wrongCodeRefused = defineCheck({
   judge({ 'login.wrong-code': { tries, passwordAlone, reference } }, _params, verdict) {
     const before = accessOf(passwordAlone, reference);
     if (before === 'open') return verdict('moot');
-    const [old, random] = [tries.find(({ kind }) => kind === 'old'), tries.find(({ kind }) => kind === 'random')];
-    const access = (each: (typeof tries)[number]) => accessOf(each.view, reference);
+    const access = ({ view }: (typeof tries)[number]) => accessOf(view, reference);
+    const random = tries.find(({ kind }) => kind === 'random');
     if (random !== undefined && access(random) === 'open') return verdict('admitted');
     if (tries.some((each) => each.kind === 'empty' && access(each) === 'open')) return verdict('empty-admitted');
-    if (random === undefined && old !== undefined && access(old) === 'open') return verdict('old-code-only');
-    // Codes of earlier and later are the matter of another check, once a code of no step was refused.
-    const decisive = tries.filter((each) => each.kind !== 'later' && (random === undefined || each !== old));
-    const refused = decisive.length > 0 && decisive.every((each) => access(each) === 'closed');
-    return before === 'closed' && refused ? verdict('refused') : verdict('indistinct');
+    // Codes of nearby times are the matter of another check, once one that is wrong by any measure was refused.
+    const wrong = tries.filter(
+      ({ kind, steps }) =>
+        kind === 'random' || ((kind === 'old' || kind === 'later') && typeof steps === 'number' && Math.abs(steps) > 1),
+    );
+    if (random === undefined && wrong.length > 0 && wrong.every((each) => access(each) === 'open'))
+      return verdict('old-code-only');
+    const clear = tries.every((each) => each.kind === 'near' || access(each) !== 'unknown');
+    const refused = wrong.some((each) => access(each) === 'closed');
+    return before === 'closed' && clear && refused ? verdict('refused') : verdict('indistinct');
   },
 });

@@ -27,6 +27,11 @@ checkTester(noUserEnumeration, {
       expect: 'text-differs',
     },
     {
+      name: 'another text, in a single pair',
+      with: { 'login.unknown-user': { ...unknownUser({ content: 'sha256:other' }), ...{ pairs: 1 } } },
+      expect: 'differs-once',
+    },
+    {
       name: 'within the noise',
       with: { 'login.unknown-user': unknownUser({}, { pairs: 3, knownMs: 300, unknownMs: 200 }) },
       expect: 'same-answer',

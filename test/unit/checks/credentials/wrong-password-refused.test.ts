@@ -27,7 +27,7 @@ checkTester(wrongPasswordRefused, {
       with: {
         'login.wrong-password': { ...after({ ownShare: null, likeAdmitted: null }), withCode: false, ...shallow },
       },
-      expect: 'refused-by-signs',
+      expect: 'indistinct',
     },
     {
       name: 'the protected page',
@@ -52,7 +52,7 @@ checkTester(wrongPasswordRefused, {
         'login.wrong-password': { ...after({ ownShare: null, likeAdmitted: null }), withCode: false, ...shallow },
         'login.password': { ...right, step: step(), ...shallow },
       },
-      expect: ['right-refused-too', { sign: 'the password is asked again' }],
+      expect: ['right-refused-too', { sign: { code: 'password-asked-again' } }],
     },
     {
       name: 'half of the protected page',

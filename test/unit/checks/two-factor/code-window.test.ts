@@ -61,13 +61,43 @@ checkTester(codeWindow, {
           tries: [
             { ...closed, kind: 'old' as const, steps: -2 },
             { ...closed, kind: 'empty' as const, steps: null },
-            { ...open, kind: 'later' as const, steps: 3 },
+            { ...open, kind: 'later' as const, steps: 2 },
           ],
           passwordAlone: closedView(),
           ...compared,
         },
       },
-      expect: ['others-accepted', { steps: ['+3'] }],
+      expect: ['others-accepted', { steps: ['+2'] }],
+    },
+    {
+      name: 'one of a minute and a half ago is accepted as well',
+      with: {
+        'login.wrong-code': {
+          tries: [
+            { ...open, kind: 'old' as const, steps: -2 },
+            { ...open, kind: 'old' as const, steps: -3 },
+            { ...closed, kind: 'random' as const, steps: null },
+          ],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
+      expect: ['long-accepted', { steps: ['−2', '−3'] }],
+    },
+    {
+      name: 'one step each way is accepted, and two are not',
+      with: {
+        'login.wrong-code': {
+          tries: [
+            { ...closed, kind: 'old' as const, steps: -2 },
+            { ...open, kind: 'near' as const, steps: -1 },
+            { ...open, kind: 'near' as const, steps: 1 },
+          ],
+          passwordAlone: closedView(),
+          ...compared,
+        },
+      },
+      expect: ['others-refused', { steps: ['−2'] }],
     },
     {
       name: 'accepted like every other code',

@@ -28,7 +28,7 @@ checkTester(passwordAloneRefused, {
     {
       name: 'a challenge, and no secret to go on with',
       with: { 'login.password': { ...seen(challenge, uncomparedView), disguised: null, ...shallow } },
-      expect: 'refused-by-signs',
+      expect: 'code-not-configured',
     },
     {
       name: 'no second factor',
@@ -72,12 +72,34 @@ checkTester(passwordAloneRefused, {
       name: 'an answer that nobody knows',
       with: {
         'login.password': {
-          ...seen(step({ reading: 'unknown', sign: 'status 500' }), closedView()),
+          ...seen(step({ reading: 'unknown', sign: { code: 'status-was', status: 500 } }), closedView()),
           disguised: null,
           ...compared,
         },
       },
-      expect: ['indistinct', { sign: 'status 500' }],
+      expect: ['indistinct', { sign: { code: 'status-was', status: 500 } }],
+    },
+    {
+      name: 'a page on which anyone with the password sets up a second factor',
+      with: {
+        'login.password': {
+          ...seen(step({ reading: 'enrolment', skippable: false }), uncomparedView),
+          disguised: null,
+          ...uncompared,
+        },
+      },
+      expect: 'can-enrol',
+    },
+    {
+      name: 'the same, and it may be done later',
+      with: {
+        'login.password': {
+          ...seen(step({ reading: 'enrolment', skippable: true }), uncomparedView),
+          disguised: null,
+          ...shallow,
+        },
+      },
+      expect: 'can-skip-enrolment',
     },
     {
       name: 'half of the page',

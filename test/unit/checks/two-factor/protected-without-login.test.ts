@@ -14,7 +14,7 @@ checkTester(protectedWithoutLogin, {
           ...shallow,
         },
       },
-      expect: 'refused-by-signs',
+      expect: ['nobody-logged-in', { status: 401 }],
     },
     {
       name: 'the same page as for a logged-in visitor',

@@ -1,0 +1,108 @@
+/**
+ * Codes that must be refused (RFC 6238 §5.2, §6), each in the newest pending login of the account, with no other login in
+ * between. Whether they were refused for being wrong is shown by the right code, which is given in the same way afterwards.
+ */
+import { codeOfNoStep, codeOfStep, type TotpSecret } from '../totp.ts';
+import type { Question, Visit, VisitOptions } from '../visit.ts';
+import type { WrongCode } from '../visitor.ts';
+
+/** Codes of a whole day's half minutes are no wrong codes: a server may accept old ones. */
+const NEAR_STEPS = 240;
+const isAsked = ({ wants, totp }: VisitOptions) => wants('wrong-code') && totp !== null;
+
+/**
+ * A minute and a half ago: past the two steps back that RFC 6238 §6 gives as an example. Refused, it is a wrong code and an
+ * old one at once. It comes before later ones, after which a server refuses it for being used.
+ */
+export const oldCode: Question = {
+  id: 'old-code',
+  costs: 1,
+  isAsked,
+  ask: async (visit) => {
+    const answer = await ask(visit, 'old-code', { kind: 'old', steps: -3 });
+    if (answer === 'no-attempts') visit.failForAttempts('wrong-code');
+  },
+};
+
+export const earlierCode: Question = {
+  id: 'earlier-code',
+  costs: 1,
+  isAsked,
+  ask: async (visit) => {
+    await ask(visit, 'earlier-code', { kind: 'old', steps: -2 });
+  },
+};
+
+/** A code of no time at all: asked at once where an old one was accepted. */
+export const randomCode: Question = {
+  id: 'random-code',
+  costs: 1,
+  isAsked,
+  ask: async (visit) => {
+    await ask(visit, 'random-code', { kind: 'random', steps: null });
+  },
+};
+
+export const emptyCode: Question = {
+  id: 'empty-code',
+  costs: 1,
+  isAsked,
+  ask: async (visit) => {
+    const { password } = visit.seen;
+    const oneForm = password?.step.reading === 'challenge' && password.step.oneForm;
+    if (!oneForm) await ask(visit, 'empty-code', { kind: 'empty', steps: null });
+  },
+};
+
+/** One step each way is what RFC 6238 allows for clocks that differ; it is reported, and breaks nothing. */
+export const nearCodes: Question = {
+  id: 'near-codes',
+  costs: 2,
+  isAsked,
+  ask: async (visit) => {
+    for (const steps of [-1, 1]) {
+      await ask(visit, 'near-codes', { kind: 'near', steps });
+    }
+  },
+};
+
+/** A server that accepts it may refuse every earlier code from then on: the right code waits for a later step. */
+export const laterCode: Question = {
+  id: 'later-code',
+  costs: 1,
+  isAsked,
+  ask: async (visit) => {
+    await ask(visit, 'later-code', { kind: 'later', steps: 2 });
+  },
+};
+
+async function ask(
+  visit: Visit,
+  purpose: string,
+  which: WrongCode,
+): Promise<'accepted' | 'refused' | 'no-attempts' | 'not-asked'> {
+  const { account, totp, flow } = visit.options;
+  if (!visit.asksForCodes || totp === null) return 'not-asked';
+  if (!account.spend(purpose)) return 'no-attempts';
+  const visitor = await visit.pending();
+  // Near the border of a step, clocks that differ a little would judge another one.
+  if (which.steps !== null) await visit.codeClock.leaveBorder();
+  const seen = await visitor?.giveCode(() => codeFor(which, totp, visit), { mayRepeat: () => account.spend(purpose) });
+  if (visitor === null || seen == null || seen.unjudged) {
+    if (seen == null) account.giveBack();
+    return 'not-asked';
+  }
+  if (which.steps !== null && seen.state === 'open') visit.codeClock.usedUpTo(visit.codeClock.step + which.steps);
+  visit.seen.wrongCodes.push({ ...seen, ...which });
+  visit.seen.wrongCodeAt = visit.options.clock.now();
+  if (seen.state !== 'open') return 'refused';
+  account.giveBack();
+  await flow.logOut?.(visitor.session);
+  return 'accepted';
+}
+
+function codeFor({ kind, steps }: WrongCode, totp: TotpSecret, { codeClock, options }: Visit): string {
+  if (kind === 'empty') return '';
+  if (steps === null) return codeOfNoStep(totp, codeClock.step, NEAR_STEPS, options.random);
+  return codeOfStep(totp, codeClock.step + steps);
+}

@@ -1,0 +1,77 @@
+/** Finds how to log out on a page: a form, a link, or a link that a script sends by POST. */
+import { type Html, type HtmlForm, type HtmlInput } from '../../pages/html.ts';
+import type { Page } from '../driver.ts';
+import { buttonsOf, visibleForms } from './forms.ts';
+import { LOG_OUT, says, wordsOf } from './vocabulary.ts';
+
+export interface Exit {
+  readonly path: string;
+  readonly form: HtmlForm | null;
+  /** The button of the form. */
+  readonly press?: HtmlInput;
+  /** Of a link: `post` and others are sent as POST. */
+  readonly method: string;
+}
+
+/** By the declared address, or by what says so; else not at all. */
+export function findExit(page: Page, declared: string | undefined, origin: string): Exit | null {
+  const html = page.elsewhere === null ? page.reply.html : null;
+  const form = html === null ? null : exitForm(html, declared);
+  if (form !== null) return at(form.action, page, origin, { form, ...pressed(form), method: 'post' });
+  const link = html?.anchors.find(({ href, text }) =>
+    declared === undefined ? says(wordsOf(`${href} ${text}`), LOG_OUT) : href === declared,
+  );
+  const target = link?.href ?? declared;
+  return target === undefined ? null : at(target, page, origin, { form: null, method: link?.method ?? 'get' });
+}
+
+/** On the page to which the way out led: the question whether one means it, asked by a form or by a link with a token. */
+export function findConfirmation(page: Page, exit: Exit, origin: string): Exit | null {
+  const { html } = page.reply;
+  if (page.elsewhere !== null || html === null || exit.form !== null) return null;
+  const path = exit.path.split('?')[0]!;
+  const leadsThere = (href: string) =>
+    URL.canParse(href, page.reply.url.href) && new URL(href, page.reply.url).pathname === path;
+  const form = html.forms.find(
+    (each) =>
+      each.method === 'post' && visibleForms([each]).length === 0 && (leadsThere(each.action) || saysExit(each)),
+  );
+  if (form !== undefined) return at(form.action, page, origin, { form, ...pressed(form), method: 'post' });
+  const link = html.anchors.find(
+    ({ href, text }) =>
+      leadsThere(href) && says(wordsOf(`${href} ${text}`), LOG_OUT) && !sameQuery(href, exit.path, page),
+  );
+  return link === undefined ? null : at(link.href, page, origin, { form: null, method: link.method });
+}
+
+function sameQuery(href: string, path: string, page: Page): boolean {
+  return new URL(href, page.reply.url).search === new URL(path, page.reply.url).search;
+}
+
+function exitForm({ forms }: Html, declared: string | undefined): HtmlForm | null {
+  const sendable = forms.filter((form) => form.method === 'post' && visibleForms([form]).length === 0);
+  return (
+    sendable.find((form) => (declared === undefined ? saysExit(form) : form.action.split('?')[0] === declared)) ?? null
+  );
+}
+
+/** By its address, or by the only thing that can be done with it. */
+function saysExit(form: HtmlForm): boolean {
+  const buttons = buttonsOf(form);
+  const only = buttons.length === 1 ? buttons[0]! : null;
+  return (
+    says(wordsOf(form.action), LOG_OUT) ||
+    (only !== null && says(wordsOf(`${only.name} ${only.value} ${only.about}`), LOG_OUT))
+  );
+}
+
+function pressed(form: HtmlForm): { press?: HtmlInput } {
+  const button = buttonsOf(form).find(({ name, value, about }) => says(wordsOf(`${name} ${value} ${about}`), LOG_OUT));
+  return button === undefined ? {} : { press: button };
+}
+
+function at(target: string, page: Page, origin: string, exit: Omit<Exit, 'path'>): Exit | null {
+  if (!URL.canParse(target, page.reply.url.href)) return null;
+  const url = new URL(target, page.reply.url);
+  return url.origin === origin ? { path: url.pathname + url.search, ...exit } : null;
+}
