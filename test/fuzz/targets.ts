@@ -1,0 +1,31 @@
+/** Every reader of text or bytes from outside, each with the name of its seeds. A reader that is not here is not fuzzed. */
+import { TooHeavyError } from '../../src/model/errors.ts';
+import { decodeMessage, MalformedDns } from '../../src/network/dns/wire.ts';
+import { loadedByCss } from '../../src/pages/css.ts';
+import { refreshTarget } from '../../src/pages/refresh.ts';
+import { sessionIdsIn } from '../../src/pages/session-ids.ts';
+import { readSetCookie } from '../../src/pages/set-cookie.ts';
+import { candidatesIn } from '../../src/pages/srcset.ts';
+import { READERS } from '../../src/reading/readers.ts';
+
+export interface Target {
+  readonly seeds: 'html' | 'css' | 'text';
+  readonly read: (text: string) => unknown;
+}
+
+export const TARGETS: Readonly<Record<string, Target>> = {
+  html: { seeds: 'html', read: READERS.html },
+  page: { seeds: 'html', read: (text) => READERS.page('https://www.example.nl/', { text }, 'html') },
+  'security-txt': { seeds: 'text', read: READERS['security-txt'] },
+  css: { seeds: 'css', read: loadedByCss },
+  srcset: { seeds: 'text', read: candidatesIn },
+  refresh: { seeds: 'text', read: (text) => refreshTarget(text, 'https://www.example.nl/') },
+  'set-cookie': { seeds: 'text', read: readSetCookie },
+  'session-ids': { seeds: 'text', read: sessionIdsIn },
+  dns: { seeds: 'text', read: (text) => decodeMessage(Buffer.from(text, 'latin1')) },
+};
+
+/** A reader may refuse in words of its own, and in no others. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof TooHeavyError || error instanceof MalformedDns;
+}
