@@ -46,11 +46,11 @@ export function readLedger(ledger: string): LedgerReading {
   return { entries, broken: null };
 }
 
-function linesOf(ledger: string): string[] {
+export function linesOf(ledger: string): string[] {
   return ledger.split('\n').filter((line) => line.trim() !== '');
 }
 
-function entryOf(line: string): LedgerEntry | null {
+export function entryOf(line: string): LedgerEntry | null {
   try {
     const value = JSON.parse(line) as Partial<LedgerEntry> | null;
     const sound =

@@ -21,6 +21,8 @@ export interface LedgerEntry {
   readonly assessmentDigest: string;
   /** Digest of the line before this one; null on the first line. */
   readonly previous: string | null;
+  /** The line was moved when two branches of the ledger were merged; it was signed with this in its place. */
+  readonly merged?: { readonly previous: string | null };
 }
 
 /** Was the run asked about a part of the promises only? */

@@ -1,19 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { readLedger } from '../../history/ledger.ts';
+import { repairLedger } from '../../history/repair.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { runFolder, type LedgerEntry } from '../../model/history.ts';
 import { digestOfBytes } from '../../model/json.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
 import type { Lang } from '../../model/text.ts';
-import { translator } from '../../texts/say.ts';
+import { translator, type Translate } from '../../texts/say.ts';
 import { partNames } from '../../report/part.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
-import { jsonText, readBytes } from '../files.ts';
-import { EXIT } from '../io.ts';
+import { jsonText, readBytes, writeAtomically } from '../files.ts';
+import { EXIT, type ExitCode } from '../io.ts';
 import { ledgerText } from '../run/ledger-file.ts';
+import { alone } from '../run/lock.ts';
 import { langOf, langOption } from '../options.ts';
 
 /** `waarborg history`: lists the runs of the ledger, and verifies its chain and the assessments that are still there. */
@@ -22,11 +24,16 @@ export const history: CliCommand = (program, { io, done }) => {
     .command('history')
     .description('list the runs of the ledger, and verify that none was dropped or rewritten; touches no network')
     .option('--out <folder>', 'the folder with history.jsonl', 'reports')
-    .option('--json', 'print the runs as JSON');
-  langOption(command).action((options: { out: string; json?: boolean; lang?: string }) => {
+    .option('--json', 'print the runs as JSON')
+    .option('--repair', 'bring a ledger that git merged back into one chain; keeps the entries of both branches');
+  langOption(command).action((options: { out: string; json?: boolean; repair?: boolean; lang?: string }) => {
     const out = resolve(io.cwd, options.out);
     const last = lastIn(out);
     const lang = langOf(options.lang, last?.organisation.languages ?? ['en']);
+    if (options.repair) {
+      const { code, why } = repaired(join(out, 'history.jsonl'), translator(lang));
+      return done(code, why);
+    }
     const { entries, broken } = readLedger(ledgerText(join(out, 'history.jsonl'), 'an audit writes the ledger'));
     const runs = entries.map((entry) => ({ ...entry, assessment: stateOf(entry, out) }));
     io.out(options.json ? jsonText(runs) : runs.map((run) => line(run, lang, last)).join(''));
@@ -42,6 +49,20 @@ export const history: CliCommand = (program, { io, done }) => {
     done(EXIT.ok, gone === 0 ? say('history.holds', { n }) : say('history.holds-without', { n, gone }));
   });
 };
+
+/** Nothing is written when the ledger is whole, or cannot be repaired. */
+function repaired(file: string, say: Translate): { code: ExitCode; why: string } {
+  return alone(file, () => {
+    const before = ledgerText(file, 'an audit writes the ledger');
+    const { entries, broken } = readLedger(before);
+    if (broken === null) return { code: EXIT.ok, why: say('history.holds', { n: entries.length }) };
+    const repair = repairLedger(before);
+    if (!repair.ok) return { code: EXIT.failed, why: say('history.not-repaired', { line: repair.line }) };
+    writeAtomically(file, repair.ledger);
+    const n = readLedger(repair.ledger).entries.length;
+    return { code: EXIT.ok, why: say('history.repaired', { moved: repair.moved, n }) };
+  });
+}
 
 /** The last run, for names and languages; a ledger is verified also where that file is gone or damaged. */
 function lastIn(out: string): Assessment | undefined {

@@ -25,6 +25,14 @@ export const commandTexts = messages({
     en: { one: '{n} control regressed: {names}', other: '{n} controls regressed: {names}' },
     nl: { one: '{n} maatregel is verslechterd: {names}', other: '{n} maatregelen zijn verslechterd: {names}' },
   },
+  'history.repaired': {
+    en: 'history.jsonl is one chain again: the entries of both branches are kept, {moved} of {n} were moved and say so',
+    nl: 'history.jsonl is weer één keten: de regels van beide takken zijn bewaard, {moved} van de {n} zijn verplaatst en vermelden dat',
+  },
+  'history.not-repaired': {
+    en: 'history.jsonl is not repaired: line {line} is not an entry, or continues one that is missing; that is not a merge',
+    nl: 'history.jsonl is niet hersteld: regel {line} is geen meting, of sluit aan op een regel die ontbreekt; dat is geen samenvoeging',
+  },
   'history.interrupted': { en: 'interrupted', nl: 'onderbroken' },
   'history.altered': { en: 'altered', nl: 'veranderd' },
   'history.removed': { en: 'removed', nl: 'verwijderd' },
