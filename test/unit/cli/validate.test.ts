@@ -14,14 +14,14 @@ statement: { title: Verklaring, date: 2026-01-01, file: statement.txt, sections:
 systems:
   website: { name: Website, url: https://website.test }
 controls:
-  - { id: website-https, claim: The website is safe., system: website, safeguard: https }
+  - { id: website-https, claim: The website uses HTTPS., system: website, safeguard: https }
 `;
 
 async function validate(text: string, lang = 'en') {
   writeFileSync(join(folder, 'controls.yaml'), text);
   writeFileSync(
     join(folder, 'statement.txt'),
-    'Security\n\nThe website is safe. Nobody claims this. Nor does anybody claim this.\n',
+    'Security\n\nThe website uses HTTPS. Nobody claims this. Nor does anybody claim this.\n',
   );
   const { code, out, err } = await waarborg(['validate', '--lang', lang], { cwd: folder });
   return { code, out, err, last: err.trimEnd().split('\n').at(-1) };

@@ -347,7 +347,7 @@ describe('what is told and stops nothing', () => {
   it('a topic that no control answers for', () => {
     const loaded = load(GOOD.replace(/  - id: portal-two-factor\n(?:    .*\n)+/, ''));
     expect(loaded.warnings.map(({ code, message }) => `${code} ${message}`)).toContain(
-      'CTL_TOPIC no control measures or confirms "two-factor" in this promise, line 3: "The portal uses HTTPS and two factors."',
+      'CTL_TOPIC no control measures or confirms "two-factor" in this promise, line 5: "The portal uses HTTPS and two factors."',
     );
   });
 });
