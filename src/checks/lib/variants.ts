@@ -22,7 +22,7 @@ function judgeAnswer(
   // Without the right password after it, a refusal may be that of a locked account.
   if (right === null || accessOf(right.view, reference) !== 'open') return 'no-comparison';
   // A server that asks everybody for a code has not judged the password until the right code came with it.
-  const isJudged = given.withCode || given.step.reading !== 'challenge';
+  const isJudged = given.withCode || ['refused', 'admitted', 'unknown'].includes(given.step.reading);
   return access === 'closed' && isJudged ? 'refused' : 'no-comparison';
 }
 

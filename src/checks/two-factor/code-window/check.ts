@@ -21,7 +21,8 @@ export const codeWindow = defineCheck({
     const random = tries.find(({ kind }) => kind === 'random');
     const timed = tries.filter(({ kind }) => kind !== 'random' && kind !== 'empty');
     const far = timed.filter(({ kind, steps }) => (kind === 'old' || kind === 'later') && Math.abs(steps ?? 0) >= FAR);
-    if (far.length === 0 || timed.some(({ steps }) => typeof steps !== 'number')) return verdict('indistinct');
+    const known = timed.every((each) => Number.isInteger(each.steps) && (each.kind === 'near' || far.includes(each)));
+    if (far.length === 0 || !known) return verdict('indistinct');
     const opens = [passwordAlone, ...(random === undefined ? [] : [random.view])];
     if (opens.some((view) => accessOf(view, reference) === 'open')) return verdict('moot');
     const accepted = timed.filter(({ view }) => accessOf(view, reference) === 'open');

@@ -29,7 +29,9 @@ export const wrongCodeRefused = defineCheck({
     );
     if (random === undefined && wrong.length > 0 && wrong.every((each) => access(each) === 'open'))
       return verdict('old-code-only');
-    const clear = tries.every((each) => each.kind === 'near' || access(each) !== 'unknown');
+    const clear = tries.every(
+      (each) => each.kind === 'near' || access(each) === 'closed' || (wrong.includes(each) && access(each) === 'open'),
+    );
     const refused = wrong.some((each) => access(each) === 'closed');
     return before === 'closed' && clear && refused ? verdict('refused') : verdict('indistinct');
   },
