@@ -8,15 +8,14 @@ import type { AddressContext, Question } from './ask/context.ts';
 import * as features from './ask/features.ts';
 import type { Asked } from './ask/features.ts';
 import { askHeartbleed } from './ask/heartbleed.ts';
-import { LegacyParameters, Tls13Groups, type Parameters } from './ask/parameters.ts';
-import type { Offered, Ssl2Answer } from './ask/protocols.ts';
+import { LegacyParameters, Tls13Groups } from './ask/parameters.ts';
+import type { Offered } from './ask/protocols.ts';
 import { askRobot } from './ask/robot.ts';
 import { PROTOCOLS, SessionQuestions, type SessionFacts, type SessionOptions } from './ask/sessions.ts';
 import { askTls13Certificates, fullQuestions, type Tls13Answers } from './ask/tls13.ts';
 import { assemble } from './assemble.ts';
 import type { Observations, OnDemand } from './observations.ts';
-import type { RecordVersion } from './registry/protocol.ts';
-import type { AddressFacts, CertificateFact, Undetermined } from './types.ts';
+import type { AddressFacts, Undetermined } from './types.ts';
 import {
   askAgain,
   finishVersion,

@@ -1,7 +1,6 @@
 /** Logs out as a person would: by the form or the link that says so, and by the page that asks whether one means it. */
 import type { HttpSession, Page } from '../driver.ts';
 import { findConfirmation, findExit, type Exit } from '../reading/exit.ts';
-import { isHtml } from '../reading/features.ts';
 import { fillForm } from '../reading/forms.ts';
 import { open, send } from './browse.ts';
 import { csrfTokens, type CsrfOptions } from './csrf.ts';

@@ -26,8 +26,8 @@ export interface DnsObservations {
   'resolver-silent': { resolver: string };
   'resolver-error': { resolver: string; name: string; error: string };
   'resolver-unreadable': { resolver: string };
-  'resolver-absent': Record<never, never>;
-  'resolver-off': Record<never, never>;
+  'resolver-absent': object;
+  'resolver-off': object;
   'resolver-not-followed': { host: string };
   'host-is-address': { host: string };
 }
