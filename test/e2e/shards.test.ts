@@ -93,7 +93,7 @@ describe('four shards of an audit of the lab', () => {
     const cut = spoiled('cut-off.json', (text) => text.slice(0, text.length / 2));
     const { code, said, assessment } = await merge('cut', [...blobs.filter((_, index) => index !== 2), cut]);
     expect([code, assessment.complete]).toEqual([3, false]);
-    expect(said).toContain('cut-off.json is not whole');
+    expect(said).toContain('cut-off.json is not complete');
     expect(said).toContain('shard 3 of 4 is missing');
   });
 
