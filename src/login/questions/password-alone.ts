@@ -17,8 +17,9 @@ export const passwordAlone: Question = {
       account.admitted();
       visit.inside = { visitor, watch, code: '', step: 0 };
     } else if (visitor.challenge?.oneForm === true) {
-      // A form without its code may count as a wrong attempt: it takes the place of the empty code, and is sent once.
-      account.spend('empty-code');
+      // A form without its code may count as a wrong attempt: it takes the place of the least of the other codes.
+      for (const purpose of ['empty-code', 'near-codes', 'random-code', 'later-code', 'earlier-code', 'replay'])
+        if (account.spend(purpose)) break;
     }
   },
 };
