@@ -16,9 +16,11 @@ export function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   return Buffer.concat([Buffer.from([tag, ...length]), value]);
 }
 
-/** The bytes of an INTEGER that is not negative (X.690 §8.3.3). */
+/** The bytes of an INTEGER that is not negative, and no more of them than it needs (X.690 §8.3.2). */
 export function positive(bytes: Buffer): Buffer {
-  return bytes[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), bytes]) : bytes;
+  const first = bytes.findIndex((byte) => byte !== 0);
+  const shortest = first < 0 ? Buffer.from([0]) : bytes.subarray(first);
+  return shortest[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), shortest]) : shortest;
 }
 
 export function hex(text: string): Buffer {

@@ -139,6 +139,8 @@ export const ADMINISTRATION_FAULTS = [
       'credentials.password-not-truncated',
       'credentials.password-case-matters',
       'credentials.password-spaces-matter',
+      // A name that exists is let in with any password, and one that does not is refused.
+      'credentials.no-user-enumeration',
     ],
     title: { en: 'any password will do', nl: 'elk wachtwoord is goed' },
   },

@@ -21,9 +21,9 @@ const COLOURS = STATES.map((state) => {
 
 export const PARTS = `
 ${COLOURS}
-[class^=v-]{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;color:var(--c);background:var(--t);hyphens:manual}
+[class^=v-]{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;max-width:100%;color:var(--c);background:var(--t);hyphens:manual}
 [class^=v-]::before,[class^=m-]::before{content:"";flex:none;display:inline-block;width:1em;height:1em;background:currentColor;mask:url("${STRIP}") var(--s) 0/${STATES.length}em 1em no-repeat}
-[class^=m-]{color:var(--c);font-size:.86rem;white-space:nowrap}
+[class^=m-]{color:var(--c);font-size:.86rem}
 [class^=m-]::before{vertical-align:-.13em;margin-right:.3em}
 [class^=m-]:empty::before{margin:0}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
@@ -82,11 +82,12 @@ blockquote{font:italic 400 clamp(1.05rem,1rem + .3vw,1.2rem)/1.45 var(--serif);m
 blockquote>:first-child:not(ul)::before{content:"“"}blockquote>p:last-child::after,blockquote>ul:last-child>li:last-child::after{content:"”"}
 blockquote ul{padding-left:1.2rem}
 mark{background:none;color:inherit;text-decoration:underline dotted 2px var(--none-ink);text-underline-offset:.2em}
+mark{overflow-wrap:anywhere}
 mark.t-proven{text-decoration:underline solid 2px var(--pass-ink)}
 mark.t-confirmed{text-decoration:underline solid 2px var(--vow-ink)}
 mark.t-broken{text-decoration:underline wavy 2px var(--fail-ink)}
 mark.t-undetermined{text-decoration:underline dashed 2px var(--warn-ink)}
-.topics{list-style:none;padding:0;margin:.4rem 0 0;font-size:.9rem}
+.topics{list-style:none;padding:0;margin:.4rem 0 0;font-size:.9rem;overflow-wrap:anywhere}
 .topics .t-broken{color:var(--fail-ink)}.topics .t-proven{color:var(--pass-ink)}.topics .t-unmeasured{font-weight:600}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;margin-top:1rem;padding:1rem clamp(1rem,.6rem + 1.5vw,1.5rem);content-visibility:auto;contain-intrinsic-size:auto 15rem;scroll-margin-top:1rem}
 .card:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
