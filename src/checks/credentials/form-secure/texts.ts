@@ -23,7 +23,7 @@ export const texts = {
       nl: 'Het formulier op {path} verstuurt via HTTPS naar dezelfde herkomst.',
     },
     'not-https': {
-      en: 'The address of the system is no HTTPS address, so its login is not either.',
+      en: 'The address of the system is not an HTTPS address, so its login is not either.',
       nl: 'Het adres van het systeem is geen HTTPS-adres, dus de aanmelding ook niet.',
     },
     'left-at-once': {
