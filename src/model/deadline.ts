@@ -11,19 +11,27 @@ export interface Deadline extends Disposable {
   readonly expired: boolean;
 }
 
-/** A limit of time that also follows other signals. It keeps no process alive; dispose of it when the work is done. */
+/**
+ * A limit of time that also follows other signals. It keeps no process alive; dispose of it when the work is done. Time
+ * during which this process itself stood still is given back: an answer that came in then is not heard yet when the timer
+ * fires, and the other side is not late.
+ */
 export function deadline(milliseconds: number, ...follows: readonly AbortSignal[]): Deadline {
   const followed = follow(...follows);
   let expired = false;
-  const timer = setTimeout(
-    () => {
+  let timer: NodeJS.Timeout;
+  const arm = (wait: number): void => {
+    const due = performance.now() + wait;
+    timer = setTimeout(() => {
+      const late = performance.now() - due;
+      if (late > LATE_MS) return arm(Math.min(late, wait));
       if (followed.signal.aborted) return;
       expired = true;
       followed.abort(new DOMException(`no end within ${milliseconds} ms`, 'TimeoutError'));
-    },
-    Math.min(milliseconds, LONGEST_MS),
-  );
-  timer.unref();
+    }, wait);
+    timer.unref();
+  };
+  arm(Math.min(milliseconds, LONGEST_MS));
   return {
     signal: followed.signal,
     get expired() {
@@ -86,6 +94,9 @@ export function aborted(signal: AbortSignal): Promise<void> {
 function reasonOf(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new Error('stopped');
 }
+
+/** A timer of a process that is awake fires sooner than this after its time. */
+const LATE_MS = 100;
 
 /** Above this, `setTimeout` fires at once. */
 const LONGEST_MS = 2 ** 31 - 1;

@@ -103,7 +103,7 @@ export class ResponseReader {
     const line = Buffer.concat(this.#partial).toString('latin1');
     this.#partial = [];
     if (!line.endsWith('\r')) this.#flaws.add('lines-without-return');
-    this.#onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
+    this.#onLine(this.#state === 'status' || this.#state === 'fields' ? soundLine(line) : withoutReturns(line));
     return bytes.subarray(end + 1);
   }
 
@@ -216,6 +216,24 @@ function rejectOtherProtocols(parts: readonly Buffer[]): void {
   if (start.length < 9 || /HTTP/i.test(start.toString('latin1'))) return;
   if (start[0] === 0 && start[3] === 4 && start.readUInt32BE(5) === 0) throw problem('HTTP_SPEAKS_HTTP2');
   if (start.length === 12) throw problem('HTTP_NO_STATUS_LINE');
+}
+
+/**
+ * A line of the head. A return inside it is a new field in Chromium and a space in Firefox, and a NUL is the end of the
+ * answer in both (RFC 9110 §5.5, RFC 9112 §2.2), so a line with one of them says nothing for certain. Other control
+ * characters stay, as they do in browsers.
+ */
+function soundLine(line: string): string {
+  const text = withoutReturns(line);
+  if (text.includes('\0')) throw problem('HTTP_NUL_IN_HEAD');
+  if (text.includes('\r')) throw problem('HTTP_RETURN_IN_LINE');
+  return text;
+}
+
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === '\r') end -= 1;
+  return line.slice(0, end);
 }
 
 function problem(code: string): Error {

@@ -11,8 +11,10 @@ export const HOSTILE_HOST = 'hostile.example.test';
 export const SNEAKY =
   `"><img src=x onerror=alert(1)><script>alert(1)</script>]]>--></title></style> %0A::error::x %s\u009b31m\u009d0;owned\u009c ` +
   `\u202egnp.exe\u2066 =HYPERLINK("http://evil.test","x") | a | **b** [c](javascript:alert(1))`;
-/** With bytes that HTTP forbids: ESC, BEL, NUL. */
-const STEERING = `${SNEAKY}\u001b[31mred\u001b]0;owned\u0007\u0000\u001b[6n`;
+/** With control characters that HTTP calls invalid, and clients keep (RFC 9110 §5.5): ESC, BEL, DEL. */
+const STEERING = `${SNEAKY}\u001b[31mred\u001b]0;owned\u0007\u007f\u001b[6n`;
+/** And with NUL, which ends an HTTP answer, and no name in a certificate. */
+const STEERING_NAME = `${STEERING}\u0000x`;
 
 const EC = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
@@ -70,7 +72,7 @@ function response(answer: HostileServer['answer']): string {
 async function hostileCertificate() {
   x509.cryptoProvider.set(webcrypto);
   const keys = await webcrypto.subtle.generateKey(EC, true, ['sign', 'verify']);
-  const name: x509.JsonName = [{ CN: [STEERING] }, { O: [SNEAKY] }];
+  const name: x509.JsonName = [{ CN: [STEERING_NAME] }, { O: [SNEAKY] }];
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name,
     keys,

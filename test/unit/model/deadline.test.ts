@@ -1,3 +1,4 @@
+import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { aborted, deadline, follow, sleep } from '../../../src/model/deadline.ts';
 
@@ -32,6 +33,22 @@ describe('deadline', () => {
     stop.abort();
     await sleep(20);
     expect([limit.signal.aborted, limit.expired]).toEqual([false, false]);
+  });
+
+  it('gives back the time that this process stood still: what came in meanwhile is heard first', async () => {
+    using limit = deadline(20);
+    const heard = new Promise<string>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.once('message', (text: string) => {
+        port1.close();
+        resolve(text);
+      });
+      port2.postMessage('an answer');
+    });
+    for (const end = performance.now() + 300; performance.now() < end; ) Math.sqrt(2);
+    expect(await Promise.race([heard, aborted(limit.signal)])).toBe('an answer');
+    await sleep(400);
+    expect(limit.expired).toBe(true);
   });
 
   it('waits for times that setTimeout cannot hold', async () => {

@@ -52,6 +52,15 @@ describe('ResponseReader', () => {
     expect(message.flaws).toEqual(flaws);
   });
 
+  // RFC 9110 §5.5 has other control characters invalid, and lets them stay; Chromium keeps each of these.
+  it('keeps control characters of fields, and drops returns at the end of a line', () => {
+    const { headers } = read(`${HEAD}A: \x1b[31m\x07\x7f\x9b\r\r\nB: \x0bx\x0c\r\n\r\n`);
+    expect(headers).toEqual([
+      ['a', '\x1b[31m\x07\x7f\x9b'],
+      ['b', '\x0bx\x0c'],
+    ]);
+  });
+
   it.each<[string, string]>([
     ['a length', `${HEAD}Content-Length: 9\r\n\r\nhello`],
     ['chunks', `${HEAD}Transfer-Encoding: chunked\r\n\r\n9\r\nhello`],
@@ -77,6 +86,14 @@ describe('ResponseReader', () => {
     ['HTTP_NO_STATUS_LINE', 'SSH-2.0-OpenSSH_9.6\r\n'],
     ['HTTP_NO_STATUS_LINE', '220 mail.example.nl ESMTP'],
     ['HTTP_SPEAKS_HTTP2', '\0\0\x12\x04\0\0\0\0\0\0\x03\0\0\0\x64'],
+    // Browsers show nothing of an answer with a NUL in its head, and do not agree on what a lone return is.
+    ['HTTP_NUL_IN_HEAD', `${HEAD}A: b\0c\r\n\r\nhello`],
+    ['HTTP_NUL_IN_HEAD', `${HEAD}A\0: b\r\n\r\nhello`],
+    ['HTTP_NUL_IN_HEAD', 'HTTP/1.1 200 O\0K\r\n\r\nhello'],
+    ['HTTP_RETURN_IN_LINE', `${HEAD}Strict-Transport-Security: \rmax-age=63072000\r\n\r\nhello`],
+    ['HTTP_RETURN_IN_LINE', `${HEAD}A: b\rStrict-Transport-Security: max-age=63072000\r\n\r\nhello`],
+    ['HTTP_RETURN_IN_LINE', `${HEAD}\rA: b\r\n\r\nhello`],
+    ['HTTP_RETURN_IN_LINE', 'HTTP/1.1 200\rOK\r\n\r\nhello'],
     ['HTTP_LENGTHS_DIFFER', `${HEAD}Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello`],
     ['HTTP_CHUNK_UNREADABLE', `${HEAD}Transfer-Encoding: chunked\r\n\r\nhello\r\n`],
     ['HTTP_HEAD_TOO_LARGE', `${HEAD}A: ${'x'.repeat(70_000)}\r\n\r\n`],
