@@ -8,12 +8,14 @@ import {
   controlLink,
   definition,
   definitions,
+  groupedTable,
   inlineQuote,
   say,
   section,
   table,
   verdict,
 } from '../parts.ts';
+import { grouped } from '../todo.ts';
 import type { Edition } from './masthead.ts';
 import { topicStates } from './topics.ts';
 
@@ -45,22 +47,17 @@ export function undecidedReason({ notices }: Assessment, { id, outcome, findings
 export function criteria(assessment: Assessment, edition: Edition): Html {
   const { statement, controls } = assessment;
   const { coverage } = statement;
-  const rows = coverage.units.map((unit) => {
-    const { section: part, text, controls: ids } = unit;
-    return [
-      html`${inlineQuote(text, statement.language)}${topicStates(unit, assessment)}`,
-      part === null ? nothing : html`<cite lang="${statement.language}">${part}</cite>`,
-      ids.length === 0
-        ? html`<b class=soon>${say('criteria.unclaimed')}</b>`
-        : join(
-            ids
-              .filter((id) => controls.some((control) => control.id === id))
-              .map((id) => html`<a href="${fragment(`control-${id}`)}"><code>${id}</code></a>`),
-            html`, `,
-          ),
-    ];
-  });
-  const columns = ['criteria.sentence', 'criteria.section', 'criteria.controls'] as const;
+  const columns = [{ head: say('criteria.sentence') }, { head: say('criteria.controls') }];
+  const groups = grouped(coverage.units, (unit) => unit.section ?? '').map((units) => ({
+    head:
+      units[0].section === null
+        ? say('criteria.elsewhere')
+        : html`<cite lang="${statement.language}">${units[0].section}</cite>`,
+    rows: units.map((unit) => [
+      html`${inlineQuote(unit.text, statement.language)}${topicStates(unit, assessment)}`,
+      coveredBy(unit.controls, controls),
+    ]),
+  }));
   const address =
     statement.url !== undefined && webAddress(statement.url) !== null ? addressLink(statement.url) : nothing;
   const about = definitions([
@@ -72,17 +69,20 @@ export function criteria(assessment: Assessment, edition: Edition): Html {
       definition(say('criteria.digest'), html`<code class=digest>${statement.digest}</code>`),
   ]);
   const body = html`${about}${
-    edition === 'owner' &&
-    table(
-      say('criteria.caption'),
-      columns.map((key) => ({ head: say(key) })),
-      rows,
-      'criteria',
-    )
+    edition === 'owner' && groupedTable(say('criteria.caption'), columns, groups, 'criteria')
   }`;
   return edition === 'owner'
     ? section('criteria', say('criteria.title'), body, say('criteria.lead'))
     : section('criteria', say('criteria.title-client'), body, say('criteria.lead-client'));
+}
+
+function coveredBy(ids: readonly string[], controls: Assessment['controls']): Html {
+  if (ids.length === 0) return html`<b class=soon>${say('criteria.unclaimed')}</b>`;
+  const known = ids.filter((id) => controls.some((control) => control.id === id));
+  return join(
+    known.map((id) => html`<a href="${fragment(`control-${id}`)}"><code>${id}</code></a>`),
+    html`, `,
+  );
 }
 
 export function method(assessment: Assessment, edition: Edition): Html {

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../model/assessment.ts';
 import type { CoveredUnit } from '../../../model/controls.ts';
 import { coveredTopics, type CoveredTopic, type TopicState } from '../../../model/coverage.ts';
 import { topicsInState } from '../../../texts/topics.ts';
-import { html, type Html } from '../markup.ts';
+import { html, nothing, type Html } from '../markup.ts';
 import { quote } from '../parts.ts';
 
 /** From what needs most attention on; of words with several topics the first counts. */
@@ -64,10 +64,13 @@ function marked({ text, words }: CoveredUnit, topics: readonly CoveredTopic[]): 
   return runs;
 }
 
+/** Where all topics came to the same, the verdict beside it says so; what nobody measures is always said. */
 function legend(topics: readonly CoveredTopic[]): Html {
+  const [first] = topics;
+  if (first?.state !== 'unmeasured' && topics.every(({ state }) => state === first?.state)) return nothing;
   const lines = ORDER.flatMap((state) => {
     const own = [...new Set(topics.filter((one) => one.state === state).map(({ topic }) => topic))];
     return own.length === 0 ? [] : [html`<li class="t-${state}">${topicsInState(state, own)}</li>`];
   });
-  return html`${lines.length > 0 && html`<ul class=topics>${lines.toReversed()}</ul>`}`;
+  return html`<ul class=topics>${lines.toReversed()}</ul>`;
 }
