@@ -27,26 +27,44 @@ function sameText(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
+/** Seconds for which a code of the lab is current: an audit waits for a new one, and half a minute would be long. */
+export const PERIOD = 10;
+
+/** The secret as an authenticator app is given it. */
+export function appKey({ username, totp }: Account): string {
+  return `otpauth://totp/${encodeURIComponent(username)}?secret=${totp ?? ''}&period=${PERIOD}`;
+}
+
+interface CodeRules {
+  /** Steps of delay that are accepted, either way. */
+  readonly steps: number;
+  readonly once: boolean;
+  readonly any: boolean;
+  /** Seconds. */
+  readonly period: number;
+}
+
 /** Judges codes as RFC 6238 §5.2 asks: one step of delay, and each code once. */
 export class CodeJudge {
   readonly #secret: string;
-  readonly #options: { steps: number; once: boolean; any: boolean };
+  readonly #rules: CodeRules;
   #lastStep = -1;
 
-  constructor(secret: string, options: { steps?: number; once?: boolean; any?: boolean } = {}) {
+  constructor(secret: string, rules: Partial<CodeRules> = {}) {
     this.#secret = secret;
-    this.#options = { steps: options.steps ?? 1, once: options.once ?? true, any: options.any ?? false };
+    this.#rules = { steps: 1, once: true, any: false, period: 30, ...rules };
   }
 
   accepts(code: string): boolean {
     if (!/^\d{6}$/.test(code)) return false;
-    if (this.#options.any) return true;
+    const { any, steps, once, period } = this.#rules;
+    if (any) return true;
     const guardrails = createGuardrails({ MAX_WINDOW: 10_000 });
-    const epochTolerance = this.#options.steps * 30;
-    const result = verifySync({ secret: this.#secret, token: code, epochTolerance, guardrails });
+    const epochTolerance = steps * period;
+    const result = verifySync({ secret: this.#secret, token: code, period, epochTolerance, guardrails });
     if (!result.valid) return false;
     const { timeStep } = result as { timeStep: number };
-    if (this.#options.once && timeStep <= this.#lastStep) return false;
+    if (once && timeStep <= this.#lastStep) return false;
     this.#lastStep = Math.max(this.#lastStep, timeStep);
     return true;
   }

@@ -14,6 +14,8 @@ export interface AccountOptions {
   readonly passwordName: string;
   /** Keeps a value out of everything that is written. */
   readonly remember: (value: string) => void;
+  /** When a login last succeeded, in ms since the epoch, -Infinity for never; left out where nobody kept count. */
+  readonly lastLogin?: number;
   /** Told of each attempt that failed, and of each login that succeeded. */
   readonly onAttempt?: (what: 'failed' | 'taken-back' | 'admitted') => void;
 }
@@ -34,6 +36,8 @@ const MOST_WAITS = 3;
 
 export class AuditAccount {
   readonly total: number;
+  /** The time step whose code was used last (RFC 6238 §5.2); null before the first. */
+  usedStep: number | null = null;
   readonly #options: AccountOptions;
   readonly #aside = new Map<string, number>();
   /** Systems at which the right password was taken before in this run. */
@@ -49,6 +53,10 @@ export class AuditAccount {
     this.#options = options;
     this.total = options.attempts;
     this.#free = options.attempts;
+  }
+
+  get lastLogin(): number | undefined {
+    return this.#options.lastLogin;
   }
 
   /** Attempts that are neither spent nor set aside. */

@@ -2,27 +2,29 @@
  * The server's idea of time, as its answers tell it, in steps of a TOTP secret (RFC 6238 §4.2). Codes are given neither
  * in the first nor in the last moments of a step, for servers without tolerance.
  */
+import type { AuditAccount } from './account.ts';
 import type { Clock } from './clock.ts';
 import type { Page } from './driver.ts';
 
 const AFTER_STEP_BEGAN_MS = 1_500;
 const LEFT_IN_STEP_MS = 10_000;
-/** A code that is given this close to the border of its step may be judged in the next one. */
+/** A code that is given this close to the border of its step may be judged in the next one; never a whole step. */
 const BORDER_MS = 5_000;
+const borderOf = (periodMs: number) => Math.min(BORDER_MS, periodMs / 4);
 
 export class CodeClock {
   readonly #clock: Clock;
   readonly #periodMs: number;
-  /** The step in which a code was given last, by an earlier run maybe: the one in which this clock was made. */
-  #usedStep: number;
+  readonly #account: Pick<AuditAccount, 'usedStep' | 'lastLogin'>;
   /** By which the server's clock is ahead of ours. */
   offsetMs = 0;
 
-  /** `period` of the secret, in seconds. */
-  constructor(clock: Clock, period: number) {
+  /** `period` of the secret, in seconds. Where nothing is known of earlier logins, one may have used the code of now. */
+  constructor(clock: Clock, period: number, account: Pick<AuditAccount, 'usedStep' | 'lastLogin'>) {
     this.#clock = clock;
     this.#periodMs = period * 1000;
-    this.#usedStep = this.step;
+    this.#account = account;
+    account.usedStep ??= Math.floor((account.lastLogin ?? clock.now()) / this.#periodMs);
   }
 
   get step(): number {
@@ -38,7 +40,7 @@ export class CodeClock {
 
   /** A code of this step was accepted: no earlier one may be taken any more. */
   usedUpTo(step: number): void {
-    this.#usedStep = Math.max(this.#usedStep, step);
+    this.#account.usedStep = Math.max(this.#usedStep, step);
   }
 
   /** The Date field has whole seconds: the middle of that second is the best guess. */
@@ -51,9 +53,10 @@ export class CodeClock {
 
   /** Waits until a code is surely judged in the step in which it was made. */
   async leaveBorder(): Promise<void> {
+    const border = borderOf(this.#periodMs);
     const left = this.#periodMs - this.#into;
-    if (left < BORDER_MS) await this.#clock.sleep(left + BORDER_MS);
-    else if (this.#into < BORDER_MS) await this.#clock.sleep(BORDER_MS - this.#into);
+    if (left < border) await this.#clock.sleep(left + border);
+    else if (this.#into < border) await this.#clock.sleep(border - this.#into);
   }
 
   /** Waits for a step of which no code was used yet, by an earlier run either. */
@@ -63,6 +66,10 @@ export class CodeClock {
     const enough = left >= Math.min(LEFT_IN_STEP_MS, this.#periodMs / 2);
     if (this.step <= this.#usedStep || !enough) await this.#clock.sleep(left + AFTER_STEP_BEGAN_MS);
     else if (this.#into < AFTER_STEP_BEGAN_MS) await this.#clock.sleep(AFTER_STEP_BEGAN_MS - this.#into);
+  }
+
+  get #usedStep(): number {
+    return this.#account.usedStep ?? Number.NEGATIVE_INFINITY;
   }
 
   get #now(): number {

@@ -57,7 +57,7 @@ export class Visit {
   constructor(options: VisitOptions) {
     this.options = options;
     this.seen = { failures: new Map(), wrongCodes: [], clockOffsetMs: 0, admitted: null };
-    this.codeClock = new CodeClock(options.clock, options.totp?.period ?? 30);
+    this.codeClock = new CodeClock(options.clock, options.totp?.period ?? 30, options.account);
   }
 
   /** May codes be given: the server asked for one after the password, with the protected page closed, and nothing blocks? */

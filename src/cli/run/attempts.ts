@@ -14,12 +14,12 @@ export interface KeptAttempts extends AttemptLedger {
   readonly lines: (lang: Lang) => readonly string[];
 }
 
-/** Written at every change, so that a run that breaks off has counted what it sent. */
-export function keepAttempts(folder: string, io: Pick<Io, 'err'>): KeptAttempts {
-  const file = join(folder, 'attempts.json');
-  const accounts = new Map(Object.entries(read(file)));
+/** Written at every change, so that a run that breaks off has counted what it sent. Without a folder it ends with the run. */
+export function keepAttempts(folder: string | null, io: Pick<Io, 'err'>): KeptAttempts {
+  const file = join(folder ?? '', 'attempts.json');
+  const accounts = new Map(Object.entries(folder === null ? {} : read(file)));
   const before = new Map(accounts);
-  let written = true;
+  let written = folder !== null;
   return {
     of: (account) => accounts.get(account) ?? NO_HISTORY,
     keep: (account, history) => {

@@ -29,20 +29,24 @@ async function probe(
   bail: AbortController | null,
 ): Promise<EvidenceBundle> {
   const lang = langOf(asked, controlSet.organisation.languages);
-  const ledger = keepsAttempts ? keepAttempts(out, io) : null;
-  if (ledger !== null) for (const line of tooSoon(plan, ledger, lang)) io.err(`${line}\n`);
+  const ledger = keepAttempts(keepsAttempts ? out : null, io);
+  for (const line of tooSoon(plan, ledger, lang)) io.err(`${line}\n`);
   const progress = progressOn(io, quiet, plan.requests);
   const isFailure = bail && failureWatch(plan, { asOf: new Date().toISOString(), ...opinion });
   using stop = follow(io.interrupted, ...(bail === null ? [] : [bail.signal]));
-  const bundle = await probeStage(plan, ledger === null ? reach : { ...reach, ledger }, {
-    tool,
-    signal: stop.signal,
-    onEvent: (event) => {
-      progress.onEvent(event);
-      if (event.item !== undefined && isFailure?.(event.item)) bail?.abort();
+  const bundle = await probeStage(
+    plan,
+    { ...reach, ledger },
+    {
+      tool,
+      signal: stop.signal,
+      onEvent: (event) => {
+        progress.onEvent(event);
+        if (event.item !== undefined && isFailure?.(event.item)) bail?.abort();
+      },
     },
-  });
+  );
   progress.end();
-  if (!quiet) for (const line of ledger?.lines(lang) ?? []) io.err(`${line}\n`);
+  if (!quiet) for (const line of keepsAttempts ? ledger.lines(lang) : []) io.err(`${line}\n`);
   return bundle;
 }

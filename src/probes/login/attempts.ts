@@ -15,6 +15,7 @@ export function ledgerOf(account: string, { ledger }: Pick<ProbeContext, 'ledger
   const change = (make: (history: AccountHistory, now: number) => AccountHistory) =>
     ledger?.keep(account, make(ledger.of(account), Date.now()));
   return {
+    ...(ledger === undefined ? {} : { lastLogin: Date.parse(history.lastLogin ?? '') || Number.NEGATIVE_INFINITY }),
     mayStart: (driver: string, attempts: number): Date | null =>
       startOf(history, attempts, limitOf(driver, attempts), Date.now()),
     onAttempt: (what: 'failed' | 'taken-back' | 'admitted'): void => {

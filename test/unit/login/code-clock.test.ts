@@ -13,16 +13,34 @@ function clockAt(start: number): Clock & { pass: (ms: number) => void } {
   return { now: () => now, sleep: async (ms) => pass(ms), pass };
 }
 
+const account = (lastLogin?: number): { usedStep: number | null; lastLogin: number | undefined } => ({
+  usedStep: null,
+  lastLogin,
+});
+
 describe('a fresh step', () => {
-  it('is one after that of the start, in which an earlier run may have used a code', async () => {
-    const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30);
+  it.each([
+    ['one after that of the start, where nobody kept count', undefined, 101],
+    ['one after that of the start, when a login succeeded in it', 100 * STEP_MS + 1_000, 101],
+    ['the step of now, when the last login was in an earlier one', 99 * STEP_MS + 29_000, 100],
+    ['the step of now, when there was no login before', Number.NEGATIVE_INFINITY, 100],
+  ])('is %s', async (_name, lastLogin, step) => {
+    const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30, account(lastLogin));
+    await codes.freshStep();
+    expect(codes.step).toBe(step);
+  });
+
+  it('is one that no other visit of the account has used', async () => {
+    const [clock, shared] = [clockAt(100 * STEP_MS + 3_000), account(Number.NEGATIVE_INFINITY)];
+    new CodeClock(clock, 30, shared).use();
+    const codes = new CodeClock(clock, 30, shared);
     await codes.freshStep();
     expect(codes.step).toBe(101);
   });
 
   it('is one after that of the last code, when the step went by since the start', async () => {
     const clock = clockAt(100 * STEP_MS + 29_000);
-    const codes = new CodeClock(clock, 30);
+    const codes = new CodeClock(clock, 30, account());
     clock.pass(3_000);
     expect(codes.use()).toBe(101);
     await codes.freshStep();
@@ -34,7 +52,7 @@ describe('a fresh step', () => {
     ['too little is left', 21_000, 102],
   ])('is the step of now when no code of it was used and %s', async (_name, into, step) => {
     const clock = clockAt(100 * STEP_MS);
-    const codes = new CodeClock(clock, 30);
+    const codes = new CodeClock(clock, 30, account());
     clock.pass(STEP_MS + into);
     await codes.freshStep();
     expect(codes.step).toBe(step);
