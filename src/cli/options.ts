@@ -11,6 +11,7 @@ import { POLICIES } from '../policies/registry.ts';
 import { parseBreachSource, type BreachSource } from '../probes/credentials/breach-source.ts';
 import { parseAnchor } from '../network/dns/anchors.ts';
 import { parseResolver } from '../network/dns/ask.ts';
+import { DEFAULT_PER_SECOND } from '../network/pace.ts';
 import { parseConnectTo, Network } from '../network/network.ts';
 import { collect, moment, wholeNumber } from './command.ts';
 import { policyFromFile } from './policy-file.ts';
@@ -38,6 +39,7 @@ export interface ProbeOptions extends ReachOptions {
   readonly breachSource?: string;
   readonly resolver?: string;
   readonly trustAnchor?: string;
+  readonly pace?: number;
 }
 export interface JudgeCliOptions {
   readonly policy?: readonly string[];
@@ -73,7 +75,12 @@ export function reachOptions(command: Command, timeoutMs = 10_000): Command {
     );
 }
 
-export function probeOptions(command: Command): Command {
+/** `20` or `20/s`; 0 is no limit. */
+function perSecond(text: string): number {
+  return wholeNumber(0)(text.replace(/\/s$/, ''));
+}
+
+export function probeOptions(command: Command, pace = DEFAULT_PER_SECOND): Command {
   return reachOptions(command)
     .option('--concurrency <n>', 'questions asked at the same time', wholeNumber(1), 8)
     .option('--deadline <ms>', 'timeout for the whole run', wholeNumber(1), 600_000)
@@ -86,7 +93,12 @@ export function probeOptions(command: Command): Command {
       '--resolver <address[:port]|off>',
       'who is asked about CAA, TLSA and DNSSEC, instead of the resolver of this machine',
     )
-    .option('--trust-anchor <file>', 'DS records to start DNSSEC from, instead of those of the root zone');
+    .option('--trust-anchor <file>', 'DS records to start DNSSEC from, instead of those of the root zone')
+    .addOption(
+      new Option('--pace <n/s>', 'most new connections to one address in any second; 0 for no limit')
+        .argParser(perSecond)
+        .default(pace, pace === 0 ? 'no limit' : `${pace}/s`),
+    );
 }
 
 export function judgeOptions(command: Command): Command {
@@ -206,7 +218,7 @@ export function breachSourceOf(
  * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`
  */
 export function networkOf(
-  options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor'>,
+  options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor' | 'pace'>,
   cwd: string,
 ): Network {
   const connectTo = (options.connectTo ?? []).map((text) => {
@@ -219,7 +231,8 @@ export function networkOf(
     return rule;
   });
   const ca = (options.cacert ?? []).map((file) => readPem(file, cwd));
-  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...nameServiceOf(options, cwd) });
+  const pace = options.pace === undefined || options.pace === 0 ? {} : { perSecond: options.pace };
+  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...pace, ...nameServiceOf(options, cwd) });
 }
 
 /** @throws WaarborgError `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR` */

@@ -13,35 +13,102 @@ export interface Deadline extends Disposable {
 
 /**
  * A limit of time that also follows other signals. It keeps no process alive; dispose of it when the work is done. Time
- * during which this process itself stood still is given back: an answer that came in then is not heard yet when the timer
- * fires, and the other side is not late.
+ * in `outsideDeadlines` does not count. Time during which this process itself stood still is given back: an answer that
+ * came in then is not heard yet when the timer fires, and the other side is not late.
  */
 export function deadline(milliseconds: number, ...follows: readonly AbortSignal[]): Deadline {
-  const followed = follow(...follows);
-  let expired = false;
-  let timer: NodeJS.Timeout;
-  const arm = (wait: number): void => {
+  const limit = new Limit(milliseconds, follows);
+  limits.set(limit.signal, limit);
+  return limit;
+}
+
+/** The same for a whole run, which waits for nothing outside it. */
+export function wholeDeadline(milliseconds: number, ...follows: readonly AbortSignal[]): Deadline {
+  return new Limit(milliseconds, follows);
+}
+
+/** Waits for something that is not the work that was given so much time: the deadlines above this signal stand still. */
+export async function outsideDeadlines<T>(signal: AbortSignal | undefined, waiting: Promise<T>): Promise<T> {
+  const above = limitsAbove(signal);
+  for (const limit of above) limit.pause();
+  try {
+    return await waiting;
+  } finally {
+    for (const limit of above) limit.resume();
+  }
+}
+
+/** The deadlines that can stand still, by their signals. */
+const limits = new WeakMap<AbortSignal, Limit>();
+
+function limitsAbove(signal: AbortSignal | undefined): Set<Limit> {
+  const limit = signal === undefined ? undefined : limits.get(signal);
+  if (limit === undefined) return new Set();
+  return new Set([limit, ...limit.follows.flatMap((above) => [...limitsAbove(above)])]);
+}
+
+class Limit implements Deadline {
+  readonly follows: readonly AbortSignal[];
+  readonly #followed: ReturnType<typeof follow>;
+  readonly #milliseconds: number;
+  #leftMs: number;
+  #startedAt = 0;
+  #pauses = 0;
+  #expired = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(milliseconds: number, follows: readonly AbortSignal[]) {
+    this.follows = follows;
+    this.#followed = follow(...follows);
+    this.#milliseconds = milliseconds;
+    this.#leftMs = milliseconds;
+    this.#start();
+  }
+
+  get signal(): AbortSignal {
+    return this.#followed.signal;
+  }
+
+  get expired(): boolean {
+    return this.#expired;
+  }
+
+  pause(): void {
+    this.#pauses += 1;
+    if (this.#pauses > 1) return;
+    clearTimeout(this.#timer);
+    this.#leftMs -= performance.now() - this.#startedAt;
+  }
+
+  resume(): void {
+    this.#pauses -= 1;
+    if (this.#pauses === 0) this.#start();
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer);
+    // What still waits above it has nothing to start again.
+    this.#pauses = Infinity;
+    this.#followed[Symbol.dispose]();
+  }
+
+  #start(): void {
+    this.#startedAt = performance.now();
+    this.#arm(Math.min(Math.max(0, this.#leftMs), LONGEST_MS));
+  }
+
+  #arm(wait: number): void {
     const due = performance.now() + wait;
-    timer = setTimeout(() => {
-      const late = performance.now() - due;
-      if (late > LATE_MS) return arm(Math.min(late, wait));
-      if (followed.signal.aborted) return;
-      expired = true;
-      followed.abort(new DOMException(`no end within ${milliseconds} ms`, 'TimeoutError'));
-    }, wait);
-    timer.unref();
-  };
-  arm(Math.min(milliseconds, LONGEST_MS));
-  return {
-    signal: followed.signal,
-    get expired() {
-      return expired;
-    },
-    [Symbol.dispose]: () => {
-      clearTimeout(timer);
-      followed[Symbol.dispose]();
-    },
-  };
+    this.#timer = setTimeout(() => this.#expire(performance.now() - due, wait), wait);
+    this.#timer.unref();
+  }
+
+  #expire(late: number, wait: number): void {
+    if (late > LATE_MS) return this.#arm(Math.min(late, wait));
+    if (this.signal.aborted) return;
+    this.#expired = true;
+    this.#followed.abort(new DOMException(`no end within ${this.#milliseconds} ms`, 'TimeoutError'));
+  }
 }
 
 /** A signal that fires when the first of these does, and can be fired by itself. */

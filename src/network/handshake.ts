@@ -15,6 +15,10 @@ export interface HandshakeOptions {
 
 /** What `look` sees in the socket of the finished handshake, which is closed then. */
 export function shakeHands<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T): Promise<T> {
+  return options.network.pace.connect(options.target, options.signal, () => handshake(options, look));
+}
+
+function handshake<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T): Promise<T> {
   const { network, host, target, signal, secureContext = network.secureContext } = options;
   return new Promise((resolve, reject) => {
     const socket = connect({

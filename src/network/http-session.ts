@@ -45,6 +45,8 @@ class Session implements ClosableSession {
   readonly #headers = new Map<string, string>();
   readonly #agent: Agent;
   #proven = false;
+  /** Of the latest request. */
+  #patience: AbortSignal | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -52,6 +54,7 @@ class Session implements ClosableSession {
     this.#agent = options.network.agent({
       verify: true,
       onSocket: ({ verified }) => (this.#proven = verified === true),
+      signalOf: () => this.#patience,
     });
     for (const { line } of options.cookies ?? [])
       this.#jar.setCookieSync(line, `${this.origin}/`, { ignoreError: true });
@@ -66,6 +69,7 @@ class Session implements ClosableSession {
     for (const id of sessionIdsIn(url.href)) secrets.remember(id);
     const startedAt = performance.now();
     using patience = deadline(network.timeoutMs, signal);
+    this.#patience = patience.signal;
     try {
       const response = await request(url.href, {
         dispatcher: this.#agent,

@@ -31,7 +31,7 @@ export async function openLine(service: LineService, options: LineOptions): Prom
   const patience = limit.signal;
   const sockets: Socket[] = [];
   try {
-    const socket = await reach(await network.resolve(host, service.port), patience);
+    const socket = await reach(network, await network.resolve(host, service.port), patience);
     sockets.push(socket);
     if (service.startTls) await upgrade(socket, service, patience, where);
     const secure = connectTls({
@@ -108,20 +108,28 @@ class Line implements ClosableLine {
 }
 
 /** The first address that takes the connection. */
-async function reach(targets: readonly Target[], patience: AbortSignal): Promise<Socket> {
+async function reach(network: Network, targets: readonly Target[], patience: AbortSignal): Promise<Socket> {
   let problem: unknown;
-  for (const { address, port } of targets) {
-    const socket = connectTcp({ host: address, port });
-    socket.on('error', ignore);
+  for (const target of targets) {
     try {
-      await once(socket, 'connect', patience);
-      return socket;
+      return await network.pace.connect(target, patience, () => connected(target, patience));
     } catch (error) {
-      socket.destroy();
       problem = error;
     }
   }
   throw problem;
+}
+
+async function connected({ address, port }: Target, patience: AbortSignal): Promise<Socket> {
+  const socket = connectTcp({ host: address, port });
+  socket.on('error', ignore);
+  try {
+    await once(socket, 'connect', patience);
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    throw error;
+  }
 }
 
 /** The server must say that TLS begins, and nothing more: what follows in plain text could be anybody's (CVE-2011-0411). */

@@ -18,6 +18,7 @@ import type { NetworkObservations } from '../model/observations/network.ts';
 import { certificateNamesHost } from '../tls-checker/index.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
+import { AddressPace } from './pace.ts';
 
 /** `HOST:PORT` is reached at `toHost:toPort`; an empty host or a null port matches all, as with curl. */
 export interface ConnectTo {
@@ -37,6 +38,8 @@ export interface NetworkOptions {
   readonly resolver?: Resolver | 'off';
   /** Where DNSSEC's trust begins; the root when absent. */
   readonly trustAnchor?: TrustAnchor;
+  /** New connections to one address in any second, at most; no limit when absent. */
+  readonly perSecond?: number;
 }
 
 export interface Target {
@@ -62,6 +65,8 @@ export interface AgentOptions {
   readonly address?: string;
   /** Addresses that may be connected to; all when absent. */
   readonly mayAsk?: (address: string) => boolean;
+  /** That of the exchange for which a connection is made: its time stands still while the connection waits for its turn. */
+  readonly signalOf?: () => AbortSignal | undefined;
 }
 
 export interface ConnectOptions extends AgentOptions {
@@ -78,6 +83,8 @@ export class Network {
   readonly extraCa: readonly string[];
   readonly resolver: Resolver | 'off' | undefined;
   readonly trustAnchor: TrustAnchor | undefined;
+  /** Each new connection waits for its turn here. */
+  readonly pace: AddressPace;
   readonly #connectTo: readonly ConnectTo[];
   #secureContext: SecureContext | undefined;
 
@@ -88,6 +95,7 @@ export class Network {
     this.#connectTo = options.connectTo ?? [];
     this.resolver = options.resolver;
     this.trustAnchor = options.trustAnchor;
+    this.pace = new AddressPace(options.perSecond ?? Infinity);
   }
 
   /** One context for all connections: reading 140 roots takes longer than a handshake. */
@@ -154,8 +162,9 @@ export class Network {
   }
 
   /** One connection to the host of this URL, for who speaks over it himself. */
-  connect(url: URL, options: ConnectOptions): Promise<Socket> {
-    const { signal, http2 = false } = options;
+  connect(url: URL, given: ConnectOptions): Promise<Socket> {
+    const { signal, http2 = false } = given;
+    const options = { ...given, signalOf: () => signal };
     return new Promise((resolve, reject) => {
       const stop = () => reject(Object.assign(new Error('stopped'), { code: 'UND_ERR_ABORTED' }));
       signal.addEventListener('abort', stop, { once: true });
@@ -183,23 +192,34 @@ export class Network {
         timeout: this.timeoutMs,
         allowH2: http2,
       });
-      const tryNext = (targets: readonly Target[]): void => {
-        const [target, ...others] = targets as [Target, ...Target[]];
+      const open = (target: Target): Promise<Socket> => {
         const there = { hostname: target.address, host: target.address, port: String(target.port) };
-        base({ ...request, ...there, servername: isIP(name) ? '' : name }, (...result) => {
-          const [error, socket] = result;
-          if (error !== null && others.length > 0 && isUnreachable(error)) return tryNext(others);
-          if (error === null) {
-            const verified = secure ? (socket as TLSSocket).authorized : null;
-            if (options.onError !== undefined) socket.prependOnceListener('error', options.onError);
-            options.onSocket?.({ address: socket.remoteAddress ?? target.address, verified });
-          }
-          callback(...result);
-        });
+        return new Promise((resolve, reject) =>
+          base({ ...request, ...there, servername: isIP(name) ? '' : name }, (error, socket) =>
+            error === null ? resolve(socket) : reject(error),
+          ),
+        );
+      };
+      const first = async (targets: readonly Target[]): Promise<Socket> => {
+        const [target, ...others] = targets as [Target, ...Target[]];
+        try {
+          const socket = await this.pace.connect(target, options.signalOf?.(), () => open(target));
+          const verified = secure ? (socket as TLSSocket).authorized : null;
+          if (options.onError !== undefined) socket.prependOnceListener('error', options.onError);
+          options.onSocket?.({ address: socket.remoteAddress ?? target.address, verified });
+          return socket;
+        } catch (error) {
+          if (others.length === 0 || !isUnreachable(error)) throw error;
+          return first(others);
+        }
       };
       this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80))
         .then((targets) => allowed(chosen(targets, options.address), options, name))
-        .then(tryNext, (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null));
+        .then(first)
+        .then(
+          (socket) => callback(null, socket),
+          (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
+        );
     };
     return connect;
   }
@@ -245,8 +265,11 @@ export function identityProblem(host: string, { raw }: Pick<PeerCertificate, 'ra
 export function networkError(error: unknown, where: string): Error {
   if (error instanceof ProbeError) return error;
   const code = codeOf(error);
-  const make = (reason: ProbeError['reason'], phase: ProbeError['phase'], what: keyof NetworkObservations) =>
-    new ProbeError(reason, phase, { code: what, where, error: code }, { cause: error });
+  const make = (
+    reason: ProbeError['reason'],
+    phase: ProbeError['phase'],
+    what: Exclude<keyof NetworkObservations, 'suspected-ban'>,
+  ) => new ProbeError(reason, phase, { code: what, where, error: code }, { cause: error });
   switch (code) {
     case 'ECONNREFUSED':
       return make('refused', 'tcp', 'connection-refused');
@@ -322,7 +345,7 @@ const TRUST_ERRORS = new Set([
 ]);
 
 /** Is another address of the same name worth trying? Never after a certificate that proves nothing. */
-function isUnreachable(error: Error): boolean {
+function isUnreachable(error: unknown): boolean {
   return [
     'ECONNREFUSED',
     'ENETUNREACH',

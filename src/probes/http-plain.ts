@@ -80,7 +80,8 @@ function securePort(hostname: string, system: System | undefined): number {
   return Number(secure?.port) || 443;
 }
 
-async function opens({ timeoutMs }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
+async function opens({ timeoutMs, pace }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
+  await pace.turn(address, signal);
   using patience = deadline(timeoutMs, signal);
   return await new Promise<boolean>((resolve) => {
     const socket = connect({ host: address, port, signal: patience.signal });

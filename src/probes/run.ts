@@ -5,7 +5,7 @@
 import { evidenceBundle, evidenceItem } from '../evidence/bundle.ts';
 import type { SecretStore } from '../evidence/secrets.ts';
 import { completed, failed, type Attempt, type FailureReason } from '../model/attempt.ts';
-import { aborted, deadline, sleep } from '../model/deadline.ts';
+import { aborted, deadline, sleep, wholeDeadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
 import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
@@ -56,7 +56,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
   const startedAt = new Date();
   const { systems, accounts, controls } = plan.controlSet;
   options.secrets.keepWhole([...systems, ...accounts, ...controls].map(({ id }) => id));
-  using run = deadline(options.deadlineMs, options.signal);
+  using run = wholeDeadline(options.deadlineMs, options.signal);
   const stop = run.signal;
   const memory = new Map<string, unknown>();
   const endings = new Map<string, Ending[]>();

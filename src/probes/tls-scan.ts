@@ -21,11 +21,15 @@ export const tlsScan: Probe<'tls.scan'> = {
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ...(moved ? { connectTo: to } : {}),
       ca: network.extraCa,
+      pace: network.pace,
       timeoutMs: Math.min(timeoutMs, 5000),
       deadlineMs: 80_000,
       signal,
     });
     if (signal.aborted) throw new ProbeError('interrupted', 'tls', { code: 'run-stopped', where: host });
+    // What is known of a part of it is worth more than why the rest is not.
+    if (found.status === 'failed')
+      for (const { address } of found.addresses) network.pace.refuseBanned({ address, port: to.port });
     return found;
   },
 };

@@ -2,7 +2,7 @@
  * Courtesy towards a server: requests to one address go one after the other, and when a limiter shows, with a pause
  * between them. An answer that says "later" is asked again when it says so.
  */
-import { sleep } from '../model/deadline.ts';
+import { outsideDeadlines, sleep } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { Exchange } from '../network/http.ts';
 import type { ProbeContext } from './probe.ts';
@@ -40,7 +40,7 @@ export class Turns {
   ask(address: string, signal: AbortSignal, request: () => Promise<Exchange>): Promise<Asked> {
     const place = this.#places.get(address) ?? { queue: Promise.resolve(), pauseMs: 0, notBefore: 0 };
     this.#places.set(address, place);
-    const turn = place.queue.then(() => askAt(place, signal, request));
+    const turn = outsideDeadlines(signal, place.queue).then(() => askAt(place, signal, request));
     place.queue = turn.catch(() => undefined);
     return turn;
   }

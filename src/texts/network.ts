@@ -15,6 +15,10 @@ export const networkTexts = texts<NetworkObservations>()({
     en: '{where}: the connection was closed without an answer ({error})',
     nl: '{where}: de verbinding werd zonder antwoord gesloten ({error})',
   },
+  'suspected-ban': {
+    en: '{where} answered before and then refused {refusals} connections in a row: probably a rate limiter or a ban. Lower --pace, or allow this machine there',
+    nl: '{where} antwoordde eerst en weigerde daarna {refusals} verbindingen op rij: vermoedelijk een begrenzing of een blokkade. Verlaag --pace of laat deze machine daar toe',
+  },
   'no-route': {
     en: '{where}: there is no route to this address from here ({error})',
     nl: '{where}: dit adres is vanaf hier niet bereikbaar ({error})',

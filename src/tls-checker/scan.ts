@@ -54,6 +54,7 @@ function makeScheduler(options: ScanOptions, started: number): Scheduler {
     deadline: started + deadlineOf(options),
     upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
     signal: options.signal,
+    pace: options.pace,
   });
 }
 

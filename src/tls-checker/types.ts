@@ -20,6 +20,8 @@ export interface ScanOptions {
   readonly ca?: readonly string[];
   /** Trust `ca` alone, not the built-in roots. */
   readonly caReplacesRoots?: boolean;
+  /** Kept with whatever else the caller asks at the same addresses. No limit when absent. */
+  readonly pace?: ConnectionPace;
   readonly starttls?: StartTlsProtocol;
   /** Milliseconds for one connection, default 5000. */
   readonly timeoutMs?: number;
@@ -31,6 +33,14 @@ export interface ScanOptions {
   readonly active?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface ConnectionPace {
+  /** Waited for before each new connection. Resolves with its time, on the clock of `performance.now()`. */
+  turn(address: string, signal?: AbortSignal): Promise<number>;
+  answered(place: { readonly address: string; readonly port: number }): void;
+  /** A connection, begun then, was refused or left without an answer. */
+  refused(place: { readonly address: string; readonly port: number }, began: number): void;
 }
 
 export interface Progress {

@@ -22,7 +22,8 @@ export const demo: CliCommand = (program, { io, tool, done }) => {
     .option('--list-faults', 'print what can be broken, and which check finds it')
     .option('--keep', 'leave the systems running, and print how to reach them');
   const config = { file: join(PACKAGE_ROOT, 'controls.yaml'), told: 'that of Waarborg itself' };
-  auditOptions(command, { config, out: join('reports', 'demo') }).action(async (options: DemoOptions) => {
+  // The lab is ours: nobody there has to be spared.
+  auditOptions(command, { config, out: join('reports', 'demo'), pace: 0 }).action(async (options: DemoOptions) => {
     if (options.listFaults) {
       io.out(faultList());
       return done(EXIT.ok, '');

@@ -24,9 +24,9 @@ export interface ReportRunOptions extends JudgeCliOptions {
 /** All options of an audit; `demo` has the same, with other places to begin from. */
 export function auditOptions(
   command: Command,
-  places: { config?: { file: string; told: string }; out?: string } = {},
+  places: { config?: { file: string; told: string }; out?: string; pace?: number } = {},
 ): Command {
-  probeOptions(selectOptions(configOptions(command, places.config)));
+  probeOptions(selectOptions(configOptions(command, places.config)), places.pace);
   return reportRunOptions(command, places.out).option('--bail', 'stop at the first required check that fails');
 }
 

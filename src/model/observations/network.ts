@@ -3,6 +3,7 @@ export interface NetworkObservations {
   'connection-refused': { where: string; error: string };
   'connection-reset': { where: string; error: string };
   'closed-without-answer': { where: string; error: string };
+  'suspected-ban': { where: string; refusals: number };
   'no-route': { where: string; error: string };
   'no-connection-in-time': { where: string; error: string };
   'no-answer-in-time': { where: string; error: string };

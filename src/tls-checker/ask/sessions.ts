@@ -157,7 +157,7 @@ export class SessionQuestions {
     const provesTrust = wanted.renegotiate === undefined || sigalgs !== undefined;
     const roots = provesTrust ? this.#roots() : NO_ROOTS;
     const context = this.#secureContext({ ca: roots.pems, maxVersion, sigalgs });
-    const ended = await this.#context.scheduler.exclusive((timeoutMs) =>
+    const ended = await this.#context.scheduler.exclusive(this.#context.endpoint, (timeoutMs) =>
       fullHandshake(this.#context.endpoint, {
         ...options,
         servername: this.#context.servername,

@@ -2,6 +2,7 @@
  * Manners towards a host: at most so many connections at a time, one deadline for everything, slower after resets,
  * and a second question before a silence or a slammed door is believed.
  */
+import type { ConnectionPace } from '../types.ts';
 import { ask, type Answer, type AskOptions, type Endpoint } from './ask.ts';
 import type { Upgrade } from './starttls.ts';
 
@@ -14,6 +15,7 @@ export interface SchedulerOptions {
   readonly upgrade?: Upgrade | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onConnection?: ((count: number) => void) | undefined;
+  readonly pace?: ConnectionPace | undefined;
 }
 
 export interface Request extends Pick<AskOptions, 'until' | 'shares' | 'farewell' | 'sequel'> {
@@ -47,6 +49,8 @@ export class Scheduler {
   #active = 0;
   readonly #waiting: (() => void)[] = [];
   #connections = 0;
+  /** Connections that wait for their turn, since when some do, and how long some did before. */
+  readonly #held = { waiting: 0, sinceMs: 0, totalMs: 0 };
   readonly #bearings = new Map<string, Bearing>();
   /** Settled when nobody wants to be alone. */
   #company: Promise<void> = Promise.resolve();
@@ -72,8 +76,11 @@ export class Scheduler {
     return this.#bearing(address).left;
   }
 
+  /** Time in which connections waited for their turn does not count. */
   get remainingMs(): number {
-    return Math.max(0, this.#options.deadline - performance.now());
+    const { waiting, sinceMs, totalMs } = this.#held;
+    const held = totalMs + (waiting > 0 ? performance.now() - sinceMs : 0);
+    return Math.max(0, this.#options.deadline + held - performance.now());
   }
 
   get stopped(): boolean {
@@ -115,7 +122,7 @@ export class Scheduler {
   }
 
   #deservesOneMore({ address }: Endpoint, answer: Answer): boolean {
-    return answer.kind === 'closed' || (answer.kind === 'timeout' && this.#bearing(address).answered);
+    return answer.kind === 'closed' || (isSilence(answer) && this.#bearing(address).answered);
   }
 
   /** Runs questions (`alone: true`) with no other connection beside theirs: what ends them is about them. */
@@ -136,9 +143,10 @@ export class Scheduler {
   }
 
   /** Runs something that opens one connection of its own, under the same limit; undefined when the scan has been stopped. */
-  async exclusive<T>(run: (timeoutMs: number) => Promise<T>): Promise<T | undefined> {
+  async exclusive<T>(endpoint: Endpoint, run: (timeoutMs: number) => Promise<T>): Promise<T | undefined> {
     await this.#acquire();
     try {
+      await this.#turn(endpoint);
       if (this.stopped) return undefined;
       this.#count();
       return await run(Math.min(this.#options.timeoutMs, this.remainingMs));
@@ -157,14 +165,17 @@ export class Scheduler {
     try {
       const bearing = this.#bearing(endpoint.address);
       if (bearing.left) return { kind: 'closed', detail: 'the server answers nothing any more and is left alone' };
+      const began = await this.#turn(endpoint);
       if (this.stopped) return { kind: 'timeout', detail: 'the deadline of the scan has passed' };
       this.#count();
-      const { upgrade, signal } = this.#options;
+      const { upgrade, signal, pace } = this.#options;
       const timeoutMs = Math.max(1, Math.min(this.#options.timeoutMs, this.remainingMs));
       const started = performance.now();
       const answer = await ask(endpoint, hello(), { ...request, timeoutMs, upgrade, signal });
       if (answer.kind === 'reset') this.#limit = Math.max(1, this.#limit >> 1);
+      if (isSilence(answer) && !this.stopped) pace?.refused(endpoint, began);
       if (answer.kind === 'flight' || answer.kind === 'alert') {
+        pace?.answered(endpoint);
         bearing.answered = true;
         bearing.quickestMs = Math.min(bearing.quickestMs, performance.now() - started);
       }
@@ -197,6 +208,21 @@ export class Scheduler {
     });
   }
 
+  /** Resolves when a connection may begin, with its time. */
+  async #turn({ address }: Endpoint): Promise<number> {
+    const { pace, signal } = this.#options;
+    const now = performance.now();
+    if (pace === undefined || this.stopped) return now;
+    const held = this.#held;
+    if (held.waiting === 0) held.sinceMs = now;
+    held.waiting += 1;
+    // Who stops the scan is heard by who asks.
+    const began = await pace.turn(address, signal).catch(() => now);
+    held.waiting -= 1;
+    if (held.waiting === 0) held.totalMs += performance.now() - held.sinceMs;
+    return began;
+  }
+
   #count(): void {
     this.#connections += 1;
     this.#options.onConnection?.(this.#connections);
@@ -222,4 +248,9 @@ export class Scheduler {
       this.#waiting.shift()!();
     }
   }
+}
+
+/** Nothing was said: by a port that is closed, or by a limiter before it. */
+function isSilence({ kind }: Answer): boolean {
+  return kind === 'timeout' || kind === 'unreachable';
 }

@@ -16,7 +16,7 @@ const visit = ({ port, timeoutMs, runMs }: { port: number; timeoutMs: number; ru
   setInterval(() => globalThis.gc(), 10);
   const run = deadline(${runMs});
   const network = new Network({ timeoutMs: ${timeoutMs} });
-  get(network, new URL('http://127.0.0.1:${port}/'), run.signal).then(
+  get(network, new URL('http://127.0.0.1:${port}/'), { signal: run.signal }).then(
     () => process.exit(console.log('answered')),
     ({ reason }) => process.exit(console.log(reason)),
   );

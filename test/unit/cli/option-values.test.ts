@@ -12,6 +12,7 @@ describe('a number that an option does not take', () => {
     ['--timeout', '99999999999999', '1 to 86400000'],
     ['--concurrency', '2147483648', '1 to 2147483647'],
     ['--retries', '-1', '0 to 2147483647'],
+    ['--pace', '20/min', '0 to 2147483647'],
     ['--escalate-after', '1', '2 to 2147483647'],
     ['--escalate-after', 'x', '2 to 2147483647'],
   ])('is refused with the numbers that it does: %s %s', async (option, value, range) => {

@@ -1,0 +1,126 @@
+/**
+ * New connections are paced per address over the whole run, whatever the names: many sites may share one address, and a
+ * rate limiter in front of it counts them together. Connections begin in the order in which they asked for it.
+ */
+import { outsideDeadlines, sleep } from '../model/deadline.ts';
+import { ProbeError } from '../model/errors.ts';
+
+export const DEFAULT_PER_SECOND = 20;
+const SLOWEST_PER_SECOND = 2;
+/** A second with room for what the network adds and takes: to the server it must not look shorter. */
+const WINDOW_MS = 1_100;
+/** So many may begin at once; those after them at even distances. */
+const AT_ONCE = 5;
+/** As many refusals in a row, at a port that answered before, look like a ban. */
+const BAN_AFTER = 3;
+
+interface Place {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** What is known of one address. Times are on the clock of `performance.now()`. */
+interface Course {
+  /** When the latest connections begin, the earliest first. */
+  readonly starts: number[];
+  /** When the next would begin if all had kept their distance. */
+  evenly: number;
+  perSecond: number;
+  /** Connections that began before then tell nothing of the pace that holds now. */
+  slowedAt: number;
+  /** Per port that answered: how many connections were refused since. */
+  readonly refusals: Map<number, number>;
+}
+
+export class AddressPace {
+  readonly #perSecond: number;
+  readonly #courses = new Map<string, Course>();
+
+  /** At most so many new connections to one address in any second; `Infinity` for no limit. */
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+  }
+
+  /**
+   * Runs `connect` when a new connection to the place may begin. A refusal where others were answered may be a limiter's:
+   * the place is asked once more, at the slower pace.
+   * @throws ProbeError `blocked` for a suspected ban; else what `connect` throws, or the reason of the signal
+   */
+  async connect<T>(place: Place, signal: AbortSignal | undefined, connect: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const began = await this.turn(place.address, signal);
+      try {
+        const connection = await connect();
+        this.answered(place);
+        return connection;
+      } catch (error) {
+        const code = String((error as { code?: unknown }).code);
+        if (!REFUSALS.has(code)) throw error;
+        const isLimited = this.refused(place, began);
+        this.refuseBanned(place, error);
+        if (!isLimited || tries > 1) throw error;
+      }
+    }
+  }
+
+  /** Resolves, with its time, when a new connection may begin. No deadline counts the wait, except that of the run. */
+  async turn(address: string, signal?: AbortSignal): Promise<number> {
+    const course = this.#course(address);
+    const now = performance.now();
+    const start = startOf(course, now);
+    if (start > now) await outsideDeadlines(signal, sleep(start - now, signal));
+    return start;
+  }
+
+  /** A connection to the place came about. */
+  answered({ address, port }: Place): void {
+    this.#course(address).refusals.set(port, 0);
+  }
+
+  /**
+   * A connection, begun then, was refused or left without an answer. Where others were answered that may be a limiter: from
+   * now on half as fast. False where none ever was, so that the port is closed.
+   */
+  refused({ address, port }: Place, began: number): boolean {
+    const course = this.#course(address);
+    const { refusals, perSecond } = course;
+    const before = refusals.get(port);
+    if (before === undefined) return false;
+    refusals.set(port, before + 1);
+    if (began < course.slowedAt) return true;
+    course.perSecond = Math.max(SLOWEST_PER_SECOND, Math.floor(Math.min(perSecond, DEFAULT_PER_SECOND) / 2));
+    course.slowedAt = performance.now();
+    return true;
+  }
+
+  /** @throws ProbeError `blocked` when the place answered before, and refuses one connection after another now */
+  refuseBanned({ address, port }: Place, cause?: unknown): void {
+    const refusals = this.#course(address).refusals.get(port) ?? 0;
+    if (refusals < BAN_AFTER) return;
+    throw new ProbeError('blocked', 'tcp', { code: 'suspected-ban', where: address, refusals }, { cause });
+  }
+
+  #course(address: string): Course {
+    let course = this.#courses.get(address);
+    if (course === undefined) {
+      course = { starts: [], evenly: 0, perSecond: this.#perSecond, slowedAt: 0, refusals: new Map() };
+      this.#courses.set(address, course);
+    }
+    return course;
+  }
+}
+
+function startOf(course: Course, now: number): number {
+  const { starts, perSecond } = course;
+  if (!Number.isFinite(perSecond)) return now;
+  const distance = WINDOW_MS / perSecond;
+  const evenly = course.evenly - (Math.min(AT_ONCE, perSecond) - 1) * distance;
+  const start = Math.max(now, evenly, (starts.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS);
+  course.evenly = Math.max(course.evenly, start) + distance;
+  starts.push(start);
+  if (starts.length > perSecond) starts.shift();
+  return start;
+}
+
+/** What a limiter does to a connection; a port that never answered does the same when it is closed. */
+const REFUSALS: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT']);
