@@ -209,7 +209,7 @@ const observationOf = (codes: unknown): Schema => ({
   type: 'object',
   required: ['code'],
   properties: { code: { enum: codes } },
-  additionalProperties: { type: ['string', 'number', 'boolean', 'array', 'object'] },
+  additionalProperties: { not: { type: 'null' } },
 });
 
 function commentOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {

@@ -1,5 +1,6 @@
 /** Reads a document between two stages, refusing what is not one or was changed since it was written. */
 import { alteredParts, misplacedAnswers } from '../evidence/bundle.ts';
+import { fromVersion1 } from '../evidence/version-1.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle } from '../model/bundle.ts';
 import { digestOf } from '../model/json.ts';
@@ -12,19 +13,23 @@ import { readJson } from './files.ts';
  * `CLI_AMBIGUOUS_EVIDENCE`
  */
 export function documentFrom<K extends keyof Documents>(kind: K, file: string): Documents[K] {
-  const value = readJson(file);
-  const { schemaVersion } = (value ?? {}) as { schemaVersion?: unknown };
-  if (typeof schemaVersion === 'number' && schemaVersion !== 1) {
-    throw new WaarborgError('CLI_NOT_A_DOCUMENT', `${file} has schemaVersion ${schemaVersion}, this version reads 1`);
-  }
+  const written = readJson(file);
+  const version = versionOf(written);
+  const current = kind === 'evidence' ? 2 : 1;
+  if (version !== undefined && version !== current && version !== 1)
+    throw new WaarborgError(
+      'CLI_NOT_A_DOCUMENT',
+      `${file} has schemaVersion ${version}, this version reads ${kind === 'evidence' ? '1 and 2' : '1'}`,
+    );
+  const value = version !== undefined && version < current ? fromVersion1(written as object) : written;
   const problems = problemsOfDocument(kind, value);
   if (problems.length > 0) {
     const writer = kind === 'evidence' ? 'probe' : kind === 'plan' ? 'plan' : 'judge';
-    throw new WaarborgError('CLI_NOT_A_DOCUMENT', `${file} is no ${kind} document: ${problems.join('; ')}`, {
+    throw new WaarborgError('CLI_NOT_A_DOCUMENT', `${file} is not a valid ${kind} document: ${problems.join('; ')}`, {
       hint: `expected what \`waarborg ${writer}\` writes`,
     });
   }
-  const altered = alteredIn(kind, value as Documents[keyof Documents]);
+  const altered = alteredIn(kind, written as Documents[keyof Documents]);
   if (altered.length > 0) {
     throw new WaarborgError('CLI_DOCUMENT_ALTERED', `${file} was changed after it was made: ${altered.join(', ')}`, {
       hint: 'use the file as it was written; a judgement of changed evidence proves nothing',
@@ -32,6 +37,11 @@ export function documentFrom<K extends keyof Documents>(kind: K, file: string): 
   }
   if (kind === 'evidence') refuseMisplaced(file, value as EvidenceBundle);
   return value as Documents[K];
+}
+
+function versionOf(document: unknown): number | undefined {
+  const { schemaVersion } = (document ?? {}) as { schemaVersion?: unknown };
+  return typeof schemaVersion === 'number' ? schemaVersion : undefined;
 }
 
 /** A second answer to a question hides the first, and nobody could say which one was seen. */

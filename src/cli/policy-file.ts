@@ -6,6 +6,7 @@ import { fits, wanted } from '../controls/params.ts';
 import { defaultParams } from '../judge/findings.ts';
 import { WaarborgError } from '../model/errors.ts';
 import { conflictOf, type Policy, type PolicyFile, type PolicyRule } from '../model/policy.ts';
+import { renamedCheck } from '../model/renamed-checks.ts';
 import { problemsOfDocument } from '../model/validate.ts';
 import { POLICIES } from '../policies/registry.ts';
 import { SAFEGUARDS } from '../safeguards/registry.ts';
@@ -101,8 +102,11 @@ function mistakesOfRule(
   { area, base }: { area: string | undefined; base: PolicyRule | undefined },
 ): Mistake[] {
   const check = CHECKS.find((known) => known.id === id);
-  if (check === undefined)
-    return [{ path: ['checks', id], message: 'there is no such check; `waarborg list` prints them' }];
+  if (check === undefined) {
+    const now = renamedCheck(id);
+    const hint = now === undefined ? '`waarborg list` prints them' : `it was renamed: use ${now}`;
+    return [{ path: ['checks', id], message: `there is no such check; ${hint}` }];
+  }
   const safeguard = SAFEGUARDS.find((known) => known.id === area);
   if (safeguard !== undefined && !safeguard.checks.some((part) => part.check === id))
     return [

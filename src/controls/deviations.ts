@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { childOf, itemsOf, textOf } from './read.ts';
 import { checkDuplicates, reference } from './references.ts';
 import type { Located } from './tree.ts';
-import { didYouMean, quote } from './words.ts';
+import { checkHint, quote } from './words.ts';
 
 export function checkWaivers(context: Context): void {
   const controls = itemsOf(context.tree, 'controls');
@@ -24,7 +24,7 @@ export function checkWaivers(context: Context): void {
         'CTL_UNKNOWN_CHECK',
         node.range,
         `safeguard ${quote(safeguard.id)} of this control has no check ${quote(check)}`,
-        didYouMean(check, own, 'check in it'),
+        checkHint(check, own, 'check in it'),
       );
   }
   const whole = waivers.filter((waiver) => childOf(waiver, 'check') === undefined);

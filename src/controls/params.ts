@@ -5,7 +5,7 @@ import { conflictOf, LEVEL_NAMES } from '../model/policy.ts';
 import type { Context } from './context.ts';
 import { childOf, entriesOf } from './read.ts';
 import type { Located } from './tree.ts';
-import { didYouMean, quote } from './words.ts';
+import { checkHint, didYouMean, quote } from './words.ts';
 
 export function checkParams(context: Context, control: Located): void {
   const safeguard = context.known.safeguards.find(({ id }) => id === childOf(control, 'safeguard')?.value);
@@ -18,7 +18,7 @@ export function checkParams(context: Context, control: Located): void {
         check === undefined
           ? `there is no check ${quote(id)}`
           : `check ${quote(id)} is no part of safeguard ${quote(safeguard?.id ?? '')}`;
-      context.problems.add('CTL_UNKNOWN_CHECK', key, message, didYouMean(id, own, 'check'));
+      context.problems.add('CTL_UNKNOWN_CHECK', key, message, checkHint(id, own, 'check'));
       continue;
     }
     for (const [name, value] of entriesOf(node)) {

@@ -1,4 +1,5 @@
 /** Words in messages: values made safe to show, and the nearest known word to a misspelt one. */
+import { renamedCheck } from '../model/renamed-checks.ts';
 
 const SHOWN = 60;
 
@@ -28,6 +29,12 @@ export function didYouMean(word: string, words: readonly string[], kind: string)
   const near = nearest(word, words);
   if (near !== undefined) return `did you mean ${quote(near)}?`;
   return words.length === 0 ? `there is no ${kind} yet; add it first` : `use ${oneOf(words)}`;
+}
+
+/** What to write instead of a check that is not among these; an earlier id leads to that of today. */
+export function checkHint(id: string, known: readonly string[], kind: string): string {
+  const now = renamedCheck(id);
+  return now === undefined ? didYouMean(id, known, kind) : `it was renamed: use ${quote(now)}`;
 }
 
 /** The known word with the fewest edits from this one, when those are few for its length. */

@@ -35,7 +35,7 @@ export function evidenceItem(
 const knowsUser = (kind: EvidenceKind): boolean => EVIDENCE[kind].account === true || kind.startsWith('directory.');
 
 export function evidenceBundle(content: Omit<EvidenceBundle, 'schemaVersion' | 'digest'>): EvidenceBundle {
-  const bundle = { schemaVersion: 1 as const, ...content };
+  const bundle = { schemaVersion: 2 as const, ...content };
   return { ...bundle, digest: digestOf(bundle) };
 }
 

@@ -7,7 +7,6 @@ import { addressesFor, EVIDENCE, type EvidenceKind, type EvidenceKinds } from '.
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
 import { spoken } from '../texts/say.ts';
-import { dutchData } from './details.ts';
 import { ENGINE_REASONS, reasonOfFailure, type EngineReason } from './engine-reasons.ts';
 
 export interface CheckToJudge {
@@ -135,7 +134,7 @@ function makeFinding(
     data: verdict.data,
     ...(verdict.failsOn !== undefined && reason.outcome === 'pass' ? { failsOn: verdict.failsOn } : {}),
     ...(warns ? { warning: true } : {}),
-    nl: texts('nl', dutchData(spoken('nl', all))),
+    nl: texts('nl', spoken('nl', all)),
   };
 }
 

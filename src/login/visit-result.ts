@@ -12,7 +12,7 @@ import type {
 } from '../model/evidence/login.ts';
 import type { LoginIdToken } from '../model/evidence/id-token.ts';
 import type { LoginPasswordPolicy, LoginSession, LoginSessionIdle } from '../model/evidence/password-tests.ts';
-import type { Observation, ObservedDetail } from '../model/observation.ts';
+import type { Observation } from '../model/observation.ts';
 import type { AuditAccount } from './account.ts';
 import type { LastingCookie, LoginFlow } from './driver.ts';
 import { stepOf, viewOf, type Admitted, type Anonymous } from './reading/sighting.ts';
@@ -37,7 +37,7 @@ export type VisitPart = keyof VisitParts;
 /** What became of a part: seen, or why it could not be asked. */
 export type PartResult<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly reason: FailureReason; readonly detail: ObservedDetail };
+  | { readonly ok: false; readonly reason: FailureReason; readonly detail: Observation };
 export type PartResults = { readonly [P in VisitPart]: PartResult<VisitParts[P]> };
 export type VisitResult = PartResults & {
   /** The right password without its last character, for the probe that tries changed passwords; null when not given. */
@@ -51,7 +51,7 @@ export type VisitResult = PartResults & {
 };
 
 export interface Gathered {
-  readonly failures: Map<VisitPart, { reason: FailureReason; detail: ObservedDetail }>;
+  readonly failures: Map<VisitPart, { reason: FailureReason; detail: Observation }>;
   readonly wrongCodes: (Seen & WrongCode)[];
   /** When a wrong code was given last. */
   wrongCodeAt?: number;
@@ -166,7 +166,7 @@ function whyNot(
   part: VisitPart,
   seen: Gathered,
   circumstances: Circumstances,
-): { reason: FailureReason; detail: ObservedDetail } {
+): { reason: FailureReason; detail: Observation } {
   const { refusal, lockout } = circumstances.account;
   if (refusal !== null) return { reason: 'auth', detail: refusal };
   const failure = seen.failures.get(part);

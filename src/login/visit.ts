@@ -1,6 +1,6 @@
 /** A visit with the audit account: what its questions share, and how to come, look and leave. */
 import type { FailureReason } from '../model/attempt.ts';
-import type { Observation, ObservedDetail } from '../model/observation.ts';
+import type { Observation } from '../model/observation.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { AuditAccount } from './account.ts';
 import type { Clock } from './clock.ts';
@@ -96,7 +96,7 @@ export class Visit {
     return views === null ? null : admittedFrom(by, views, this.anonymous);
   }
 
-  fail(part: VisitPart, reason: FailureReason, detail: ObservedDetail): void {
+  fail(part: VisitPart, reason: FailureReason, detail: Observation): void {
     this.seen.failures.set(part, { reason, detail });
   }
 

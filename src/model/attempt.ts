@@ -1,4 +1,4 @@
-import type { ObservedDetail } from './observation.ts';
+import type { Observation } from './observation.ts';
 
 /**
  * What became of asking one thing. A refusal that answers the question is a completed observation;
@@ -19,7 +19,7 @@ export interface Failed {
   /** How far we came. */
   readonly phase: Phase;
   /** What happened, free of secrets. */
-  readonly detail: ObservedDetail;
+  readonly detail: Observation;
 }
 
 export const FAILURE_REASONS = [
@@ -45,7 +45,7 @@ export const PHASES = ['dns', 'tcp', 'tls', 'http', 'login', 'local'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export const completed = <T>(value: T): Completed<T> => ({ status: 'completed', value });
-export const failed = (reason: FailureReason, phase: Phase, detail: ObservedDetail): Failed => ({
+export const failed = (reason: FailureReason, phase: Phase, detail: Observation): Failed => ({
   status: 'failed',
   reason,
   phase,

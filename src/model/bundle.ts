@@ -7,7 +7,7 @@ import type { EvidenceKind, EvidenceKinds } from './evidence.ts';
 import type { Plan } from './plan.ts';
 
 export interface EvidenceBundle {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly tool: { readonly name: string; readonly version: string };
   readonly plan: Plan;
   /** ISO times, UTC. */

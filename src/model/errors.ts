@@ -3,7 +3,7 @@
  * The message starts in lower case and names the thing and the place; the hint says what to do.
  */
 import { failed, type Failed, type FailureReason, type Phase } from './attempt.ts';
-import type { ObservedDetail } from './observation.ts';
+import type { Observation } from './observation.ts';
 
 export class WaarborgError extends Error {
   readonly code: string;
@@ -23,17 +23,16 @@ export class TooHeavyError extends Error {}
 /** Thrown by a probe that could not ask; the runner turns it into a failed Attempt. `detail` must be free of secrets. */
 export class ProbeError extends WaarborgError {
   readonly reason: FailureReason;
-  readonly detail: ObservedDetail;
+  readonly detail: Observation;
   readonly phase: Phase;
 
   constructor(
     reason: FailureReason,
     phase: Phase,
-    detail: ObservedDetail,
+    detail: Observation,
     options: { hint?: string; cause?: unknown } = {},
   ) {
-    const message = typeof detail === 'string' ? detail : detail.code;
-    super(`PRB_${reason.toUpperCase().replaceAll('-', '_')}`, message, options);
+    super(`PRB_${reason.toUpperCase().replaceAll('-', '_')}`, detail.code, options);
     this.detail = detail;
     this.name = 'ProbeError';
     this.reason = reason;

@@ -35,9 +35,6 @@ export type Observation<Code extends ObservationCode = ObservationCode> = {
     };
 }[Code];
 
-/** Evidence of schema version 1 holds sentences; they are shown as they are. */
-export type ObservedDetail = Observation | string;
-
 /** Evidence may come from a file: whether this is an observation of this version is for `say` to find out. */
 export function isObservation(value: unknown): value is Observation {
   return (

@@ -34,7 +34,7 @@ export type ClosableSession = HttpSession & AsyncDisposable;
 export function openSession(options: SessionOptions): ClosableSession {
   const { origin } = options;
   if (new URL(origin).protocol !== 'https:')
-    throw new ProbeError('tls-untrusted', 'login', `${origin} is not reached over HTTPS, so no password is sent there`);
+    throw new ProbeError('tls-untrusted', 'login', { code: 'login-not-over-https', where: origin });
   return new Session(options);
 }
 
@@ -63,7 +63,7 @@ class Session implements ClosableSession {
   async request(method: string, path: string, options: RequestOptions = {}): Promise<HttpReply> {
     const url = new URL(path, `${this.origin}/`);
     if (url.origin !== this.origin)
-      throw new ProbeError('blocked', 'login', `${url.origin} is not ${this.origin}, so nothing is sent there`);
+      throw new ProbeError('blocked', 'login', { code: 'origin-of-another', where: url.origin, only: this.origin });
     url.hash = '';
     const { signal, network, secrets } = this.#options;
     for (const id of sessionIdsIn(url.href)) secrets.remember(id);
@@ -79,7 +79,8 @@ class Session implements ClosableSession {
         signal: patience.signal,
       });
       // The connector refuses before anything is sent; this holds even if that were ever to change.
-      if (!this.#proven) throw new ProbeError('tls-untrusted', 'tls', `${this.origin}: the connection is not proven`);
+      if (!this.#proven)
+        throw new ProbeError('tls-untrusted', 'tls', { code: 'connection-not-proven', where: this.origin });
       const { bytes } = await readBounded(response.body, options.large === true ? MAX_LARGE_BYTES : MAX_BODY_BYTES);
       for (const id of sessionIdsIn(String(response.headers['location'] ?? ''))) secrets.remember(id);
       const setCookies = await this.#keepCookies([response.headers['set-cookie'] ?? []].flat(), url);
@@ -96,7 +97,7 @@ class Session implements ClosableSession {
         durationMs,
       };
     } catch (error) {
-      if (signal.aborted) throw new ProbeError('interrupted', 'http', `${this.origin}: the run was stopped`);
+      if (signal.aborted) throw new ProbeError('interrupted', 'http', { code: 'run-stopped', where: this.origin });
       throw networkError(error, this.origin);
     }
   }

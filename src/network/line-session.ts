@@ -45,7 +45,7 @@ export async function openLine(service: LineService, options: LineOptions): Prom
     sockets.push(secure);
     secure.on('error', ignore);
     await once(secure, 'secureConnect', patience);
-    if (!secure.authorized) throw new ProbeError('tls-untrusted', 'tls', `${where}: the connection is not proven`);
+    if (!secure.authorized) throw new ProbeError('tls-untrusted', 'tls', { code: 'connection-not-proven', where });
     return new Line(secure, where, options);
   } catch (error) {
     for (const socket of sockets) socket.destroy();
@@ -94,10 +94,11 @@ class Line implements ClosableLine {
         return text;
       }
       if (signal.aborted) throw interrupted(this.#where);
-      if (limit.expired) throw new ProbeError('timeout', 'login', `${this.#where}: no complete answer in time`);
+      const where = this.#where;
+      if (limit.expired) throw new ProbeError('timeout', 'login', { code: 'no-whole-answer-in-time', where });
       if (this.#heard.length > MAX_REPLY_BYTES)
-        throw new ProbeError('protocol', 'login', `${this.#where}: the answer goes on without an end`);
-      if (this.#ended) throw new ProbeError('reset', 'login', `${this.#where}: the connection was broken off`);
+        throw new ProbeError('protocol', 'login', { code: 'answer-without-end', where });
+      if (this.#ended) throw new ProbeError('reset', 'login', { code: 'connection-closed', where });
       await new Promise<void>((resolve) => (this.#changed = resolve));
     }
   }
@@ -134,11 +135,11 @@ async function connected({ address, port }: Target, patience: AbortSignal): Prom
 
 /** The server must say that TLS begins, and nothing more: what follows in plain text could be anybody's (CVE-2011-0411). */
 async function upgrade(socket: Socket, { protocol }: LineService, patience: AbortSignal, where: string): Promise<void> {
-  const ended = new ProbeError('reset', 'tcp', `${where}: the connection was broken off before TLS`);
+  const ended = new ProbeError('reset', 'tcp', { code: 'closed-before-tls', where });
   const over = once(socket, 'end', patience).then(() => Promise.reject(ended));
   const refused = await Promise.race([upgradeToTls(socket, startTls(protocol)), over]);
   if (refused !== undefined)
-    throw new ProbeError('tls-alert', 'tls', `${where}: no STARTTLS, so nothing is sent there (${refused})`);
+    throw new ProbeError('tls-alert', 'tls', { code: 'starttls-refused', where, answer: refused });
 }
 
 function once(socket: Socket, event: string, patience: AbortSignal): Promise<void> {
@@ -163,5 +164,5 @@ function reasonOf({ reason }: AbortSignal): Error {
 function ignore(): void {}
 
 function interrupted(where: string): ProbeError {
-  return new ProbeError('interrupted', 'login', `${where}: the run was stopped`);
+  return new ProbeError('interrupted', 'login', { code: 'run-stopped', where });
 }

@@ -261,15 +261,17 @@ export function identityProblem(host: string, { raw }: Pick<PeerCertificate, 'ra
   return Object.assign(new Error('the certificate does not name the host'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
 }
 
+/** What happened, with the machine's own code for it. */
+type CodeOfError = {
+  [Code in keyof NetworkObservations]: NetworkObservations[Code] extends { error: string } ? Code : never;
+}[keyof NetworkObservations];
+
 /** The ProbeError for what went wrong on the way, with the phase in which it did; our own mistakes stay as they are. */
 export function networkError(error: unknown, where: string): Error {
   if (error instanceof ProbeError) return error;
   const code = codeOf(error);
-  const make = (
-    reason: ProbeError['reason'],
-    phase: ProbeError['phase'],
-    what: Exclude<keyof NetworkObservations, 'suspected-ban'>,
-  ) => new ProbeError(reason, phase, { code: what, where, error: code }, { cause: error });
+  const make = (reason: ProbeError['reason'], phase: ProbeError['phase'], what: CodeOfError) =>
+    new ProbeError(reason, phase, { code: what, where, error: code }, { cause: error });
   switch (code) {
     case 'ECONNREFUSED':
       return make('refused', 'tcp', 'connection-refused');
@@ -295,7 +297,7 @@ export function networkError(error: unknown, where: string): Error {
       return make('timeout', 'http', 'no-answer-in-time');
     case 'AbortError':
     case 'UND_ERR_ABORTED':
-      return make('interrupted', 'http', 'run-stopped');
+      return new ProbeError('interrupted', 'http', { code: 'run-stopped', where }, { cause: error });
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return make('dns', 'dns', 'address-not-found');

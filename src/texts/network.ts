@@ -56,6 +56,38 @@ export const networkTexts = texts<NetworkObservations>()({
     en: '{where}: no TLS connection could be agreed ({error})',
     nl: '{where}: er kwam geen TLS-verbinding tot stand ({error})',
   },
+  'login-not-over-https': {
+    en: '{where} is not reached over HTTPS, so no password is sent there',
+    nl: '{where} wordt niet via HTTPS bereikt, dus daar wordt geen wachtwoord naartoe gestuurd',
+  },
+  'origin-of-another': {
+    en: '{where} is not {only}, so nothing is sent there',
+    nl: '{where} is niet {only}, dus daar wordt niets naartoe gestuurd',
+  },
+  'connection-not-proven': {
+    en: '{where}: the connection is not verified',
+    nl: '{where}: de verbinding is niet gecontroleerd',
+  },
+  'connection-closed': {
+    en: '{where}: the connection was closed',
+    nl: '{where}: de verbinding werd verbroken',
+  },
+  'closed-before-tls': {
+    en: '{where}: the connection was closed before TLS',
+    nl: '{where}: de verbinding werd verbroken vóór TLS',
+  },
+  'starttls-refused': {
+    en: '{where}: no STARTTLS, so nothing is sent there ({answer})',
+    nl: '{where}: geen STARTTLS, dus daar wordt niets naartoe gestuurd ({answer})',
+  },
+  'answer-without-end': {
+    en: '{where}: the answer has no end',
+    nl: '{where}: het antwoord houdt niet op',
+  },
+  'no-whole-answer-in-time': {
+    en: '{where}: no complete answer within the time limit',
+    nl: '{where}: geen volledig antwoord binnen de tijdslimiet',
+  },
   'inside-address-not-asked': {
     en: '{where} has an address inside a private network, which is not contacted',
     nl: '{where} heeft een adres in een privénetwerk; dat wordt niet benaderd',

@@ -21,6 +21,7 @@ export const probingTexts = texts<ProbingObservations>()({
     en: 'the evidence of shard {index} of {total} is missing',
     nl: 'het bewijs van deel {index} van {total} ontbreekt',
   },
+  'said-by-earlier-version': { en: '{text}', nl: '{text}' },
   'address-not-asked': {
     en: '{address} was not tested: the name has many addresses',
     nl: '{address} is niet getest: de naam heeft veel adressen',

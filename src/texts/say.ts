@@ -1,5 +1,5 @@
 /** Turns a code with its data into a text for people. The only place that does. */
-import { isObservation, type ObservationCode, type ObservedDetail } from '../model/observation.ts';
+import { isObservation, type Observation, type ObservationCode } from '../model/observation.ts';
 import { fill, isText, type Lang, type Text, type TextData } from '../model/text.ts';
 import type { Catalogue, Entry, PlacesOfEntry, Template } from './catalogue.ts';
 import { commandTexts } from './cli/commands.ts';
@@ -98,8 +98,8 @@ export function template(code: MessageCode): Text {
   return { en, nl };
 }
 
-/** The observation in this language. A sentence, from evidence of version 1, stays as it is. */
-export const say = (lang: Lang, observation: ObservedDetail): string => sayNested(lang, observation, 0);
+/** The observation in this language. */
+export const say = (lang: Lang, observation: Observation): string => sayNested(lang, observation, 0);
 
 /** The data of a text, with the observations in it said in this language. */
 export const spoken = (lang: Lang, data: Readonly<Record<string, unknown>>): TextData => spokenNested(lang, data, 0);
@@ -107,8 +107,7 @@ export const spoken = (lang: Lang, data: Readonly<Record<string, unknown>>): Tex
 /** Observations may hold others; evidence that was edited may hold them without end. */
 const MAX_DEPTH = 4;
 
-function sayNested(lang: Lang, observation: ObservedDetail, depth: number): string {
-  if (typeof observation === 'string') return observation;
+function sayNested(lang: Lang, observation: Observation, depth: number): string {
   const { code, hint, ...data } = observation;
   const said = sayCode(lang, code, data, depth);
   return hint === undefined || depth > MAX_DEPTH ? said : `${said}; ${HINT[lang]}: ${sayNested(lang, hint, depth + 1)}`;

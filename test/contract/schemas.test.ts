@@ -15,7 +15,7 @@ import { canonicalJson, type Json } from '../../src/model/json.ts';
 import { problemsOfDocument } from '../../src/model/validate.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { readFromRoot, ROOT } from '../lib/controls.ts';
-import { httpPlain, httpResponse, tlsSession } from '../lib/evidence.ts';
+import { httpPlain, httpResponse, tlsSession, observed } from '../lib/evidence.ts';
 import { healthyAssessment, hostileAssessment, sampleAssessment } from '../lib/sample.ts';
 
 const copy = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, Json>;
@@ -30,7 +30,7 @@ function realDocuments() {
   const answers = {
     'tls.session': completed(tlsSession()),
     'http.response': completed(httpResponse()),
-    'http.plain': failed('timeout', 'tcp', 'no answer'),
+    'http.plain': failed('timeout', 'tcp', observed('no answer')),
     'http.plain again': { ...completed(httpPlain(['http://a.test/', 'https://a.test/'])), flaky: true },
   };
   const items = Object.entries(answers).map(([kind, attempt]) => {

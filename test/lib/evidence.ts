@@ -2,6 +2,7 @@
 import type { Attempt, Failed } from '../../src/model/attempt.ts';
 import { completed, failed } from '../../src/model/attempt.ts';
 import type { CredentialsBreach, CredentialsPassword } from '../../src/model/evidence/credentials.ts';
+import type { Observation } from '../../src/model/observation.ts';
 import type { DnsRecords } from '../../src/model/evidence/dns.ts';
 import type { HttpHop, HttpPlain, HttpResponse } from '../../src/model/evidence/http.ts';
 import type {
@@ -14,6 +15,9 @@ import type {
   TlsSession,
 } from '../../src/model/evidence/tls.ts';
 import { LEGACY_SUITES, suiteOf, TLS13_SUITES } from '../../src/tls-checker/index.ts';
+
+/** What a probe had to say, where it does not matter what it was. */
+export const observed = (text: string): Observation => ({ code: 'said-by-earlier-version', text });
 
 export function hop(given: Partial<HttpHop> = {}): HttpHop {
   const url = given.url ?? 'https://www.example.nl/';
@@ -132,7 +136,7 @@ export function credentialsPassword(given: Partial<CredentialsPassword> = {}): C
 export function credentialsBreach(count: number | Failed): CredentialsBreach {
   return {
     asked: true,
-    source: 'pwned.example.nl',
+    source: observed('pwned.example.nl'),
     answer: typeof count === 'number' ? completed({ count }) : count,
   };
 }

@@ -3,7 +3,7 @@ import { completed, failed } from '../../src/model/attempt.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../src/model/bundle.ts';
 import type { TlsHandshake } from '../../src/model/evidence/tls.ts';
 import { digestOf } from '../../src/model/json.ts';
-import { tlsScan } from './evidence.ts';
+import { tlsScan, observed } from './evidence.ts';
 import { sampleAssessment } from './sample.ts';
 import { SUITES } from './sample-findings.ts';
 
@@ -25,7 +25,10 @@ export function sampleEvidence(text = 'CN=sample'): EvidenceBundle {
         port: Number(new URL(system.url).port || 443),
         addresses: [
           { address: `203.0.113.${10 + index}`, session: completed(handshake(text, index)) },
-          { address: `2001:db8::${10 + index}`, session: failed('timeout', 'tcp', 'no answer within 10000 ms') },
+          {
+            address: `2001:db8::${10 + index}`,
+            session: failed('timeout', 'tcp', observed('no answer within 10000 ms')),
+          },
         ],
       }),
     };
@@ -43,7 +46,7 @@ export function sampleEvidence(text = 'CN=sample'): EvidenceBundle {
     attestations: [],
   };
   const plan = { schemaVersion: 1 as const, controlSet, selected: [], requests: [], digest: digestOf(controlSet) };
-  const content = { schemaVersion: 1 as const, tool, plan, startedAt, finishedAt, complete: true, items };
+  const content = { schemaVersion: 2 as const, tool, plan, startedAt, finishedAt, complete: true, items };
   return { ...content, digest: digestOf(content) };
 }
 

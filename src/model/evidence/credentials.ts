@@ -3,7 +3,7 @@
  * sent. No password, no part of one, no hash and no prefix of a hash.
  */
 import type { Attempt } from '../attempt.ts';
-import type { ObservedDetail } from '../observation.ts';
+import type { Observation } from '../observation.ts';
 
 export interface CredentialsPassword {
   /** Code points after Unicode normalisation (NFC). */
@@ -32,7 +32,7 @@ export type CredentialsBreach =
   | { readonly asked: false }
   | {
       readonly asked: true;
-      readonly source: ObservedDetail;
+      readonly source: Observation;
       /** Times that the password was seen in leaks; 0 when the source answered and does not have it. */
       readonly answer: Attempt<{ readonly count: number }>;
     };

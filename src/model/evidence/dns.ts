@@ -1,6 +1,6 @@
 /** What DNS says of the endpoint's host, and what each answer is worth: validated here, from the trust anchor down. */
 import type { Attempt } from '../attempt.ts';
-import type { ObservedDetail } from '../observation.ts';
+import type { Observation } from '../observation.ts';
 
 export interface DnsRecords {
   readonly host: string;
@@ -34,7 +34,7 @@ export interface DnsAssociations {
 export interface DnsSecurity {
   /** `secure`: signed and proven. `insecure`: proven to be unsigned. `bogus`: should be signed, and the proof fails. */
   readonly status: 'secure' | 'insecure' | 'bogus';
-  readonly problem: ObservedDetail | null;
+  readonly problem: Observation | null;
 }
 
 /** Data that breaks the rules of its type. */

@@ -1,6 +1,6 @@
 /** What a visitor without an account is answered: over HTTPS at the endpoint, and over plain HTTP at the same host. */
 import type { Attempt } from '../attempt.ts';
-import type { ObservedDetail } from '../observation.ts';
+import type { Observation } from '../observation.ts';
 
 export interface HttpResponse {
   /** The requests made, the endpoint first: redirects and Refreshes are followed, with the cookies set on the way. */
@@ -17,7 +17,7 @@ export interface HttpResponse {
   /** Where the last redirect points when it was not followed. */
   readonly notFollowed: string | null;
   /** The failure of the last hop when `end` is `hop-failed`. */
-  readonly problem: ObservedDetail | null;
+  readonly problem: Observation | null;
 }
 
 /** What the endpoint answered at its first address that did, and at every other. */

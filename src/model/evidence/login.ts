@@ -3,7 +3,7 @@
  * moment saw it. Observations only; no bodies, cookies' values, codes, tokens or passwords.
  */
 import type { FailureReason } from '../attempt.ts';
-import type { ObservedDetail } from '../observation.ts';
+import type { Observation } from '../observation.ts';
 import type { SetCookie } from './http.ts';
 
 /** The protected page, as seen with the cookies of one moment. */
@@ -54,7 +54,7 @@ export interface LoginStep {
   /** `enrolment`: whoever gave the password is asked to set up a second factor. */
   readonly reading: 'challenge' | 'enrolment' | 'admitted' | 'refused' | 'unknown';
   /** What the reading rests on, e.g. a code field. */
-  readonly sign: ObservedDetail;
+  readonly sign: Observation;
   /** Of an enrolment: does the page offer to do it later? */
   readonly skippable?: boolean;
   readonly durationMs: number;
@@ -132,7 +132,7 @@ export interface UnreachedDoor {
   readonly name: string;
   readonly kind: string;
   readonly reason: FailureReason;
-  readonly detail: ObservedDetail;
+  readonly detail: Observation;
 }
 
 export interface LoginDoor {
@@ -173,5 +173,5 @@ export interface LoginCodeLimit {
   readonly stopped: 'none' | 'blocked' | 'warned' | 'shut-out' | 'silent' | 'slowed';
   /** At which wrong code that was; null for `none`. */
   readonly at: number | null;
-  readonly detail: ObservedDetail;
+  readonly detail: Observation;
 }

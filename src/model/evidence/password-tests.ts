@@ -2,7 +2,7 @@
  * What servers answered to passwords that are wrong in a telling way, to names that they do not know, and to many
  * wrong passwords in a row. Answers only; no passwords, no names, no pages.
  */
-import type { ObservedDetail } from '../observation.ts';
+import type { Observation } from '../observation.ts';
 import type { SetCookie } from './http.ts';
 import type { LoginObservation, LoginReference, LoginStep, LoginView } from './login.ts';
 
@@ -66,7 +66,7 @@ export interface LoginThrottling {
   readonly stopped: 'none' | 'blocked' | 'captcha' | 'slowed' | 'connection' | 'unreachable';
   /** At which of them that began; null for `none`. */
   readonly at: number | null;
-  readonly detail: ObservedDetail;
+  readonly detail: Observation;
 }
 
 export interface LoginDefaultAccounts {
@@ -76,7 +76,7 @@ export interface LoginDefaultAccounts {
     readonly reading: LoginStep['reading'];
     readonly view: LoginView;
   }[];
-  readonly stopped: ObservedDetail | null;
+  readonly stopped: Observation | null;
   readonly total: number;
   /** How the right password of the audit account is answered after all others: shows that the server still judges. */
   readonly right: LoginStep['reading'];

@@ -14,5 +14,13 @@ export interface NetworkObservations {
   'certificate-proves-nothing': { where: string; error: string };
   'client-certificate-demanded': { where: string; error: string };
   'no-tls-agreed': { where: string; error: string };
+  'login-not-over-https': { where: string };
+  'origin-of-another': { where: string; only: string };
+  'connection-not-proven': { where: string };
+  'connection-closed': { where: string };
+  'closed-before-tls': { where: string };
+  'starttls-refused': { where: string; answer: string };
+  'answer-without-end': { where: string };
+  'no-whole-answer-in-time': { where: string };
   'inside-address-not-asked': { where: string };
 }

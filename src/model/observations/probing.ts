@@ -6,5 +6,7 @@ export interface ProbingObservations {
   'probe-broke': { probe: string; error: string };
   'evidence-not-collected': object;
   'shard-missing': { index: number; total: number };
+  /** A sentence of evidence of schema version 1, in its English. */
+  'said-by-earlier-version': { text: string };
   'address-not-asked': { address: string };
 }

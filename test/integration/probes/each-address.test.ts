@@ -10,6 +10,7 @@ import { httpResponse } from '../../../src/probes/http-response.ts';
 import { askEach } from '../../../src/probes/each-address.ts';
 import { Network, type Target } from '../../../src/network/network.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
+import { observed } from '../../lib/evidence.ts';
 
 const HOST = 'www.example.nl';
 
@@ -78,7 +79,7 @@ describe('each address of a name', () => {
     const ask = (lost: readonly string[]) =>
       askEach(new Named(targets), new URL(`http://${HOST}/`), ({ address }) =>
         lost.includes(address)
-          ? Promise.reject(new ProbeError('unsupported', 'tcp', `no route to ${address}`))
+          ? Promise.reject(new ProbeError('unsupported', 'tcp', observed(`no route to ${address}`)))
           : Promise.resolve(address),
       );
     expect(await ask(['2001:db8::1'])).toEqual({ first: '192.0.2.1', others: [] });

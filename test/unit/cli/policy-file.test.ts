@@ -57,6 +57,11 @@ describe('a policy file', () => {
   it.each([
     ['an unknown check', `${HEAD}checks: { tls.cyphers: {} }`, 'checks.tls.cyphers: there is no such check'],
     [
+      'a check that was renamed',
+      `${HEAD}checks: { credentials.attempts-limited: {} }`,
+      'it was renamed: use credentials.login-throttled',
+    ],
+    [
       'an unknown parameter',
       `${HEAD}checks: { tls.cipher-suites: { params: { god: [] } } }`,
       'no such parameter; it has good',

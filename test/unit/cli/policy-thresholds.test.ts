@@ -30,6 +30,7 @@ import {
   revocationLists,
   tlsScan,
   tlsSession,
+  observed,
 } from '../../lib/evidence.ts';
 import { admitted, compared, openView, seen } from '../../lib/login-evidence.ts';
 import { loginSession, sessionCookie, unknownUser } from '../../lib/password-tests.ts';
@@ -306,7 +307,8 @@ function verdictsUnder(policy: Policy, evidence: Seen): Record<string, string> {
   const at = '2026-06-01T12:00:00.000Z';
   const items = plan.requests.map((request) => {
     const value = evidence[request.kind] ?? USUAL[request.kind];
-    const attempt = value === undefined ? failed('timeout', 'http', 'not part of this test') : completed(value);
+    const attempt =
+      value === undefined ? failed('timeout', 'http', observed('not part of this test')) : completed(value);
     return evidenceItem(request, { startedAt: new Date(at), durationMs: 1, attempt }, new SecretStore({}));
   });
   const tool = { name: 'waarborg', version: '0.0.0' };

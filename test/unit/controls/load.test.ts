@@ -202,6 +202,18 @@ const MISTAKES: readonly (readonly [name: string, part: string, mistake: string,
     'check: tls.lifetimes',
     'CTL_UNKNOWN_CHECK 28:37 did you mean "tls.lifetime"?',
   ],
+  [
+    'waiver on a check that was renamed',
+    'check: tls.lifetime',
+    'check: two-factor.side-doors-closed',
+    'CTL_UNKNOWN_CHECK 28:37 it was renamed: use "two-factor.no-bypass"',
+  ],
+  [
+    'parameters of a check that was renamed',
+    'tls.lifetime: {',
+    'credentials.users-not-told: {',
+    'CTL_UNKNOWN_CHECK 17:15 it was renamed: use "credentials.no-user-enumeration"',
+  ],
   ['waiver without owner', ' owner: Jan,', '', 'CTL_MISSING_KEY 28:7 add "owner:"'],
   [
     'attestation that expires before it begins',

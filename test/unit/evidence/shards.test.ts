@@ -16,7 +16,7 @@ import { makePlan } from '../../../src/plan/plan.ts';
 import { POLICIES } from '../../../src/policies/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFromRoot, ROOT } from '../../lib/controls.ts';
-import { httpPlain, httpResponse, tlsSession } from '../../lib/evidence.ts';
+import { httpPlain, httpResponse, tlsSession, observed } from '../../lib/evidence.ts';
 
 const TOOL = { name: 'waarborg', version: '0.1.0' };
 const ENV = Object.fromEntries(
@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<string, Attempt<EvidenceKinds[keyof EvidenceKinds
 /** Answers to these requests; the plan of the whole run is put in by the caller. */
 function ask(plan: Plan, requests: readonly ProbeRequest[], hour = 1): EvidenceBundle {
   const items = requests.map((request) => {
-    const attempt = ANSWERS[request.kind] ?? failed('timeout', 'tcp', 'no answer');
+    const attempt = ANSWERS[request.kind] ?? failed('timeout', 'tcp', observed('no answer'));
     return evidenceItem(request, { attempt, startedAt: new Date(0), durationMs: hour }, new SecretStore({}));
   });
   const at = (minute: number) => `2026-11-23T0${hour}:0${minute}:00.000Z`;

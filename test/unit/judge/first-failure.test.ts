@@ -5,7 +5,7 @@ import { defineCheck, type Check } from '../../../src/model/check.ts';
 import type { ControlSet, Waiver } from '../../../src/model/controls.ts';
 import type { EvidenceItem } from '../../../src/model/bundle.ts';
 import { bundle, control, controlSet, system, TOOL } from '../../lib/bundle.ts';
-import { httpResponse } from '../../lib/evidence.ts';
+import { httpResponse, observed } from '../../lib/evidence.ts';
 
 const text = (en: string) => ({ en, nl: en });
 let judgings = 0;
@@ -55,7 +55,7 @@ describe('failureWatch', () => {
   it('sees a required check fail, and nothing in what passes, cannot be asked, or is advised', () => {
     expect(watched(controlSet(), answer(500))).toEqual([true]);
     expect(watched(controlSet(), answer(200))).toEqual([false]);
-    expect(watched(controlSet(), failed('timeout', 'tcp', 'silent'))).toEqual([false]);
+    expect(watched(controlSet(), failed('timeout', 'tcp', observed('silent')))).toEqual([false]);
     expect(watched(controlSet(), answer(500), 'advised')).toEqual([false]);
   });
 

@@ -6,7 +6,7 @@ import type { ControlSet } from '../../../src/model/controls.ts';
 import { holds, isWaived } from '../../../src/model/assessment.ts';
 import type { Safeguard } from '../../../src/model/safeguard.ts';
 import { bundle, control, controlSet, system, TOOL } from '../../lib/bundle.ts';
-import { httpResponse } from '../../lib/evidence.ts';
+import { httpResponse, observed } from '../../lib/evidence.ts';
 
 const text = (en: string) => ({ en, nl: `${en} (nl)` });
 
@@ -114,22 +114,37 @@ describe('judge', () => {
   });
 
   it.each([
-    ['a failed question', { 'http.response': failed('timeout', 'http', 'silence.') }, 'error', 'probe-failed'],
-    ['a name without an address', { 'http.response': failed('dns', 'dns', 'no address') }, 'error', 'probe-failed'],
+    [
+      'a failed question',
+      { 'http.response': failed('timeout', 'http', observed('silence.')) },
+      'error',
+      'probe-failed',
+    ],
+    [
+      'a name without an address',
+      { 'http.response': failed('dns', 'dns', observed('no address')) },
+      'error',
+      'probe-failed',
+    ],
     ['a missing answer', {}, 'error', 'probe-failed'],
-    ['a refusal', { 'http.response': failed('refused', 'tcp', 'refused') }, 'inconclusive', 'no-answer'],
-    ['a lockout', { 'http.response': failed('locked-out', 'login', 'locked') }, 'inconclusive', 'locked-out'],
-    ['a spent budget', { 'http.response': failed('budget', 'login', 'spent') }, 'not-checked', 'attempts-exhausted'],
+    ['a refusal', { 'http.response': failed('refused', 'tcp', observed('refused')) }, 'inconclusive', 'no-answer'],
+    ['a lockout', { 'http.response': failed('locked-out', 'login', observed('locked')) }, 'inconclusive', 'locked-out'],
+    [
+      'a spent budget',
+      { 'http.response': failed('budget', 'login', observed('spent')) },
+      'not-checked',
+      'attempts-exhausted',
+    ],
     [
       'an untrusted server',
-      { 'http.response': failed('tls-untrusted', 'tls', 'x') },
+      { 'http.response': failed('tls-untrusted', 'tls', observed('x')) },
       'inconclusive',
       'connection-not-trusted',
     ],
-    ['no route', { 'http.response': failed('unsupported', 'tcp', 'no route') }, 'error', 'probe-failed'],
+    ['no route', { 'http.response': failed('unsupported', 'tcp', observed('no route')) }, 'error', 'probe-failed'],
     [
       'a driver that cannot',
-      { 'http.response': failed('unsupported', 'login', 'cannot') },
+      { 'http.response': failed('unsupported', 'login', observed('cannot')) },
       'not-checked',
       'not-supported',
     ],
@@ -244,7 +259,7 @@ describe('waivers', () => {
 
   it('never turn what is not decided into something that holds', () => {
     const set = controlSet({ waivers: [waiver] });
-    expect(holds(first(set, { 'http.response': failed('timeout', 'http', 'x') }))).toBe(false);
+    expect(holds(first(set, { 'http.response': failed('timeout', 'http', observed('x')) }))).toBe(false);
   });
 
   it.each([
@@ -258,9 +273,9 @@ describe('waivers', () => {
 
   it('are not called needless when the check was not asked or not decided', () => {
     const set = controlSet({ waivers: [{ ...waiver, expires: '2027-01-01' }] });
-    expect(assess(set, { 'http.response': failed('timeout', 'http', 'x') }).notices).toEqual([]);
+    expect(assess(set, { 'http.response': failed('timeout', 'http', observed('x')) }).notices).toEqual([]);
     const onCheck = controlSet({ waivers: [{ ...waiver, check: 'a.one', expires: '2027-01-01' }] });
-    expect(assess(onCheck, { 'http.response': failed('timeout', 'http', 'x') }).notices).toEqual([]);
+    expect(assess(onCheck, { 'http.response': failed('timeout', 'http', observed('x')) }).notices).toEqual([]);
     expect(assess(onCheck).notices.map(({ kind }) => kind)).toEqual(['waiver-unused']);
   });
 

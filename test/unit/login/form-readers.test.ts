@@ -22,6 +22,7 @@ import { hasMark } from '../../../src/login/reading/marks.ts';
 import { targetOf } from '../../../src/login/reading/target.ts';
 import { ProbeError, TooHeavyError } from '../../../src/model/errors.ts';
 import { cpuSeconds } from '../../lib/cpu.ts';
+import { observed } from '../../lib/evidence.ts';
 
 const ORIGIN = 'https://portal.example.nl';
 const USER = { username: 'auditor', password: 'Kanarie-wachtwoord-93' };
@@ -61,7 +62,7 @@ function visitor(bodies: readonly string[], location?: string): { session: HttpS
     origin: ORIGIN,
     request: async (method, path, options = {}) => {
       const url = new URL(path, `${ORIGIN}/`);
-      if (url.origin !== ORIGIN) throw new ProbeError('blocked', 'login', 'another origin');
+      if (url.origin !== ORIGIN) throw new ProbeError('blocked', 'login', observed('another origin'));
       sent.push({ method, path, options });
       const body = bodies[asked++ % bodies.length]!;
       if (location !== undefined && asked % 3 === 2) return reply(path, body, { status: 302, headers: { location } });

@@ -3,6 +3,7 @@ import type { PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { ProbeError } from '../../../src/model/errors.ts';
 import { identityProblem, Network, networkError, parseConnectTo } from '../../../src/network/network.ts';
+import { observed } from '../../lib/evidence.ts';
 
 describe('parseConnectTo', () => {
   it.each([
@@ -80,7 +81,7 @@ describe('networkError', () => {
   it('leaves our own mistakes as they are', () => {
     const mistake = new TypeError('x is not a function');
     expect(networkError(mistake, 'here')).toBe(mistake);
-    expect(networkError(new ProbeError('auth', 'login', 'no'), 'here')).toMatchObject({ reason: 'auth' });
+    expect(networkError(new ProbeError('auth', 'login', observed('no')), 'here')).toMatchObject({ reason: 'auth' });
   });
 });
 

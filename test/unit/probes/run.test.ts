@@ -8,7 +8,7 @@ import type { Probe } from '../../../src/probes/probe.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
 import { runPlan, type RunOptions } from '../../../src/probes/run.ts';
 import { controlSet, TOOL } from '../../lib/bundle.ts';
-import { httpResponse, tlsSession } from '../../lib/evidence.ts';
+import { httpResponse, tlsSession, observed } from '../../lib/evidence.ts';
 
 const plan = makePlan(controlSet(), { needsOf: () => ['http.response', 'tls.session'] });
 
@@ -42,7 +42,11 @@ describe('runPlan', () => {
   });
 
   it.each([
-    ['a failure of its own', new ProbeError('blocked', 'http', 'a wall'), { reason: 'blocked', phase: 'http' }],
+    [
+      'a failure of its own',
+      new ProbeError('blocked', 'http', observed('a wall')),
+      { reason: 'blocked', phase: 'http' },
+    ],
     ['a mistake of ours', new TypeError('x is undefined'), { reason: 'probe-bug', phase: 'local' }],
   ])('lets %s cost one answer only', async (_what, error, expected) => {
     const { items } = await run({ 'http.response': failing(error) });
@@ -55,7 +59,7 @@ describe('runPlan', () => {
     const shaky: Probe<'http.response'> = {
       kind: 'http.response',
       run: async () => {
-        if (++tries === 1) throw new ProbeError('reset', 'tcp', 'broken off');
+        if (++tries === 1) throw new ProbeError('reset', 'tcp', observed('broken off'));
         return httpResponse();
       },
     };
@@ -70,7 +74,7 @@ describe('runPlan', () => {
       retry: false,
       run: () => {
         tries++;
-        return Promise.reject(new ProbeError('reset', 'tcp', 'broken off'));
+        return Promise.reject(new ProbeError('reset', 'tcp', observed('broken off')));
       },
     };
     await run({ 'http.response': once }, { retries: 5 });

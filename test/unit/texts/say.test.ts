@@ -68,7 +68,9 @@ describe('say', () => {
   });
 
   it('leaves a sentence from evidence of version 1 as it is', () => {
-    expect(say('nl', 'the connection was refused')).toBe('the connection was refused');
+    expect(say('nl', { code: 'said-by-earlier-version', text: 'the connection was refused' })).toBe(
+      'the connection was refused',
+    );
   });
 
   it('shows an unknown code with its data, and ends on observations without end', () => {

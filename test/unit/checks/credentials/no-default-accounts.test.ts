@@ -2,6 +2,7 @@ import { noDefaultAccounts } from '../../../../src/checks/credentials/no-default
 import { checkTester } from '../../../lib/checkTester.ts';
 import { closedView, openView } from '../../../lib/login-evidence.ts';
 import { defaultAccounts } from '../../../lib/password-tests.ts';
+import { observed } from '../../../lib/evidence.ts';
 
 checkTester(noDefaultAccounts, {
   base: { 'login.default-accounts': defaultAccounts() },
@@ -19,7 +20,7 @@ checkTester(noDefaultAccounts, {
     },
     {
       name: 'the server began to block',
-      with: { 'login.default-accounts': { ...defaultAccounts(), stopped: 'status 429', total: 6 } },
+      with: { 'login.default-accounts': { ...defaultAccounts(), stopped: observed('status 429'), total: 6 } },
       expect: ['not-all-tried', { tried: 2, total: 6 }],
     },
     {

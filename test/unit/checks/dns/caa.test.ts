@@ -2,7 +2,7 @@ import { caa } from '../../../../src/checks/dns/caa/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { completed, failed } from '../../../../src/model/attempt.ts';
 import type { DnsAuthorities } from '../../../../src/model/evidence/dns.ts';
-import { dnsRecords } from '../../../lib/evidence.ts';
+import { dnsRecords, observed } from '../../../lib/evidence.ts';
 
 const secure = { status: 'secure', problem: null } as const;
 const found = (caa: DnsAuthorities) => ({ 'dns.records': dnsRecords({ caa: completed(caa) }) });
@@ -64,8 +64,8 @@ checkTester(caa, {
     },
     {
       name: 'a resolver that answers everything but this',
-      with: { 'dns.records': dnsRecords({ caa: failed('dns', 'dns', 'SERVFAIL') }) },
-      expect: ['not-asked', { detail: 'SERVFAIL' }],
+      with: { 'dns.records': dnsRecords({ caa: failed('dns', 'dns', observed('SERVFAIL')) }) },
+      expect: ['not-asked', { detail: observed('SERVFAIL') }],
     },
   ],
 });

@@ -2,12 +2,12 @@ import { dnssec } from '../../../../src/checks/dns/dnssec/check.ts';
 import { completed, failed } from '../../../../src/model/attempt.ts';
 import type { DnsAddresses, DnsSecurity } from '../../../../src/model/evidence/dns.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { dnsRecords } from '../../../lib/evidence.ts';
+import { dnsRecords, observed } from '../../../lib/evidence.ts';
 
 const UNSIGNED = { status: 'insecure', problem: { code: 'dnssec-zone-unsigned', zone: 'example.nl.' } } as const;
 const WRONG = { status: 'bogus', problem: { code: 'dnssec-wrong-signature', name: 'www.example.nl.' } } as const;
 const SECURE = { status: 'secure', problem: null } as const;
-const NOT_ASKED = failed('dns', 'dns', 'SERVFAIL');
+const NOT_ASKED = failed('dns', 'dns', observed('SERVFAIL'));
 
 const worth = (security: DnsSecurity, count = 1) => completed<DnsAddresses>({ security, count });
 const addresses = (ipv4: ReturnType<typeof worth> | typeof NOT_ASKED, ipv6: typeof ipv4 = worth(SECURE, 0)) => ({
@@ -30,7 +30,7 @@ checkTester(dnssec, {
     {
       name: 'one family that cannot be asked',
       with: addresses(worth(SECURE), NOT_ASKED),
-      expect: ['not-asked', { host: 'www.example.nl', detail: 'SERVFAIL' }],
+      expect: ['not-asked', { host: 'www.example.nl', detail: observed('SERVFAIL') }],
     },
     { name: 'a signed proof that there is no address', with: addresses(worth(SECURE, 0)), expect: 'no-address' },
   ],

@@ -2,7 +2,7 @@ import { tlsa } from '../../../../src/checks/dns/tlsa/check.ts';
 import { completed } from '../../../../src/model/attempt.ts';
 import type { DnsAssociations, DnsSecurity, TlsaRecord } from '../../../../src/model/evidence/dns.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { certificate, dnsRecords, failed, handshake, tlsSession } from '../../../lib/evidence.ts';
+import { certificate, dnsRecords, failed, handshake, tlsSession, observed } from '../../../lib/evidence.ts';
 
 const KEY = 'ab'.repeat(32);
 const OTHER = 'cd'.repeat(32);
@@ -41,8 +41,8 @@ checkTester(tlsa, {
     },
     {
       name: 'a resolver that does not answer this question',
-      with: { 'dns.records': dnsRecords({ tlsa: failed('timeout', 'dns', 'silence') }) },
-      expect: ['not-asked', { detail: 'silence' }],
+      with: { 'dns.records': dnsRecords({ tlsa: failed('timeout', 'dns', observed('silence')) }) },
+      expect: ['not-asked', { detail: observed('silence') }],
     },
     { name: 'data that is too short', with: having([{ malformed: '0301' }]), expect: 'not-comparable' },
     {
@@ -54,7 +54,7 @@ checkTester(tlsa, {
     { name: 'SHA-512', with: having([record(3, 1, 2, 'ab'.repeat(64))]), expect: ['not-comparable', { name }] },
     {
       name: 'no certificate was shown',
-      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('timeout', 'tcp', 'no connection') }) },
+      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('timeout', 'tcp', observed('no connection')) }) },
       expect: 'nothing-to-compare',
     },
   ],

@@ -1,6 +1,6 @@
 import { cookiesHardened } from '../../../../src/checks/http/cookies-hardened/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, hop, httpPlain, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpPlain, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
 
 const PLAIN = { 'http.plain': httpPlain(['http://www.example.nl/', 'https://www.example.nl/']) } as const;
@@ -32,7 +32,7 @@ checkTester(cookiesHardened, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

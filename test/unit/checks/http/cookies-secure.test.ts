@@ -1,7 +1,7 @@
 import { cookiesSecure } from '../../../../src/checks/http/cookies-secure/check.ts';
 import type { SetCookie } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, hop, httpPlain, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpPlain, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
 
 const PLAIN = { 'http.plain': httpPlain(['http://www.example.nl/', 'https://www.example.nl/']) } as const;
@@ -84,7 +84,7 @@ checkTester(cookiesSecure, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

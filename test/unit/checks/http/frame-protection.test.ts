@@ -1,7 +1,7 @@
 import { frameProtection } from '../../../../src/checks/http/frame-protection/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
-import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
 
 const fields = (...headers: [name: string, value: string][]) => ({
   'http.response': httpResponse({ chain: [hop({ headers })] }),
@@ -66,7 +66,7 @@ checkTester(frameProtection, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

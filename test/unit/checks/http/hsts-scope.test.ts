@@ -1,7 +1,7 @@
 import { hstsScope } from '../../../../src/checks/http/hsts-scope/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
-import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
 
 const field = (value: string, given = {}) => ({
   'http.response': httpResponse({ chain: [hop({ headers: [['strict-transport-security', value]], ...given })] }),
@@ -23,7 +23,7 @@ checkTester(hstsScope, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

@@ -1,7 +1,7 @@
 import { mixedContent } from '../../../../src/checks/http/mixed-content/check.ts';
 import type { HtmlPage } from '../../../../src/model/evidence/http.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, httpResponse, hop } from '../../../lib/evidence.ts';
+import { failed, httpResponse, hop, observed } from '../../../lib/evidence.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 
 type Unread = NonNullable<HtmlPage['unread']>;
@@ -110,7 +110,7 @@ checkTester(mixedContent, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

@@ -1,6 +1,6 @@
 import { noDowngrade } from '../../../../src/checks/http/no-downgrade/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
 
 const at = (...urls: string[]) => urls.map((url) => hop({ url }));
@@ -107,15 +107,15 @@ checkTester(noDowngrade, {
     ...refusedResponses(),
     {
       name: 'a step without an answer',
-      with: { 'http.response': httpResponse({ end: 'hop-failed', problem: 'silence' }) },
-      expect: ['hop-failed', { problem: 'silence' }],
+      with: { 'http.response': httpResponse({ end: 'hop-failed', problem: observed('silence') }) },
+      expect: ['hop-failed', { problem: observed('silence') }],
       vanishes: 'the end is what tells it',
     },
     {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

@@ -1,7 +1,7 @@
 import { completed } from '../../../../src/model/attempt.ts';
 import { redirectToHttps } from '../../../../src/checks/http/redirect-to-https/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { failed, hop, httpPlain, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpPlain, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusals } from '../../../lib/refusals.ts';
 
 const [plain, secure] = ['http://www.example.nl/', 'https://www.example.nl/'];
@@ -82,7 +82,7 @@ checkTester(redirectToHttps, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.plain']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

@@ -2,7 +2,7 @@ import { completed } from '../../../../src/model/attempt.ts';
 import { strictTransportSecurity } from '../../../../src/checks/http/strict-transport-security/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
-import { failed, hop, httpResponse } from '../../../lib/evidence.ts';
+import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
 
 const field = (...values: string[]) => ({
   'http.response': httpResponse({
@@ -100,7 +100,7 @@ checkTester(strictTransportSecurity, {
       name: 'another address that did not answer',
       with: (evidence) =>
         Object.assign(evidence['http.response']!, {
-          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', 'silence') }],
+          others: [{ address: '192.0.2.2', attempt: failed('timeout', 'tcp', observed('silence')) }],
         }),
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
       vanishes: 'without it there is no other address',

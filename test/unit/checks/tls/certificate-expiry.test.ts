@@ -1,6 +1,6 @@
 import { certificateExpiry } from '../../../../src/checks/tls/certificate-expiry/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { certificate, failed, handshake, tlsScan, tlsSession } from '../../../lib/evidence.ts';
+import { certificate, failed, handshake, tlsScan, tlsSession, observed } from '../../../lib/evidence.ts';
 
 /** Of the same certificate as the handshake. */
 const scan = (given: Parameters<typeof tlsScan>[0] = {}) =>
@@ -62,13 +62,16 @@ checkTester(certificateExpiry, {
     {
       name: 'one of two addresses silent',
       with: {
-        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('timeout', 'tcp', 'silence') }),
+        'tls.session': tlsSession({
+          '192.0.2.1': handshake(),
+          '192.0.2.2': failed('timeout', 'tcp', observed('silence')),
+        }),
       },
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
     },
     {
       name: 'no session',
-      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', 'refused') }) },
+      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', observed('refused')) }) },
       expect: 'no-session',
     },
   ],

@@ -3,7 +3,7 @@ import type { TlsScanned } from '../../../../src/model/evidence/tls.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { completed, failed } from '../../../../src/model/attempt.ts';
 import type { RevocationList } from '../../../../src/model/evidence/tls.ts';
-import { revocationList, revocationLists, tlsScan } from '../../../lib/evidence.ts';
+import { revocationList, revocationLists, tlsScan, observed } from '../../../lib/evidence.ts';
 
 type Ocsp = NonNullable<TlsScanned['certificates'][number]['ocsp']>;
 /** The tests judge as of 2026-06-01T12:00Z. */
@@ -131,15 +131,17 @@ checkTester(certificateRevocation, {
       name: 'a list that could not be fetched',
       with: {
         'tls.scan': tlsScan(),
-        'tls.revocation-lists': revocationLists({ list: failed('refused', 'tcp', 'http://c.example.nl: refused') }),
+        'tls.revocation-lists': revocationLists({
+          list: failed('refused', 'tcp', observed('http://c.example.nl: refused')),
+        }),
       },
-      expect: ['list-unusable', { detail: 'http://c.example.nl: refused' }],
+      expect: ['list-unusable', { detail: observed('http://c.example.nl: refused') }],
     },
     {
       name: 'a list that could not be fetched, and a good answer stapled',
       with: {
         ...stapled(),
-        'tls.revocation-lists': revocationLists({ list: failed('refused', 'tcp', 'refused') }),
+        'tls.revocation-lists': revocationLists({ list: failed('refused', 'tcp', observed('refused')) }),
       },
       expect: 'good',
     },

@@ -1,6 +1,14 @@
 import { certificateTrusted } from '../../../../src/checks/tls/certificate-trusted/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { atSecondAddress, certificate, failed, handshake, tlsScan, tlsSession } from '../../../lib/evidence.ts';
+import {
+  atSecondAddress,
+  certificate,
+  failed,
+  handshake,
+  tlsScan,
+  tlsSession,
+  observed,
+} from '../../../lib/evidence.ts';
 
 const beside = (...others: NonNullable<Parameters<typeof tlsScan>[0]>['others'] & object) => ({
   'tls.scan': tlsScan({ others }),
@@ -111,13 +119,16 @@ checkTester(certificateTrusted, {
     {
       name: 'one of two addresses silent',
       with: {
-        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('timeout', 'tcp', 'silence') }),
+        'tls.session': tlsSession({
+          '192.0.2.1': handshake(),
+          '192.0.2.2': failed('timeout', 'tcp', observed('silence')),
+        }),
       },
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
     },
     {
       name: 'no session',
-      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', 'refused') }) },
+      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', observed('refused')) }) },
       expect: 'no-session',
     },
   ],

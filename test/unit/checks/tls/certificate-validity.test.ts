@@ -1,6 +1,6 @@
 import { certificateValidity } from '../../../../src/checks/tls/certificate-validity/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
-import { certificate, failed, handshake, tlsScan, tlsSession } from '../../../lib/evidence.ts';
+import { certificate, failed, handshake, tlsScan, tlsSession, observed } from '../../../lib/evidence.ts';
 
 const leaf = certificate();
 const intermediate = certificate({ subject: 'CN=Example CA', issuer: 'CN=Root', notAfter: '2026-05-31T00:00:00.000Z' });
@@ -76,13 +76,16 @@ checkTester(certificateValidity, {
     {
       name: 'one of two addresses silent',
       with: {
-        'tls.session': tlsSession({ '192.0.2.1': handshake(), '192.0.2.2': failed('timeout', 'tcp', 'silence') }),
+        'tls.session': tlsSession({
+          '192.0.2.1': handshake(),
+          '192.0.2.2': failed('timeout', 'tcp', observed('silence')),
+        }),
       },
       expect: ['address-not-seen', { failed: ['192.0.2.2'] }],
     },
     {
       name: 'no session',
-      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', 'refused') }) },
+      with: { 'tls.session': tlsSession({ '192.0.2.1': failed('refused', 'tcp', observed('refused')) }) },
       expect: 'no-session',
     },
   ],

@@ -1,10 +1,11 @@
 import { noBypass } from '../../../../src/checks/two-factor/no-bypass/check.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
+import { observed } from '../../../lib/evidence.ts';
 import { answer, door } from '../../../lib/login-evidence.ts';
 
 const everybody = answer('refused', { status: 403, challenges: false, fingerprint: 'sha256:forbidden' });
 const missing = answer('unknown', { status: 404, challenges: false, fingerprint: 'sha256:missing' });
-const unreached = { name: 'IMAP', kind: 'imap', reason: 'tls-untrusted', detail: 'a stranger' } as const;
+const unreached = { name: 'IMAP', kind: 'imap', reason: 'tls-untrusted', detail: observed('a stranger') } as const;
 
 checkTester(noBypass, {
   base: { 'login.bypass': { doors: [door()] } },
