@@ -72,19 +72,19 @@ describe('several reporters', () => {
     const { err: said } = await audit('--lang', 'nl');
     expect(said).toMatch(/^rapport: .*latest\.html$/m);
     expect(said).toMatch(/^meting: {2}.*$/m);
-    expect(said).toContain('waarborg: results.sarif is niet geschreven: er is niets tot het einde gemeten');
+    expect(said).toContain('waarborg: results.sarif is niet geschreven: er is geen meting voltooid');
   });
 });
 
 describe('a time to judge by', () => {
   it('is remarked upon when it lies before the measurement', async () => {
     const before = await audit('--as-of', '2020-01-01');
-    expect(before.err).toMatch(/^waarborg: judged as if it were 2020-01-01T00:00:00.000Z, before anything was/m);
-    expect((await audit('--as-of', '2020-01-01', '--lang', 'nl')).err).toContain('beoordeeld alsof het 2020-01-01');
-    expect((await audit('--as-of', '2999-01-01')).err).not.toContain('judged as if');
+    expect(before.err).toMatch(/^waarborg: judged as of 2020-01-01T00:00:00.000Z, before anything was measured/m);
+    expect((await audit('--as-of', '2020-01-01', '--lang', 'nl')).err).toContain('beoordeeld per 2020-01-01');
+    expect((await audit('--as-of', '2999-01-01')).err).not.toContain('judged as of');
     const [run = ''] = readdirSync(join(out, 'runs'));
     const judged = await waarborg(['judge', join(out, 'runs', run, 'evidence.json'), '--as-of', '2020-01-01']);
-    expect(judged.err).toContain('beoordeeld alsof het 2020-01-01');
+    expect(judged.err).toContain('beoordeeld per 2020-01-01');
   });
 });
 

@@ -42,8 +42,13 @@ describe('the bundle about a password', () => {
     const bundle = await bundleFor({ A_USERNAME: 'jansen', A_PASSWORD: 'a password', B_PASSWORD: 'b' }, path);
     expect(valueOf(bundle, 'credentials.breach')).toEqual({
       asked: true,
-      source: 'file pwned.txt',
-      answer: { status: 'failed', reason: 'protocol', phase: 'http', detail: 'file pwned.txt cannot be read (ENOENT)' },
+      source: { code: 'breach-file', name: 'pwned.txt' },
+      answer: {
+        status: 'failed',
+        reason: 'protocol',
+        phase: 'http',
+        detail: { code: 'breach-unreadable', error: 'ENOENT', source: 'pwned.txt' },
+      },
     });
   });
 });

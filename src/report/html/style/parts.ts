@@ -21,9 +21,10 @@ const COLOURS = STATES.map((state) => {
 
 export const PARTS = `
 ${COLOURS}
-[class^=v-]{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;max-width:100%;color:var(--c);background:var(--t);hyphens:manual}
+[class^=v-]{display:inline-flex;gap:.4em;align-items:center;padding:.14em .65em .14em .5em;border-radius:999px;font-size:.86rem;font-weight:600;line-height:1.4;white-space:nowrap;max-width:100%;color:var(--c);background:var(--t);hyphens:manual}
 [class^=v-]::before,[class^=m-]::before{content:"";flex:none;display:inline-block;width:1em;height:1em;background:currentColor;mask:url("${STRIP}") var(--s) 0/${STATES.length}em 1em no-repeat}
-[class^=m-]{color:var(--c);font-size:.86rem}
+[class^=m-]{color:var(--c);font-size:.86rem;white-space:nowrap}
+@media screen and (max-width:30rem){[class^=v-],[class^=m-]{white-space:normal}}
 [class^=m-]::before{vertical-align:-.13em;margin-right:.3em}
 [class^=m-]:empty::before{margin:0}
 .cell{display:block;width:fit-content;border-radius:999px;text-decoration:none;min-height:1.6rem}
