@@ -87,6 +87,11 @@ export class AuditAccount {
     return true;
   }
 
+  /** Are attempts set aside for this purpose? */
+  hasAside(purpose: string): boolean {
+    return (this.#aside.get(purpose) ?? 0) > 0;
+  }
+
   /** Spends one attempt before it is sent, set aside for this purpose or free. False: it may not be sent. */
   spend(purpose: string): boolean {
     if (this.lockout !== null) return false;

@@ -12,8 +12,8 @@ export async function visit(options: VisitOptions): Promise<VisitResult> {
   for (const claim of CLAIMS) {
     // What does not fit into the rest is left out; the order is that of what matters most.
     if (claim === 'later')
-      for (const [purpose, attempts] of options.laterAttempts)
-        account.setAside(purpose, Math.min(attempts, account.free));
+      for (const { purpose, attempts, least } of options.laterAttempts)
+        account.setAside(purpose, account.free < least ? 0 : Math.min(attempts, account.free));
     else if (claim.isAsked(options)) account.setAside(claim.id, Math.min(claim.costs, account.free));
   }
   for (const question of QUESTIONS) if (question.isAsked(options)) await question.ask(made);

@@ -10,7 +10,7 @@ import { admittedFrom, sightingOf, type Admitted, type Anonymous, type Sighting 
 import { SessionWatch } from './session-watch.ts';
 import type { TotpSecret } from './totp.ts';
 import type { Gathered, VisitPart } from './visit-result.ts';
-import { staysOpen, Visitor } from './visitor.ts';
+import { seesWhatAllSee, staysOpen, Visitor } from './visitor.ts';
 
 export interface VisitOptions {
   /** Guarded by the account. */
@@ -23,10 +23,17 @@ export interface VisitOptions {
   /** 0 ≤ x < 1, for a wrong password and a wrong code. */
   readonly random: () => number;
   /** Attempts to leave for questions that are asked after the visit and matter more than a replay. */
-  readonly laterAttempts: readonly (readonly [purpose: string, attempts: number])[];
+  readonly laterAttempts: readonly LaterAttempts[];
   /** It will be asked whether the server takes the right password without its last character. */
   readonly shortened: boolean;
   readonly wants: (part: VisitPart) => boolean;
+}
+
+/** Fewer than `least` are of no use to the question. */
+export interface LaterAttempts {
+  readonly purpose: string;
+  readonly attempts: number;
+  readonly least: number;
 }
 
 /** One thing to find out. Adding one is its file and a line in the table. */
@@ -93,6 +100,12 @@ export class Visit {
 
   async admittedAs(by: 'code' | 'password', visitor: Visitor): Promise<Admitted | null> {
     const views = await staysOpen(this, visitor);
+    return views === null ? null : admittedFrom(by, views, this.anonymous);
+  }
+
+  /** Logged in, and the protected page shows what it shows to nobody: with a content of its own for no visitor. */
+  async shownToAll(by: 'code' | 'password', visitor: Visitor): Promise<Admitted | null> {
+    const views = await seesWhatAllSee(this, visitor);
     return views === null ? null : admittedFrom(by, views, this.anonymous);
   }
 

@@ -5,7 +5,7 @@
 import type { Credentials, HttpSession, LoginFlow, Page, Step } from './driver.ts';
 import { waitIn } from './reading/lockout.ts';
 import type { Anonymous, Sighting } from './reading/sighting.ts';
-import { stateOf, type State } from './reading/state.ts';
+import { isShownToAll, stateOf, type State } from './reading/state.ts';
 import type { Clock } from './clock.ts';
 import type { CodeClock } from './code-clock.ts';
 
@@ -119,6 +119,16 @@ export class Visitor {
     const sighting = this.#visit.sight(await options.flow.view(this.session));
     return { step, at, sighting, state: stateOf(sighting, anonymous), unjudged: false };
   }
+}
+
+/** After a login that was taken: the protected page, twice, as it is shown to nobody as well. Null when it is not. */
+export async function seesWhatAllSee(
+  visit: Surroundings,
+  { seen, session }: Visitor,
+): Promise<readonly [Sighting, Sighting] | null> {
+  if (seen?.step.reading !== 'admitted' || seen.state !== 'closed' || seen.unjudged) return null;
+  const second = visit.sight(await visit.options.flow.view(session));
+  return [seen.sighting, second].every((each) => isShownToAll(each, visit.anonymous)) ? [seen.sighting, second] : null;
 }
 
 /** Does the visitor see the protected page, now and a second time? */

@@ -7,7 +7,8 @@ import { isText, pushReversed, textOf } from './tree.ts';
 export interface HtmlForm {
   /** As written; empty for the page itself. */
   readonly action: string;
-  readonly method: 'get' | 'post';
+  /** `script` where a browser drew a form without an address or a method: its page's script sends it. */
+  readonly method: 'get' | 'post' | 'script';
   readonly inputs: readonly HtmlInput[];
   /** What a person reads in it: headings, labels, the words on its buttons. */
   readonly words: string;

@@ -10,7 +10,9 @@ import { ProbeError } from '../model/errors.ts';
 import type { Observation } from '../model/observation.ts';
 import type { LoginCodeLimit } from '../model/evidence/login.ts';
 import {
+  CODE_LIMIT,
   LOGIN_PROBE,
+  MOST_CODES,
   withLogin,
   pauseOf,
   refuseWhenLocked,
@@ -19,10 +21,6 @@ import {
 } from './login/account-visit.ts';
 import type { Probe } from './probe.ts';
 
-/** Servers that limit do so after three to five; fewer than all of these prove no lack of a limit. */
-const MOST = 10;
-/** Beside them the right code, which may be refused, and the right password twice. */
-const ATTEMPTS = MOST + 3;
 const PAUSE_MS = 250;
 /** Some servers delay each refusal at random: a few slow answers may be chance. */
 const SLOW_IN_A_ROW = 4;
@@ -43,8 +41,13 @@ export const loginCodeLimit: Probe<'login.code-limit'> = {
         const { totp, account } = login;
         refuseWhenLocked(account);
         if (totp === null) throw new ProbeError('unsupported', 'login', { code: 'no-totp-secret' });
-        if (!account.setAside(PURPOSE, ATTEMPTS))
-          throw new ProbeError('budget', 'login', { code: 'attempts-needed', needed: ATTEMPTS, left: account.free });
+        // The visit has set them aside where they fit beside what matters more.
+        if (!account.hasAside(PURPOSE))
+          throw new ProbeError('budget', 'login', {
+            code: 'attempts-needed',
+            needed: CODE_LIMIT.attempts,
+            left: account.free,
+          });
         try {
           return await guess(login, { totp, clock, anonymous: made.compared.anonymous });
         } finally {
@@ -56,7 +59,7 @@ export const loginCodeLimit: Probe<'login.code-limit'> = {
   },
 };
 
-const PURPOSE = 'code-limit';
+const PURPOSE = CODE_LIMIT.purpose;
 
 type Stop = [stopped: Exclude<LoginCodeLimit['stopped'], 'none'>, detail: Observation];
 type Pending = Extract<Step, { reading: 'challenge' }>;
@@ -83,7 +86,7 @@ async function guess(login: AccountLogin, guessing: Guessing): Promise<LoginCode
     if (stopped !== 'slowed') account.stop(detail);
     return { sent, logins, stopped, at, detail };
   };
-  while (sent < MOST && account.spend(PURPOSE)) {
+  while (sent < MOST_CODES && account.spend(PURPOSE)) {
     sent++;
     const code = codeOfNoStep(totp, stepNow(totp, clock), 240, Math.random);
     const answer: Step = await step.answer(code, { trust: false });
@@ -108,7 +111,7 @@ async function guess(login: AccountLogin, guessing: Guessing): Promise<LoginCode
     }
     await clock.sleep(PAUSE_MS);
   }
-  if (sent === MOST && !(await takesRightCode(step, visitor, login, guessing)))
+  if (sent === MOST_CODES && !(await takesRightCode(step, visitor, login, guessing)))
     return ended(['silent', { code: 'right-code-refused' }]);
   // The last login was for the right code alone.
   return {

@@ -49,6 +49,8 @@ export const PLESK_FAULTS = [
     id: 'plesk-takes-any-password',
     system: 'plesk',
     check: 'credentials.wrong-password-refused',
+    // The wrong password that is given to a panel with a second factor is a shortened one.
+    entails: ['credentials.password-not-truncated'],
     title: { en: 'the panel takes any password', nl: 'het paneel neemt genoegen met elk wachtwoord' },
   },
 ] as const satisfies readonly Fault[];

@@ -176,6 +176,7 @@ function challenge(
     oneForm: together,
     answer: async (given, { trust }) => {
       const values = [...(together ? login.first : []), ...codeValues(code, given)];
+      login.tab.keepOut(given);
       await login.tab.fill(form, values, trust && device !== null ? device : undefined);
       return read(login, await login.tab.page(), page);
     },

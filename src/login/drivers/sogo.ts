@@ -170,7 +170,7 @@ function formOn({ reply }: Page): PasswordForm | null {
   const { form, password } = found;
   if (!URL.canParse(form.action, reply.url.href)) return null;
   return {
-    method: form.method,
+    method: form.method === 'post' ? 'post' : 'get',
     target: new URL(form.action, reply.url).href,
     passwordType: password.type,
     prefilled: password.value !== '',

@@ -16,7 +16,10 @@ export const passwordAlone: Question = {
       if (visit.seen.admitted === null) return;
       account.admitted();
       visit.inside = { visitor, watch, code: '', step: 0 };
-    } else if (visitor.challenge?.oneForm === true) {
+    } else if (visitor.challenge === null) {
+      visit.seen.admitted = await visit.shownToAll('password', visitor);
+      if (visit.seen.admitted !== null) await visit.options.flow.logOut?.(visitor.session);
+    } else if (visitor.challenge.oneForm) {
       // A form without its code may count as a wrong attempt: it takes the place of the least of the other codes.
       for (const purpose of ['empty-code', 'near-codes', 'random-code', 'later-code', 'earlier-code', 'replay'])
         if (account.spend(purpose)) break;

@@ -31,8 +31,10 @@ export const rightCode: Question = {
         visit.inside = { visitor, watch, code, step };
         return;
       }
-      visit.seen.wrongCodeAt = visit.options.clock.now();
+      visit.seen.admitted = await visit.shownToAll('code', visitor);
       await flow.logOut?.(visitor.session);
+      if (visit.seen.admitted !== null) return;
+      visit.seen.wrongCodeAt = visit.options.clock.now();
       // Without the right code there is nothing to replay.
       const isRefused = seen.state === 'closed' && !seen.unjudged;
       if (isLast || !isRefused || !(account.spend('replay') || account.spend('right-code'))) return;

@@ -33,9 +33,9 @@ export const CLAIMS: readonly (Question | 'later')[] = [
   oldCode,
   'later',
   replay,
+  emptyCode,
   earlierCode,
   laterCode,
   randomCode,
   nearCodes,
-  emptyCode,
 ];

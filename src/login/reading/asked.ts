@@ -5,9 +5,11 @@
 import { type Html, type HtmlForm, type HtmlInput } from '../../pages/html.ts';
 import type { Page } from '../driver.ts';
 import {
+  asDrawn,
   buttonsOf,
   findCodeForm,
   findLoginForm,
+  signatureOf,
   visibleForms,
   type CodeForm,
   type FieldNames,
@@ -80,9 +82,9 @@ export function isCodePage(page: Page, fields: FieldNames): 'surely' | 'perhaps'
   const { html } = page.reply;
   if (page.elsewhere !== null || html === null) return 'no';
   const words = pageWords(html);
-  const form = findCodeForm(html.forms, fields);
+  const form = findCodeForm(asDrawn(html.forms), fields);
   const led = page.redirects > 0;
-  if (form !== null && visibleForms(html.forms).every((each) => each === form.form)) {
+  if (form !== null && visibleForms(html.forms).every((each) => signatureOf(each) === signatureOf(form.form))) {
     const sure = form.sign === 'declared' || form.sign === 'strong';
     if (offersExit(html)) return sure || (form.sign === 'weak' && led) ? 'perhaps' : 'no';
     if (form.sign === 'alone') return led ? 'perhaps' : 'no';
@@ -167,7 +169,7 @@ function isSkippable({ anchors, forms }: Html): boolean {
  * grant would be kept by the server, and are left to a person.
  */
 function buttonOn(html: Html): Asked | null {
-  const candidates = html.forms.filter((form) => form.method === 'post' && visibleForms([form]).length === 0);
+  const candidates = html.forms.filter((form) => form.method !== 'get' && visibleForms([form]).length === 0);
   for (const form of candidates) {
     const words = wordsOf([html.title, ...(candidates.length === 1 ? html.text : []), form.words].join(' '));
     const buttons = buttonsOf(form).filter(({ unseen }) => !unseen);

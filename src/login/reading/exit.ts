@@ -2,7 +2,7 @@
 import { type Html, type HtmlForm, type HtmlInput } from '../../pages/html.ts';
 import type { Page } from '../driver.ts';
 import { buttonsOf, visibleForms } from './forms.ts';
-import { LOG_OUT, says, wordsOf } from './vocabulary.ts';
+import { LOG_IN, LOG_OUT, says, wordsOf } from './vocabulary.ts';
 
 export interface Exit {
   readonly path: string;
@@ -42,6 +42,15 @@ export function findConfirmation(page: Page, exit: Exit, origin: string): Exit |
       leadsThere(href) && says(wordsOf(`${href} ${text}`), LOG_OUT) && !sameQuery(href, exit.path, page),
   );
   return link === undefined ? null : at(link.href, page, origin, { form: null, method: link.method });
+}
+
+/** A way to log in: who is shown it may not be logged in. */
+export function offersLogin({ reply: { html } }: Page): boolean {
+  if (html === null) return false;
+  const buttons = html.forms.flatMap(buttonsOf).map(({ name, value, about }) => `${name} ${value} ${about}`);
+  return [...html.anchors.map(({ href, text }) => `${href} ${text}`), ...buttons].some((text) =>
+    says(wordsOf(text), LOG_IN),
+  );
 }
 
 function sameQuery(href: string, path: string, page: Page): boolean {

@@ -119,7 +119,7 @@ export function findCodeForm(
 ): CodeForm | null {
   const known = new Set(before.map(signatureOf));
   const found = forms
-    .filter((form) => form.method === 'post' && !known.has(signatureOf(form)))
+    .filter((form) => form.method !== 'get' && !known.has(signatureOf(form)))
     .map((form) => readCodeForm(form, fields))
     .filter((each) => each !== null);
   for (const sign of ['declared', 'strong', 'weak'] as const) {
@@ -184,6 +184,11 @@ export function codeValues(field: CodeField, code: string): readonly (readonly [
   return field.map((box, index) => [box, code[index] ?? '']);
 }
 
+/** In a browser a form without an address and a method is not sent by itself: a script waits for it. */
+export function asDrawn(forms: readonly HtmlForm[]): HtmlForm[] {
+  return forms.map((form) => (form.method === 'get' && form.action === '' ? { ...form, method: 'script' } : form));
+}
+
 /** Of a page: fields that a person could fill in, in forms that send them. */
 export function visibleForms(forms: readonly HtmlForm[]): HtmlForm[] {
   return forms.filter(({ inputs }) =>
@@ -225,7 +230,7 @@ function deviceOf({ inputs }: HtmlForm): HtmlInput | null {
 /** “Who are you?” on a page of its own: one field to type in, marked as a user name or declared as such. */
 function isIdentifierForm(form: HtmlForm, username: HtmlInput, fields: FieldNames): boolean {
   if (fields.username !== undefined) return username.name === fields.username;
-  return form.method === 'post' && typedOf(form).length === 1 && !form.inputs.some(({ type }) => type === 'password');
+  return form.method !== 'get' && typedOf(form).length === 1 && !form.inputs.some(({ type }) => type === 'password');
 }
 
 /**

@@ -3,6 +3,7 @@
  * logged-in visitor was seen, a page that may be a question of the login counts as neither open nor closed.
  */
 import type { Page, PageLook } from '../driver.ts';
+import { offersLogin } from './exit.ts';
 import { shareOf } from './features.ts';
 import { isTelling, type Anonymous, type Sighting } from './sighting.ts';
 
@@ -24,6 +25,15 @@ export function stateOf(seen: Sighting, anonymous: Anonymous): State {
   if (status >= 400) return 'unknown';
   if (look.enrolment === true || look.codePage === 'surely') return 'closed';
   return look.codePage === 'perhaps' ? 'unknown' : 'open';
+}
+
+/** The page itself is shown to nobody, and not one that leads to a login. */
+export function isShownToAll(seen: Sighting, anonymous: Anonymous): boolean {
+  const { page, look } = seen;
+  if (page.elsewhere !== null || page.redirects > 0 || page.reply.status >= 300) return false;
+  if (look.passwordField || look.codeField || (look.codePage ?? 'no') !== 'no' || look.enrolment === true) return false;
+  if (look.failureMark === true || look.successMark === false || offersLogin(page)) return false;
+  return samePlace(page, anonymous.page) && isLikeNobody(seen, anonymous);
 }
 
 /** All of what nobody sees, and nothing telling beside it; or the same address after as many redirects, with a login. */

@@ -6,10 +6,10 @@
 import { env } from 'node:process';
 import { userInfo } from 'node:os';
 import type { Browser, BrowserContext, Locator, Page as BrowserPage, Request, Route } from 'playwright-core';
-import type { HtmlForm, HtmlInput } from '../../pages/html.ts';
+import type { Html, HtmlForm, HtmlInput } from '../../pages/html.ts';
 import { sleep } from '../../model/deadline.ts';
 import { LoginError, type HttpReply, type HttpSession, type Page } from '../driver.ts';
-import { nameOf } from '../reading/forms.ts';
+import { asDrawn, nameOf } from '../reading/forms.ts';
 import { send } from './browse.ts';
 
 export interface TabOptions {
@@ -114,7 +114,8 @@ export class Tab {
   readonly #page: BrowserPage;
   readonly #session: HttpSession;
   readonly #patience: number;
-  readonly #secret: string | null;
+  /** What may never stand in an address. */
+  readonly #secrets: string[];
   #routed: Promise<unknown> | null = null;
   #pending = 0;
   #problem: unknown = null;
@@ -126,7 +127,7 @@ export class Tab {
     this.#page = page;
     this.#session = session;
     this.#patience = patience;
-    this.#secret = secret;
+    this.#secrets = secret === null ? [] : [secret];
   }
 
   async goTo(path: string): Promise<void> {
@@ -139,6 +140,11 @@ export class Tab {
       .goto(new URL(path, this.#session.origin).href, { waitUntil: 'commit', timeout: this.#patience })
       .catch((error: unknown) => (this.#problem ??= error));
     await this.#settle();
+  }
+
+  /** From now on this may not stand in an address either. */
+  keepOut(secret: string): void {
+    this.#secrets.push(secret);
   }
 
   /** Fills fields and sends their form as a person would: by its button, or by Enter. Fields need no names. */
@@ -199,7 +205,7 @@ export class Tab {
       header: (name) => (name === 'content-type' ? 'text/html' : last?.header(name)),
       setCookies: [...this.#setCookies],
       body,
-      html: await this.#session.htmlOf(body, url),
+      html: drawn(await this.#session.htmlOf(body, url)),
       durationMs: last?.durationMs ?? 0,
     };
     return { reply, redirects: 0, elsewhere: this.#elsewhere, setCookies: reply.setCookies };
@@ -247,9 +253,9 @@ export class Tab {
       return route.abort();
     }
     if (SKIPPED.includes(request.resourceType())) return route.abort();
-    if (this.#secret !== null && holds(url, this.#secret)) {
+    if (this.#secrets.some((secret) => holds(url, secret))) {
       const sent = new LoginError({
-        code: 'password-in-address-stopped',
+        code: 'secret-in-address-stopped',
         path: url.pathname,
         hint: { code: 'hint-send-with-post' },
       });
@@ -296,6 +302,10 @@ export class Tab {
 
 /** Headers that pages and their scripts set; the session adds its own cookies and the rest. */
 const FORWARDED = /^(accept|authorization|referer|origin|x-.+|.*csrf.*|.*xsrf.*)$/;
+
+function drawn(html: Html): Html {
+  return { ...html, forms: asDrawn(html.forms) };
+}
 
 function fulfilment(reply: HttpReply) {
   const headers: Record<string, string> = {};

@@ -64,7 +64,15 @@ async function seeForm(
   const target = URL.canParse(form.action, page.reply.url.href)
     ? new URL(form.action, page.reply.url).href
     : 'invalid:';
-  return { page, form: { method: form.method, target, passwordType: password.type, prefilled: password.value !== '' } };
+  return {
+    page,
+    form: {
+      method: form.method === 'post' ? 'post' : 'get',
+      target,
+      passwordType: password.type,
+      prefilled: password.value !== '',
+    },
+  };
 }
 
 type Values = Map<HtmlInput | string, string>;

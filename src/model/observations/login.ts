@@ -107,7 +107,7 @@ export interface LoginObservations {
   'no-browser': { problems: readonly string[] };
   'fields-not-filled': { forms: readonly string[]; path: string };
   'not-opened-in-browser': { path: string };
-  'password-in-address-stopped': { path: string };
+  'secret-in-address-stopped': { path: string };
   'not-https': { origin: string };
 }
 

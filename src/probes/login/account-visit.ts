@@ -193,11 +193,18 @@ function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitR
       clock: systemClock(context.signal),
       random: Math.random,
       shortened: asked.has('login.variants'),
-      laterAttempts: [['doors', asked.has('login.bypass') ? await doorsMayCost(login, context) : 0]],
+      laterAttempts: [
+        { purpose: 'doors', attempts: asked.has('login.bypass') ? await doorsMayCost(login, context) : 0, least: 0 },
+        { ...CODE_LIMIT, attempts: asked.has('login.code-limit') ? CODE_LIMIT.attempts : 0 },
+      ],
       wants,
     }),
   );
 }
+
+/** Wrong codes without an end: servers that limit do so after three to five; beside them the right code and the password twice. */
+export const MOST_CODES = 10;
+export const CODE_LIMIT = { purpose: 'code-limit', attempts: MOST_CODES + 3, least: MOST_CODES + 3 } as const;
 
 /** A complete login resets the counters of servers, so that failures do not add up over runs. */
 async function endWell(request: ProbeRequest, context: ProbeContext): Promise<void> {

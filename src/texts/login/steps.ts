@@ -411,9 +411,9 @@ export const loginTexts = texts<LoginObservations>()({
     en: '{path} could not be opened in the browser',
     nl: '{path} kon niet in de browser worden geopend',
   },
-  'password-in-address-stopped': {
-    en: 'the page {path} would send the password in the URL; it was stopped',
-    nl: 'de pagina {path} zou het wachtwoord in het adres versturen; dat is tegengehouden',
+  'secret-in-address-stopped': {
+    en: 'the page {path} would send a secret in the URL; it was stopped',
+    nl: 'de pagina {path} zou een geheim in het adres versturen; dat is tegengehouden',
   },
   'not-https': {
     en: '{origin} is not reached over HTTPS, so no password is sent there',

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { browser } from '../../../src/login/drivers/browser.ts';
-import { say } from '../../../src/texts/say.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import type { Json } from '../../../src/model/json.ts';
+import { said } from '../../lib/said.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
 import { DRAWN_HOST, drawnSite, DRAWN_USER, type DrawnState } from '../../lib/servers/drawn.ts';
 import { startOrigins, type Origins } from '../../lib/servers/origins.ts';
@@ -61,9 +61,7 @@ describe('safety', () => {
     const problem = await flow.password(server.open(), DRAWN_USER).catch((error: unknown) => error);
     await flow.close!();
     expect(problem).toBeInstanceOf(LoginError);
-    expect((problem as LoginError).message).toBe(
-      'the page /login would send the password in its address; it was stopped',
-    );
+    expect((problem as LoginError).detail).toMatchObject({ code: 'secret-in-address-stopped', path: '/login' });
     expect(received.filter((line) => /^GET .*Kanarie/.test(line))).toEqual([]);
   });
 
@@ -108,7 +106,7 @@ describe('safety', () => {
     const flow = browser.make({ ...options, executable: '/nonexistent/chrome' }, () => undefined);
     const problem = await flow.view(server.open()).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(LoginError);
-    expect(say('en', (problem as LoginError).detail)).toMatch(
+    expect(said(problem)).toMatch(
       /^no browser could be started \(\/nonexistent\/chrome.*; hint: install Chrome or Chromium, or set `executable`$/s,
     );
   });

@@ -126,7 +126,7 @@ describe('google-workspace', () => {
     expect(unset.control).toMatchObject({ outcome: 'not-checked' });
     expect(unset.control.findings[0]?.message).toContain('GOOGLE_KEY is not set');
     const other = await audit(google(PEOPLE), GOOGLE, { secrets: { ...VALUES, ACT_AS: 'other@example.test' } });
-    expect(other.control.findings[0]?.message).toContain('gave no token (status 401, unauthorized_client)');
+    expect(other.control.findings[0]?.message).toContain('returned no token (status 401, unauthorized_client)');
     const torn = await audit(google(PEOPLE), GOOGLE, { secrets: { ...VALUES, GOOGLE_KEY: GOOGLE_KEY.slice(9) } });
     expect(torn.control.findings[0]?.message).toContain('key cannot be read');
     expect(JSON.stringify(torn.bundle)).not.toContain('MII');
@@ -143,7 +143,7 @@ describe('google-workspace', () => {
   it('answers nothing that only a login could answer', async () => {
     const { control } = await audit(google(PEOPLE), GOOGLE, { safeguard: 'two-factor' });
     expect(control.outcome).toBe('not-checked');
-    expect(control.findings[0]?.message).toContain('reads settings, and logs in nowhere');
+    expect(control.findings[0]?.message).toContain('reads settings and does not log in');
   });
 });
 

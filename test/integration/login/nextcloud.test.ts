@@ -4,6 +4,8 @@ import { noBypass } from '../../../src/checks/two-factor/no-bypass/check.ts';
 import { LoginError } from '../../../src/login/driver.ts';
 import { nextcloud } from '../../../src/login/drivers/nextcloud.ts';
 import type { Json } from '../../../src/model/json.ts';
+import { say } from '../../../src/texts/say.ts';
+import { said } from '../../lib/said.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
 import {
@@ -53,25 +55,47 @@ describe('the second factor of Nextcloud', () => {
     expect(verdicts['two-factor.wrong-code-refused']).toBe('admitted');
   });
 
-  it.each<[string, NextcloudState, RegExp]>([
-    ['a second factor that is yet to be set up', { factor: 'unenrolled' }, /has none set up/],
-    ['a factor of another kind', { factor: 'notification' }, /is twofactor_nextcloud_notification, and not totp/],
-    ['a request that was not judged', { factor: 'totp', broken: 'untrusted-origin' }, /not judged: invalidOrigin/],
-    ['a choice that leads back to itself', { factor: 'several', broken: 'circle' }, /leads back to the choice/],
-  ])('proves nothing by %s', async (_name, state, sign) => {
+  it.each<[string, NextcloudState, RegExp, string]>([
+    [
+      'a second factor that is yet to be set up',
+      { factor: 'unenrolled' },
+      /asks the visitor to set up a second factor/,
+      'can-enrol',
+    ],
+    [
+      'a factor of another kind',
+      { factor: 'notification' },
+      /is twofactor_nextcloud_notification, not totp/,
+      'indistinct',
+    ],
+    [
+      'a request that was not judged',
+      { factor: 'totp', broken: 'untrusted-origin' },
+      /not checked: invalidOrigin/,
+      'indistinct',
+    ],
+    [
+      'a choice that leads back to itself',
+      { factor: 'several', broken: 'circle' },
+      /leads back to the choice/,
+      'indistinct',
+    ],
+  ])('proves nothing by %s', async (_name, state, sign, reason) => {
     await using server = await start(state);
     const result = await visitBy('nextcloud', {}, server, AUDITOR);
-    expect(result.password.ok && result.password.value.step).toMatchObject({ reading: 'unknown' });
-    expect(result.password.ok && result.password.value.step.sign).toMatch(sign);
-    expect(verdictsOf(result)['two-factor.password-alone-refused']).toBe('indistinct');
+    const { step } = result.password.ok ? result.password.value : {};
+    expect(step?.reading).toBe(state.factor === 'unenrolled' ? 'enrolment' : 'unknown');
+    expect(say('en', step!.sign)).toMatch(sign);
+    expect(verdictsOf(result)['two-factor.password-alone-refused']).toBe(reason);
   });
 
   it('says what to configure when Nextcloud is not there', async () => {
     await using server = await start({ factor: 'totp', base: '/nextcloud' });
     const problem = await visitBy('nextcloud', {}, server, AUDITOR).catch((error: unknown) => error as LoginError);
     expect(problem).toBeInstanceOf(LoginError);
-    expect(problem).toHaveProperty('message', '/index.php/login (status 404) is not the login page of Nextcloud');
-    expect(problem).toHaveProperty('hint', expect.stringContaining('set `base`'));
+    expect(said(problem)).toMatch(
+      /^\/index\.php\/login \(status 404\) is not the login page of Nextcloud; hint: .*`base`/,
+    );
   });
 });
 
@@ -124,13 +148,14 @@ describe('the side doors of Nextcloud', () => {
 
   it('tell what they are before anything is sent', async () => {
     await using server = await start({ factor: 'totp' });
-    const lines = await nextcloud.make({}, () => undefined).explain(server.open());
-    expect(lines).toEqual([
-      "login page /index.php/login: status 200, Nextcloud's own: yes",
-      '  token against forged requests: found in data-requesttoken',
-      '  would send POST /index.php/login with user, password and requesttoken',
-      'protected page /index.php/apps/files/, seen by nobody: status 200, at /login',
-      '  hint: name an account with an app password (`appPassword`), or a closed side door cannot be proven',
+    const seen = await nextcloud.make({}, () => undefined).explain(server.open());
+    expect(seen.map((each) => say('en', each))).toEqual([
+      'login page /index.php/login: status 200, title “Login – Nextcloud”',
+      'it is the login page of Nextcloud',
+      'anti-forgery token found in data-requesttoken',
+      'would send the password: POST /index.php/login with user, password, requesttoken',
+      'protected page /index.php/apps/files/, seen without logging in: status 200, title “Login – Nextcloud”, redirected to /login',
+      'closed bypass endpoints cannot be proven yet; hint: name an account with an app password (`appPassword`) to prove that the other ways in are closed',
     ]);
   });
 });

@@ -65,9 +65,7 @@ describe('a password that is not right any more', () => {
       attempt.status === 'failed' ? `${attempt.reason}: ${say('en', attempt.detail)}` : attempt.status,
     );
     expect(new Set(why)).toEqual(
-      new Set([
-        'auth: the password in AUDIT_PASSWORD was refused; nothing more is asked with this account in this run',
-      ]),
+      new Set(['auth: the password in AUDIT_PASSWORD was refused; this account is not used any further in this run']),
     );
     expect(audited.finding('credentials.password-case-matters')).toMatchObject({ outcome: 'error' });
   });
