@@ -8,6 +8,8 @@ export type CliCommand = (program: Command, context: CommandContext) => void;
 export interface CommandContext {
   readonly io: Io;
   readonly tool: { readonly name: string; readonly version: string };
+  /** Every command there is, for a script that completes them. */
+  readonly commands: () => Promise<readonly CliCommand[]>;
   /** Sets the exit code, and the line that says why. */
   readonly done: (code: ExitCode, why: string) => void;
 }

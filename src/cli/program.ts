@@ -33,7 +33,8 @@ export async function run(argv: readonly string[], given: Io): Promise<ExitCode>
     const { endWith } = await import('./ending.ts');
     return endWith(error, argv.includes('--debug'), io);
   }
-  for (const command of await loadCommands(argv[0])) command(program, { io, tool, done });
+  const commands = () => loadCommands(undefined);
+  for (const command of await loadCommands(argv[0])) command(program, { io, tool, done, commands });
   for (const command of program.commands) {
     command.option('--debug', 'show stack traces of errors').copyInheritedSettings(program);
   }

@@ -60,3 +60,8 @@ const UNPACK: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 /** What browsers undo. */
 const KNOWN: readonly string[] = [...UNPACK.keys(), 'zstd', 'dcb', 'dcz'];
+
+/** By its Content-Type; without one, by how it begins. */
+export function isHtml(contentType: string, body: string): boolean {
+  return /html/i.test(contentType) || (contentType === '' && /^\s*</.test(body));
+}

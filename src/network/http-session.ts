@@ -5,15 +5,14 @@
 import { CookieJar, type Cookie } from 'tough-cookie';
 import { request, type Agent } from 'undici';
 import type { Secrets } from '../model/secrets.ts';
-import type { HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from '../login/driver.ts';
-import { sessionIdsIn } from '../pages/session-ids.ts';
 import { deadline } from '../model/deadline.ts';
-import { isHtml, type Html } from '../pages/html.ts';
 import { ProbeError } from '../model/errors.ts';
 import { read } from '../reading/read.ts';
-import { readBounded, unpacked } from './body.ts';
+import { isHtml, readBounded, unpacked } from './body.ts';
 import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';
+import { sessionIdsIn } from './session-ids.ts';
+import type { Html, HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from './session.ts';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_LARGE_BYTES = 16 * MAX_BODY_BYTES;

@@ -4,11 +4,11 @@
  */
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { LineService, LineSession } from '../login/driver.ts';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { startTls, upgrade as upgradeToTls } from '../tls-checker/index.ts';
 import { identityProblem, networkError, type Network, type Target } from './network.ts';
+import type { LineService, LineSession } from './session.ts';
 
 /** More than any capability list or refusal needs. */
 const MAX_REPLY_BYTES = 64 * 1024;

@@ -61,11 +61,6 @@ const MAX_HTML = 512 * 1024;
 const MAX_WORDS = 300;
 const SILENT = new Set(['style', 'template', 'noscript', 'svg']);
 
-/** By its Content-Type; without one, by how it begins. */
-export function isHtml(contentType: string, body: string): boolean {
-  return /html/i.test(contentType) || (contentType === '' && /^\s*</.test(body));
-}
-
 /** What relative addresses of the page at this address are relative to (HTML §2.4.3). */
 export function baseOf({ base }: Pick<Html, 'base'>, url: string): string {
   return base !== null && URL.canParse(base, url) ? new URL(base, url).href : url;

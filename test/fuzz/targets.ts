@@ -3,7 +3,7 @@ import { TooHeavyError } from '../../src/model/errors.ts';
 import { decodeMessage, MalformedDns } from '../../src/network/dns/wire.ts';
 import { loadedByCss } from '../../src/pages/css.ts';
 import { refreshTarget } from '../../src/pages/refresh.ts';
-import { sessionIdsIn } from '../../src/pages/session-ids.ts';
+import { sessionIdsIn } from '../../src/network/session-ids.ts';
 import { readSetCookie } from '../../src/pages/set-cookie.ts';
 import { candidatesIn } from '../../src/pages/srcset.ts';
 import { READERS } from '../../src/reading/readers.ts';

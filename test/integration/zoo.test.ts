@@ -13,7 +13,7 @@ import { makePlan } from '../../src/plan/plan.ts';
 import { ncscNl2025 } from '../../src/policies/ncsc-nl-2025.ts';
 import { Network } from '../../src/network/network.ts';
 import { PROBES } from '../../src/probes/registry.ts';
-import { runPlan } from '../../src/probes/run.ts';
+import { runPlan } from '../../src/cli/run/probe.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';
 import { controlSet, system } from '../lib/control-set.ts';
 import { BADSSL } from '../lib/zoo/badssl.ts';

@@ -6,7 +6,7 @@ import type { Json } from '../../src/model/json.ts';
 import { makePlan } from '../../src/plan/plan.ts';
 import { Network } from '../../src/network/network.ts';
 import { PROBES } from '../../src/probes/registry.ts';
-import { runPlan } from '../../src/probes/run.ts';
+import { runPlan } from '../../src/cli/run/probe.ts';
 import { twoFactor } from '../../src/safeguards/two-factor.ts';
 import { account, controlSet, system } from './control-set.ts';
 import { MAIL_HOST, MAILBOX } from './mail-server.ts';

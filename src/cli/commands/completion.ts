@@ -4,17 +4,15 @@ import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 
 /** `waarborg completion SHELL`: a script that completes commands and options, made from the commands themselves. */
-export const completion: CliCommand = (program, { io, tool, done }) => {
+export const completion: CliCommand = (program, { io, tool, done, commands }) => {
   program
     .command('completion')
     .description('print a completion script for bash, zsh or fish')
     .argument('<shell>', 'bash, zsh or fish')
     .addHelpText('after', HELP)
     .action(async (shell: string) => {
-      // Imported here: the registry names this command too.
-      const { loadCommands } = await import('../registry.ts');
       const all = new Command('waarborg');
-      for (const command of await loadCommands(undefined)) command(all, { io, tool, done });
+      for (const command of await commands()) command(all, { io, tool, done, commands });
       const words = all.commands.map((command) => ({
         name: command.name(),
         about: command.description(),

@@ -1,6 +1,6 @@
 /** Live lines on stderr while probing: how many questions are answered, in all and of each system, and what is being asked. */
 import type { ProbeRequest } from '../../model/plan.ts';
-import type { RunEvent } from '../../probes/run.ts';
+import type { RunEvent } from './probe.ts';
 import type { Io } from '../io.ts';
 
 export interface Progress {

@@ -20,7 +20,7 @@ import type { EndpointSideBySide } from '../../model/side-by-side.ts';
 import { makePlan } from '../../plan/plan.ts';
 import { POLICIES } from '../../policies/registry.ts';
 import { PROBES } from '../../probes/registry.ts';
-import { runPlan, type RunOptions } from '../../probes/run.ts';
+import { runPlan, type RunOptions } from './probe.ts';
 import { SAFEGUARDS } from '../../safeguards/registry.ts';
 import { gradeOf } from '../../tls-checker/index.ts';
 import { ConfigurationError } from '../configuration-error.ts';

@@ -5,7 +5,6 @@
 import type { Json } from '../../model/json.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Credentials, HttpSession, LoginDriver, LoginFlow, Page, Step } from '../driver.ts';
-import { json } from './json.ts';
 import { open, send } from '../walking/browse.ts';
 import { CSRF_SCHEMA, type CsrfOptions } from '../walking/csrf.ts';
 import { declaredDoors, DOORS_SCHEMA, type DoorOptions } from '../bypasses/doors.ts';
@@ -13,6 +12,7 @@ import { isHtml, parseJson } from '../reading/features.ts';
 import { explainLogin } from '../walking/explain.ts';
 import { fillForm, type FieldNames } from '../reading/forms.ts';
 import { formFlow } from '../walking/form-flow.ts';
+import { jsonFlow, JSON_PROPERTIES } from '../walking/json-flow.ts';
 import { readIdToken } from '../reading/id-token.ts';
 import {
   answerTo,
@@ -39,7 +39,7 @@ const text = (description: string, more: Readonly<Record<string, Json>> = {}): J
   description,
   ...more,
 });
-const { protected: _protected, ...jsonProperties } = json.options['properties'] as Readonly<Record<string, Json>>;
+const { protected: _protected, ...jsonProperties } = JSON_PROPERTIES;
 
 export const oidc: LoginDriver = {
   name: 'oidc',
@@ -140,7 +140,7 @@ async function givePassword(
   const inner =
     options.json === undefined
       ? formFlow({ path, protected: '/', fields, ...(csrf === undefined ? {} : { csrf }) })
-      : json.make({ start: path, ...options.json, protected: '/' }, options.remember);
+      : jsonFlow({ start: path, ...options.json, protected: '/' }, options.remember);
   const read = (step: Step): Step => {
     const answer = answerTo(authorization, step.page, provider, options);
     if (answer !== null)
@@ -189,7 +189,7 @@ async function explain(session: HttpSession, provider: Provider, options: OidcOp
   const lines =
     options.json === undefined
       ? await explainLogin(session, { path, protected: provider.userinfo, fields: options.fields ?? {} })
-      : await json.make({ ...options.json, protected: provider.userinfo }, options.remember).explain(session);
+      : await jsonFlow({ ...options.json, protected: provider.userinfo }, options.remember).explain(session);
   const { reply } = await userinfo(session, provider, null);
   const own = lines.filter(({ code }) => !/^look-(protected-page|asks)/.test(code));
   return [

@@ -9,7 +9,7 @@ import type { Json } from '../../../src/model/json.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
-import { runPlan } from '../../../src/probes/run.ts';
+import { runPlan } from '../../../src/cli/run/probe.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { account, controlSet, system } from '../../lib/control-set.ts';
 import {

@@ -10,7 +10,7 @@ import { EVIDENCE, type EvidenceKind } from '../../../src/model/evidence.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
-import { runPlan } from '../../../src/probes/run.ts';
+import { runPlan } from '../../../src/cli/run/probe.ts';
 import { controlSet, system, TOOL } from '../../lib/bundle.ts';
 
 const HOST = 'login.example.nl';

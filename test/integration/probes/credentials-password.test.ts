@@ -5,7 +5,7 @@ import type { EvidenceBundle } from '../../../src/model/bundle.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
-import { runPlan } from '../../../src/probes/run.ts';
+import { runPlan } from '../../../src/cli/run/probe.ts';
 import { account, controlSet, system } from '../../lib/control-set.ts';
 
 const PORTAL = system('portal', { login: { driver: 'form', account: 'a', options: {} } });

@@ -4,7 +4,7 @@ import { SecretStore } from '../../../src/evidence/secrets.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
-import { runPlan } from '../../../src/probes/run.ts';
+import { runPlan } from '../../../src/cli/run/probe.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { account, controlSet, system } from '../../lib/control-set.ts';
 import { PASSWORD, startLogin, USERNAME } from '../../lib/login-server.ts';

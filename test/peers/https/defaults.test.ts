@@ -17,7 +17,7 @@ import { makePlan } from '../../../src/plan/plan.ts';
 import { POLICIES } from '../../../src/policies/registry.ts';
 import { Network } from '../../../src/network/network.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
-import { runPlan } from '../../../src/probes/run.ts';
+import { runPlan } from '../../../src/cli/run/probe.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { controlSet, system } from '../../lib/control-set.ts';
 import { newKeeper } from '../../lib/zoo/servers.ts';

@@ -6,7 +6,7 @@ import { makePlan } from '../../../src/plan/plan.ts';
 import { Network } from '../../../src/network/network.ts';
 import type { Probe } from '../../../src/probes/probe.ts';
 import { PROBES } from '../../../src/probes/registry.ts';
-import { runPlan, type RunOptions } from '../../../src/probes/run.ts';
+import { runPlan, type RunOptions } from '../../../src/cli/run/probe.ts';
 import { controlSet, TOOL } from '../../lib/bundle.ts';
 import { httpResponse, tlsSession, observed } from '../../lib/evidence.ts';
 

@@ -2,18 +2,18 @@
  * The runner: asks every question of the plan once, several at a time, within one deadline.
  * A probe that fails, hangs or breaks costs its own answer only; whatever happens, there is a bundle.
  */
-import { evidenceBundle, evidenceItem } from '../evidence/bundle.ts';
-import type { SecretStore } from '../evidence/secrets.ts';
-import { completed, failed, type Attempt, type FailureReason } from '../model/attempt.ts';
-import { aborted, deadline, sleep, wholeDeadline } from '../model/deadline.ts';
-import { ProbeError } from '../model/errors.ts';
-import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
-import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
-import type { Plan, ProbeRequest } from '../model/plan.ts';
-import type { BreachSource } from './credentials/breach-source.ts';
-import type { Network } from '../network/network.ts';
-import type { AttemptLedger } from '../login/ledger.ts';
-import type { Probe, ProbeContext } from './probe.ts';
+import { evidenceBundle, evidenceItem } from '../../evidence/bundle.ts';
+import type { SecretStore } from '../../evidence/secrets.ts';
+import { completed, failed, type Attempt, type FailureReason } from '../../model/attempt.ts';
+import { aborted, deadline, sleep, wholeDeadline } from '../../model/deadline.ts';
+import { ProbeError } from '../../model/errors.ts';
+import type { EvidenceBundle, EvidenceItem } from '../../model/bundle.ts';
+import type { EvidenceKind, EvidenceKinds } from '../../model/evidence.ts';
+import type { Plan, ProbeRequest } from '../../model/plan.ts';
+import type { BreachSource } from '../../probes/credentials/breach-source.ts';
+import type { Network } from '../../network/network.ts';
+import type { AttemptLedger } from '../../login/ledger.ts';
+import type { Probe, ProbeContext } from '../../probes/probe.ts';
 
 export interface RunOptions {
   readonly tool: { readonly name: string; readonly version: string };
