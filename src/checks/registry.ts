@@ -39,6 +39,13 @@ import { referrerPolicy } from './http/referrer-policy/check.ts';
 import { securityTxt } from './http/security-txt/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
 import { versionsHidden } from './http/versions-hidden/check.ts';
+import { date } from './statement/date/check.ts';
+import { language } from './statement/language/check.ts';
+import { linked } from './statement/linked/check.ts';
+import { nothingAdded } from './statement/nothing-added/check.ts';
+import { published } from './statement/published/check.ts';
+import { reviewed } from './statement/reviewed/check.ts';
+import { sameText } from './statement/same-text/check.ts';
 import { certificateChain } from './tls/certificate-chain/check.ts';
 import { certificateExpiry } from './tls/certificate-expiry/check.ts';
 import { certificateHostname } from './tls/certificate-hostname/check.ts';
@@ -115,6 +122,13 @@ export const CHECKS: readonly Check[] = [
   securityTxt,
   strictTransportSecurity,
   versionsHidden,
+  date,
+  language,
+  linked,
+  nothingAdded,
+  published,
+  reviewed,
+  sameText,
   certificateChain,
   certificateExpiry,
   certificateHostname,

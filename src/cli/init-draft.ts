@@ -177,7 +177,12 @@ function controlText({ id, claim, safeguard, system, topics, comment }: DraftCon
     `    claim: ${quoted(claim)}`,
     ...(system === undefined ? [] : [`    system: ${system}`]),
     `    safeguard: ${safeguard}`,
-    ...(topics === undefined ? [] : [`    topics: [${topics.join(', ')}]`]),
+    ...(topics === undefined
+      ? []
+      : [
+          `    topics: [${topics.join(', ')}]`,
+          '    note: The other topics of this promise are measured by the controls above.',
+        ]),
     ...(safeguard === 'attestation' ? [] : ['    refs: [gdpr:32]']),
   ];
   return `${lines.join('\n')}\n`;

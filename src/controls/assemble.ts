@@ -27,7 +27,10 @@ export function assemble(context: Context, source: ControlSet['source'], stateme
     schemaVersion: 1,
     source,
     organisation,
-    statement: statementOf(childOf(tree, 'statement'), statement, organisation.languages[0] ?? 'nl'),
+    statement: {
+      ...statementOf(childOf(tree, 'statement'), statement, organisation.languages[0] ?? 'nl'),
+      ...(isPublishedCompared(tree) ? statement.rest : {}),
+    },
     systems: [...(childOf(tree, 'systems')?.members ?? [])].map(([id, { key, node }]) =>
       systemOf(context, id, node, context.problems.position(key.start).line),
     ),
@@ -38,6 +41,10 @@ export function assemble(context: Context, source: ControlSet['source'], stateme
   };
 }
 
+/** Does a control compare the published page with the file? */
+const isPublishedCompared = (tree: Located): boolean =>
+  itemsOf(tree, 'controls').some((control) => text(control, 'safeguard') === 'statement');
+
 function organisationOf(context: Context, node: Located | undefined): Organisation {
   const languages = itemsOf(node, 'languages').map((item) => item.value as Lang);
   const words = itemsOf(node, 'words').flatMap((item) => textOf(item) ?? []);
@@ -45,6 +52,7 @@ function organisationOf(context: Context, node: Located | undefined): Organisati
     name: text(node, 'name') ?? '',
     ...optional('contact', text(node, 'contact')),
     languages: languages.length === 0 ? LANGS : languages,
+    ...optional('timezone', text(node, 'timezone')),
     ...optional('logo', logoOf(context, childOf(node, 'logo'))),
     ...optional('words', words.length === 0 ? undefined : words),
   };
@@ -114,11 +122,12 @@ function controlOf(context: Context, node: Located): Control {
   const { line, column } = context.problems.position(node.range.start);
   return {
     id: text(node, 'id') ?? '',
-    claim: linesOf(text(node, 'claim') ?? ''),
+    claim: linesOf(text(node, 'claim') ?? text(childOf(context.tree, 'statement'), 'title') ?? ''),
     system: text(node, 'system') ?? null,
     safeguard: text(node, 'safeguard') ?? '',
     ...optional('proves', provesOf(context, node)),
     ...optional('note', text(node, 'note')),
+    ...optional('checks', childOf(node, 'checks')?.value as Control['checks']),
     params: (childOf(node, 'params')?.value ?? {}) as Control['params'],
     refs: itemsOf(node, 'refs').flatMap((item) => textOf(item) ?? []),
     line,

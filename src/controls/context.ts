@@ -10,6 +10,8 @@ import { quote } from './words.ts';
 export interface Known {
   readonly safeguards: readonly Pick<Safeguard, 'id' | 'checks' | 'topics'>[];
   readonly checks: readonly Pick<Check, 'id' | 'needs' | 'params'>[];
+  /** What is wrong with a TOTP secret, in words without its value; null when nothing is. Not checked when left out. */
+  readonly totpProblem?: (value: string) => string | null;
   readonly drivers?: readonly {
     readonly name: string;
     /** JSON Schema of the driver's own members of `login`. */
@@ -27,6 +29,8 @@ export interface Context {
   readonly problems: Problems;
   readonly warnings: Problems;
   readonly known: Known;
+  /** ISO day that dates are compared with; when absent they are not. */
+  readonly today?: string | undefined;
   /** The value of a variable; null when it is not set or empty, as an unset secret of GitHub Actions is. */
   readonly variable: (name: string) => string | null;
   /** The file's bytes; undefined, with a problem, when it cannot be read. */
@@ -34,7 +38,7 @@ export interface Context {
 }
 
 export function contextOf(
-  parts: Pick<Context, 'tree' | 'problems' | 'warnings' | 'known'>,
+  parts: Pick<Context, 'tree' | 'problems' | 'warnings' | 'known' | 'today'>,
   env: Environment,
   readFile: ReadFile,
 ): Context {

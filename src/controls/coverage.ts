@@ -1,5 +1,6 @@
 /** The statement against the claims, topic by topic: what is promised that no control measures or confirms? */
 import type { CoveredUnit, StatementCoverage } from '../model/controls.ts';
+import type { Safeguard } from '../model/safeguard.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Statement, StatementHeading } from '../statement/read.ts';
 import type { Claim } from './claims.ts';
@@ -33,13 +34,26 @@ export function coverageOf(
   return { sections: sections.map(({ name }) => name), units: covered };
 }
 
-/** The topics that a control answers for; undefined for all, which only a person can. */
+/**
+ * The topics that a control answers for; undefined for all, which only a person can. With the checks that it raises it may
+ * require all that another safeguard does: then it proves what that one proves.
+ */
 export function provesOf(context: Context, control: Located): readonly Topic[] | undefined {
   const own = childOf(control, 'topics');
   if (own?.items !== undefined) return own.items.map(({ value }) => value as Topic);
-  const id = textOf(childOf(control, 'safeguard'));
-  return context.known.safeguards.find((safeguard) => safeguard.id === id)?.topics;
+  const { safeguards } = context.known;
+  const safeguard = safeguards.find(({ id }) => id === textOf(childOf(control, 'safeguard')));
+  const raised = [...(childOf(control, 'checks')?.members?.keys() ?? [])];
+  if (safeguard?.topics === undefined || raised.length === 0) return safeguard?.topics;
+  const required = new Set([...raised, ...requiredBy(safeguard)]);
+  const besides = safeguards.filter(
+    (other) => other.checks.length > 0 && requiredBy(other).every((id) => required.has(id)),
+  );
+  return [...new Set([...safeguard.topics, ...besides.flatMap(({ topics = [] }) => topics)])];
 }
+
+const requiredBy = ({ checks }: Pick<Safeguard, 'checks'>): readonly string[] =>
+  checks.filter(({ level }) => level === 'required').map(({ check }) => check);
 
 const SHOWN = 300;
 
@@ -77,13 +91,13 @@ export function checkTopics(context: Context, claims: readonly Claim[], { units 
     const proves = provesOf(context, control);
     if (overridden || proves === undefined) continue;
     const said = new Set(own.flatMap((i) => units[i]?.topics ?? []));
-    if (proves.some((topic) => said.has(topic))) continue;
     const safeguard = textOf(childOf(control, 'safeguard')) ?? '';
+    if (proves.some((topic) => said.has(topic)) || (said.size === 0 && proves.length === 0)) continue;
     const about = said.size === 0 ? 'of none of its topics' : `of ${oneOf([...said])}`;
     context.warnings.add(
       'CTL_TOPIC',
       node.range,
-      `safeguard ${quote(safeguard)} proves ${oneOf(proves)}, and this claim speaks ${about}`,
+      `safeguard ${quote(safeguard)} proves ${proves.length === 0 ? 'no topic' : oneOf(proves)}, and this claim speaks ${about}`,
       'choose the safeguard of what is promised; or, when the statement says it in other words, add "topics:" and a "note:" with the reason',
     );
   }

@@ -27,8 +27,32 @@ export function checkWaivers(context: Context): void {
         checkHint(check, own, 'check in it'),
       );
   }
+  for (const waiver of waivers) checkTerm(context, waiver);
   const whole = waivers.filter((waiver) => childOf(waiver, 'check') === undefined);
   checkDuplicates(context, whole, (waiver) => childOf(waiver, 'control'), 'waiver of control');
+}
+
+const YEAR = 366 * 86_400_000;
+
+/** A waiver that is over excuses nothing, and one for years is no exception. */
+function checkTerm({ warnings, today }: Context, waiver: Located): void {
+  const node = childOf(waiver, 'expires');
+  const expires = textOf(node);
+  if (node === undefined || expires === undefined || today === undefined || !isDay(expires)) return;
+  if (expires < today)
+    warnings.add(
+      'CTL_DATES',
+      node.range,
+      `this waiver expired on ${expires}`,
+      'fix what it excuses, or decide on it again',
+    );
+  else if (Date.parse(expires) - Date.parse(today) > YEAR)
+    warnings.add(
+      'CTL_DATES',
+      node.range,
+      `this waiver lasts until ${expires}, more than a year`,
+      'review it within a year',
+    );
 }
 
 /** `attestations` are the entries of controls.yaml, or of a file of attestations; `controls` the ids they may name. */

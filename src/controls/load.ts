@@ -10,6 +10,7 @@ import { hideSecrets } from './render.ts';
 import { checkSecrets } from './secrets.ts';
 import { checkAddresses } from './settings.ts';
 import { readSource } from './source.ts';
+import { checkTotp } from './settings.ts';
 import { checkStatement, type CheckedStatement } from './statement.ts';
 import { checkStructure } from './structure.ts';
 import { checkLogins } from './logins.ts';
@@ -21,6 +22,8 @@ export interface LoadOptions {
   readonly env: Environment;
   readonly readFile: ReadFile;
   readonly known: Known;
+  /** ISO day of this run, for what expires. */
+  readonly today?: string;
 }
 
 export type Loaded<T> =
@@ -42,12 +45,14 @@ export function loadControls(
   });
   const tree = parseTree(read.text, problems);
   if (tree === undefined) return { ok: false, ...said() };
-  const context = contextOf({ tree, problems, warnings, known: options.known }, options.env, options.readFile);
+  const { known, today } = options;
+  const context = contextOf({ tree, problems, warnings, known, today }, options.env, options.readFile);
   const told = checkSecrets(tree, problems);
   checkStructure(tree, problems, { skip: told });
   checkLogins(context, told);
   checkAddresses(context, told);
   checkReferences(context);
+  checkTotp(context);
   checkWaivers(context);
   checkAttestations(context, itemsOf(tree, 'attestations'), controlIds(itemsOf(tree, 'controls')));
   const statement = checkStatement(context);

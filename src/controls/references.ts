@@ -20,6 +20,9 @@ export function checkReferences(context: Context): void {
     reference(context, childOf(control, 'system'), systemIds, 'system', 'CTL_UNKNOWN_SYSTEM');
     reference(context, childOf(control, 'safeguard'), safeguards, 'safeguard', 'CTL_UNKNOWN_SAFEGUARD');
     checkNeeds(context, control);
+    checkPublished(context, control);
+    checkOverride(context, control);
+    checkRaised(context, control);
     checkParams(context, control);
   }
   checkDuplicates(context, itemsOf(tree, 'controls'), (control) => childOf(control, 'id'), 'control');
@@ -96,6 +99,49 @@ function checkNeeds(context: Context, control: Located): void {
       `two factors are promised, and account ${quote(account ?? '')} has no totp`,
       'add "totp: { env: NAME }" with the seed of the audit account; until then part of this is not checked',
     );
+}
+
+/** The published page is compared with the file, at the address that the statement names. */
+function checkPublished(context: Context, control: Located): void {
+  const node = childOf(control, 'safeguard');
+  if (node?.value !== 'statement') return;
+  const [wanted, example] = [
+    ['url', 'https://www.example.nl/privacy'],
+    ['file', 'statement.html'],
+  ].find(([name = '']) => childOf(context.tree, 'statement', name) === undefined) ?? [undefined, ''];
+  if (wanted === undefined) return;
+  context.problems.add(
+    'CTL_MISSING_KEY',
+    node.range,
+    `safeguard "statement" compares the published page with the file, and the statement has no "${wanted}"`,
+    `add "${wanted}: ${example}" under "statement:"`,
+  );
+}
+
+/** Other topics than those of the safeguard need a reason that readers of the report can see. */
+function checkOverride(context: Context, control: Located): void {
+  const member = control.members?.get('topics');
+  if (member === undefined || (textOf(childOf(control, 'note')) ?? '').trim() !== '') return;
+  context.problems.add(
+    'CTL_MISSING_KEY',
+    member.key,
+    '"topics" overrides what the safeguard proves, and this control has no "note"',
+    'add "note:" that says why, or remove "topics:"',
+  );
+}
+
+function checkRaised(context: Context, control: Located): void {
+  const safeguard = context.known.safeguards.find(({ id }) => id === textOf(childOf(control, 'safeguard')));
+  if (safeguard === undefined) return;
+  const own = safeguard.checks.map(({ check }) => check);
+  for (const [id, { key }] of childOf(control, 'checks')?.members ?? [])
+    if (!own.includes(id))
+      context.problems.add(
+        'CTL_UNKNOWN_CHECK',
+        key,
+        `check ${quote(id)} is not part of safeguard ${quote(safeguard.id)}`,
+        didYouMean(id, own, 'check'),
+      );
 }
 
 function needsAccount(safeguard: string, known: Known): boolean {

@@ -19,6 +19,20 @@ export function checkAddresses(context: Context, told: ReadonlySet<Located>): vo
     if (literal !== undefined) checkLiteral(context, node, literal);
     else checkVariable(context, node);
   }
+  for (const [, system] of entriesOf(context.tree, 'systems')) checkScheme(context, childOf(system, 'url'));
+  checkScheme(context, statementUrl);
+}
+
+/** Further endpoints may be plain HTTP, to show that they lead on. A system that only has that cannot keep a promise. */
+function checkScheme(context: Context, node: Located | undefined): void {
+  const literal = textOf(node);
+  if (node === undefined || literal === undefined || !/^http:/i.test(literal)) return;
+  context.problems.add(
+    'CTL_URL',
+    node.range,
+    `address ${quote(literal)} is not HTTPS`,
+    `write https://${literal.slice(7, 67)}; the way from http:// to it is looked at as well`,
+  );
 }
 
 function checkLiteral(context: Context, node: Located, literal: string): void {
@@ -44,6 +58,24 @@ function checkVariable(context: Context, node: Located): void {
       `the address in environment variable ${name} ${problem} (its value is not shown)`,
       `set ${name} to an address like https://host.example.nl, without user name and password`,
     );
+}
+
+/** TOTP secrets that no code can be made of; their values are not shown. */
+export function checkTotp(context: Context): void {
+  for (const [id, account] of entriesOf(context.tree, 'accounts')) {
+    const reference = childOf(account, 'totp', 'env');
+    const name = textOf(reference);
+    if (reference === undefined || name === undefined || !VARIABLE.test(name)) continue;
+    const value = context.variable(name)?.trim() ?? '';
+    const problem = value === '' ? null : context.known.totpProblem?.(value);
+    if (problem != null)
+      context.problems.add(
+        'CTL_ENVIRONMENT',
+        reference.range,
+        `environment variable ${name}, of account ${quote(id)}: ${problem} (its value is not shown)`,
+        `set ${name} to the secret or the otpauth address that was shown when two-factor authentication was set up`,
+      );
+  }
 }
 
 /** Why this cannot be an address to audit; undefined when it can. */

@@ -19,11 +19,17 @@ import { nearest, oneOf, quote } from './words.ts';
 export interface CheckedStatement {
   readonly digest?: string;
   readonly coverage: StatementCoverage;
+  /** What a published page is compared with besides. */
+  readonly rest: { readonly headings: readonly string[]; readonly others: readonly string[] };
   /** Of each named section, the first heading that it means. */
   readonly headings: readonly { readonly name: string; readonly heading: string; readonly line: number }[];
 }
 
-const NOTHING: CheckedStatement = { coverage: { sections: [], units: [] }, headings: [] };
+const NOTHING: CheckedStatement = {
+  coverage: { sections: [], units: [] },
+  rest: { headings: [], others: [] },
+  headings: [],
+};
 
 export function checkStatement(context: Context): CheckedStatement {
   const node = childOf(context.tree, 'statement', 'file');
@@ -56,7 +62,14 @@ function checked(context: Context, statement: Statement, file: string): Omit<Che
     heading: first?.text ?? name,
     line: first?.line ?? 1,
   }));
-  return { coverage, headings };
+  return { coverage, rest: restOf(statement, coverage), headings };
+}
+
+function restOf({ headings, units }: Statement, coverage: StatementCoverage): CheckedStatement['rest'] {
+  const covered = new Set(coverage.units.map(({ line, text }) => `${line} ${text}`));
+  const others = units.filter(({ line, text }) => !covered.has(`${line} ${text}`));
+  const said = others.flatMap(({ text, context, label }) => [text, context, label]).filter((text) => text !== '');
+  return { headings: headings.map(({ text }) => text), others: [...new Set(said)] };
 }
 
 function warnWithoutFile(context: Context, node: Located | undefined): void {

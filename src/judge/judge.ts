@@ -28,6 +28,7 @@ export interface JudgeOptions {
 
 export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment {
   const { controlSet } = bundle.plan;
+  const { headings: _headings, others: _others, ...statement } = controlSet.statement;
   const asOf = options.asOf ?? bundle.finishedAt;
   const grounds = groundsOf(bundle, asOf);
   const controls = controlSet.controls.map((control) => assess(control, bundle, grounds, asOf, options));
@@ -41,7 +42,7 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
     asOf,
     complete: bundle.complete,
     organisation: controlSet.organisation,
-    statement: controlSet.statement,
+    statement,
     source: controlSet.source,
     policy,
     planDigest: bundle.plan.digest,
@@ -98,7 +99,7 @@ export function checksOf(
     const check = checks.find((candidate) => candidate.id === id);
     if (check === undefined) throw new Error(`safeguard ${control.safeguard} names the unknown check ${id}`);
     const rule = policy?.checks[id];
-    const level = rule?.level ?? usual;
+    const level = control.checks?.[id] ?? rule?.level ?? usual;
     const params: Record<string, Json> = { ...defaultParams(check.params), ...rule?.params, ...control.params[id] };
     return level === 'off' ? [] : [{ check, level, params }];
   });

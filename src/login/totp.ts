@@ -31,6 +31,7 @@ export function readTotpSecret(value: string): TotpSecret {
   const digits = Number(fields.digits ?? 6);
   const period = Number(fields.period ?? 30);
   const secret = fields.secret.replaceAll(/[\s=-]/g, '').toUpperCase();
+  if (/^\d{6,8}$/.test(secret)) throw new TotpError({ code: 'totp-is-a-code' });
   if (!/^[A-Z2-7]+$/.test(secret)) throw new TotpError({ code: 'totp-not-base32' });
   if (algorithm !== 'sha1' && algorithm !== 'sha256' && algorithm !== 'sha512')
     throw new TotpError({ code: 'totp-algorithm' });

@@ -9,7 +9,7 @@ export interface ControlSet {
   /** The file as the user named it, and the SHA-256 of its bytes. */
   readonly source: { readonly file: string; readonly digest: string };
   readonly organisation: Organisation;
-  readonly statement: Statement;
+  readonly statement: FiledStatement;
   readonly systems: readonly System[];
   readonly accounts: readonly Account[];
   readonly controls: readonly Control[];
@@ -22,6 +22,8 @@ export interface Organisation {
   readonly contact?: string;
   /** Languages of the reports, the default one first. */
   readonly languages: readonly Lang[];
+  /** IANA name, e.g. `Europe/Amsterdam`. */
+  readonly timezone?: string;
   /** A `data:` URI of an image, embedded in the HTML reports. */
   readonly logo?: string;
   /** Words that a password of this organisation should not be built from. */
@@ -39,6 +41,14 @@ export interface Statement {
   /** SHA-256 of the statement file's bytes; absent when no file is named. */
   readonly digest?: string;
   readonly coverage: StatementCoverage;
+}
+
+/** As it was read; the rest of it only where a control compares it with the published page. */
+export interface FiledStatement extends Statement {
+  /** Its headings in their order, each as often as it stands there. */
+  readonly headings?: readonly string[];
+  /** Units that no named section holds and no control claims, and what introduces them. */
+  readonly others?: readonly string[];
 }
 
 /** What the named sections promise, and what controls quote of it. */
@@ -113,6 +123,8 @@ export interface Control {
   readonly note?: string;
   /** Parameters of checks, by check id. */
   readonly params: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** Advised checks of its safeguard that this control requires. */
+  readonly checks?: Readonly<Record<string, 'required'>>;
   /** References to frameworks, e.g. `gdpr:32`, `iso27001:A.8.5`. */
   readonly refs: readonly string[];
   /** 1-based position of the entry in the file. */

@@ -26,6 +26,7 @@ import type {
   LoginUnknownUser,
   LoginVariants,
 } from './evidence/password-tests.ts';
+import type { StatementPage } from './evidence/statement.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
 
 /** The kinds of evidence, and the shape of each. A new probe adds a line here and one in `EVIDENCE`. */
@@ -55,6 +56,7 @@ export interface EvidenceKinds {
   'login.variants': LoginVariants;
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
+  'statement.page': StatementPage;
   'tls.revocation-lists': TlsRevocationLists;
   'tls.scan': TlsScanned;
   'tls.session': TlsSession;
@@ -88,6 +90,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.variants': { scope: 'system', account: true },
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
+  'statement.page': { scope: 'system' },
   'tls.revocation-lists': { scope: 'endpoint' },
   'tls.scan': { scope: 'endpoint' },
   'tls.session': { scope: 'endpoint' },

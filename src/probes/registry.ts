@@ -28,6 +28,7 @@ import {
   loginWrongPassword,
 } from './login-visit.ts';
 import type { Probe } from './probe.ts';
+import { statementPage } from './statement-page.ts';
 import { tlsRevocationLists } from './tls-revocation-lists.ts';
 import { tlsScan } from './tls-scan.ts';
 import { tlsSession } from './tls-session.ts';
@@ -58,6 +59,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.variants': loginVariants,
   'login.wrong-code': loginWrongCode,
   'login.wrong-password': loginWrongPassword,
+  'statement.page': statementPage,
   'tls.revocation-lists': tlsRevocationLists,
   'tls.scan': tlsScan,
   'tls.session': tlsSession,

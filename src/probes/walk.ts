@@ -153,11 +153,11 @@ function defaultPath({ pathname }: URL): string {
 }
 
 function isOurs({ start, known }: Visit, { hostname }: URL): boolean {
-  return sameSite(start.hostname, hostname) || known.has(hostname);
+  return isSameSite(start.hostname, hostname) || known.has(hostname);
 }
 
 /** Under the same registrable domain (Public Suffix List); an address or a name without one is its own site. */
-function sameSite(a: string, b: string): boolean {
+export function isSameSite(a: string, b: string): boolean {
   if (a === b) return true;
   const site = (host: string) => getPublicSuffix(host, { ignoreError: true, allowSpecialUseDomain: true }) ?? host;
   return site(a) === site(b);

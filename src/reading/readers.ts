@@ -5,6 +5,7 @@
 import { readHtml } from '../pages/html.ts';
 import { readMarkup } from '../pages/page.ts';
 import { readSecurityTxt } from '../pages/security-txt.ts';
+import { readHome, readPublished } from '../statement/published.ts';
 
 export const READERS = {
   /** What a page loads and sends, and where it leads on to. */
@@ -12,6 +13,10 @@ export const READERS = {
   /** What a visitor can read on a page and fill in. */
   html: readHtml,
   'security-txt': readSecurityTxt,
+  /** A published statement against its file. */
+  statement: readPublished,
+  /** The links of a home page. */
+  home: readHome,
 };
 
 export type ReaderKind = keyof typeof READERS;

@@ -8,6 +8,7 @@ import { passwordPolicy } from './password-policy.ts';
 import { securityContact } from './security-contact.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionProtection } from './session-protection.ts';
+import { statement } from './statement.ts';
 import { strongCredentials } from './strong-credentials.ts';
 import { twoFactorDirectory } from './two-factor-directory.ts';
 import { twoFactor } from './two-factor.ts';
@@ -21,6 +22,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   securityContact,
   securityHeaders,
   sessionProtection,
+  statement,
   strongCredentials,
   twoFactor,
   twoFactorDirectory,

@@ -93,8 +93,12 @@ export function isLeftOut(element: HtmlElement, { revealed }: PageFacts): boolea
   if (FRAME.has(tagName) && !insideMain(element)) return true;
   if (tagName === 'button' && !isHeadingButton(element)) return true;
   if (tagName === 'dialog' && attribute(element, 'open') === undefined) return true;
-  return isHidden(element) && !isRevealed(element, revealed);
+  return isUnseen(element, { revealed });
 }
+
+/** Can no visitor see it, not by a click either? */
+export const isUnseen = (element: HtmlElement, { revealed }: Pick<PageFacts, 'revealed'>): boolean =>
+  isHidden(element) && !isRevealed(element, revealed);
 
 function insideMain(element: HtmlElement): boolean {
   for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode)

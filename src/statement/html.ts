@@ -28,7 +28,8 @@ export function readHtml(source: string): Block[] | undefined {
 
 class TooMuch extends Error {}
 
-function parseBounded(source: string): DefaultTreeAdapterMap['document'] | undefined {
+/** undefined when it nests as no page does. */
+export function parseBounded(source: string): DefaultTreeAdapterMap['document'] | undefined {
   let [depth, elements] = [0, 0];
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,

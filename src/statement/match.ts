@@ -2,6 +2,9 @@
 import type { Unit } from '../model/statement.ts';
 import { fold } from './fold.ts';
 
+/** What can be quoted: a unit with what a reader may quote before it. */
+export type Quotable = Pick<Unit, 'text' | 'mark' | 'label' | 'context'>;
+
 export type Matched =
   | { readonly ok: true; readonly units: readonly number[] }
   | { readonly ok: false; readonly near?: NearUnit };
@@ -18,12 +21,12 @@ export interface NearUnit {
 const KEY = 2;
 
 export class ClaimMatcher {
-  readonly #units: readonly Unit[];
+  readonly #units: readonly Quotable[];
   /** By their first letters the folded forms, the longest first, each with the units that have it. */
   readonly #forms = new Map<string, Map<string, number[]>>();
   readonly #sorted = new Map<string, readonly (readonly [string, readonly number[]])[]>();
 
-  constructor(units: readonly Unit[]) {
+  constructor(units: readonly Quotable[]) {
     this.#units = units;
     for (const [i, unit] of units.entries()) for (const form of formsOf(unit)) this.#add(form, i);
   }
@@ -87,7 +90,7 @@ export class ClaimMatcher {
   }
 }
 
-function formsOf({ text, mark, label, context }: Unit): string[] {
+function formsOf({ text, mark, label, context }: Quotable): string[] {
   const heads = [
     [],
     [mark],
@@ -114,13 +117,13 @@ function neighbours(steps: readonly (readonly number[])[]): number[] {
 const TURNING =
   /(?<![\p{L}])(?:niet|geen|nooit|zonder|tenzij|behalve|waar mogelijk|not|no|never|without|unless|except|where possible)(?![\p{L}])/giu;
 
-function turnsMeaning({ text }: Unit, claim: string): boolean {
+function turnsMeaning({ text }: Quotable, claim: string): boolean {
   const count = (words: string) => words.match(TURNING)?.length ?? 0;
   return count(text) > count(claim);
 }
 
 /** The unit that shares most words with the claim, when that is at least half of them. */
-function resembling(claim: string, units: readonly Unit[]): number | undefined {
+function resembling(claim: string, units: readonly Quotable[]): number | undefined {
   const words = new Set(wordsOf(claim));
   let best: number | undefined;
   let most = words.size / 2;

@@ -50,6 +50,11 @@ export function readStatement(bytes: Uint8Array, { file, sections = [] }: ReadOp
     return { ok: false, why: 'word' };
   const text = decoded(bytes);
   if (text === undefined) return { ok: false, why: 'not-utf8' };
+  return readDecoded(text, { file, sections });
+}
+
+/** The same of text that was decoded before, and is as long as it may be. */
+export function readDecoded(text: string, { file, sections = [] }: ReadOptions): ReadStatement {
   if (text.includes('\0')) return { ok: false, why: 'binary' };
   const blocks = blocksOf(text, formOf(text, file), new Set(sections.map(headingKey)));
   if (blocks === undefined) return { ok: false, why: 'nests' };

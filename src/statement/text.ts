@@ -6,6 +6,7 @@
 import type { Block } from './block.ts';
 import { headingKey, withoutNumber } from './fold.ts';
 import { isContentsTitle, isInCapitals, isTitleLike, isUsualHeading } from './headings.ts';
+import { runInLabels } from './run-in-labels.ts';
 import { markOf } from './marks.ts';
 import { asSeen, passageOf, PassageBuilder } from './passage.ts';
 import { looksLikeHead } from './table-head.ts';
@@ -238,6 +239,7 @@ function isColonHeading(own: Line, next: Line): boolean {
 function blocksOf(lines: readonly Line[], levels: ReadonlyMap<number, Level>): Block[] {
   const blocks: Block[] = [];
   const wraps = isWrapped(lines);
+  const labels = runInLabels(lines.map(({ text }, i) => (levels.has(i) ? '' : text)));
   let tableRow = 0;
   /** In the lines under an introduction, up to an empty one: items whose marks a browser did not copy. */
   let list = false;
@@ -260,6 +262,7 @@ function blocksOf(lines: readonly Line[], levels: ReadonlyMap<number, Level>): B
         blocks.push({ kind: 'row', cells: own.cells.map((cell) => passageOf(cell, own.line)) });
     } else {
       const text = new PassageBuilder();
+      const lead = labels.get(i) ?? 0;
       text.add(own.text, own.line);
       while (wraps(i) && !levels.has(i + 1)) {
         i += 1;
@@ -267,8 +270,8 @@ function blocksOf(lines: readonly Line[], levels: ReadonlyMap<number, Level>): B
       }
       const passage = text.done();
       const isIntroduction = passage.text.endsWith(':');
-      if (list && !isIntroduction) blocks.push({ kind: 'item', depth: 0, passage, lead: 0 });
-      else blocks.push({ kind: 'paragraph', passage, lead: 0 });
+      if (list && !isIntroduction) blocks.push({ kind: 'item', depth: 0, passage, lead });
+      else blocks.push({ kind: 'paragraph', passage, lead });
       list ||= isIntroduction;
     }
   }

@@ -27,6 +27,41 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
   'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
   'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
   'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
+  'statement.date': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'date'",
+  },
+  'statement.language': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'language'",
+  },
+  'statement.linked': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'linked'",
+  },
+  'statement.nothing-added': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'nothing-added'",
+  },
+  'statement.published': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'published'",
+  },
+  'statement.reviewed': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'reviewed'",
+  },
+  'statement.same-text': {
+    why: 'controls.yaml of this repository names no address of its statement',
+    test: 'test/e2e/published-statement.test.ts',
+    says: "'same-text'",
+  },
   'two-factor.directory-enrolled': {
     why: 'no system of the lab is a directory',
     test: 'test/integration/login/directories.test.ts',

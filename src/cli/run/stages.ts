@@ -1,11 +1,11 @@
 /** The stages as commands call them: each takes the document of the one before it. */
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { parseEnv } from 'node:util';
 import { existsSync, readFileSync } from 'node:fs';
 import { CHECKS } from '../../checks/registry.ts';
 import { loadAttestations, loadControls } from '../../controls/load.ts';
 import type { Problem } from '../../controls/problem.ts';
 import { renderProblems } from '../../controls/render.ts';
+import { readTotpSecret, TotpError } from '../../login/totp.ts';
 import { DRIVERS } from '../../login/drivers/registry.ts';
 import { SecretStore } from '../../evidence/secrets.ts';
 import { checksOf, judge, type JudgeOptions } from '../../judge/judge.ts';
@@ -22,12 +22,15 @@ import { POLICIES } from '../../policies/registry.ts';
 import { PROBES } from '../../probes/registry.ts';
 import { runPlan, type RunOptions } from './probe.ts';
 import { SAFEGUARDS } from '../../safeguards/registry.ts';
+import { say } from '../../texts/say.ts';
 import { gradeOf } from '../../tls-checker/index.ts';
 import { ConfigurationError } from '../configuration-error.ts';
-import { readBytes, readText } from '../files.ts';
+import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
 import { breachSourceOf, networkOf, policiesOf, selectionOf } from '../options.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../options.ts';
+
+import { variablesIn, withoutLineBreaks, type Environment } from './env-file.ts';
 
 type Tool = Assessment['tool'];
 /** Where files that options name are sought. */
@@ -53,9 +56,10 @@ export function readStage(options: ConfigOptions, io: Io): ReadStage {
   const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
   const environment = environmentFor(file, io);
   const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
-  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS, totpProblem };
+  const today = new Date().toISOString().slice(0, 10);
   return {
-    loaded: loadControls(source, { file: options.config, env: environment, readFile, known }),
+    loaded: loadControls(source, { file: options.config, env: environment, readFile, known, today }),
     source,
     environment,
   };
@@ -69,7 +73,10 @@ export function loadStage(options: ConfigOptions, io: Io): LoadedStage {
   const file = resolve(io.cwd, options.config);
   const { loaded, source, environment } = readStage(options, io);
   warn(loaded.warnings, source, io);
-  const warnings = loaded.warnings.length;
+  const named = trimmedFor(options, source, io);
+  if (named.length > 0)
+    io.err(`warning: a line break at the end of ${named.join(', ')} was left out; its value is used without it\n\n`);
+  const warnings = loaded.warnings.length + named.length;
   if (!loaded.ok) throw mistakes(loaded.problems, source, { file: options.config, warnings });
   const attestations = (options.attestations ?? []).flatMap((name) => attestationsFrom(name, loaded.controlSet, io));
   const controlSet = { ...loaded.controlSet, source: { ...loaded.controlSet.source, file: fileName(file, io.cwd) } };
@@ -114,11 +121,31 @@ function textOf(source: Uint8Array): string {
   return new TextDecoder().decode(source);
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** @throws WaarborgError `CLI_BAD_ENV` */
+export const environmentFor = (configFile: string, io: Io): Environment =>
+  withoutLineBreaks(givenFor(configFile, io)).environment;
 
-export function environmentFor(configFile: string, io: Io): Environment {
+function givenFor(configFile: string, io: Io): Environment {
   const dotenv = join(dirname(configFile), '.env');
-  return existsSync(dotenv) ? { ...parseEnv(readText(dotenv)), ...io.env } : io.env;
+  return existsSync(dotenv) ? { ...variablesIn(readBytes(dotenv)), ...io.env } : io.env;
+}
+
+/** Variables that the file names, and whose value ended in a line break. */
+function trimmedFor({ config }: ConfigOptions, source: Uint8Array, io: Io): readonly string[] {
+  const { trimmed } = withoutLineBreaks(givenFor(resolve(io.cwd, config), io));
+  const words = new Set(textOf(source).match(/\w+/g));
+  return trimmed.filter((name) => words.has(name));
+}
+
+/** What is wrong with a TOTP secret; null when nothing is. */
+function totpProblem(value: string): string | null {
+  try {
+    readTotpSecret(value);
+    return null;
+  } catch (error) {
+    if (error instanceof TotpError) return say('en', error.detail);
+    throw error;
+  }
 }
 
 /** What evidence is judged by. */

@@ -74,6 +74,7 @@ export interface LoginObservations {
   'system-has-no-login': { system: string };
   'no-account': { name: string };
   'totp-unreadable': { variable: string; problem: Nested };
+  'totp-is-a-code': object;
   'totp-not-base32': object;
   'totp-algorithm': object;
   'totp-digits': object;

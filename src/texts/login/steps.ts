@@ -279,6 +279,10 @@ export const loginTexts = texts<LoginObservations>()({
     en: '{variable}: {problem}',
     nl: '{variable}: {problem}',
   },
+  'totp-is-a-code': {
+    en: 'this is a code, and not the TOTP secret that codes are made of',
+    nl: 'dit is een code, en niet het TOTP-geheim waar codes mee worden gemaakt',
+  },
   'totp-not-base32': {
     en: 'the TOTP secret is not base32 (letters A–Z and digits 2–7)',
     nl: 'het TOTP-geheim is geen base32 (letters A–Z en cijfers 2–7)',

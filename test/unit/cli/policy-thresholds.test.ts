@@ -33,6 +33,7 @@ import {
   observed,
 } from '../../lib/evidence.ts';
 import { admitted, compared, openView, seen } from '../../lib/login-evidence.ts';
+import { statementPage } from '../../lib/published-statement.ts';
 import { loginSession, sessionCookie, unknownUser } from '../../lib/password-tests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-thresholds-'));
@@ -251,10 +252,22 @@ const TWO_FACTOR: readonly Threshold[] = [
   },
 ];
 
+const STATEMENT: readonly Threshold[] = [
+  {
+    check: 'statement.reviewed',
+    param: 'months',
+    from: 24,
+    to: 23,
+    seen: statementPage({ dated: '2024-06-15' }),
+    reasons: ['recent', 'too-old'],
+  },
+];
+
 const AREAS = [
   ['https', HTTPS],
   ['strong-credentials', CREDENTIALS],
   ['two-factor', TWO_FACTOR],
+  ['statement', STATEMENT],
 ] as const;
 
 describe('the table', () => {
