@@ -5,7 +5,7 @@ import { createGuardrails, generateSecret, verifySync } from 'otplib';
 export interface Account {
   readonly username: string;
   readonly password: string;
-  /** Base32; absent where there is no second factor. */
+  /** What an authenticator app is given; absent where there is no second factor. */
   readonly totp?: string;
 }
 
@@ -14,7 +14,7 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 export function newAccount(username: string, options: { totp: boolean; password?: string }): Account {
   const password = options.password ?? Array.from({ length: 24 }, () => LETTERS[randomInt(LETTERS.length)]!).join('');
-  return { username, password, ...(options.totp ? { totp: generateSecret() } : {}) };
+  return { username, password, ...(options.totp ? { totp: newAppKey() } : {}) };
 }
 
 export function isRight({ username, password }: Account, given: { username: string; password: string }): boolean {
@@ -27,12 +27,11 @@ function sameText(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
-/** Seconds for which a code of the lab is current: an audit waits for a new one, and half a minute would be long. */
-export const PERIOD = 10;
+/** Seconds for which a code is current here: an audit waits for a new one, and half a minute would be long. */
+const PERIOD = 10;
 
-/** The secret as an authenticator app is given it. */
-export function appKey({ username, totp }: Account): string {
-  return `otpauth://totp/${encodeURIComponent(username)}?secret=${totp ?? ''}&period=${PERIOD}`;
+export function newAppKey(): string {
+  return `otpauth://totp/audit?secret=${generateSecret()}&period=${PERIOD}`;
 }
 
 interface CodeRules {
@@ -40,24 +39,28 @@ interface CodeRules {
   readonly steps: number;
   readonly once: boolean;
   readonly any: boolean;
-  /** Seconds. */
-  readonly period: number;
 }
 
 /** Judges codes as RFC 6238 §5.2 asks: one step of delay, and each code once. */
 export class CodeJudge {
+  /** Seconds. */
+  readonly period: number;
   readonly #secret: string;
   readonly #rules: CodeRules;
   #lastStep = -1;
 
-  constructor(secret: string, rules: Partial<CodeRules> = {}) {
-    this.#secret = secret;
-    this.#rules = { steps: 1, once: true, any: false, period: 30, ...rules };
+  /** @param key what an app is given, or a secret in base32 alone */
+  constructor(key: string, rules: Partial<CodeRules> = {}) {
+    const fields = new URLSearchParams(key.split('?')[1]);
+    this.period = Number(fields.get('period') ?? 30);
+    this.#secret = fields.get('secret') ?? key;
+    this.#rules = { steps: 1, once: true, any: false, ...rules };
   }
 
   accepts(code: string): boolean {
     if (!/^\d{6}$/.test(code)) return false;
-    const { any, steps, once, period } = this.#rules;
+    const { any, steps, once } = this.#rules;
+    const { period } = this;
     if (any) return true;
     const guardrails = createGuardrails({ MAX_WINDOW: 10_000 });
     const epochTolerance = steps * period;

@@ -1,6 +1,6 @@
 /** agenda.cyberbrain.nl: a calendar with a password, then a code; and CalDAV for telephones, by app password only. */
 import { basicOf, careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
-import { CodeJudge, isRight, PERIOD, Sessions, Throttle, type Account } from './accounts.ts';
+import { CodeJudge, isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
 
 const COOKIE = '__Host-agenda';
@@ -12,8 +12,7 @@ export function calendar(user: Account, device: Account, broken: Broken): Site {
   const codes = new CodeJudge(user.totp!, {
     any: broken('calendar-any-code'),
     once: !broken('calendar-code-replay'),
-    steps: broken('calendar-code-for-an-hour') ? 3600 / PERIOD : 1,
-    period: PERIOD,
+    steps: broken('calendar-code-for-an-hour') ? 360 : 1,
   });
   const cookie = (value: string, more = '') =>
     ['Set-Cookie', `${COOKIE}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax${more}`] as const;

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { appKey, newAccount } from './accounts.ts';
+import { newAccount } from './accounts.ts';
 import { administration } from './administration.ts';
 import { attestationsAt } from './attestations.ts';
 import { createAuthority, type LeafOptions } from './authority.ts';
@@ -106,11 +106,11 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
       PLESK_URL: `https://${HOSTS.plesk}:8443`,
       PLESK_AUDIT_USERNAME: accounts.plesk.username,
       PLESK_AUDIT_PASSWORD: accounts.plesk.password,
-      PLESK_AUDIT_TOTP: appKey(accounts.plesk),
+      PLESK_AUDIT_TOTP: accounts.plesk.totp!,
       CALENDAR_URL: `https://${HOSTS.calendar}`,
       CALENDAR_AUDIT_USERNAME: accounts.calendar.username,
       CALENDAR_AUDIT_PASSWORD: accounts.calendar.password,
-      CALENDAR_AUDIT_TOTP: appKey(accounts.calendar),
+      CALENDAR_AUDIT_TOTP: accounts.calendar.totp!,
       CALENDAR_DEVICE_PASSWORD: accounts.device.password,
     },
     close,

@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { basicOf, careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
-import { CodeJudge, isRight, PERIOD, Sessions, Throttle, type Account } from './accounts.ts';
+import { CodeJudge, isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
 
 const COOKIE = 'PLESKSESSID';
@@ -17,7 +17,7 @@ export function panel(admin: Account, broken: Broken): Site {
   const sessions = new Sessions();
   const throttle = new Throttle();
   const devices = new Set<string>();
-  const codes = new CodeJudge(admin.totp!, { period: PERIOD });
+  const codes = new CodeJudge(admin.totp!);
   const cookie = (value: string) =>
     ['Set-Cookie', `${COOKIE}=${value}; path=/; secure; HttpOnly; SameSite=Lax`] as const;
 

@@ -10,6 +10,7 @@ import { POLICIES } from '../../src/policies/registry.ts';
 import { Network } from '../../src/network/network.ts';
 import { PROBES } from '../../src/probes/registry.ts';
 import { runPlan } from '../../src/cli/run/probe.ts';
+import { NO_HISTORY } from '../../src/login/ledger.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';
 import { account, controlSet, system } from './control-set.ts';
 import { PASSWORD, USERNAME, type LoginServer } from './login-server.ts';
@@ -74,6 +75,8 @@ export async function auditLogin(
       OTHER_PASSWORD: 'something else',
       ...options.secrets,
     }),
+    // The accounts are new: no code of theirs was used before.
+    ledger: { of: () => NO_HISTORY, keep: () => undefined },
     concurrency: 4,
     retries: 0,
     patienceMs: 120_000,

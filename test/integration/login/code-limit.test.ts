@@ -1,6 +1,6 @@
 /** How often a wrong code may be given, asked of a real login with consent and attempts enough. */
-import { generateSecret } from 'otplib';
 import { describe, it } from 'vitest';
+import { newAppKey } from '../../../src/lab/accounts.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
 
@@ -52,9 +52,9 @@ describe('wrong codes, one after the other', () => {
     ['beside the password, until the account is locked', { oneForm: true, locksAt: 8 }, 24, 'inconclusive', 'silent'],
     ['until the password is refused too', { codeBrake: { after: 6, by: 'shut-out' } }, 20, 'pass', 'shut-out'],
     ['until the answers come late', { codeBrake: { after: 6, by: 'slow' } }, 20, 'pass', 'slowed'],
-    ['that the attempts do not allow', {}, 15, 'not-checked', 'attempts-exhausted'],
+    ['that the attempts do not allow', {}, 12, 'not-checked', 'attempts-exhausted'],
   ])('%s', async ([, options, attempts, outcome, reason], { expect }) => {
-    const totp = generateSecret();
+    const totp = newAppKey();
     await using server = await startLogin({ ...options, totp });
     const { finding } = await auditLogin(server, {
       checks: [CHECK, 'two-factor.wrong-code-refused'],
@@ -68,7 +68,7 @@ describe('wrong codes, one after the other', () => {
   });
 
   it.concurrent('are not tried without consent', async ({ expect }) => {
-    const totp = generateSecret();
+    const totp = newAppKey();
     await using server = await startLogin({ totp });
     const { finding } = await auditLogin(server, {
       checks: [CHECK],

@@ -1,7 +1,7 @@
 /** A protected page that is the same for everybody but for a token of the session: nothing is proven by it. */
 import { randomBytes } from 'node:crypto';
-import { generateSecret } from 'otplib';
 import { describe, it } from 'vitest';
+import { newAppKey } from '../../../src/lab/accounts.ts';
 import { page } from '../../../src/lab/site.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { startPortal, twoFactorSite, type TwoFactorOptions } from '../../lib/two-factor-site.ts';
@@ -34,7 +34,7 @@ describe('a page that only a script fills in', () => {
         ),
     ],
   ])('and %s', async ([, shell], { expect }) => {
-    const totp = generateSecret();
+    const totp = newAppKey();
     await using portal = await startPortal(twoFactorSite({ totp, shell: shell! }));
     const { control, finding } = await auditLogin(portal, {
       safeguards: ['two-factor'],
@@ -47,7 +47,7 @@ describe('a page that only a script fills in', () => {
   });
 
   it.concurrent('is told apart from one that has something to show', async ({ expect }) => {
-    const totp = generateSecret();
+    const totp = newAppKey();
     await using portal = await startPortal(twoFactorSite({ totp }));
     const { control } = await auditLogin(portal, {
       safeguards: ['two-factor'],

@@ -8,7 +8,7 @@ import type { Account, System } from '../../../src/model/controls.ts';
 import { auditLogin, type AuditOptions } from '../../lib/audit-login.ts';
 
 const HOST = 'portal.example.nl';
-const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const TOTP = 'otpauth://totp/audit?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&period=10';
 const WITH_TOTP = { totp: TOTP, account: { totp: { env: 'AUDIT_TOTP' } } as Partial<Account> };
 const LOGIN = page(
   'Log in',

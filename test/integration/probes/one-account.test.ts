@@ -10,7 +10,7 @@ import { account, controlSet, system } from '../../lib/control-set.ts';
 import { PASSWORD, startLogin, USERNAME } from '../../lib/login-server.ts';
 import { say } from '../../../src/texts/say.ts';
 
-const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const TOTP = 'otpauth://totp/audit?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&period=10';
 
 describe('two entries that name the same variables', () => {
   it('share their attempts', async () => {

@@ -1,7 +1,7 @@
 /** Side doors on a real server: what proves that one judges passwords, and what its refusals cost the account. */
 import { randomBytes } from 'node:crypto';
-import { generateSecret } from 'otplib';
 import { describe, it } from 'vitest';
+import { newAppKey } from '../../../src/lab/accounts.ts';
 import { basicOf, type Answer, type Visit } from '../../../src/lab/site.ts';
 import { auditLogin } from '../../lib/audit-login.ts';
 import { PASSWORD } from '../../lib/login-server.ts';
@@ -10,7 +10,7 @@ import { startPortal, twoFactorSite } from '../../lib/two-factor-site.ts';
 const CHECK = 'two-factor.no-bypass';
 
 async function audit(paths: readonly string[], instead: (visit: Visit) => Answer | null, attempts = 4) {
-  const totp = generateSecret();
+  const totp = newAppKey();
   let refused = 0;
   const site = twoFactorSite({ totp, instead });
   await using portal = await startPortal(async (visit) => {

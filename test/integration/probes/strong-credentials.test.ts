@@ -1,10 +1,10 @@
 /** Each check of the safeguard against a server that fails it and one that passes it. */
-import { generateSecret } from 'otplib';
 import { describe, expect, it } from 'vitest';
+import { newAppKey } from '../../../src/lab/accounts.ts';
 import { auditLogin, type AuditOptions } from '../../lib/audit-login.ts';
 import { PASSWORD, startLogin, type LoginServerOptions } from '../../lib/login-server.ts';
 
-const TOTP = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+const TOTP = 'otpauth://totp/audit?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&period=10';
 const WITH_CODE = { totp: { env: 'AUDIT_TOTP' }, attempts: 8 };
 
 const of = (name: string) => `credentials.${name}`;
@@ -141,7 +141,7 @@ describe('the attempts of an account', () => {
   });
 
   it.concurrent('never lock one that counts wrong codes as well, with both safeguards on', async ({ expect }) => {
-    const totp = generateSecret();
+    const totp = newAppKey();
     await using server = await startLogin({ locksAt: 5, totp });
     const { finding, bundle } = await auditLogin(server, {
       safeguards: ['strong-credentials', 'two-factor'],
