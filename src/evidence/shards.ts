@@ -4,9 +4,9 @@
  */
 import { failed } from '../model/attempt.ts';
 import type { EvidenceBundle, EvidenceItem, Shard } from '../model/bundle.ts';
+import type { Observation } from '../model/observation.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
 import { realAccount } from '../model/same-account.ts';
-import type { Text } from '../model/text.ts';
 import { alteredParts, evidenceBundle, evidenceItem, misplacedAnswers } from './bundle.ts';
 import { SecretStore } from './secrets.ts';
 
@@ -28,72 +28,48 @@ export function shardBundle(part: EvidenceBundle, plan: Plan, shard: Shard): Evi
 }
 
 /** A blob as it was found: a bundle, or why it is none. */
-export interface Blob {
-  readonly file: string;
-  readonly bundle: EvidenceBundle | null;
-  readonly problem?: Text;
-}
+export type Blob =
+  | { readonly file: string; readonly bundle: EvidenceBundle }
+  | { readonly file: string; readonly bundle: null; readonly problem: Observation };
 
 export interface Merged {
   /** null when no blob could be used. */
   readonly bundle: EvidenceBundle | null;
   /** What is missing or was left out, each naming its shard and file; the merged run is then incomplete. */
-  readonly problems: readonly Text[];
+  readonly problems: readonly Observation[];
 }
 
 /** Puts the shards of one run together. Questions of a shard that is not there come out as never asked. */
 export function mergeShards(blobs: readonly Blob[]): Merged {
-  const problems: Text[] = [];
-  const tell = (en: string, nl: string) => problems.push({ en, nl });
-  const usable = blobs.flatMap(({ file, bundle, problem }) => {
-    const why = bundle === null ? (problem ?? UNREADABLE) : unusable(bundle);
-    if (why !== undefined) tell(`${file} ${why.en}`, `${file} ${why.nl}`);
-    return bundle === null || why !== undefined ? [] : [{ file, bundle, shard: bundle.shard! }];
+  const problems: Observation[] = [];
+  const usable = blobs.flatMap((blob) => {
+    const problem = blob.bundle === null ? blob.problem : unusable(blob.file, blob.bundle);
+    if (problem !== undefined) problems.push(problem);
+    return blob.bundle === null || problem !== undefined ? [] : [{ ...blob, shard: blob.bundle.shard! }];
   });
   const reference = mostCommon(usable.map(({ bundle, shard }) => `${bundle.plan.digest} of ${shard.total}`));
   const parts = new Map<number, EvidenceBundle>();
   for (const { file, bundle, shard } of usable) {
     const { index, total } = shard;
     if (`${bundle.plan.digest} of ${total}` !== reference)
-      tell(
-        `${file} is shard ${index} of ${total} of another configuration`,
-        `${file} is deel ${index} van ${total} van een andere configuratie`,
-      );
-    else if (parts.has(index))
-      tell(
-        `${file} is a second blob of shard ${index}; it is left out`,
-        `${file} is een tweede bestand van deel ${index} en is weggelaten`,
-      );
+      problems.push({ code: 'blob-of-another-configuration', file, index, total });
+    else if (parts.has(index)) problems.push({ code: 'blob-twice', file, index });
     else parts.set(index, bundle);
   }
   const first = [...parts.values()][0];
-  if (first === undefined) {
-    tell('no blob can be used', 'geen enkel bestand is bruikbaar');
-    return { bundle: null, problems };
-  }
+  if (first === undefined) return { bundle: null, problems: [...problems, { code: 'no-blob-usable' }] };
   const total = first.shard?.total ?? 1;
   for (let index = 1; index <= total; index += 1)
-    if (!parts.has(index)) tell(`shard ${index} of ${total} is missing`, `deel ${index} van ${total} ontbreekt`);
-    else if (parts.get(index)?.complete === false)
-      tell(`shard ${index} of ${total} was interrupted`, `deel ${index} van ${total} is onderbroken`);
+    if (!parts.has(index)) problems.push({ code: 'shard-not-there', index, total });
+    else if (parts.get(index)?.complete === false) problems.push({ code: 'shard-interrupted', index, total });
   return { bundle: together(first, parts, problems.length === 0), problems };
 }
 
-const UNREADABLE: Text = { en: 'cannot be read', nl: 'kan niet worden gelezen' };
-
-function unusable({ shard, ...bundle }: EvidenceBundle): Text | undefined {
-  if (shard === undefined)
-    return { en: 'is the evidence of a whole run, no shard', nl: 'is het bewijs van een hele meting, geen deel' };
-  if (misplacedAnswers(bundle).length > 0)
-    return {
-      en: `(shard ${shard.index}) answers a question twice, or one that is not in the plan`,
-      nl: `(deel ${shard.index}) beantwoordt een vraag twee keer, of een die niet in het plan staat`,
-    };
-  if (alteredParts({ ...bundle, shard }).length === 0) return undefined;
-  return {
-    en: `(shard ${shard.index}) was changed after it was made`,
-    nl: `(deel ${shard.index}) is veranderd nadat het was gemaakt`,
-  };
+function unusable(file: string, { shard, ...bundle }: EvidenceBundle): Observation | undefined {
+  if (shard === undefined) return { code: 'blob-of-whole-run', file };
+  const { index } = shard;
+  if (misplacedAnswers(bundle).length > 0) return { code: 'blob-ambiguous', file, index };
+  return alteredParts({ ...bundle, shard }).length === 0 ? undefined : { code: 'blob-altered', file, index };
 }
 
 function together(first: EvidenceBundle, parts: ReadonlyMap<number, EvidenceBundle>, complete: boolean) {

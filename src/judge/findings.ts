@@ -16,7 +16,7 @@ export interface CheckToJudge {
   readonly params: Readonly<Record<string, Json>>;
 }
 
-export interface Ground {
+export interface EvidenceLookup {
   readonly controlSet: ControlSet;
   readonly system: System;
   readonly selected: boolean;
@@ -26,24 +26,24 @@ export interface Ground {
 }
 
 /** The findings of one check for one system: one for each endpoint that it is asked of, or of these alone. */
-export function findingsOf(toJudge: CheckToJudge, ground: Ground, endpoint?: string): Finding[] {
+export function findingsOf(toJudge: CheckToJudge, lookup: EvidenceLookup, endpoint?: string): Finding[] {
   const { check } = toJudge;
-  const { system } = ground;
-  const missing = missingPart(check, ground);
+  const { system } = lookup;
+  const missing = missingPart(check, lookup);
   if (missing !== null) return [engineFinding(toJudge, system.url.value ?? '', missing.reason, missing.data)];
   const addresses = addressesFor(check.needs, system);
   const asked = endpoint === undefined ? addresses : addresses.filter(({ value }) => value === endpoint);
   return asked.map(({ value, env }) =>
     value === null
       ? engineFinding(toJudge, '', 'endpoint-not-configured', { variables: env ?? 'url' })
-      : judgeAt(value, toJudge, ground),
+      : judgeAt(value, toJudge, lookup),
   );
 }
 
 /** What is not configured or not allowed, when the question could not even be planned. */
 function missingPart(
   check: Check,
-  { controlSet, system, selected }: Ground,
+  { controlSet, system, selected }: EvidenceLookup,
 ): { reason: EngineReason; data: TextData } | null {
   const manners = check.needs.map((kind) => EVIDENCE[kind]);
   const account = controlSet.accounts.find(({ id }) => id === system.login?.account);
@@ -61,11 +61,11 @@ function missingPart(
   return null;
 }
 
-function judgeAt(endpoint: string, toJudge: CheckToJudge, ground: Ground): Finding {
+function judgeAt(endpoint: string, toJudge: CheckToJudge, lookup: EvidenceLookup): Finding {
   const { check, params } = toJudge;
   const items = check.needs.map((kind) => {
-    const at = EVIDENCE[kind].scope === 'endpoint' ? endpoint : ground.system.url.value!;
-    return ground.evidence(kind, at);
+    const at = EVIDENCE[kind].scope === 'endpoint' ? endpoint : lookup.system.url.value!;
+    return lookup.evidence(kind, at);
   });
   const present = items.filter((item) => item !== undefined);
   const ids = present.map(({ id }) => id);
@@ -81,8 +81,8 @@ function judgeAt(endpoint: string, toJudge: CheckToJudge, ground: Ground): Findi
   const evidence = Object.fromEntries(
     present.map(({ kind, attempt }) => [kind, attempt.status === 'completed' ? deepFreeze(attempt.value) : undefined]),
   ) as Partial<EvidenceKinds>;
-  const { id, active } = ground.system;
-  const context = { asOf: ground.asOf, system: { id, url: ground.system.url.value!, active } };
+  const { id, active } = lookup.system;
+  const context = { asOf: lookup.asOf, system: { id, url: lookup.system.url.value!, active } };
   try {
     const verdict = check.judge(evidence, params, context);
     const reason = Object.hasOwn(check.reasons, verdict.reason) ? check.reasons[verdict.reason] : undefined;

@@ -6,13 +6,13 @@ import type { Control, System } from '../model/controls.ts';
 import type { EvidenceItem } from '../model/bundle.ts';
 import { EVIDENCE } from '../model/evidence.ts';
 import type { Plan } from '../model/plan.ts';
-import { findingsOf, type CheckToJudge, type Ground } from './findings.ts';
-import { checksOf, currentFirst, groundOf, questionOf, withWaiver, type JudgeOptions } from './judge.ts';
+import { findingsOf, type CheckToJudge, type EvidenceLookup } from './findings.ts';
+import { checksOf, currentFirst, lookupOf, questionOf, withWaiver, type JudgeOptions } from './judge.ts';
 
 interface Asked {
   readonly control: Control;
   readonly check: CheckToJudge;
-  readonly ground: Ground;
+  readonly lookup: EvidenceLookup;
 }
 
 /** Tells of each answer whether it makes a required check fail that no current waiver accepts. */
@@ -36,16 +36,16 @@ export function failureWatch(
   return (item) => {
     answers.set(questionOf(item), item);
     const endpoint = EVIDENCE[item.kind].scope === 'endpoint' ? item.endpoint : undefined;
-    return (concerned.get(`${item.kind} ${item.system}`) ?? []).some(({ control, check, ground }) =>
-      findingsOf(check, ground, endpoint)
+    return (concerned.get(`${item.kind} ${item.system}`) ?? []).some(({ control, check, lookup }) =>
+      findingsOf(check, lookup, endpoint)
         .map((finding) => withWaiver(finding, waiversOn(control), asOf))
         .some(({ level, outcome, waiver }) => level === 'required' && outcome === 'fail' && !waiver?.current),
     );
   };
 
   function askedOf(control: Control, system: System): Asked[] {
-    const ground = groundOf({ controlSet, system, selected: true, asOf }, answers);
-    return checksOf(control, options).map((check) => ({ control, check, ground }));
+    const lookup = lookupOf({ controlSet, system, selected: true, asOf }, answers);
+    return checksOf(control, options).map((check) => ({ control, check, lookup }));
   }
 
   function waiversOn({ id }: Control) {

@@ -13,7 +13,7 @@ import type { Policy } from '../model/policy.ts';
 import type { Safeguard } from '../model/safeguard.ts';
 import type { Text } from '../model/text.ts';
 import { message } from '../texts/say.ts';
-import { defaultParams, findingsOf, type CheckToJudge, type Ground } from './findings.ts';
+import { defaultParams, findingsOf, type CheckToJudge, type EvidenceLookup } from './findings.ts';
 import { noticesOf } from './notices.ts';
 
 export interface JudgeOptions {
@@ -30,8 +30,8 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
   const { controlSet } = bundle.plan;
   const { headings: _headings, others: _others, ...statement } = controlSet.statement;
   const asOf = options.asOf ?? bundle.finishedAt;
-  const grounds = groundsOf(bundle, asOf);
-  const controls = controlSet.controls.map((control) => assess(control, bundle, grounds, asOf, options));
+  const lookups = lookupsOf(bundle, asOf);
+  const controls = controlSet.controls.map((control) => assess(control, bundle, lookups, asOf, options));
   const policy = policyReferences(options);
   return {
     schemaVersion: 1,
@@ -72,16 +72,19 @@ const policyReferences = ({ policies }: JudgeOptions): Assessment['policy'] =>
   );
 
 /** What the findings of a system rest on: the evidence of this bundle. */
-export function groundsOf(
+export function lookupsOf(
   { plan, items }: EvidenceBundle,
   asOf: string,
-): (system: System, selected: boolean) => Ground {
+): (system: System, selected: boolean) => EvidenceLookup {
   const answers = new Map(items.map((item) => [questionOf(item), item]));
-  return (system, selected) => groundOf({ controlSet: plan.controlSet, system, selected, asOf }, answers);
+  return (system, selected) => lookupOf({ controlSet: plan.controlSet, system, selected, asOf }, answers);
 }
 
 /** The same on answers that may still come. */
-export function groundOf(known: Omit<Ground, 'evidence'>, answers: ReadonlyMap<string, EvidenceItem>): Ground {
+export function lookupOf(
+  known: Omit<EvidenceLookup, 'evidence'>,
+  answers: ReadonlyMap<string, EvidenceItem>,
+): EvidenceLookup {
   const system = known.system.id;
   return { ...known, evidence: (kind, endpoint) => answers.get(questionOf({ kind, system, endpoint })) };
 }
@@ -116,15 +119,15 @@ function safeguardOf({ id, safeguard }: Control, safeguards: readonly Safeguard[
 function assess(
   control: Control,
   bundle: EvidenceBundle,
-  grounds: ReturnType<typeof groundsOf>,
+  lookups: ReturnType<typeof lookupsOf>,
   asOf: string,
   options: JudgeOptions,
 ): AssessedControl {
   const { controlSet, selected } = bundle.plan;
   const system = controlSet.systems.find(({ id }) => id === control.system);
   const waivers = controlSet.waivers.filter((waiver) => waiver.control === control.id);
-  const ground = system && grounds(system, selected.includes(control.id));
-  const judged = ground === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, ground));
+  const lookup = system && lookups(system, selected.includes(control.id));
+  const judged = lookup === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, lookup));
   const findings = judged.map((finding) => withWaiver(finding, waivers, asOf));
   const attestation = currentFirst(
     controlSet.attestations.filter((candidate) => candidate.control === control.id),

@@ -5,6 +5,7 @@ import type { TlsScanned } from '../model/evidence/tls.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
 import { fill, type TextData } from '../model/text.ts';
+import { translator } from '../texts/say.ts';
 import { defaultParams } from './findings.ts';
 
 export interface SideBySide {
@@ -79,5 +80,6 @@ function verdictOf(
 
 function unasked(check: Check, params: Params): SideBySideVerdict {
   const expected = fill(check.expected.en, params as TextData);
-  return { outcome: 'not-checked', reason: 'not-asked', message: `A scan does not ask for it. Expected: ${expected}` };
+  const message = translator('en')('engine.not-of-a-scan', { expected });
+  return { outcome: 'not-checked', reason: 'not-asked', message };
 }

@@ -10,9 +10,9 @@ import { rollUp } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
 import type { EndpointSideBySide, Grade, HstsFact, YardstickCell, YardstickRow } from '../model/side-by-side.ts';
 import type { Text } from '../model/text.ts';
-import { findingsOf, type Ground } from './findings.ts';
+import { findingsOf, type EvidenceLookup } from './findings.ts';
 import { gradeRemark } from './grade-remarks.ts';
-import { checksOf, groundsOf, type JudgeOptions } from './judge.ts';
+import { checksOf, lookupsOf, type JudgeOptions } from './judge.ts';
 
 export interface YardstickOptions extends Pick<JudgeOptions, 'checks' | 'safeguards'> {
   /** The policies to set side by side, all of one area. */
@@ -27,28 +27,28 @@ export function yardsticksOf(bundle: EvidenceBundle, options: YardstickOptions):
   const { controlSet, selected } = bundle.plan;
   const controls = controlSet.controls.filter(({ id, safeguard }) => safeguard === area && selected.includes(id));
   const bySystem = new Map(controls.map((control) => [control.system, control]));
-  const grounds = groundsOf(bundle, options.asOf ?? bundle.finishedAt);
+  const lookups = lookupsOf(bundle, options.asOf ?? bundle.finishedAt);
   const scans = bundle.items.filter((item) => item.kind === 'tls.scan');
   return controlSet.systems.flatMap((system) => {
     const control = bySystem.get(system.id);
     const own = scans.filter((item) => item.system === system.id);
     return control === undefined || own.length === 0
       ? []
-      : ofSystem({ control, scans: own, ground: grounds(system, true) }, options);
+      : ofSystem({ control, scans: own, lookup: lookups(system, true) }, options);
   });
 }
 
 interface ScannedSystem {
   readonly control: Control;
   readonly scans: readonly EvidenceItem<'tls.scan'>[];
-  readonly ground: Ground;
+  readonly lookup: EvidenceLookup;
 }
 
-function ofSystem({ control, scans, ground }: ScannedSystem, options: YardstickOptions): EndpointSideBySide[] {
+function ofSystem({ control, scans, lookup }: ScannedSystem, options: YardstickOptions): EndpointSideBySide[] {
   const { checks, safeguards } = options;
   const findings = options.policies.map((policy) =>
     checksOf({ ...control, params: {} }, { checks, safeguards, policies: [policy] }).flatMap((check) =>
-      findingsOf(check, ground),
+      findingsOf(check, lookup),
     ),
   );
   return scans.flatMap(({ endpoint, attempt }) => {

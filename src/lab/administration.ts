@@ -1,7 +1,7 @@
 /** administratie.cyberbrain.nl: invoices and customers behind a form login at /inloggen. */
 import { isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
-import { careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
+import { withSecurityHeaders, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
 
 const COOKIE = '__Host-sessie';
 
@@ -94,6 +94,6 @@ export function administration(account: Account, broken: Broken): Site {
 
   return (visit) => {
     const answer = site(visit);
-    return careful({ ...answer, headers: [...(answer.headers ?? []), ['Set-Cookie', language]] });
+    return withSecurityHeaders({ ...answer, headers: [...(answer.headers ?? []), ['Set-Cookie', language]] });
   };
 }

@@ -1,5 +1,5 @@
 /** agenda.cyberbrain.nl: a calendar with a password, then a code; and CalDAV for telephones, by app password only. */
-import { basicOf, careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
+import { basicOf, withSecurityHeaders, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
 import { CodeJudge, isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
 
@@ -124,5 +124,5 @@ export function calendar(user: Account, device: Account, broken: Broken): Site {
     };
   }
 
-  return (visit) => careful(site(visit));
+  return (visit) => withSecurityHeaders(site(visit));
 }

@@ -5,7 +5,7 @@
  * and the name of its code field. The API is switched off (`[api] enabled = off`), as far as this lab's good state goes.
  */
 import { randomBytes } from 'node:crypto';
-import { basicOf, careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
+import { basicOf, withSecurityHeaders, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
 import { CodeJudge, isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
 
@@ -185,5 +185,5 @@ export function panel(admin: Account, broken: Broken): Site {
     };
   }
 
-  return (visit) => careful(site(visit));
+  return (visit) => withSecurityHeaders(site(visit));
 }

@@ -156,7 +156,7 @@ const CAREFUL: Readonly<Record<string, string>> = {
 };
 
 /** Adds the header fields that every answer of a well-kept site has; `other` changes a field, null leaves it out. */
-export function careful(answer: Answer, other: Readonly<Record<string, string | null>> = {}): Answer {
+export function withSecurityHeaders(answer: Answer, other: Readonly<Record<string, string | null>> = {}): Answer {
   const fields = Object.entries({ ...CAREFUL, ...other }).flatMap(([name, value]) =>
     value === null ? [] : [[name, value] as const],
   );
@@ -167,7 +167,7 @@ export function careful(answer: Answer, other: Readonly<Record<string, string | 
 export function withSecurityTxt(site: Site, until: Date): Site {
   const text = `Contact: mailto:security@cyberbrain.nl\nExpires: ${until.toISOString()}\nPreferred-Languages: nl, en\n`;
   const answer = { status: 200, headers: [['Content-Type', 'text/plain; charset=utf-8']] as const, body: text };
-  return (visit) => (visit.path === '/.well-known/security.txt' ? careful(answer) : site(visit));
+  return (visit) => (visit.path === '/.well-known/security.txt' ? withSecurityHeaders(answer) : site(visit));
 }
 
 export function page(title: string, body: string, more: Partial<Answer> = {}): Answer {

@@ -1,7 +1,7 @@
 /** www.cyberbrain.nl: static pages, a contact form, and an editor's login at /beheer/inloggen. */
 import { isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
-import { careful, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
+import { withSecurityHeaders, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
 
 const COOKIE = '__Host-beheer';
 
@@ -107,7 +107,7 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
     }
   }
 
-  return (visit) => careful(site(visit), fields);
+  return (visit) => withSecurityHeaders(site(visit), fields);
 }
 
 /** Header fields that a fault changes. */

@@ -157,8 +157,11 @@ function isIssue(value: unknown): value is RawIssue {
 }
 
 function refused(method: string, path: string, status: number | null): WaarborgError {
-  const why = status === null ? 'gave no answer' : `answered ${status}`;
-  return new WaarborgError('NTF_GITHUB', `GitHub ${why} to ${method} ${path.split('?')[0] ?? path}`, {
-    hint: 'the token needs permission "issues: write" on this repository, and issues must be on',
-  });
+  return new WaarborgError(
+    'NTF_GITHUB',
+    `GitHub answered ${status ?? 'nothing'} to ${method} ${path.split('?')[0] ?? path}`,
+    {
+      hint: 'the token needs permission "issues: write" on this repository, and issues must be on',
+    },
+  );
 }

@@ -5,8 +5,10 @@
 import { createHmac } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { deadline } from '../model/deadline.ts';
+import type { Text } from '../model/text.ts';
+import { message } from '../texts/say.ts';
 
-export type Delivery = { readonly ok: true } | { readonly ok: false; readonly problem: string };
+export type Delivery = { readonly ok: true } | { readonly ok: false; readonly problem: Text };
 
 export interface SendOptions {
   readonly timeoutMs: number;
@@ -30,7 +32,10 @@ export async function postJson(
     if (typeof status === 'number' && status >= 200 && status < 300) return { ok: true };
     const worthIt = typeof status !== 'number' || status === 429 || status >= 500;
     if (left <= 0 || !worthIt)
-      return { ok: false, problem: typeof status === 'number' ? `it answered ${status}` : 'it could not be reached' };
+      return {
+        ok: false,
+        problem: status === null ? message('notify.unreachable') : message('notify.answered', { status }),
+      };
     await sleep(1000 * (tries - left));
   }
 }
@@ -65,10 +70,10 @@ export interface Mail {
 
 /** `address` is `smtps://user:password@host:465`, or `smtp://…` whose connection must turn to TLS before anything is said. */
 export async function sendMail(address: string, mail: Mail, { timeoutMs }: SendOptions): Promise<Delivery> {
-  if (!URL.canParse(address)) return { ok: false, problem: 'its address is no smtps:// or smtp:// address' };
+  const notMail = { ok: false, problem: message('notify.not-a-mail-address') } as const;
+  if (!URL.canParse(address)) return notMail;
   const url = new URL(address);
-  if (url.protocol !== 'smtps:' && url.protocol !== 'smtp:')
-    return { ok: false, problem: 'its address is no smtps:// or smtp:// address' };
+  if (url.protocol !== 'smtps:' && url.protocol !== 'smtp:') return notMail;
   const transport = createTransport({
     host: url.hostname,
     port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
@@ -89,17 +94,17 @@ export async function sendMail(address: string, mail: Mail, { timeoutMs }: SendO
     return { ok: true };
   } catch (error) {
     const { responseCode, code } = error as { responseCode?: number; code?: string };
-    return { ok: false, problem: `the mail server did not take it (${responseCode ?? code ?? 'no answer'})` };
+    return { ok: false, problem: message('notify.mail-refused', { error: responseCode ?? code ?? 'ETIMEDOUT' }) };
   } finally {
     transport.close();
   }
 }
 
-function problemOfAddress(address: string, wanted: string): string | null {
-  if (!URL.canParse(address)) return 'its address is no address';
+function problemOfAddress(address: string, wanted: string): Text | null {
+  if (!URL.canParse(address)) return message('notify.not-an-address');
   const { protocol, hostname } = new URL(address);
   if (protocol === wanted || (protocol === 'http:' && isLocal(hostname))) return null;
-  return `its address does not start with ${wanted}//`;
+  return message('notify.other-scheme', { scheme: `${wanted}//` });
 }
 
 function isLocal(host: string): boolean {

@@ -3,6 +3,10 @@ import { messages } from './catalogue.ts';
 
 export const engineTexts = messages({
   'engine.not-selected': { en: 'Not selected in this run.', nl: 'Niet geselecteerd in deze meting.' },
+  'engine.not-of-a-scan': {
+    en: 'Not part of a TLS scan. Expected: {expected}',
+    nl: 'Geen onderdeel van een TLS-scan. Verwacht: {expected}',
+  },
   'engine.not-selected.fix': { en: 'Run without a selection.', nl: 'Meet zonder selectie.' },
   'engine.endpoint-not-configured': {
     en: 'The address is not configured: {variables} is not set.',

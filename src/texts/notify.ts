@@ -45,6 +45,25 @@ export const notifyTexts = messages({
   'notify.report': { en: 'View the report', nl: 'Naar het rapport' },
   'notify.more': { en: 'and {count} more', nl: 'en nog {count}' },
   'notify.issue-title': { en: 'Promise broken: {control}', nl: 'Toezegging niet nagekomen: {control}' },
+  'notify.no-sender': {
+    en: 'WAARBORG_MAIL_FROM and WAARBORG_MAIL_TO must be set too',
+    nl: 'stel ook WAARBORG_MAIL_FROM en WAARBORG_MAIL_TO in',
+  },
+  'notify.unreachable': { en: 'it could not be reached', nl: 'niet bereikbaar' },
+  'notify.answered': { en: 'it answered with status {status}', nl: 'antwoordde met status {status}' },
+  'notify.not-an-address': { en: 'its address is not a valid URL', nl: 'het adres is geen geldige URL' },
+  'notify.other-scheme': {
+    en: 'its address does not start with {scheme}',
+    nl: 'het adres begint niet met {scheme}',
+  },
+  'notify.not-a-mail-address': {
+    en: 'its address is not an smtps:// or smtp:// address',
+    nl: 'het adres is geen smtps://- of smtp://-adres',
+  },
+  'notify.mail-refused': {
+    en: 'the mail server did not accept the message ({error})',
+    nl: 'de mailserver nam het bericht niet aan ({error})',
+  },
   'notify.issue-intro': {
     en: 'This promise from "{statement}" was broken in the run of {time}:',
     nl: 'Deze toezegging uit “{statement}” is bij de meting van {time} niet nagekomen:',

@@ -31,7 +31,7 @@ async function audit(out: string, interruptions: number) {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const led = [443, 80].flatMap((own) => ['--connect-to', `silent.example.test:${own}:127.0.0.1:${port}`]);
-  const config = ['--config', join(home, 'controls.yaml'), '--resolver', 'off', '--timeout', '30000'];
+  const config = ['--config', join(home, 'controls.yaml'), '--resolver', 'off', '--timeout', '3600000'];
   const words = ['run', '--silent', 'audit', '--', ...config, ...led, '--out', out];
   // A group of its own, which is what a terminal interrupts: npm, its shell and us.
   const child = spawn('npm', words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -42,22 +42,19 @@ async function audit(out: string, interruptions: number) {
   const ended = once(child, 'close');
   await once(server, 'connection');
   await sleep(300);
-  const began = performance.now();
   for (let sent = 0; sent < interruptions; sent += 1) process.kill(-child.pid!, 'SIGINT');
   await ended;
-  const took = performance.now() - began;
   for (const socket of sockets) socket.destroy();
   server.close();
-  return { said, took };
+  return said;
 }
 
 describe('an interrupted run', () => {
   it('ends with a report marked incomplete, also when the one interruption arrives three times', async () => {
     const out = join(home, 'once');
-    const { said, took } = await audit(out, 3);
+    // The servers would have had an hour: that this ends at all is because it was interrupted.
+    const said = await audit(out, 3);
     expect(said).toMatch(/waarborg: interrupted: the report is marked incomplete\n$/);
-    // The servers would have had thirty seconds.
-    expect(took).toBeLessThan(20_000);
     const [run = ''] = readdirSync(join(out, 'runs'));
     const assessment = JSON.parse(readFileSync(join(out, 'runs', run, 'assessment.json'), 'utf8')) as Assessment;
     expect(assessment.complete).toBe(false);

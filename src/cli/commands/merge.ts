@@ -3,7 +3,7 @@ import { mergeShards, type Blob } from '../../evidence/shards.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { problemsOfDocument } from '../../model/validate.ts';
 import type { EvidenceBundle } from '../../model/bundle.ts';
-import { message, translator } from '../../texts/say.ts';
+import { say, translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
 import { langOf } from '../options.ts';
@@ -24,7 +24,7 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
     const reporting = resolveReporting(options, { io, tool });
     const { bundle, problems } = mergeShards(files.map((file) => blobFrom(file, resolve(io.cwd, file))));
     const lang = langOf(options.lang, bundle?.plan.controlSet.organisation.languages ?? []);
-    const told = problems.map((problem) => problem[lang]);
+    const told = problems.map((problem) => say(lang, problem));
     for (const problem of told) io.err(`waarborg: ${problem}\n`);
     if (bundle === null)
       throw new WaarborgError('CLI_NO_SHARDS', 'there is nothing to merge', {
@@ -44,11 +44,14 @@ function blobFrom(file: string, path: string): Blob {
   try {
     const value = readJson(path);
     const [problem] = problemsOfDocument('evidence', value);
-    if (problem !== undefined) return { file, bundle: null, problem: message('merge.no-blob', { problem }) };
+    if (problem !== undefined) return { file, bundle: null, problem: { code: 'blob-not-evidence', file, problem } };
     return { file, bundle: value as EvidenceBundle };
   } catch (error) {
     const code = error instanceof WaarborgError ? error.code : '';
-    const problem = message(code === 'CLI_NOT_JSON' ? 'merge.not-whole' : 'merge.unreadable');
-    return { file, bundle: null, problem };
+    return {
+      file,
+      bundle: null,
+      problem: { code: code === 'CLI_NOT_JSON' ? 'blob-cut-off' : 'blob-unreadable', file },
+    };
   }
 }

@@ -13,6 +13,7 @@ import { ledgerText } from '../run/ledger-file.ts';
 import { EXIT, type Io } from '../io.ts';
 import { langOf, langOption } from '../options.ts';
 import { runLink } from '../run-link.ts';
+import { message as textOf } from '../../texts/say.ts';
 
 interface Options {
   readonly history?: string;
@@ -49,7 +50,7 @@ export const notify: CliCommand = (program, { io, done }) => {
       throw new WaarborgError('CLI_NO_DESTINATION', 'there is nowhere to send a message to', {
         hint: 'set one of the variables that `waarborg notify --help` lists',
       });
-    const failed = sent.flatMap(([name, delivery]) => (delivery.ok ? [] : [`${name}: ${delivery.problem}`]));
+    const failed = sent.flatMap(([name, delivery]) => (delivery.ok ? [] : [`${name}: ${delivery.problem.en}`]));
     if (failed.length > 0) done(EXIT.undecided, `not delivered to ${failed.join('; ')}`);
     else done(EXIT.ok, `message sent to ${sent.map(([name]) => name).join(', ')}`);
   });
@@ -94,7 +95,7 @@ function mailTo(env: Io['env'], subject: string, text: string, options: SendOpti
   const { WAARBORG_SMTP: smtp = '', WAARBORG_MAIL_FROM: from = '', WAARBORG_MAIL_TO: to = '' } = env;
   if (smtp === '') return [];
   const missing = from === '' || to === '';
-  const problem = 'WAARBORG_MAIL_FROM and WAARBORG_MAIL_TO must be set too';
+  const problem = textOf('notify.no-sender');
   return [
     {
       name: 'the mail server',

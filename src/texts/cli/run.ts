@@ -95,9 +95,6 @@ export const runTexts = messages({
     en: 'shard {index} of {total} ran {n} of {all} probes',
     nl: 'deel {index} van {total} deed {n} van de {all} metingen',
   },
-  'merge.no-blob': { en: 'is not a blob of a shard: {problem}', nl: 'is geen bestand van een deel: {problem}' },
-  'merge.not-whole': { en: 'is not complete: it is cut off', nl: 'is niet volledig: het breekt halverwege af' },
-  'merge.unreadable': { en: 'cannot be read', nl: 'kan niet worden gelezen' },
   'merge.incomplete': {
     en: 'the merged run is incomplete: {problems}',
     nl: 'de samengevoegde meting is onvolledig: {problems}',

@@ -4,7 +4,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext } from 'node:tls';
-import { careful, page } from '../../../src/lab/site.ts';
+import { withSecurityHeaders, page } from '../../../src/lab/site.ts';
 import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
 import { securityTxt, type ZooCase } from './cases.ts';
 import { revocationListOf } from './crl.ts';
@@ -174,20 +174,30 @@ const SECURITY_TXT = securityTxt('Contact: mailto:keeper@zoo.test\nExpires: 2999
 function answer(zoo: ZooCase, host: string, request: IncomingMessage, response: ServerResponse): void {
   if (zoo.silent === true) return void response.destroy();
   if (zoo.tls?.clientCertificate !== undefined) {
-    return send(response, careful({ ...page(zoo.name, '<h1>No required SSL certificate was sent</h1>'), status: 400 }));
+    return send(
+      response,
+      withSecurityHeaders({ ...page(zoo.name, '<h1>No required SSL certificate was sent</h1>'), status: 400 }),
+    );
   }
-  if (request.url === '/.well-known/security.txt') return send(response, careful(zoo.securityTxt ?? SECURITY_TXT));
+  if (request.url === '/.well-known/security.txt')
+    return send(response, withSecurityHeaders(zoo.securityTxt ?? SECURITY_TXT));
   if (zoo.leads !== undefined && request.url === '/') {
     return send(
       response,
-      careful({ status: 301, headers: [['Location', new URL(zoo.leads, `https://${host}/`).href]] }, zoo.headers),
+      withSecurityHeaders(
+        { status: 301, headers: [['Location', new URL(zoo.leads, `https://${host}/`).href]] },
+        zoo.headers,
+      ),
     );
   }
   const cookie = zoo.cookie === undefined ? [] : [['Set-Cookie', zoo.cookie] as const];
   const twice = zoo.twice === undefined ? [] : [['Strict-Transport-Security', zoo.twice] as const];
   send(
     response,
-    careful(page(zoo.name, zoo.body ?? '', { headers: [...cookie, ...twice] }), zoo.endHeaders ?? zoo.headers),
+    withSecurityHeaders(
+      page(zoo.name, zoo.body ?? '', { headers: [...cookie, ...twice] }),
+      zoo.endHeaders ?? zoo.headers,
+    ),
   );
 }
 

@@ -15,6 +15,7 @@ import type { Plan, ProbeRequest } from '../../../src/model/plan.ts';
 import { makePlan } from '../../../src/plan/plan.ts';
 import { POLICIES } from '../../../src/policies/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
+import { say } from '../../../src/texts/say.ts';
 import { readFromRoot, ROOT } from '../../lib/controls.ts';
 import { httpPlain, httpResponse, tlsSession, observed } from '../../lib/evidence.ts';
 
@@ -97,8 +98,13 @@ describe('a shard that is not there', () => {
     ['missing', [first, third, fourth], ['shard 2 of 4 is missing']],
     [
       'truncated',
-      [first, { file: 'b.json', bundle: null, problem: { en: 'is not whole', nl: 'is niet heel' } }, third, fourth],
-      ['b.json is not whole', 'shard 2 of 4 is missing'],
+      [
+        first,
+        { file: 'b.json', bundle: null, problem: { code: 'blob-cut-off' as const, file: 'b.json' } },
+        third,
+        fourth,
+      ],
+      ['b.json is not complete: it is cut off', 'shard 2 of 4 is missing'],
     ],
     [
       'of another configuration',
@@ -113,12 +119,11 @@ describe('a shard that is not there', () => {
     [
       'a whole run',
       [first, { file: 'b.json', bundle: ask(plan, plan.requests) }, third, fourth],
-      ['b.json is the evidence of a whole run, no shard', 'shard 2 of 4 is missing'],
+      ['b.json is the evidence of a whole run, not of a shard', 'shard 2 of 4 is missing'],
     ],
   ])('is named: %s', (_name, blobs, problems) => {
     const merged = mergeShards(blobs);
-    expect(merged.problems.map(({ en }) => en)).toEqual(problems);
-    expect(merged.problems.filter(({ en, nl }) => nl === en || nl === '')).toEqual([]);
+    expect(merged.problems.map((problem) => say('en', problem))).toEqual(problems);
     expect(merged.bundle?.complete).toBe(false);
     const missing = new Set(requestsOfShard(plan, { index: 2, total: 4 }).map(({ system }) => system));
     const controls = verdict(merged.bundle!).controls.filter(({ system }) => system !== null && missing.has(system));
@@ -129,18 +134,20 @@ describe('a shard that is not there', () => {
     const { digest: _digest, schemaVersion: _version, ...content } = second.bundle;
     const interrupted = { file: 'b.json', bundle: evidenceBundle({ ...content, complete: false }) };
     expect(mergeShards([first, interrupted, third, fourth])).toMatchObject({
-      problems: [{ en: 'shard 2 of 4 was interrupted', nl: 'deel 2 van 4 is onderbroken' }],
+      problems: [{ code: 'shard-interrupted', index: 2, total: 4 }],
       bundle: { complete: false },
     });
     expect(mergeShards([first, second, second, third, fourth])).toMatchObject({
-      problems: [{ en: 'shard-2.json is a second blob of shard 2; it is left out' }],
+      problems: [{ code: 'blob-twice', file: 'shard-2.json', index: 2 }],
       bundle: { complete: false },
     });
   });
 
   it('leaves nothing when no blob can be used', () => {
-    const { bundle, problems } = mergeShards([{ file: 'a.json', bundle: null }]);
+    const { bundle, problems } = mergeShards([
+      { file: 'a.json', bundle: null, problem: { code: 'blob-unreadable', file: 'a.json' } },
+    ]);
     expect(bundle).toBeNull();
-    expect(problems.map(({ en }) => en)).toEqual(['a.json cannot be read', 'no blob can be used']);
+    expect(problems.map((problem) => say('en', problem))).toEqual(['a.json cannot be read', 'no blob can be used']);
   });
 });
