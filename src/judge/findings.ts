@@ -45,9 +45,9 @@ function missingPart(
   check: Check,
   { controlSet, system, selected }: EvidenceLookup,
 ): { reason: EngineReason; data: TextData } | null {
-  const manners = check.needs.map((kind) => EVIDENCE[kind]);
+  const asked = check.needs.map((kind) => EVIDENCE[kind]);
   const account = controlSet.accounts.find(({ id }) => id === system.login?.account);
-  const needsAccount = manners.some((manner) => manner.account);
+  const needsAccount = asked.some((kind) => kind.account);
   if (!selected) return { reason: 'not-selected', data: {} };
   if (system.url.value === null) {
     const variables = [system.url.env ?? 'url', ...(needsAccount ? (account?.missing ?? []) : [])];
@@ -57,7 +57,7 @@ function missingPart(
   if (needsAccount && account!.missing.length > 0) {
     return { reason: 'account-not-configured', data: { variables: account!.missing } };
   }
-  if (manners.some((manner) => manner.active) && !system.active) return { reason: 'active-not-allowed', data: {} };
+  if (asked.some((kind) => kind.active) && !system.active) return { reason: 'active-not-allowed', data: {} };
   return null;
 }
 

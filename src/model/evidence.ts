@@ -112,8 +112,8 @@ export function addressesFor(
   kinds: readonly EvidenceKind[],
   { url, endpoints }: Pick<System, 'url' | 'endpoints'>,
 ): readonly Setting[] {
-  const manners = kinds.map((kind) => EVIDENCE[kind]);
-  if (!manners.some(({ scope }) => scope === 'endpoint')) return [url];
-  const ofPlain = manners.every(({ plain }) => plain === true);
+  const asked = kinds.map((kind) => EVIDENCE[kind]);
+  if (!asked.some(({ scope }) => scope === 'endpoint')) return [url];
+  const ofPlain = asked.every(({ plain }) => plain === true);
   return [url, ...endpoints.filter(({ value }) => ofPlain || value === null || !/^http:/i.test(value))];
 }

@@ -3,7 +3,7 @@ import { constants, type X509Certificate } from 'node:crypto';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from './ask.ts';
-import { Listener, within, type Heard } from './hear-out.ts';
+import { Listener, within, type Heard } from './wait-for-ticket.ts';
 import { upgrade, type Upgrade } from './starttls.ts';
 
 /** What was heard behind it is there only when a session was waited for. */
@@ -144,7 +144,7 @@ async function converse(
   const renegotiation = options.renegotiate === true ? { renegotiation: await renegotiate(socket) } : {};
   // Below TLS 1.3 a ticket is part of the handshake (RFC 5077 section 3.1).
   const awaits = options.awaitSession === true && established.handshake.version === 'TLSv1.3';
-  const heard = awaits ? await listener.hearOut({ handshakeMs, endsAt: endsAt - SETTLE_MS }) : {};
+  const heard = awaits ? await listener.waitForTicket({ handshakeMs, endsAt: endsAt - SETTLE_MS }) : {};
   const { watchMs } = options;
   const watched = watchMs === undefined ? {} : { closed: await within(watchMs, closed) };
   return { ok: true, handshake: { ...established.handshake, ...renegotiation, ...heard, ...watched } };

@@ -1,5 +1,5 @@
 /**
- * Manners towards a host: at most so many connections at a time, one deadline for everything, slower after resets,
+ * Rate limits per host: at most so many connections at a time, one deadline for everything, slower after resets,
  * and a second question before a silence or a slammed door is believed.
  */
 import type { ConnectionPace } from '../types.ts';
@@ -28,7 +28,7 @@ export interface Request extends Pick<AskOptions, 'until' | 'shares' | 'farewell
 }
 
 /** What the answers of an address have shown of it. */
-interface Bearing {
+interface AddressState {
   answered: boolean;
   quickestMs: number;
   /** What a farewell behind the hello does to the server, once an answer has shown it. */
@@ -51,7 +51,7 @@ export class Scheduler {
   #connections = 0;
   /** Connections that wait for their turn, since when some do, and how long some did before. */
   readonly #held = { waiting: 0, sinceMs: 0, totalMs: 0 };
-  readonly #bearings = new Map<string, Bearing>();
+  readonly #states = new Map<string, AddressState>();
   /** Settled when nobody wants to be alone. */
   #company: Promise<void> = Promise.resolve();
   /** Called when the last connection beside the one that wants to be alone has ended; undefined when nobody does. */
@@ -68,12 +68,12 @@ export class Scheduler {
 
   /** Even the quickest answer took long: what counts is then how many questions wait for one another. */
   isFar({ address }: Endpoint): boolean {
-    const { quickestMs } = this.#bearing(address);
+    const { quickestMs } = this.#stateOf(address);
     return quickestMs > FAR_MS && Number.isFinite(quickestMs);
   }
 
   hasLeft({ address }: Endpoint): boolean {
-    return this.#bearing(address).left;
+    return this.#stateOf(address).left;
   }
 
   /** Time in which connections waited for their turn does not count. */
@@ -93,16 +93,16 @@ export class Scheduler {
    */
   async ask(endpoint: Endpoint, request: Request): Promise<Answer> {
     const { farewell, ...patient } = request;
-    const bearing = this.#bearing(endpoint.address);
-    if (farewell === undefined || bearing.farewell === 'disturbing') return this.#insist(endpoint, patient);
+    const state = this.#stateOf(endpoint.address);
+    if (farewell === undefined || state.farewell === 'disturbing') return this.#insist(endpoint, patient);
     const answer = await this.#once(endpoint, request);
     if (answer.kind === 'flight' && answer.complete) {
-      bearing.farewell = 'harmless';
+      state.farewell = 'harmless';
       return answer;
     }
-    if (this.stopped || (bearing.farewell === 'harmless' && answer.kind === 'alert')) return answer;
+    if (this.stopped || (state.farewell === 'harmless' && answer.kind === 'alert')) return answer;
     const second = await this.#insist(endpoint, patient);
-    if (second.kind === 'flight') bearing.farewell = 'disturbing';
+    if (second.kind === 'flight') state.farewell = 'disturbing';
     return second;
   }
 
@@ -122,7 +122,7 @@ export class Scheduler {
   }
 
   #deservesOneMore({ address }: Endpoint, answer: Answer): boolean {
-    return answer.kind === 'closed' || (isSilence(answer) && this.#bearing(address).answered);
+    return answer.kind === 'closed' || (isSilence(answer) && this.#stateOf(address).answered);
   }
 
   /** Runs questions (`alone: true`) with no other connection beside theirs: what ends them is about them. */
@@ -157,14 +157,14 @@ export class Scheduler {
 
   /** From now on everything that is asked of the address counts as dropped, without a connection. */
   leave({ address }: Endpoint): void {
-    this.#bearing(address).left = true;
+    this.#stateOf(address).left = true;
   }
 
   async #once(endpoint: Endpoint, { hello, alone, once: _, ...request }: Request): Promise<Answer> {
     await this.#acquire(alone);
     try {
-      const bearing = this.#bearing(endpoint.address);
-      if (bearing.left) return { kind: 'closed', detail: 'the server answers nothing any more and is left alone' };
+      const state = this.#stateOf(endpoint.address);
+      if (state.left) return { kind: 'closed', detail: 'the server answers nothing any more and is left alone' };
       const began = await this.#turn(endpoint);
       if (this.stopped) return { kind: 'timeout', detail: 'the deadline of the scan has passed' };
       this.#count();
@@ -176,8 +176,8 @@ export class Scheduler {
       if (isSilence(answer) && !this.stopped) pace?.refused(endpoint, began);
       if (answer.kind === 'flight' || answer.kind === 'alert') {
         pace?.answered(endpoint);
-        bearing.answered = true;
-        bearing.quickestMs = Math.min(bearing.quickestMs, performance.now() - started);
+        state.answered = true;
+        state.quickestMs = Math.min(state.quickestMs, performance.now() - started);
       }
       return answer;
     } finally {
@@ -185,13 +185,13 @@ export class Scheduler {
     }
   }
 
-  #bearing(address: string): Bearing {
-    let bearing = this.#bearings.get(address);
-    if (bearing === undefined) {
-      bearing = { answered: false, quickestMs: Infinity, left: false };
-      this.#bearings.set(address, bearing);
+  #stateOf(address: string): AddressState {
+    let state = this.#states.get(address);
+    if (state === undefined) {
+      state = { answered: false, quickestMs: Infinity, left: false };
+      this.#states.set(address, state);
     }
-    return bearing;
+    return state;
   }
 
   /** Ends early when the scan is stopped. */

@@ -53,7 +53,7 @@ export class Listener {
   }
 
   /** Until a ticket comes, the server ends the connection, or it has been silent for long enough and is still there. */
-  async hearOut({ handshakeMs, endsAt }: Patience): Promise<Heard> {
+  async waitForTicket({ handshakeMs, endsAt }: Patience): Promise<Heard> {
     const before = this.#tcp.bytesRead;
     const started = performance.now();
     const enoughMs = Math.max(LEAST_MS, HANDSHAKES * handshakeMs);
