@@ -37,6 +37,11 @@ export async function logInCompletely(options: LoginOptions): Promise<readonly S
   return steps;
 }
 
+/** A complete login resets the counters of servers, so that failures do not add up over runs. */
+export async function endWell(options: LoginOptions): Promise<void> {
+  if (options.account.failures.inRow > 0 && options.account.lockout === null) await logInCompletely(options);
+}
+
 async function finish({ account, flow }: LoginOptions, session: HttpSession): Promise<void> {
   account.admitted();
   await flow.logOut?.(session);

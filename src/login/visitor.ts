@@ -117,8 +117,17 @@ export class Visitor {
     const at = new Date(options.clock.now()).toISOString();
     this.#visit.codeClock.read(step.page);
     const sighting = this.#visit.sight(await options.flow.view(this.session));
-    return { step, at, sighting, state: stateOf(sighting, anonymous), unjudged: false };
+    const state = stateOf(sighting, anonymous);
+    return { step: state === 'open' ? withoutOwnForms(step, sighting) : step, at, sighting, state, unjudged: false };
   }
+}
+
+/** The login led straight to the protected page, which is open: a field there is the page's own, and no question of the login. */
+function withoutOwnForms(step: Step, { page }: Sighting): Step {
+  const { reply, elsewhere } = step.page;
+  const isSame = elsewhere === null && page.elsewhere === null && reply.url.pathname === page.reply.url.pathname;
+  if (step.reading !== 'challenge' || !isSame) return step;
+  return { page: step.page, before: step.before, reading: 'admitted', sign: { code: 'nothing-asked' } };
 }
 
 /** After a login that was taken: the protected page, twice, as it is shown to nobody as well. Null when it is not. */

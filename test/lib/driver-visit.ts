@@ -4,6 +4,7 @@ import { defaultParams } from '../../src/judge/findings.ts';
 import { AuditAccount } from '../../src/login/account.ts';
 import type { Clock } from '../../src/login/clock.ts';
 import type { Credentials, HttpSession, LastingCookie } from '../../src/login/driver.ts';
+import { endWell } from '../../src/login/log-in.ts';
 import { DRIVERS } from '../../src/login/drivers/registry.ts';
 import { readTotpSecret } from '../../src/login/totp.ts';
 import { visit } from '../../src/login/run-visit.ts';
@@ -34,24 +35,32 @@ export async function visitBy(
   options: Record<string, Json>,
   server: { readonly open: (cookies?: readonly LastingCookie[]) => HttpSession; readonly clock: Clock },
   user: Credentials & { readonly totp: string },
-  attempts = 4,
+  { attempts = 4, endsWell = false }: { readonly attempts?: number; readonly endsWell?: boolean } = {},
 ): Promise<VisitResult> {
   const made = DRIVERS.find(({ name }) => name === driver)!.make(options, () => undefined);
   const account = new AuditAccount({ attempts, passwordName: 'PASSWORD', remember: () => undefined });
   const own = { username: user.username, password: user.password };
   const flow = account.guard(made, { clock: server.clock, system: 'login', own, pause: 0, obeys: true });
-  return visit({
+  const login = {
     flow,
     openSession: server.open,
     credentials: { username: user.username, password: user.password },
     totp: readTotpSecret(user.totp),
     account,
     clock: server.clock,
+  };
+  return visit({
+    ...login,
     random: Math.random,
     laterAttempts: [],
     shortened: false,
     wants: () => true,
-  }).finally(() => flow.close?.());
+  })
+    .then(async (result) => {
+      if (endsWell) await endWell(login);
+      return result;
+    })
+    .finally(() => flow.close?.());
 }
 
 /** The reason of each check; a part that was not seen tells why. */

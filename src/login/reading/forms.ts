@@ -85,7 +85,8 @@ function scoreOf({ form, username, password, code }: LoginForm, path: string): n
 function readForm(form: HtmlForm, fields: FieldNames): LoginForm {
   const named = (name: string | undefined) =>
     form.inputs.find((input) => name !== undefined && input.name === name) ?? null;
-  const passwords = form.inputs.filter(isPassword);
+  // What is declared to take the code takes no password, whatever its type.
+  const passwords = form.inputs.filter((input) => isPassword(input) && !isNamed(input, fields.code));
   const declared = named(fields.password);
   const password = declared ?? (passwords.length === 1 ? passwords[0]! : null);
   const code = codeBeside(form, password, fields);
@@ -96,6 +97,10 @@ function readForm(form: HtmlForm, fields: FieldNames): LoginForm {
     typed.find(({ name, about, type }) => type === 'email' || says(wordsOf(`${name} ${about}`), USERNAME)) ??
     (password === null ? null : (typed[0] ?? null));
   return { form, username, password, code, device: named(fields.device) ?? deviceOf(form) };
+}
+
+function isNamed({ name }: HtmlInput, declared: string | undefined): boolean {
+  return declared !== undefined && name === declared;
 }
 
 /** Beside a password a code field must say so: a lone `code` there is more often a captcha. */

@@ -13,7 +13,7 @@ import {
   type LoginFlow,
 } from '../../login/driver.ts';
 import { DRIVERS } from '../../login/drivers/registry.ts';
-import { logInCompletely } from '../../login/log-in.ts';
+import { endWell } from '../../login/log-in.ts';
 import { readTotpSecret, TotpError, type TotpSecret } from '../../login/totp.ts';
 import { visit } from '../../login/run-visit.ts';
 import type { PartResults, VisitPart, VisitParts, VisitResult } from '../../login/visit-result.ts';
@@ -178,7 +178,11 @@ export async function partOfVisit<P extends VisitPart>(
 export function visitOf(request: ProbeRequest, context: ProbeContext): Promise<VisitResult> {
   return context.shared(`visit ${request.system}`, () => {
     const key = LOGIN_PROBE.queue(request, context.controlSet) ?? request.system;
-    context.atEnd(key, (signal) => endWell(request, { ...context, signal }));
+    context.atEnd(key, (signal) =>
+      withLogin(request, { ...context, signal }, (login) =>
+        endWell({ ...login, openSession: login.open, clock: systemClock(signal) }),
+      ),
+    );
     return makeVisit(request, context);
   });
 }
@@ -205,14 +209,6 @@ function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitR
 /** Wrong codes without an end: servers that limit do so after three to five; beside them the right code and the password twice. */
 export const MOST_CODES = 10;
 export const CODE_LIMIT = { purpose: 'code-limit', attempts: MOST_CODES + 3, least: MOST_CODES + 3 } as const;
-
-/** A complete login resets the counters of servers, so that failures do not add up over runs. */
-async function endWell(request: ProbeRequest, context: ProbeContext): Promise<void> {
-  await withLogin(request, context, async (login) => {
-    if (login.account.failures.inRow > 0 && login.account.lockout === null)
-      await logInCompletely({ ...login, openSession: login.open, clock: systemClock(context.signal) });
-  });
-}
 
 /** The right password, which a door may refuse; and a wrong one where no control account shows that the door works. */
 async function doorsMayCost({ flow, open }: AccountLogin, context: ProbeContext): Promise<number> {

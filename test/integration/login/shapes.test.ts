@@ -52,7 +52,7 @@ describe('a code of later', () => {
     ['refused where password and code go together', { code: 'same-form' }, 'others-refused', 'refused'],
   ])('is %s, and told when the attempts allow to ask', async (_name, shape, window, wrongCode) => {
     await using server = await startLoginServer(shape);
-    const result = await visitBy('form', FORM, server, USER, 6);
+    const result = await visitBy('form', FORM, server, USER, { attempts: 6 });
     const part = result['wrong-code'];
     expect(part.ok && part.value.tries.map(({ kind }) => kind)).toContain('later');
     expect(verdictsOf(result)).toEqual({
@@ -176,7 +176,7 @@ function makeVisit(
   options: Record<string, Json>,
   attempts = 4,
 ): Promise<VisitResult> {
-  return visitBy(driver, options, server, USER, attempts);
+  return visitBy(driver, options, server, USER, { attempts });
 }
 
 function reasonsOf(result: VisitResult, parts: readonly VisitPart[]): string[] {
