@@ -18,6 +18,8 @@ export async function visit(options: VisitOptions): Promise<VisitResult> {
   }
   for (const question of QUESTIONS) if (question.isAsked(options)) await question.ask(made);
   for (const { id } of QUESTIONS) account.release(id);
+  for (const { purpose, ofCodes } of options.laterAttempts)
+    if (ofCodes === true && !made.asksForCodes) account.release(purpose);
   made.seen.clockOffsetMs = made.codeClock.offsetMs;
   return resultOf(made.seen, made.anonymous, options);
 }

@@ -29,11 +29,12 @@ export interface VisitOptions {
   readonly wants: (part: VisitPart) => boolean;
 }
 
-/** Fewer than `least` are of no use to the question. */
+/** Fewer than `least` are of no use to the question; `ofCodes`: nor where no code is asked. */
 export interface LaterAttempts {
   readonly purpose: string;
   readonly attempts: number;
   readonly least: number;
+  readonly ofCodes?: true;
 }
 
 /** One thing to find out. Adding one is its file and a line in the table. */

@@ -208,7 +208,12 @@ function makeVisit(request: ProbeRequest, context: ProbeContext): Promise<VisitR
 
 /** Wrong codes without an end: servers that limit do so after three to five; beside them the right code and the password twice. */
 export const MOST_CODES = 10;
-export const CODE_LIMIT = { purpose: 'code-limit', attempts: MOST_CODES + 3, least: MOST_CODES + 3 } as const;
+export const CODE_LIMIT = {
+  purpose: 'code-limit',
+  attempts: MOST_CODES + 3,
+  least: MOST_CODES + 3,
+  ofCodes: true,
+} as const;
 
 /** The right password, which a door may refuse; and a wrong one where no control account shows that the door works. */
 async function doorsMayCost({ flow, open }: AccountLogin, context: ProbeContext): Promise<number> {
