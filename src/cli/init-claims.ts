@@ -18,7 +18,8 @@ export interface DraftSafeguard extends Pick<Safeguard, 'id' | 'topics'> {
 
 export interface DraftControl {
   readonly id: string;
-  readonly claim: string;
+  /** Absent for the statement itself. */
+  readonly claim?: string;
   readonly safeguard: string;
   readonly system?: string;
   /** What an attestation answers for, when safeguards answer for the rest. */

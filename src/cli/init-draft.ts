@@ -1,13 +1,15 @@
 /** The first controls.yaml of an organisation, its .env and an example statement, from a newcomer's answers. Pure. */
 import type { Json } from '../model/json.ts';
 import type { Statement } from '../statement/read.ts';
-import { draftClaims, type DraftControl, type DraftSafeguard } from './init-claims.ts';
+import { draftClaims, type DraftClaims, type DraftControl, type DraftSafeguard } from './init-claims.ts';
 import type { SeenLogin } from './init-look.ts';
 
 export interface Answers {
   readonly organisation: string;
   /** Empty: an example is made. */
   readonly statement: string;
+  /** Where it is published, and its text to be kept as `statement`; absent when it was a file. */
+  readonly source?: { readonly url: string; readonly text: string };
   /** What that statement says; null when an example is made. */
   readonly published: Statement | null;
   readonly systems: readonly SystemAnswers[];
@@ -33,7 +35,7 @@ export interface Draft {
 }
 
 export function draft(
-  { organisation, statement, published, systems }: Answers,
+  { organisation, statement, source, published, systems }: Answers,
   safeguards: readonly DraftSafeguard[],
   exists: (file: string) => boolean,
 ): Draft {
@@ -46,7 +48,13 @@ export function draft(
       : draftClaims(published, named, safeguards);
   return {
     files: {
-      'controls.yaml': controlsText(organisation, file, named, claims),
+      'controls.yaml': controlsText(
+        organisation,
+        { file, url: source?.url },
+        named,
+        withPage(claims, named, source?.url),
+      ),
+      ...(source === undefined ? {} : { [file]: source.text }),
       ...(published !== null || exists(file) ? {} : { [file]: statementText(named) }),
       ...(secrets.length === 0 || exists('.env') ? {} : { '.env': secrets.map((name) => `${name}=\n`).join('') }),
       ...(exists('.gitignore') ? {} : { '.gitignore': '.env\nreports/\n' }),
@@ -54,6 +62,15 @@ export function draft(
     secrets,
     gaps: claims.controls.filter(({ comment }) => comment?.startsWith('GAP') === true).length,
   };
+}
+
+/** A control that compares the page with the file, on the system that publishes it. */
+function withPage(claims: DraftClaims, systems: readonly NamedSystem[], url: string | undefined): DraftClaims {
+  const host = (address: string) => new URL(address).hostname.replace(/^www\./, '');
+  const system = url === undefined ? undefined : systems.find((one) => one.url !== '' && host(one.url) === host(url));
+  if (system === undefined) return claims;
+  const control = { id: 'statement-published', safeguard: 'statement', system: system.id };
+  return { ...claims, controls: [...claims.controls, control] };
 }
 
 interface NamedSystem extends SystemAnswers {
@@ -107,7 +124,7 @@ function statementText(systems: readonly NamedSystem[]): string {
 
 function controlsText(
   organisation: string,
-  file: string,
+  { file, url }: { readonly file: string; readonly url: string | undefined },
   systems: readonly NamedSystem[],
   { sections, controls }: { readonly sections: readonly string[]; readonly controls: readonly DraftControl[] },
 ): string {
@@ -121,7 +138,7 @@ organisation:
 
 statement:
   title: Privacy statement
-  file: ${quoted(file)}
+  file: ${quoted(file)}${url === undefined ? '' : `\n  url: ${quoted(url)}`}
   # Headings below which every promise must be claimed by some control below.
   sections: ${JSON.stringify(sections)}
 
@@ -174,7 +191,7 @@ function controlText({ id, claim, safeguard, system, topics, comment }: DraftCon
   const lines = [
     ...(comment === undefined ? [] : [`  # ${oneLine(comment)}`]),
     `  - id: ${id}`,
-    `    claim: ${quoted(claim)}`,
+    ...(claim === undefined ? [] : [`    claim: ${quoted(claim)}`]),
     ...(system === undefined ? [] : [`    system: ${system}`]),
     `    safeguard: ${safeguard}`,
     ...(topics === undefined

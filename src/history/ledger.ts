@@ -1,5 +1,5 @@
 /** `history.jsonl`: one line a run, each with the digest of the line before it, so that none can be dropped or rewritten unseen. */
-import { isSelected, isWaived, type Assessment } from '../model/assessment.ts';
+import { isSelected, isWaived, publishedTextOf, type Assessment } from '../model/assessment.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import { canonicalJson, digestOfBytes } from '../model/json.ts';
 
@@ -7,6 +7,7 @@ import { canonicalJson, digestOfBytes } from '../model/json.ts';
 export function appendEntry(ledger: string, assessment: Assessment, assessmentText: string): string {
   const lines = linesOf(ledger);
   const last = lines.at(-1);
+  const publishedText = publishedTextOf(assessment);
   const entry: LedgerEntry = {
     schemaVersion: 1,
     id: assessment.id,
@@ -20,6 +21,7 @@ export function appendEntry(ledger: string, assessment: Assessment, assessmentTe
       ...(isWaived(control) ? { waived: true } : {}),
       ...(isSelected(control) ? {} : { selected: false as const }),
     })),
+    ...(publishedText === undefined ? {} : { publishedText }),
     assessmentDigest: digestOfBytes(assessmentText),
     previous: last === undefined ? null : digestOfBytes(last),
   };

@@ -140,6 +140,13 @@ export const isOverruled = ({ attestation, outcome }: AssessedControl): boolean 
 export const isSelected = ({ selected, findings }: Pick<AssessedControl, 'selected' | 'findings'>): boolean =>
   selected ?? (findings.length === 0 || findings.some(({ reason }) => reason !== 'not-selected'));
 
+/** Digest of what the published statement said; undefined when it was not seen. */
+export function publishedTextOf({ controls }: Pick<Assessment, 'controls'>): string | undefined {
+  const seen = controls.flatMap(({ findings }) => findings.filter(({ check }) => check === 'statement.published'));
+  const digest = seen.find(({ data }) => data['text'] !== undefined)?.data['text'];
+  return typeof digest === 'string' ? digest : undefined;
+}
+
 /** Was the run asked about a part of the promises only? */
 export const isPart = ({ controls }: Pick<Assessment, 'controls'>): boolean => !controls.every(isSelected);
 

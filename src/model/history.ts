@@ -17,6 +17,8 @@ export interface LedgerEntry {
     /** The run was not asked to look at it: its outcome says nothing. */
     readonly selected?: false;
   }[];
+  /** Digest of what the published statement said, where a control looked at it. */
+  readonly publishedText?: string;
   /** Digest of the run's assessment.json. */
   readonly assessmentDigest: string;
   /** Digest of the line before this one; null on the first line. */

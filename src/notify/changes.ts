@@ -1,5 +1,5 @@
 /** What changed since the run before: the first thing that somebody who gets a message wants to know. */
-import { isSelected, isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import { isSelected, isWaived, publishedTextOf, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import { lastCovering, type LedgerEntry } from '../model/history.ts';
 import type { ControlOutcome } from '../model/outcome.ts';
 
@@ -22,6 +22,16 @@ export function changesOf(assessment: Assessment, before: LedgerEntry | undefine
     })
     .filter(({ before: earlier, now }) => before !== undefined && earlier !== now)
     .toSorted((a, b) => WORST_FIRST.indexOf(a.now) - WORST_FIRST.indexOf(b.now));
+}
+
+/** Does the published statement say something else than in the last run that saw it? */
+export function isStatementChanged(assessment: Assessment, ledger: readonly LedgerEntry[]): boolean {
+  const now = publishedTextOf(assessment);
+  const before = ledger.findLast(
+    ({ id, startedAt, publishedText }) =>
+      publishedText !== undefined && id !== assessment.id && startedAt <= assessment.startedAt,
+  );
+  return now !== undefined && before !== undefined && before.publishedText !== now;
 }
 
 const WORST_FIRST: readonly ControlOutcome[] = [

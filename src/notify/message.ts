@@ -16,6 +16,8 @@ export interface Message {
 export interface MessageOptions {
   readonly lang: Lang;
   readonly changes: readonly Change[];
+  /** Does the published statement say something else than before? */
+  readonly statementChanged?: boolean;
   /** Was there a run before this one to compare with? */
   readonly first: boolean;
   /** Where the report is, e.g. the address of the run on GitHub. */
@@ -26,12 +28,18 @@ export interface MessageOptions {
 const MOST_CHANGES = 15;
 const LONGEST_CLAIM = 300;
 
-export function messageOf(assessment: Assessment, { lang, changes, first, link }: MessageOptions): Message {
+export function messageOf(
+  assessment: Assessment,
+  { lang, changes, first, link, statementChanged = false }: MessageOptions,
+): Message {
   const t = translator(lang);
   const line = ({ control, now, waived }: Change) =>
     `${control.id}: ${t(waived ? 'outcome.waived' : `outcome.${now}`)}. ${cut(control.claim.replaceAll('\n', ' '))}`;
   const rest = changes.length - MOST_CHANGES;
-  const intro = t(first ? 'notify.first' : changes.length === 0 ? 'notify.unchanged' : 'notify.changed');
+  const isQuiet = changes.length === 0;
+  const outcomes = t(first ? 'notify.first' : isQuiet ? 'notify.unchanged' : 'notify.changed');
+  const statement = statementChanged ? [t('notify.statement-changed')] : [];
+  const intro = [...statement, ...(statementChanged && isQuiet ? [] : [outcomes])].join(' ');
   const counts = CONTROL_OUTCOMES.filter((outcome) => assessment.summary[outcome] > 0)
     .map((outcome) => `${assessment.summary[outcome]} ${t(`outcome.${outcome}`)}`)
     .join(', ');
@@ -118,7 +126,10 @@ export function teamsBody({ subject, intro, changes, counts, link }: Message): u
 }
 
 /** For programs: codes instead of sentences. */
-export function webhookBody(assessment: Assessment, { changes, link }: MessageOptions): unknown {
+export function webhookBody(
+  assessment: Assessment,
+  { changes, link, statementChanged = false }: MessageOptions,
+): unknown {
   return {
     event: 'waarborg.run',
     schemaVersion: 1,
@@ -127,6 +138,7 @@ export function webhookBody(assessment: Assessment, { changes, link }: MessageOp
     finishedAt: assessment.finishedAt,
     complete: assessment.complete,
     summary: assessment.summary,
+    statementChanged,
     changes: changes.map(({ control, before, now, waived }) => ({ control: control.id, before, now, waived })),
     link: link ?? null,
   };

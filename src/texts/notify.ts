@@ -40,6 +40,10 @@ export const notifyTexts = messages({
   'notify.incomplete': { en: 'The run is not complete.', nl: 'De meting is niet volledig.' },
   'notify.changed': { en: 'Changed since the last run:', nl: 'Veranderd sinds de vorige meting:' },
   'notify.unchanged': { en: 'Nothing changed since the last run.', nl: 'Niets veranderd sinds de vorige meting.' },
+  'notify.statement-changed': {
+    en: 'The published statement says something else than in the last run.',
+    nl: 'De gepubliceerde verklaring zegt iets anders dan bij de vorige meting.',
+  },
   'notify.first': { en: 'This is the first run.', nl: 'Dit is de eerste meting.' },
   'notify.now': { en: 'Now: {counts}.', nl: 'Stand op dit moment: {counts}.' },
   'notify.report': { en: 'View the report', nl: 'Naar het rapport' },

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAuthority, type Authority } from '../../src/lab/authority.ts';
 import { listenPlain, listenTls, page, redirect, toHttps, type Answer, type Listener } from '../../src/lab/site.ts';
+import { readLedger } from '../../src/history/ledger.ts';
+import { changesOf, isStatementChanged } from '../../src/notify/changes.ts';
+import { messageOf } from '../../src/notify/message.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { waarborg } from '../lib/io.ts';
 
@@ -139,6 +142,26 @@ describe('a published statement', () => {
     ['with more elsewhere', { main: `${MAIN}<p>Wij zijn verhuisd naar de overkant.</p>` }, 'nothing-added'],
   ])('%s is a recommendation', async (_what, published, check) => {
     expect(await audit(published)).toMatchObject({ code: 0, outcome: 'pass', failing: [check] });
+  });
+
+  it('that says something else than before is an event, in the ledger and in messages', async () => {
+    const said = async (main: string) => {
+      const { assessment } = await audit({ main }, 'twice');
+      const ledger = readFileSync(join(folder, 'twice/reports/history.jsonl'), 'utf8');
+      const runs = readLedger(ledger).entries;
+      const [changes, statementChanged] = [changesOf(assessment, runs.at(-2)), isStatementChanged(assessment, runs)];
+      const message = messageOf(assessment, { lang: 'en', changes, first: false, statementChanged });
+      return { digest: runs.at(-1)?.publishedText, statementChanged, intro: message.intro };
+    };
+    const first = await said(MAIN);
+    const second = await said(`${MAIN}<p>Wij zijn verhuisd.</p>`);
+    expect(first.statementChanged).toBe(false);
+    expect(first.digest).toMatch(/^sha256:/);
+    expect(second.digest).not.toBe(first.digest);
+    expect(second).toMatchObject({
+      statementChanged: true,
+      intro: 'The published statement says something else than in the last run.',
+    });
   });
 
   it('that a script draws is not judged', async () => {

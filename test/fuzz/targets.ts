@@ -6,7 +6,19 @@ import { refreshTarget } from '../../src/pages/refresh.ts';
 import { sessionIdsIn } from '../../src/network/session-ids.ts';
 import { readSetCookie } from '../../src/pages/set-cookie.ts';
 import { candidatesIn } from '../../src/pages/srcset.ts';
+import { readDecoded } from '../../src/statement/read.ts';
 import { READERS } from '../../src/reading/readers.ts';
+
+const URL = 'https://www.example.nl/';
+const FILED = {
+  units: [
+    { text: 'We delete mail after 30 days.', mark: '', label: '', context: '', section: 'Security', claimed: true },
+    { text: 'only with a key', mark: 'a)', label: 'Door', context: 'We open:', section: null, claimed: true },
+  ],
+  sections: ['Security'],
+  headings: ['Privacy', 'Security'],
+  others: ['Welcome.'],
+};
 
 export interface Target {
   readonly seeds: 'html' | 'css' | 'text';
@@ -17,6 +29,13 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   html: { seeds: 'html', read: READERS.html },
   page: { seeds: 'html', read: (text) => READERS.page('https://www.example.nl/', { text }, 'html') },
   'security-txt': { seeds: 'text', read: READERS['security-txt'] },
+  statement: { seeds: 'html', read: (text) => READERS.statement({ text, url: URL, form: 'html' }, FILED) },
+  'statement-text': {
+    seeds: 'text',
+    read: (text) => readDecoded(text, { file: 'statement.txt', sections: ['Security'] }),
+  },
+  'statement-markdown': { seeds: 'text', read: (text) => readDecoded(text, { file: 'statement.md' }) },
+  home: { seeds: 'html', read: (text) => READERS.home(text, URL) },
   css: { seeds: 'css', read: loadedByCss },
   srcset: { seeds: 'text', read: candidatesIn },
   refresh: { seeds: 'text', read: (text) => refreshTarget(text, 'https://www.example.nl/') },

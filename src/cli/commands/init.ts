@@ -11,6 +11,7 @@ import { collect, type CliCommand } from '../command.ts';
 import { readBytes, writeAtomically } from '../files.ts';
 import { draft, type Answers, type SystemAnswers } from '../init-draft.ts';
 import { lookAt } from '../init-look.ts';
+import { fetchStatement } from '../init-published.ts';
 import { EXIT, type Io } from '../io.ts';
 import { networkOf, reachOptions, type ReachOptions } from '../options.ts';
 import { visible } from '../output.ts';
@@ -30,7 +31,7 @@ export const init: CliCommand = (program, { io, done }) => {
     .description('ask a few questions and write a controls.yaml that validates')
     .option('--force', 'write over files that are there')
     .option('--organisation <name>', 'do not ask for the name of the organisation')
-    .option('--statement <file>', 'do not ask for the published statement')
+    .option('--statement <file or url>', 'do not ask for the published statement')
     .option(
       '--system <name=url>',
       'do not ask for systems; NAME=URL, with +login or +two-factor at its end (repeatable)',
@@ -67,10 +68,19 @@ async function answersOf(options: Options, io: Io): Promise<Answers> {
   try {
     const organisation = options.organisation ?? (await ask('Name of the organisation', 'My organisation'));
     const statement =
-      options.statement ?? (await ask('File with the published statement (empty: make an example)', ''));
+      options.statement ?? (await ask('File or address of the published statement (empty: make an example)', ''));
     const named = options.system === undefined ? await systemsOf(ask) : options.system.map(systemOf);
     const systems = options.look ? await lookedAt(named, options, io) : named;
-    return { organisation, statement, published: publishedIn(statement, io), systems };
+    if (!/^https?:\/\//i.test(statement))
+      return { organisation, statement, published: publishedIn(statement, io), systems };
+    const { file, text, url } = await fetchStatement(statement, networkOf(options, io.cwd), io.interrupted);
+    if (existsSync(join(io.cwd, file)) && options.force !== true)
+      throw new WaarborgError('CLI_EXISTS', `there is a ${file} here already`, {
+        hint: `give that file, or begin again with \`waarborg init --force\``,
+      });
+    const published = readForDraft(Buffer.from(text), file);
+    if (!published.ok || published.statement.units.length === 0) throw nothingIn(statement);
+    return { organisation, statement: file, source: { url, text }, published: published.statement, systems };
   } finally {
     ask.close();
   }
@@ -95,10 +105,13 @@ function publishedIn(statement: string, io: Io): Answers['published'] {
   const file = resolve(io.cwd, statement);
   const read = readForDraft(readBytes(file, 'give the saved page of the statement, or its text'), statement);
   if (read.ok && read.statement.units.length > 0) return read.statement;
-  throw new WaarborgError('CLI_NO_PROMISES', `${statement} holds no text that a control could claim`, {
+  throw nothingIn(statement);
+}
+
+const nothingIn = (statement: string): WaarborgError =>
+  new WaarborgError('CLI_NO_PROMISES', `${statement} holds no text that a control could claim`, {
     hint: 'save the page as HTML in your browser, or its text as Markdown or plain text in UTF-8',
   });
-}
 
 /** What each safeguard proves, and whether that takes an account. */
 function safeguards(): DraftSafeguard[] {

@@ -4,7 +4,7 @@ import { readLedger } from '../../history/ledger.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { sleep } from '../../model/deadline.ts';
 import { WaarborgError } from '../../model/errors.ts';
-import { changesOf, runBefore } from '../../notify/changes.ts';
+import { changesOf, isStatementChanged, runBefore } from '../../notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody, type MessageOptions } from '../../notify/message.ts';
 import { postJson, sendMail, type Delivery, type SendOptions } from '../../notify/send.ts';
 import type { CliCommand } from '../command.ts';
@@ -36,13 +36,21 @@ export const notify: CliCommand = (program, { io, done }) => {
     const path = resolve(io.cwd, file);
     const assessment = documentFrom('assessment', path);
     const ledger = resolve(io.cwd, options.history ?? join(dirname(path), 'history.jsonl'));
-    const before = existsSync(ledger) ? runBefore(assessment, readLedger(ledgerText(ledger)).entries) : undefined;
+    const runs = existsSync(ledger) ? readLedger(ledgerText(ledger)).entries : [];
+    const before = runBefore(assessment, runs);
+    const statementChanged = isStatementChanged(assessment, runs);
     const changes = changesOf(assessment, before);
-    if (before !== undefined && changes.length === 0 && options.always !== true)
+    if (before !== undefined && changes.length === 0 && !statementChanged && options.always !== true)
       return done(EXIT.ok, 'nothing changed since the last run, no message sent');
     const lang = langOf(options.lang, assessment.organisation.languages);
     const link = runLink(options.link, io);
-    const about = { lang, changes, first: before === undefined, ...(link === undefined ? {} : { link }) };
+    const about = {
+      lang,
+      changes,
+      statementChanged,
+      first: before === undefined,
+      ...(link === undefined ? {} : { link }),
+    };
     const sent = await Promise.all(
       destinationsOf(assessment, about, io).map(async (one) => [one.name, await one.send()] as const),
     );
