@@ -1,6 +1,7 @@
 /** Marks that controls.yaml declares: by what text, cookie or address success and failure can be told. */
 import type { Json } from '../../model/json.ts';
-import type { Page } from '../driver.ts';
+import { isRemoval, readSetCookie } from '../../pages/set-cookie.ts';
+import type { HttpReply, Page } from '../driver.ts';
 
 export interface Mark {
   readonly text?: string;
@@ -31,7 +32,7 @@ export function hasMark(page: Page, mark: Mark | undefined, part: 'step' | 'view
     (mark.text === undefined || holdsText(page, mark.text)) &&
     (mark.path === undefined || (page.elsewhere === null && page.reply.url.pathname === mark.path)) &&
     (mark.status === undefined || page.reply.status === mark.status) &&
-    (part === 'view' || cookie === undefined || page.setCookies.some((line) => setsCookie(line, cookie)))
+    (part === 'view' || cookie === undefined || page.setCookies.some((line) => setsCookie(line, cookie, page.reply)))
   );
 }
 
@@ -44,10 +45,10 @@ function holdsText({ reply }: Page, text: string): boolean {
   return [page.title, ...page.text, ...values].join(' ').toLowerCase().includes(wanted);
 }
 
-/** A cookie that is set to nothing, or to a time long past, is being deleted. */
-export function setsCookie(line: string, name: string): boolean {
-  const [pair = ''] = line.split(';');
-  const at = pair.indexOf('=');
-  if (pair.slice(0, at).trim() !== name || pair.slice(at + 1).trim() === '') return false;
-  return !/;\s*max-age=(0|-)/i.test(line) && !/;\s*expires=[^;]*\b19\d\d\b/i.test(line);
+/** A cookie that is set to nothing, or to a time before its answer, is being deleted. */
+export function setsCookie(line: string, name: string, reply: Pick<HttpReply, 'header'>): boolean {
+  const read = readSetCookie(line);
+  const answered = Date.parse(reply.header('date') ?? '');
+  const at = new Date(Number.isNaN(answered) ? 0 : answered);
+  return read !== null && read.name === name && read.value !== '' && !isRemoval(read, at);
 }

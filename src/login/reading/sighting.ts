@@ -4,6 +4,7 @@
  */
 import type { LoginReference, LoginStep, LoginView } from '../../model/evidence/login.ts';
 import type { SetCookie } from '../../model/evidence/http.ts';
+import { readSetCookie } from '../../pages/set-cookie.ts';
 import { digestOf } from '../../model/json.ts';
 import type { LoginFlow, Page, PageLook, Step } from '../driver.ts';
 import { featuresOf, isCrumb, shareOf } from './features.ts';
@@ -104,7 +105,7 @@ export function stepOf(step: Step, at: string): LoginStep {
     reading,
     sign,
     durationMs: Math.round(page.reply.durationMs),
-    cookies: page.setCookies.slice(0, 50).map(withoutValue),
+    cookies: page.setCookies.slice(0, 50).flatMap(withoutValue),
     ...(step.reading === 'enrolment' ? { skippable: step.skippable } : {}),
   };
 }
@@ -114,11 +115,8 @@ export function pathOf(page: Page): string {
   return (page.elsewhere ?? page.reply.url.pathname).slice(0, 300);
 }
 
-function withoutValue(line: string): SetCookie {
-  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
-  const entries = attributes.filter(Boolean).map((part): [string, string | true] => {
-    const at = part.indexOf('=');
-    return at < 0 ? [part.toLowerCase(), true] : [part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim()];
-  });
-  return { name: pair.split('=')[0]!.trim(), attributes: Object.fromEntries(entries) };
+/** Of a line that browsers ignore nothing is kept. */
+function withoutValue(line: string): SetCookie[] {
+  const read = readSetCookie(line);
+  return read === null ? [] : [{ name: read.name, attributes: read.attributes }];
 }

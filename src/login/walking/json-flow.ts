@@ -220,7 +220,7 @@ function holds({ reply, setCookies }: Page, { status, json: members, cookie, tex
   const value = parseJson(reply.body);
   return (
     (status === undefined || reply.status === status) &&
-    (cookie === undefined || setCookies.some((line) => setsCookie(line, cookie))) &&
+    (cookie === undefined || setCookies.some((line) => setsCookie(line, cookie, reply))) &&
     (text === undefined || reply.body.includes(text)) &&
     Object.entries(members ?? {}).every(([path, wanted]) => {
       const found = memberOf(value, path);
