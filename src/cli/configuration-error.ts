@@ -1,13 +1,13 @@
 /** The error of a file of the user's that is wrong, light enough to be known before any command is loaded. */
 import { WaarborgError } from '../model/errors.ts';
 
-/** Mistakes in a file of the user's, with the frames that show where. Warnings are counted apart: they were told before. */
+/** Errors in a file of the user's, with the frames that show where. Warnings are counted apart: they were printed before. */
 export class ConfigurationError extends WaarborgError {
   readonly frames: string;
 
   constructor(counts: { mistakes: number; warnings: number }, frames: string, file: string) {
     const warned = counts.warnings === 0 ? '' : ` and ${counted(counts.warnings, 'warning')}`;
-    super('CTL_INVALID', `nothing was probed: ${counted(counts.mistakes, 'mistake')}${warned} in ${file}`);
+    super('CTL_INVALID', `${counted(counts.mistakes, 'error')}${warned} in ${file}; nothing was tested`);
     this.frames = frames;
   }
 }

@@ -163,7 +163,7 @@ export function readyFolder(path: string): void {
   } catch (cause) {
     throw new WaarborgError('CLI_OUT_NOT_WRITABLE', `${path} takes no files (${messageOf(cause)})`, {
       cause,
-      hint: 'name another folder for the reports with --out; nothing was probed yet',
+      hint: 'name another folder for the reports with --out; nothing was tested yet',
     });
   }
 }

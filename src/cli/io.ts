@@ -79,7 +79,7 @@ export const EXIT = {
   ok: 0,
   /** Some control fails. */
   failed: 1,
-  /** Usage, configuration or schema error; nothing was probed. */
+  /** Usage, configuration or schema error; nothing was tested. */
   usage: 2,
   /** Some control could not be decided, or nothing ran. */
   undecided: 3,

@@ -165,7 +165,7 @@ function patternOf(text: string | undefined): RegExp {
   try {
     return new RegExp(text ?? '', 'i');
   } catch (cause) {
-    throw new WaarborgError('CLI_BAD_PATTERN', `-t is no regular expression: ${text ?? ''}`, { cause });
+    throw new WaarborgError('CLI_BAD_PATTERN', `-t is not a valid regular expression: ${text ?? ''}`, { cause });
   }
 }
 

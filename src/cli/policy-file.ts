@@ -1,4 +1,4 @@
-/** A policy of one's own from a file in YAML or JSON, held against schema/policy.schema.json and against what the checks take. */
+/** A user-defined policy from a file in YAML or JSON, held against schema/policy.schema.json and against what the checks take. */
 import { resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { CHECKS } from '../checks/registry.ts';

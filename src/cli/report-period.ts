@@ -27,7 +27,7 @@ export interface PeriodReport {
 }
 
 /**
- * The page, and how the command ends: a broken ledger is told on the page and by the exit code.
+ * The page, and how the command ends: a broken ledger is reported on the page and by the exit code.
  * @throws WaarborgError `CLI_FILE_NOT_READ` without a ledger, `CLI_EMPTY_PERIOD` when it ends before it begins
  */
 export function periodReport(request: PeriodRequest, io: Io): PeriodReport {

@@ -15,7 +15,7 @@ import type { Translate } from '../texts/say.ts';
 /** Marks a line that deserves attention; the caller decides on colour. */
 export type Paint = (kind: 'heading' | 'weak' | 'open', text: string) => string;
 
-/** How a scan is told: in whose words, with which colours, in how many columns. */
+/** How a scan is reported: in whose words, with which colours, in how many columns. */
 export interface Telling {
   readonly t: Translate;
   readonly paint: Paint;

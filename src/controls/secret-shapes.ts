@@ -1,6 +1,6 @@
 /**
  * What a secret looks like in text: by its own shape, or by the key that it stands behind. Used twice: to refuse a
- * literal secret in the file, and to mask it wherever a line of the file is shown, also when the file is no valid YAML.
+ * literal secret in the file, and to mask it wherever a line of the file is shown, also when the file is not valid YAML.
  */
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Range } from './problem.ts';
@@ -55,7 +55,7 @@ export function secretRanges(text: string): Range[] {
   return merge([...shaped, ...behindKeys(text), ...valuesInTree(text)]);
 }
 
-/** By lines, for text that is no valid YAML: what stands behind `password:` and the like, also when it is indented below. */
+/** By lines, for text that is not valid YAML: what stands behind `password:` and the like, also when it is indented below. */
 function behindKeys(text: string): Range[] {
   const ranges: Range[] = [];
   const pattern = new RegExp(

@@ -80,11 +80,11 @@ export function checkTotp(context: Context): void {
 
 /** Why this cannot be an address to audit; undefined when it can. */
 function addressProblem(address: string): string | undefined {
-  if (!URL.canParse(address)) return 'is no whole address';
+  if (!URL.canParse(address)) return 'is not a complete URL';
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'does not start with https:// or http://';
   if (url.username !== '' || url.password !== '' || secretShape(address) !== undefined) return 'holds credentials';
-  if (!/^https?:\/\//i.test(address) || /\s/.test(address)) return 'is no whole address';
+  if (!/^https?:\/\//i.test(address) || /\s/.test(address)) return 'is not a complete URL';
   return url.hash === '' ? undefined : 'has a # part, which is never sent to a server';
 }
 

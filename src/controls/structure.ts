@@ -50,7 +50,7 @@ export function checkStructure(tree: Located, problems: Problems, { skip, by, at
   }
 }
 
-/** What each driver takes stands there for editors. Here the drivers are asked themselves, so that nothing is told twice. */
+/** What each driver takes is in the schema for editors. Here the drivers are asked themselves, so that nothing is said twice. */
 function withoutDrivers(file: FileSchema): FileSchema {
   const own = Object.entries(file.$defs).filter(([name]) => !name.startsWith('login-'));
   const { allOf: _byDriver, ...login } = file.$defs['login'] ?? {};

@@ -203,7 +203,7 @@ const SYNTAX: Readonly<Record<string, readonly [message: string, hint: string]>>
 };
 
 function addSyntaxProblem(error: YAMLError, problems: Problems): void {
-  const [message, hint] = SYNTAX[error.code] ?? ['this is no valid YAML', 'check quotes, colons and indentation here'];
+  const [message, hint] = SYNTAX[error.code] ?? ['this is not valid YAML', 'check quotes, colons and indentation here'];
   const code = error.code === 'RESOURCE_EXHAUSTION' ? 'CTL_NESTING' : 'CTL_SYNTAX';
   problems.add(code, { start: error.pos[0], end: error.pos[1] }, message, hint);
 }

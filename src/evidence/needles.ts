@@ -18,7 +18,7 @@ export interface Needle {
   readonly name: boolean;
 }
 
-/** Shorter values would match half of any text; a password this short is told by its check. */
+/** Shorter values would match half of any text; a password this short is reported by its check. */
 export const SHORTEST = 3;
 const SHORTEST_WITHIN = 4;
 /** Eight given digits stand in a SHA-256 once in a hundred million times. */

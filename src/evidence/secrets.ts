@@ -131,7 +131,7 @@ function variablesIn(options: Json | undefined): string[] {
   return [...(typeof env === 'string' ? [env] : []), ...Object.values(options).flatMap(variablesIn)];
 }
 
-/** Is what stands in the text at this place a part of the name, which stands there whole? */
+/** Is what stands in the text at this place a part of the name, which is whole there? */
 function isWithin(text: string, name: string, { at, said }: { at: number; said: string }): boolean {
   for (let offset = name.indexOf(said); offset >= 0; offset = name.indexOf(said, offset + 1)) {
     if (at >= offset && text.startsWith(name, at - offset)) return true;

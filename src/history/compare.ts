@@ -39,7 +39,7 @@ function controlChange(before: AssessedControl | undefined, after: AssessedContr
   return { id: after.id, kind: kindOf(before, after), ...states };
 }
 
-/** A waiver that begins or ends mends nothing and breaks nothing: that is `changed`. */
+/** A waiver that begins or ends fixes nothing and breaks nothing: that is `changed`. */
 function kindOf(before: AssessedControl | undefined, after: AssessedControl): ChangeKind {
   if (!isSelected(after) || (before !== undefined && !isSelected(before))) return 'not-selected';
   if (before === undefined) return 'new';
@@ -73,7 +73,7 @@ function valueChanges(before: AssessedControl | undefined, after: AssessedContro
 /** Lists of what was seen by its level, which mean the same whatever came of it. */
 const LEVELS: readonly string[] = ['good', 'sufficient', 'phaseOut', 'insufficient'];
 
-/** What stands in a list of its level too is told there. */
+/** What stands in a list of its level too is reported there. */
 const isSorted = (name: string, { data }: Finding): boolean =>
   name === 'names' && LEVELS.every((level) => Object.hasOwn(data, level));
 

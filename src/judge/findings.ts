@@ -114,13 +114,13 @@ function makeFinding(
 ): Finding {
   const all = { ...textParams(params), ...verdict.data };
   const warns = reason.outcome === 'pass' && reason.warns === true;
-  const isMended = !warns && ['pass', 'not-applicable'].includes(reason.outcome);
+  const needsNoFix = !warns && ['pass', 'not-applicable'].includes(reason.outcome);
   const texts = (lang: Lang, data: TextData): FindingTexts => ({
     title: (reason.outcome === 'fail' ? check.failureTitle : check.title)[lang],
     message: fill(reason.text[lang], data),
     expected: fill(check.expected[lang], data),
     observed: fill((reason.observed ?? reason.text)[lang], data),
-    remediation: isMended ? '' : fill((reason.fix ?? check.fix)[lang], data),
+    remediation: needsNoFix ? '' : fill((reason.fix ?? check.fix)[lang], data),
   });
   return {
     check: check.id,

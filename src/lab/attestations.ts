@@ -1,4 +1,4 @@
-/** What a person of the lab's organisation vouches for, dated at the lab's start. */
+/** What a person of the lab's organisation confirms, dated at the lab's start. */
 
 /** Promises of controls.yaml that no probe can see, by control id; in Dutch, the first language of the organisation. */
 const STATEMENTS: Readonly<Record<string, string>> = {

@@ -49,7 +49,7 @@ export interface AssessedControl {
   readonly claim: string;
   readonly system: string | null;
   readonly safeguard: string;
-  /** The topics of its claim that it answers for; absent: all, a person vouches. */
+  /** The topics of its claim that it answers for; absent: all, a person confirms it. */
   readonly proves?: readonly Topic[];
   /** Why it claims what it claims, in the organisation's own words. */
   readonly note?: string;
@@ -58,7 +58,7 @@ export interface AssessedControl {
   readonly meaning: Text;
   readonly limits: Text;
   readonly outcome: ControlOutcome;
-  /** The run was not asked to look at it: `--system`, `--control` or `-t` left it out. */
+  /** The run did not select it: `--system`, `--control` or `-t` left it out. */
   readonly selected?: false;
   /** Why it was not checked or not attested, when no finding says so. */
   readonly because?: Text;
@@ -100,11 +100,11 @@ export interface FindingTexts {
   readonly message: string;
   readonly expected: string;
   readonly observed: string;
-  /** Empty when there is nothing to mend. */
+  /** Empty when there is nothing to fix. */
   readonly remediation: string;
 }
 
-/** Something to mend that breaks no promise: an advised check that fails, or a pass with a warning. */
+/** Something to fix that breaks no promise: an advised check that fails, or a pass with a warning. */
 export function isRecommendation({ level, outcome, warning }: Finding): boolean {
   return (level === 'advised' && outcome === 'fail') || (outcome === 'pass' && warning === true);
 }

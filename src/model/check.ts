@@ -20,7 +20,7 @@ export interface Check {
   readonly params: ParamSpecs;
   /** What a passing system shows; `{name}` places take parameters. */
   readonly expected: Text;
-  /** How to mend it, in a sentence or two; the page has the configuration. */
+  /** How to fix it, in a sentence or two; the page has the configuration. */
   readonly fix: Text;
   readonly reasons: Readonly<Record<string, Reason>>;
   readonly judge: (

@@ -1,7 +1,7 @@
 /** Two runs side by side: what became of each control, and the values that moved. */
 import type { Standing } from './outcome.ts';
 
-/** `not-selected`: one of the two runs was not asked to look at it, so that nothing can be said. */
+/** `not-selected`: one of the two runs did not select it, so that nothing can be said. */
 export type ChangeKind = 'new' | 'gone' | 'fixed' | 'regressed' | 'changed' | 'unchanged' | 'not-selected';
 
 export interface ControlChange {

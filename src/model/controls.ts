@@ -45,7 +45,7 @@ export interface Statement {
 
 /** As it was read; the rest of it only where a control compares it with the published page. */
 export interface FiledStatement extends Statement {
-  /** Its headings in their order, each as often as it stands there. */
+  /** Its headings in their order, each as often as it appears. */
   readonly headings?: readonly string[];
   /** Units that no named section holds and no control claims, and what introduces them. */
   readonly others?: readonly string[];
@@ -114,10 +114,10 @@ export interface Control {
   readonly id: string;
   /** The promise, quoted literally from the statement. */
   readonly claim: string;
-  /** Id of the system, or null when the promise is about no single system. */
+  /** Id of the system, or null when the promise is not tied to a system. */
   readonly system: string | null;
   readonly safeguard: string;
-  /** The topics of its claim that it answers for, by its safeguard or its own `topics`; absent: all, a person vouches. */
+  /** The topics of its claim that it answers for, by its safeguard or its own `topics`; absent: all, a person confirms it. */
   readonly proves?: readonly Topic[];
   /** Why it claims a promise that is conditional or negative, or speaks of other topics than its safeguard. */
   readonly note?: string;

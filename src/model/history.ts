@@ -14,7 +14,7 @@ export interface LedgerEntry {
     readonly outcome: ControlOutcome;
     /** Under a waiver that was current then. */
     readonly waived?: boolean;
-    /** The run was not asked to look at it: its outcome says nothing. */
+    /** The run did not select it: its outcome says nothing. */
     readonly selected?: false;
   }[];
   /** Digest of what the published statement said, where a control looked at it. */

@@ -14,7 +14,7 @@ export interface Policy {
   readonly checks: Readonly<Record<string, PolicyRule>>;
 }
 
-/** A policy of one's own, as a file in YAML or JSON: what it says comes on top of the policy that it extends. */
+/** A user-defined policy, as a file in YAML or JSON: what it says comes on top of the policy that it extends. */
 export interface PolicyFile {
   readonly $schema?: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Checks that once had another id: a file that still uses it is told the new one, and earlier evidence is read by it. */
+/** Checks that once had another id: a file that still uses it is answered with the new one, and earlier evidence is read by it. */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['credentials.attempts-limited', 'credentials.login-throttled'],
   ['credentials.users-not-told', 'credentials.no-user-enumeration'],

@@ -12,6 +12,6 @@ export interface Safeguard {
   readonly limits: Text;
   /** What passing proves of a promise; of no other word of its sentence. Absent for `attestation`: a person may vouch for any. */
   readonly topics?: readonly Topic[];
-  /** Empty for `attestation`: vouched for by a person. */
+  /** Empty for `attestation`: confirmed by a person. */
   readonly checks: readonly { readonly check: string; readonly level: Level }[];
 }

@@ -35,7 +35,7 @@ for (const range of SPECIAL) {
   special.addSubnet(net, Number(bits), isIP(net) === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** False for what is no address too. IPv4 in IPv6 counts as that IPv4 address. */
+/** False for what is not an address either. IPv4 in IPv6 counts as that IPv4 address. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   return family !== 0 && !special.check(address, family === 4 ? 'ipv4' : 'ipv6');

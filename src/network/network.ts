@@ -32,7 +32,7 @@ export interface NetworkOptions {
   readonly connectTo?: readonly ConnectTo[];
   /** PEM certificates trusted besides the roots that Node ships. */
   readonly ca?: readonly string[];
-  /** Patience for one exchange, in milliseconds. */
+  /** Timeout per exchange, in milliseconds. */
   readonly timeoutMs: number;
   /** Who is asked about CAA, TLSA and DNSSEC; this machine's own resolver when absent. */
   readonly resolver?: Resolver | 'off';

@@ -4,7 +4,7 @@
 const LOADING = ['preload', 'modulepreload', 'stylesheet', 'prefetch'];
 const MAX_LENGTH = 8192;
 
-/** The addresses as they stand there. */
+/** The addresses as they are written. */
 export function loadedByLinks(fields: readonly string[]): string[] {
   return fields
     .flatMap((field) => linksIn(field.slice(0, MAX_LENGTH)))

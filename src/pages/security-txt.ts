@@ -1,4 +1,4 @@
-/** Reads a security.txt by the grammar of RFC 9116 §4, a cleartext signature around it left aside. Says what stands there; judges nothing. */
+/** Reads a security.txt by the grammar of RFC 9116 §4, a cleartext signature around it left aside. Says what it holds; judges nothing. */
 const MAX_BYTES = 32 * 1024;
 const MAX_FIELDS = 64;
 const MAX_VALUE = 512;

@@ -54,7 +54,7 @@ export async function answerOf(
   return { hop, text: body.text };
 }
 
-/** Of a site that is not declared only the way is kept; what stands there is not looked at, and neither is a Refresh. */
+/** Of a site that is not declared only the way is kept; what is there is not looked at, and neither is a Refresh. */
 export function foreignHop(url: URL, exchange: Exchange): HttpHop {
   const to = isRedirect(exchange) ? leadsTo(url, exchange, null) : null;
   return {

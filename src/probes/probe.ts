@@ -20,7 +20,7 @@ export interface Probe<K extends EvidenceKind = EvidenceKind> {
   readonly patienceMs?: number;
   /**
    * Asks, and returns what was seen. Throws a ProbeError when it could not ask;
-   * anything else that it throws is our own mistake and is told as `probe-bug`.
+   * anything else that it throws is our own mistake and is reported as `probe-bug`.
    */
   readonly run: (request: ProbeRequest, context: ProbeContext) => Promise<EvidenceKinds[K]>;
 }
@@ -35,7 +35,7 @@ export interface ProbeContext {
   readonly requests: readonly ProbeRequest[];
   /** Fires on Ctrl-C, at the run's deadline, and when this request's patience ends. */
   readonly signal: AbortSignal;
-  /** Patience for one exchange with a server, in milliseconds. */
+  /** Timeout per exchange with a server, in milliseconds. */
   readonly timeoutMs: number;
   /** What lives as long as the run and is shared by probes, e.g. an account's budget of attempts; made at first use. */
   readonly shared: <T>(key: string, make: () => T) => T;

@@ -24,7 +24,7 @@ export interface WalkOptions {
   readonly signal: AbortSignal;
   /** Of the hosts that have it, the one address to ask. */
   readonly address?: string;
-  /** True for a file that may be kept at another site: what stands there is read as well. */
+  /** True for a file that may be kept at another site: what is there is read as well. */
   readonly readsForeign?: boolean;
 }
 

@@ -24,7 +24,7 @@ export interface Case {
   readonly name: string;
   /** One sentence: what came out. */
   readonly message: string;
-  /** What was expected and observed and how to mend it, and what was accepted; empty lines left out. */
+  /** What was expected and observed and how to fix it, and what was accepted; empty lines left out. */
   readonly details: readonly string[];
   /** What else must be told of the control (a waiver of no use, an attestation that ends soon), with its first case. */
   readonly notices: readonly string[];
@@ -90,7 +90,7 @@ function controlCase(
     standing: isWaived(control) ? 'waived' : outcome,
     key: [control.id, '', ''].join('|'),
     name: oneLine(control.id),
-    // About no single system the safeguard's name alone says nothing; the claim does.
+    // Not tied to a system: the safeguard's name alone says nothing; the claim does.
     message:
       system === null ? `${verdict}: ${oneLine(control.claim)}` : `${nameOf(control, assessment, lang)}: ${verdict}`,
     details: [
@@ -101,7 +101,7 @@ function controlCase(
   };
 }
 
-/** Who vouches for it, from when to when, in which words, and the evidence by its digest. */
+/** Who confirms it, from when to when, in which words, and the evidence by its digest. */
 export function attestationTexts({ by, date, expires, statement, evidence }: Attestation): string[] {
   const lines = [`${by}, ${date} - ${expires}: ${statement}`];
   if (evidence !== undefined) lines.push(`${evidence.file} ${evidence.digest}`);

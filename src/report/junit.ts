@@ -1,6 +1,6 @@
 /**
  * JUnit XML as Jenkins, GitLab and GitHub's actions read it (jenkins-junit.xsd): a suite for each system, a test case for
- * each finding. `failure` is a promise that does not hold; `error` one that could not be measured or determined.
+ * each finding. `failure` is a broken promise; `error` one that could not be measured or determined.
  */
 import { casesOf, standingText, type Case, type Standing } from './cases.ts';
 import { bySystem } from './html/facts.ts';

@@ -64,7 +64,7 @@ function table(assessment: Assessment, lang: Lang): string {
   return `${[heads, ...sorted.slice(0, ROWS).map(row)].join('\n')}${more}`;
 }
 
-/** What does not hold, could not be determined, is accepted or vouched for, each folded up under its own line. */
+/** What is broken, could not be determined, is accepted or confirmed, each folded up under its own line. */
 function details(assessment: Assessment, lang: Lang): string[] {
   const open = casesOf(assessment, lang).filter(({ standing }) =>
     ['fail', 'error', 'inconclusive', 'waived', 'attested'].includes(standing),

@@ -1,5 +1,5 @@
 /**
- * The terminal's report, in the order in which people act: what does not hold, what could not be determined, what was
+ * The terminal's report, in the order in which people act: what is broken, what could not be determined, what was
  * accepted, what is advised; then a table for each system, the counts, and what ends first.
  */
 import { isRecommendation, type AssessedControl } from '../model/assessment.ts';
@@ -86,14 +86,14 @@ function accepted(control: AssessedControl, view: View): string[] {
   ];
 }
 
-/** Who vouches for it, until when and in which words. */
+/** Who confirms it, until when and in which words. */
 function vouched(control: AssessedControl, view: View): string[] {
   const texts = control.attestation === undefined ? [] : attestationTexts(control.attestation);
   const lines = texts.flatMap((text) => wrap(text, view.screen.width - 4).map((line) => `    ${line}`));
   return [...brief(control, view), ...lines];
 }
 
-/** Advised checks that fail, the gravest first; what says the same of several endpoints stands there once. */
+/** Advised checks that fail, the gravest first; what says the same of several endpoints appears once. */
 function advice(view: View): string[] {
   const all = view.assessment.controls.flatMap(({ findings }) => findings);
   const advised = all.filter(isRecommendation).sort(bySeverity);

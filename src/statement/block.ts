@@ -8,7 +8,7 @@ export interface Heading {
   /** 1 is the highest. */
   readonly level: number;
   readonly passage: Passage;
-  /** The line may have been a promise: it is told as a unit of the section before it too. */
+  /** The line may have been a promise: it is reported as a unit of the section before it too. */
   readonly doubtful?: true;
 }
 

@@ -10,7 +10,7 @@ import { headingsNamed, unitsBelow } from './sections.ts';
 export interface FiledStatement {
   readonly units: readonly FiledUnit[];
   readonly sections: readonly string[];
-  /** In their order, each as often as it stands there. */
+  /** In their order, each as often as it appears. */
   readonly headings: readonly string[];
   /** Everything else: units that nobody claims, and what introduces them. */
   readonly others: readonly string[];

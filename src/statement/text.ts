@@ -1,7 +1,7 @@
 /**
  * Plain text into blocks, typed by hand or copied from a browser. A browser's copy has no marks of lists, no empty line
  * between a heading and its paragraph, and tabs between cells. Where it cannot be seen whether a line is a heading, the
- * line is one and is told as a unit too: a reader's look costs less than a promise that is lost.
+ * line is one and is reported as a unit too: a reader's look costs less than a promise that is lost.
  */
 import type { Block } from './block.ts';
 import { headingKey, withoutNumber } from './fold.ts';

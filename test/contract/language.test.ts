@@ -59,8 +59,16 @@ const readable: [string, string][] = [
     `check ${id}`,
     JSON.stringify([title, failureTitle, expected, fix, reasons]),
   ]),
+  ...sources().map(read),
   ...pages('docs').concat('README.md', 'CONTRIBUTING.md', 'action.yml', 'schema/controls.schema.json').map(read),
 ];
+
+/** Comments and names speak too. */
+function sources(): string[] {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:ts|md)$/.test(file))
+    .map((file) => join('src', file));
+}
 
 function pages(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

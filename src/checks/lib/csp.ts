@@ -17,7 +17,7 @@ type Way = 'inline' | 'handler' | 'eval' | 'address';
 
 interface Opening {
   readonly way: Way;
-  /** The source that opens it, as it stands there. */
+  /** The source that opens it, as it is written. */
   readonly source: string;
 }
 
@@ -101,7 +101,7 @@ function isBypass(source: string): boolean {
     const findings = checkScriptAllowlistBypass(new Csp({ [Directive.SCRIPT_SRC]: [source] }));
     return findings.some(({ severity }) => severity === Severity.HIGH);
   } catch {
-    // What is no address at all lets nothing in.
+    // What is not an address at all lets nothing in.
     return false;
   }
 }

@@ -35,7 +35,7 @@ export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check
   };
 }
 
-/** A pass with a recommendation is worse than one without; of two that are alike the first is told. */
+/** A pass with a recommendation is worse than one without; of two that are alike the first is reported. */
 function worstOf(verdicts: readonly Verdict[], reasons: Check['reasons']): Verdict {
   const rank = ({ reason }: Verdict) => {
     const { outcome = 'fail', warns = false } = reasons[reason] ?? {};

@@ -14,7 +14,7 @@ export interface Hsts {
 
 export type HstsProblem =
   | 'a directive is not a token, or its value neither a token nor a quoted string'
-  | 'a directive stands there twice'
+  | 'a directive appears twice'
   | 'max-age is missing'
   | 'max-age is not a whole number of seconds'
   | 'includeSubDomains has a value';
@@ -35,7 +35,7 @@ export function parseHsts(field: string): HstsResult {
     const match = DIRECTIVE.exec(text);
     if (match === null) return problem('a directive is not a token, or its value neither a token nor a quoted string');
     const name = match[1]!.toLowerCase();
-    if (directives.has(name)) return problem('a directive stands there twice');
+    if (directives.has(name)) return problem('a directive appears twice');
     directives.set(name, match[2] === undefined ? null : unquote(match[2]));
   }
   const maxAge = directives.get('max-age');

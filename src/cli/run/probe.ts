@@ -26,9 +26,9 @@ export interface RunOptions {
   readonly concurrency: number;
   /** Further tries after a failure of transport. */
   readonly retries: number;
-  /** Patience for one question, unless its probe has its own, in milliseconds. */
+  /** Timeout per question, unless its probe has its own, in milliseconds. */
   readonly patienceMs: number;
-  /** Patience for the whole run, in milliseconds. */
+  /** Time limit of the whole run, in milliseconds. */
   readonly deadlineMs: number;
   readonly signal: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;

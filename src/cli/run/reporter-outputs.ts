@@ -45,7 +45,7 @@ export function readyOutputs(asked: readonly string[] | undefined, cwd: string):
     const problem = file === '' ? 'names no file' : problemOfTarget(resolve(cwd, file));
     if (problem === null) continue;
     throw new WaarborgError('CLI_REPORT_NOT_WRITABLE', `--reporter ${reporter.name}=${file} ${problem}`, {
-      hint: `name a file that can be written, e.g. --reporter ${reporter.name}=${reporter.file ?? 'report.txt'}; nothing was probed yet`,
+      hint: `name a file that can be written, e.g. --reporter ${reporter.name}=${reporter.file ?? 'report.txt'}; nothing was tested yet`,
     });
   }
   return outputs;

@@ -87,7 +87,7 @@ export const plesk: LoginDriver = {
   },
 };
 
-/** The panel's own tool `server_pref`, by the interface that takes the password alone; where that is closed nothing is told. */
+/** The panel's own tool `server_pref`, by the interface that takes the password alone; where that is closed nothing is said. */
 async function passwordPolicy(session: HttpSession, credentials: Credentials): Promise<PasswordPolicy> {
   const path = '/api/v2/cli/server_pref/call';
   const reply = await session.request('POST', path, {
@@ -103,7 +103,7 @@ async function passwordPolicy(session: HttpSession, credentials: Credentials): P
 /** Plesk's words for zxcvbn's scale, the older ones too. */
 const STRENGTHS = [['very_weak'], ['weak'], ['mediocre', 'medium'], ['strong'], ['stronger', 'very_strong']];
 
-/** `login_timeout` of the XML interface, in minutes; where that is closed nothing is told. */
+/** `login_timeout` of the XML interface, in minutes; where that is closed nothing is said. */
 async function idleTime(session: HttpSession, credentials: Credentials): Promise<IdleTime> {
   const { status, body } = await askXml(session, credentials, 'session_setup');
   const told = /<login_timeout>\s*(\d{1,5})\s*<\/login_timeout>/.exec(body)?.[1];

@@ -7,7 +7,7 @@ export interface DirectorySecondFactor {
   readonly enrolled: number;
   readonly admins: number;
   readonly adminsEnrolled: number;
-  /** Those for whom the directory says that it is enforced; null where it is told by policies. */
+  /** Those for whom the directory says that it is enforced; null where it is reported by policies. */
   readonly enforced: number | null;
   /**
    * What the policies say, where there are any: `for-all` without exceptions; `with-exceptions` some users, places or

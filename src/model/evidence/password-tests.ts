@@ -6,7 +6,7 @@ import type { Observation } from '../observation.ts';
 import type { SetCookie } from './http.ts';
 import type { LoginObservation, LoginReference, LoginStep, LoginView } from './login.ts';
 
-/** Wrong by one property of the right password; which of them fit into the account's attempts is told. */
+/** Wrong by one property of the right password; which of them fit into the account's attempts is reported. */
 export const PASSWORD_VARIANTS = ['empty', 'shortened', 'changed-case', 'trailing-space'] as const;
 export type PasswordVariant = (typeof PASSWORD_VARIANTS)[number];
 

@@ -1,4 +1,4 @@
-/** Where trust begins: the keys of the root zone, or the DS records of a file for a name service of one's own. */
+/** Where trust begins: the keys of the root zone, or the DS records of a file for another name service. */
 import type { DelegationSigner } from './signatures.ts';
 import type { TrustAnchor } from './validate.ts';
 

@@ -143,7 +143,7 @@ export class Validator {
     }
   }
 
-  /** A signed zone's keys: vouched for by a digest of the parent, and signing the whole set of keys. */
+  /** A signed zone's keys: confirmed by a digest of the parent, and signing the whole set of keys. */
   async #enter(zone: string, signers: readonly DelegationSigner[]): Promise<Zone> {
     const usable = signers.filter(isSupported);
     if (usable.length === 0) return unsigned({ code: 'dnssec-no-known-algorithm', zone });

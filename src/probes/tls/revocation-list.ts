@@ -32,7 +32,7 @@ export function listAddress(urls: readonly string[]): URL | null {
   return found === undefined ? null : new URL(found);
 }
 
-/** What the list says about `certificate`, which `issuer` signed; a failure is told, not thrown. */
+/** What the list says about `certificate`, which `issuer` signed; a failure is reported, not thrown. */
 export async function fetchList(
   url: URL,
   { certificate, issuer }: { certificate: X509Certificate; issuer: X509Certificate },

@@ -83,7 +83,7 @@ export const isProblem = ({ level, outcome, waiver }: Finding): boolean =>
   level === 'required' && outcome !== 'pass' && outcome !== 'not-applicable' && waiver?.current !== true;
 
 export interface SystemGroup {
-  /** null for promises about no single system. */
+  /** null for promises not tied to a system. */
   readonly system: AssessedSystem | null;
   readonly controls: readonly AssessedControl[];
 }

@@ -53,7 +53,7 @@ export function join(parts: readonly Value[], separator: Html = nothing): Html {
   );
 }
 
-/** An http or https address as it may stand in a `href`; null for every other scheme, and for what is no address. */
+/** An http or https address as it may stand in a `href`; null for every other scheme, and for what is not an address. */
 export function webAddress(url: string): SafeAddress | null {
   if (!URL.canParse(url)) return null;
   const { protocol, href, username, password } = new URL(url);
@@ -105,7 +105,7 @@ function bothLanguages({ nl: dutch, en: english }: Text): string {
   return escape(text.nl.slice(0, start)) + own.join('') + escape(text.nl.slice(text.nl.length - end));
 }
 
-/** Shorter than this is no list but a word that both languages happen to have. */
+/** Shorter than this is not a list but a word that both languages happen to have. */
 const WORTH_SHARING = 20;
 
 /** Up to a space, so that no word is cut. */

@@ -1,4 +1,4 @@
-/** The owner's edition: what is wrong first and how to mend it, then everything that an auditor asks for. */
+/** The owner's edition: what is wrong first and how to fix it, then everything that an auditor asks for. */
 import type { Assessment } from '../../model/assessment.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
 import { assessmentElement, signatureElement } from './embed.ts';

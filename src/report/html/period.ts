@@ -153,7 +153,7 @@ function gaps(runs: readonly LedgerEntry[], options: PeriodOptions): Html {
   return section('gaps', say('period.gaps'), body, say('period.gaps-lead', { hours: GAP_HOURS }));
 }
 
-/** Each stretch in which a promise did not hold: from the first failing run to the run that saw it mended. */
+/** Each stretch in which a promise was broken: from the first failing run to the run that saw it fixed. */
 function incidents(runs: readonly LedgerEntry[], assessment: Assessment | undefined): Html {
   const columns = [
     { head: say('exceptions.promise') },

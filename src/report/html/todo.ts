@@ -1,5 +1,5 @@
 /**
- * What is to be mended, each thing once: the same failure of several promises is one step, and so is everything that
+ * What is to be fixed, each thing once: the same failure of several promises is one step, and so is everything that
  * could not be told for the same reason. The list at the top tells each step; a promise's card points to it.
  */
 import { isSelected, type AssessedControl, type Assessment, type Finding } from '../../model/assessment.ts';

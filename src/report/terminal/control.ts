@@ -48,7 +48,7 @@ function acceptedLines(finding: Finding, view: View): string[] {
   ];
 }
 
-/** What keeps many checks from being decided, told once; what would mend each of them is no help before it. */
+/** What keeps many checks from being decided, told once; what would fix each of them is no help before it. */
 function causeLines(findings: readonly [Finding, ...Finding[]], { lang, screen }: View): string[] {
   const say = translator(lang);
   const [worst] = findings;
@@ -67,7 +67,7 @@ function causeLines(findings: readonly [Finding, ...Finding[]], { lang, screen }
   ];
 }
 
-/** One answer with where it was asked, what was expected, what was seen, and how to mend it; findings that say the same are one. */
+/** One answer with where it was asked, what was expected, what was seen, and how to fix it; findings that say the same are one. */
 export function findingLines(findings: readonly [Finding, ...Finding[]], view: View): string[] {
   const { lang, screen } = view;
   const [finding] = findings;
@@ -118,7 +118,7 @@ function headline(control: AssessedControl, { assessment, lang, screen }: View):
   );
 }
 
-/** Points to the place in the file where the promise is claimed, with the claim as it stands there. */
+/** Points to the place in the file where the promise is claimed, with the claim as it is written. */
 function frame(control: AssessedControl, { assessment, screen }: View): string[] {
   const gutter = String(control.line).length;
   const blank = ' '.repeat(gutter);

@@ -31,7 +31,7 @@ const BESIDE: readonly { head: 'checks' | 'until'; width: number; cell: (control
 function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   const say = translator(lang);
   const narrow = screen.width < NARROW;
-  // What a person vouches for has no checks: their column would stand empty.
+  // What a person confirms has no checks: their column would stand empty.
   const beside = narrow ? [] : controls.some((control) => proven(control) !== '') ? BESIDE : BESIDE.slice(1);
   const free = screen.width - 3 - beside.reduce((sum, { width }) => sum + width + 1, 0);
   const verdictIn = (control: AssessedControl) => `${screen.sign[stateOf(control)]} ${verdictOf(control)[lang]}`;

@@ -62,7 +62,7 @@ function hasResponder({ certificates }: SeenChain): boolean {
   try {
     return /OCSP - URI:/.test(new X509Certificate(certificates[0]!).infoAccess ?? '');
   } catch {
-    // What cannot be decoded is told with the facts of the certificate.
+    // What cannot be decoded is reported with the facts of the certificate.
     return false;
   }
 }

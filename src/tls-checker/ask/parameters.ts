@@ -220,7 +220,7 @@ function curveOf(leaf: Buffer): number | undefined {
   try {
     return groupOfCurve(new X509Certificate(leaf).publicKey.asymmetricKeyDetails?.namedCurve ?? '');
   } catch {
-    // A key that this OpenSSL cannot read; the facts of the certificate say so where they are told.
+    // A key that this OpenSSL cannot read; the facts of the certificate say so where they are reported.
     return undefined;
   }
 }

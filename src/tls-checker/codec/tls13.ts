@@ -19,7 +19,7 @@ export interface KeyShare {
   readonly group: number;
   /** What goes into the hello. */
   readonly key: Buffer;
-  /** The shared secret with the server's key; throws `TlsParseError` when that key is no valid one. */
+  /** The shared secret with the server's key; throws `TlsParseError` when that key is not a valid one. */
   readonly agree: (serverKey: Buffer) => Buffer;
 }
 

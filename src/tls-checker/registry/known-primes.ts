@@ -120,7 +120,7 @@ const byDigest = new Map(
     .map((line) => [line.slice(0, 32), { name: line.slice(35), safe: line[33] === '+' }]),
 );
 
-/** A published prime by the SHA-256 of its bytes without leading zeros; undefined for a prime of one's own. */
+/** A published prime by the SHA-256 of its bytes without leading zeros; undefined for an unpublished prime. */
 export function knownPrime(digest: string): KnownPrime | undefined {
   return byDigest.get(digest.slice(0, 32));
 }

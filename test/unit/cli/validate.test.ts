@@ -39,7 +39,7 @@ describe('warnings', () => {
     const { code, err, last } = await validate(GOOD.replace('version: 1', 'version: 2'));
     expect([code, last]).toEqual([
       2,
-      'waarborg: nothing was probed: 1 mistake and 2 warnings in controls.yaml [CTL_INVALID]',
+      'waarborg: 1 error and 2 warnings in controls.yaml; nothing was tested [CTL_INVALID]',
     ]);
     expect(err.match(/: warning: /g)).toHaveLength(2);
     expect(err).toMatch(/^controls\.yaml:1:10: version: wanted 1/m);

@@ -1,4 +1,4 @@
-/** A literal secret is refused, and stands in no message, hint or frame: also when the file is no valid YAML. */
+/** A literal secret is refused, and stands in no message, hint or frame: also when the file is not valid YAML. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderProblems } from '../../../src/controls/render.ts';

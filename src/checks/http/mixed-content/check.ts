@@ -44,7 +44,7 @@ export const mixedContent = atEachAddress(
 interface Parts {
   readonly sent: readonly string[];
   readonly loaded: readonly string[];
-  /** Over plain HTTP as they stand there, and fetched over HTTPS all the same. */
+  /** Over plain HTTP as they are written, and fetched over HTTPS all the same. */
   readonly upgraded: readonly string[];
   readonly unread: HtmlPage['unread'];
   readonly count: number;

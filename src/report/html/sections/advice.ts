@@ -3,7 +3,7 @@ import { isRecommendation, type Assessment, type Finding } from '../../../model/
 import { bySeverity } from '../facts.ts';
 import { html, type Html } from '../markup.ts';
 import { prose, say, section, table } from '../parts.ts';
-import { mendText } from './first.ts';
+import { fixText } from './first.ts';
 
 export function advice(assessment: Assessment): Html {
   const grouped = new Map<string, { finding: Finding; endpoints: string[] }>();
@@ -19,7 +19,7 @@ export function advice(assessment: Assessment): Html {
     .sort((a, b) => bySeverity(a.finding, b.finding))
     .map(({ finding, endpoints }) => [
       html`${{ en: finding.title, nl: finding.nl.title }} <code class=quiet>${finding.check}</code>${finding.warning === true && html`<br><small>${{ en: finding.message, nl: finding.nl.message }}</small>`}`,
-      prose(mendText(finding)),
+      prose(fixText(finding)),
       endpoints.map((endpoint) => html`<code>${endpoint}</code> `),
     ]);
   const body =

@@ -1,4 +1,4 @@
-/** Waivers and attestations: who accepted or vouched for what, why, and until when. */
+/** Waivers and attestations: who accepted or confirmed what, why, and until when. */
 import { isIdle, isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
 import type { Attestation, Waiver } from '../../../model/controls.ts';
 import type { Lang } from '../../../model/text.ts';

@@ -17,12 +17,12 @@ import {
 } from '../parts.ts';
 import { grouped, sameAnswer, sharedRemedy } from '../todo.ts';
 import { waiverText } from './exceptions.ts';
-import { mendText } from './first.ts';
+import { fixText } from './first.ts';
 
 export interface Context {
   readonly assessment: Assessment;
   readonly evidence: ReadonlyMap<string, EvidenceItem>;
-  /** The step of the list at the top that tells how to mend a finding: it is told there, and pointed to here. */
+  /** The step of the list at the top that tells how to fix a finding: it is written there, and pointed to here. */
   readonly told: ReadonlyMap<Finding, number>;
   /** The promise whose card tells an answer first: later cards with the same answer point there. */
   readonly first: ReadonlyMap<string, AssessedControl>;
@@ -44,7 +44,7 @@ const toldTogether = (finding: Finding): string =>
     ? `${finding.check}|${finding.endpoint}`
     : `${finding.endpoint}|${sameAnswer(finding)}`;
 
-/** One finding, or several that came to the same for the same reason: these are told once, with a list of the checks. */
+/** One finding, or several that came to the same for the same reason: these are reported once, with a list of the checks. */
 function problem(findings: readonly Finding[], place: Html, context: Context): Html {
   const [finding] = findings;
   if (finding === undefined) return nothing;
@@ -57,7 +57,7 @@ function problem(findings: readonly Finding[], place: Html, context: Context): H
   const rows = [
     !several && definition(say('finding.expected'), prose(expectedOf(finding))),
     seen && definition(say('finding.observed'), prose({ en: finding.observed, nl: finding.nl.observed })),
-    remedy !== null && step === undefined && definition(say('finding.fix'), prose(mendText(remedy))),
+    remedy !== null && step === undefined && definition(say('finding.fix'), prose(fixText(remedy))),
     waiver !== undefined && definition(say('exceptions.waiver'), waiverText(waiver, houseLanguage(context.assessment))),
   ];
   const told = [
@@ -87,7 +87,7 @@ const code = ({ severity, check }: Finding): Html => html`${say(`severity.${seve
 const whereAndWhen = (finding: Finding, context: Context): Html =>
   html`${finding.endpoint === '' ? say('finding.nowhere') : html`<code>${finding.endpoint}</code>`} · ${briefTime(seenAt(finding, context))}`;
 
-/** Answers within ten minutes of the first are told by its time alone. */
+/** Answers within ten minutes of the first are reported by its time alone. */
 const TOGETHER = 600_000;
 
 /** Everything that is no problem, the advised apart; what was not asked or not decided for the same reason is one row. */
@@ -120,7 +120,7 @@ export function others(control: AssessedControl, findings: readonly Finding[], c
 export const answerOf = ({ check, level, outcome, observed, nl }: Finding): string =>
   [check, level, outcome, observed, nl.observed].join('|');
 
-/** Fewer answers than this are told again: to follow a link would take longer. */
+/** Fewer answers than this are reported again: to follow a link would take longer. */
 const WORTH_A_LINK = 2;
 
 /** Answers that an earlier card tells in the same words, by that card. */

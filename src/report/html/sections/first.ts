@@ -1,4 +1,4 @@
-/** What is wrong first, and how to mend it: required findings that keep a promise from holding, the worst on top. */
+/** What is wrong first, and how to fix it: required findings that keep a promise from holding, the worst on top. */
 import type { AssessedControl, Assessment, Finding } from '../../../model/assessment.ts';
 import type { Text } from '../../../model/text.ts';
 import { html, join, nothing, type Html, type Value } from '../markup.ts';
@@ -38,13 +38,13 @@ function step(assessment: Assessment, { number, places }: Step): Html {
   if (worst === undefined) return nothing;
   const { finding } = worst;
   const remedy = sharedRemedy(places.map((place) => place.finding));
-  const mend = remedy && html`<p class=mend><b>${say('finding.fix')}</b> ${prose(mendText(remedy))}</p>`;
+  const fix = remedy && html`<p class=fix><b>${say('finding.fix')}</b> ${prose(fixText(remedy))}</p>`;
   const checks = new Set(places.map((place) => place.finding.check)).size;
   const title = checks > 1 ? say('promises.unanswered', { n: checks }) : { en: finding.title, nl: finding.nl.title };
   const answers = grouped(places, (place) => place.finding.message);
   const told = answers.map((own) => answer(assessment, own, answers.length > 1));
   return html`<li class="is-${finding.outcome}" value="${number}" id="step-${number}"><p class=where>${links(assessment, places)} · ${say(`severity.${finding.severity}`)}</p>
-<h4>${title}</h4>${told}${mend}</li>`;
+<h4>${title}</h4>${told}${fix}</li>`;
 }
 
 /** One sentence for the places that share it; with their names, when others have another. */
@@ -52,7 +52,7 @@ function answer(assessment: Assessment, places: readonly Place[], named: boolean
   const [place] = places;
   if (place === undefined) return nothing;
   const { finding } = place;
-  // The heading says of all failures that they do not hold; what is not known differs.
+  // The heading says of all failures that they are broken; what is not known differs.
   const outcome = finding.outcome !== 'fail' && html`${result(finding.outcome)} `;
   const told = html`${outcome}${prose({ en: finding.message, nl: finding.nl.message })}`;
   return named ? html`<p>${told} <small>(${links(assessment, places)})</small></p>` : html`<p>${told}</p>`;
@@ -69,4 +69,4 @@ const bare = (assessment: Assessment, control: AssessedControl, number: number):
   html`<li class="is-${control.outcome}" value="${number}"><p class=where>${controlLink(control, assessment)}</p>
 <p>${verdict(control.outcome)} ${undecidedReason(assessment, control)}</p></li>`;
 
-export const mendText = (finding: Finding): Text => ({ en: finding.remediation, nl: finding.nl.remediation });
+export const fixText = (finding: Finding): Text => ({ en: finding.remediation, nl: finding.nl.remediation });

@@ -14,7 +14,7 @@ export function overview(assessment: Assessment): Html {
   return section('overview', say('overview.title'), table(say('overview.caption'), columns, rows, 'overview'));
 }
 
-/** More promises than this in one cell are told as a number for each state. */
+/** More promises than this in one cell are reported as a number for each state. */
 const SINGLY = 3;
 
 function cell(controls: readonly AssessedControl[]): Html {

@@ -39,7 +39,7 @@ function differences(own: readonly [EndpointSideBySide, ...EndpointSideBySide[]]
 
 /**
  * A recommendation is said in words: its sign is that of a failure, which would say too much. Why something is good enough
- * is told only where another finds it good enough for another reason.
+ * is reported only where another finds it good enough for another reason.
  */
 function cellText(cell: YardstickCell | null, all: YardstickRow['cells']): Value {
   if (cell === null) return html`<span class=quiet>${say('side.off')}</span>`;

@@ -11,7 +11,7 @@ import { sign } from '../signs.ts';
 const RUNS = 45;
 /** With more promises than this, those that held in every run are counted instead of drawn. */
 const ROWS = 60;
-/** More promises than this that a person vouched for in every run are one row. */
+/** More promises than this that a person confirmed in every run are one row. */
 const TOGETHER = 2;
 
 /** What gives the promises their names; without it they go by their id. */
@@ -66,7 +66,7 @@ export function trend(history: readonly Run[], names?: Names): Html {
 
 interface Row {
   readonly id: string;
-  /** One for each run; null where the promise was not part of it, or the run was not asked to look at it. */
+  /** One for each run; null where the promise was not part of it, or the run did not select it. */
   readonly states: readonly (State | null)[];
 }
 

@@ -71,7 +71,7 @@ time{font-variant-numeric:tabular-nums}
 .todo .where{font-size:.88rem;color:var(--quiet)}
 .todo h4{margin:.15rem 0 .4rem}
 .todo p+p{margin-top:.35rem}
-.mend{margin-top:.45rem}
+.fix{margin-top:.45rem}
 .system{margin-top:2.25rem}
 .system:first-of-type{margin-top:1.25rem}
 .system-head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.2rem 1.5rem}
