@@ -41,6 +41,10 @@ export const clientTexts = messages({
     en: 'Your browser would be asked to refuse foreign scripts, framing by other sites and unencrypted connections.',
     nl: 'Uw browser zou gevraagd worden om vreemde scripts, inlijsten door andere sites en onversleutelde verbindingen te weigeren.',
   },
+  'client.would.statement': {
+    en: 'The statement on the website would be the one that is checked here.',
+    nl: 'De verklaring op de website zou dezelfde zijn als de verklaring die hier wordt gecontroleerd.',
+  },
   'client.would.session-protection': {
     en: 'After you log in, nobody could take over your session, and it would end by itself.',
     nl: 'Nadat u bent ingelogd, zou niemand uw sessie kunnen overnemen, en ze zou vanzelf eindigen.',
@@ -93,6 +97,10 @@ export const clientTexts = messages({
   'client.unkept.session-protection': {
     en: 'Log out when you are done, above all on a device that others use.',
     nl: 'Log uit als u klaar bent, zeker op een apparaat dat anderen ook gebruiken.',
+  },
+  'client.unkept.statement': {
+    en: 'The statement on the website may differ from the one that is checked here.',
+    nl: 'De verklaring op de website kan anders zijn dan de verklaring die hier wordt gecontroleerd.',
   },
   'client.unkept.other': {
     en: 'Until this is fixed, you may be less well protected than promised.',
