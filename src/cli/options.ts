@@ -15,6 +15,7 @@ import { DEFAULT_PER_SECOND } from '../network/pace.ts';
 import { parseConnectTo, Network } from '../network/network.ts';
 import { collect, moment, wholeNumber } from './command.ts';
 import { policyFromFile } from './policy-file.ts';
+import { proxyOf } from './proxy.ts';
 import { readPem, readText } from './files.ts';
 
 export interface ConfigOptions {
@@ -31,6 +32,7 @@ export interface ReachOptions {
   readonly timeout: number;
   readonly cacert?: readonly string[];
   readonly connectTo?: readonly string[];
+  readonly proxy?: string;
 }
 export interface ProbeOptions extends ReachOptions {
   readonly concurrency: number;
@@ -72,7 +74,8 @@ export function reachOptions(command: Command, timeoutMs = 10_000): Command {
       '--connect-to <host1:port1:host2:port2>',
       'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
       collect,
-    );
+    )
+    .option('--proxy <url>', 'reach servers through this HTTP proxy, with CONNECT');
 }
 
 /** `20` or `20/s`; 0 is no limit. */
@@ -215,7 +218,7 @@ export function breachSourceOf(
 
 /**
  * The way to the network that the options describe.
- * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`
+ * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`, `CLI_BAD_PROXY`
  */
 export function networkOf(
   options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor' | 'pace'>,
@@ -231,8 +234,10 @@ export function networkOf(
     return rule;
   });
   const ca = (options.cacert ?? []).map((file) => readPem(file, cwd));
+  const proxy = options.proxy === undefined ? {} : { proxy: proxyOf(options.proxy) };
   const pace = options.pace === undefined || options.pace === 0 ? {} : { perSecond: options.pace };
-  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...pace, ...nameServiceOf(options, cwd) });
+  const way = { ...pace, ...proxy, ...nameServiceOf(options, cwd) };
+  return new Network({ connectTo, ca, timeoutMs: options.timeout, ...way });
 }
 
 /** @throws WaarborgError `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR` */

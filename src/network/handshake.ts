@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import { aborted, deadline } from '../model/deadline.ts';
+import { ProbeError } from '../model/errors.ts';
 import { identityProblem, type Network, type Target } from './network.ts';
 
 export interface HandshakeOptions {
@@ -18,12 +19,19 @@ export function shakeHands<T>(options: HandshakeOptions, look: (socket: TLSSocke
   return options.network.pace.connect(options.target, options.signal, () => handshake(options, look));
 }
 
-function handshake<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T): Promise<T> {
+async function handshake<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T): Promise<T> {
   const { network, host, target, signal, secureContext = network.secureContext } = options;
-  return new Promise((resolve, reject) => {
+  using limit = deadline(network.timeoutMs, signal);
+  const late = () => {
+    const code = limit.expired ? 'ETIMEDOUT' : 'UND_ERR_ABORTED';
+    return Object.assign(new Error('no end to the handshake'), { code });
+  };
+  const tcp = await network.dial(target, limit.signal).catch((error: unknown) => {
+    throw limit.signal.aborted && !(error instanceof ProbeError) ? late() : error;
+  });
+  return await new Promise((resolve, reject) => {
     const socket = connect({
-      host: target.address,
-      port: target.port,
+      socket: tcp,
       servername: isIP(host) ? '' : host,
       secureContext,
       ALPNProtocols: ['h2', 'http/1.1'],
@@ -31,13 +39,9 @@ function handshake<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T)
       rejectUnauthorized: false,
       checkServerIdentity: (_name, certificate) => identityProblem(host, certificate),
     });
-    const limit = deadline(network.timeoutMs, signal);
-    void aborted(limit.signal).then(() => {
-      const code = limit.expired ? 'ETIMEDOUT' : 'UND_ERR_ABORTED';
-      socket.destroy(Object.assign(new Error('no end to the handshake'), { code }));
-    });
+    void aborted(limit.signal).then(() => socket.destroy(late()));
+    tcp.once('error', reject);
     socket.once('error', reject);
-    socket.once('close', () => limit[Symbol.dispose]());
     socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
     socket.once('secureConnect', () => {
       try {
@@ -46,6 +50,7 @@ function handshake<T>(options: HandshakeOptions, look: (socket: TLSSocket) => T)
         reject(error instanceof Error ? error : new Error(String(error)));
       } finally {
         socket.destroy();
+        tcp.destroy();
       }
     });
   });

@@ -107,6 +107,8 @@ function askHttp1(socket: Socket, url: URL, cookies: string | undefined, { resol
     }
   };
   socket.on('data', (chunk: Buffer) => attempt(() => reader.push(chunk)));
+  // Behind a proxy it was paused, so that nothing is lost before somebody listens.
+  socket.resume();
   socket.once('end', () => attempt(() => reader.end()));
   // After `end` this changes nothing; a connection that was destroyed has no `end`.
   socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));

@@ -2,7 +2,7 @@
  * A conversation in lines over TLS, for mail protocols. Like an HTTP session it carries secrets, so nothing of the
  * caller is sent before the certificate chain and the host name were proven in this very socket.
  */
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -113,24 +113,12 @@ async function reach(network: Network, targets: readonly Target[], patience: Abo
   let problem: unknown;
   for (const target of targets) {
     try {
-      return await network.pace.connect(target, patience, () => connected(target, patience));
+      return await network.pace.connect(target, patience, () => network.dial(target, patience));
     } catch (error) {
       problem = error;
     }
   }
   throw problem;
-}
-
-async function connected({ address, port }: Target, patience: AbortSignal): Promise<Socket> {
-  const socket = connectTcp({ host: address, port });
-  socket.on('error', ignore);
-  try {
-    await once(socket, 'connect', patience);
-    return socket;
-  } catch (error) {
-    socket.destroy();
-    throw error;
-  }
 }
 
 /** The server must say that TLS begins, and nothing more: what follows in plain text could be anybody's (CVE-2011-0411). */

@@ -15,7 +15,8 @@ import { Agent, buildConnector } from 'undici';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { NetworkObservations } from '../model/observations/network.ts';
-import { certificateNamesHost } from '../tls-checker/index.ts';
+import { certificateNamesHost, type Proxy } from '../tls-checker/index.ts';
+import { dial } from './dial.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
 import { AddressPace } from './pace.ts';
@@ -40,6 +41,8 @@ export interface NetworkOptions {
   readonly trustAnchor?: TrustAnchor;
   /** New connections to one address in any second, at most; no limit when absent. */
   readonly perSecond?: number;
+  /** Every connection goes through this HTTP proxy, which resolves names itself. */
+  readonly proxy?: Proxy;
 }
 
 export interface Target {
@@ -85,6 +88,7 @@ export class Network {
   readonly trustAnchor: TrustAnchor | undefined;
   /** Each new connection waits for its turn here. */
   readonly pace: AddressPace;
+  readonly proxy: Proxy | undefined;
   readonly #connectTo: readonly ConnectTo[];
   #secureContext: SecureContext | undefined;
 
@@ -96,6 +100,15 @@ export class Network {
     this.resolver = options.resolver;
     this.trustAnchor = options.trustAnchor;
     this.pace = new AddressPace(options.perSecond ?? Infinity);
+    this.proxy = options.proxy;
+  }
+
+  /**
+   * A TCP connection, through the proxy where there is one; its turn is the caller's to wait for.
+   * @throws the error of the socket; ProbeError `blocked` when the proxy does not connect
+   */
+  dial(target: Pick<Target, 'address' | 'port'>, signal: AbortSignal): Promise<Socket> {
+    return dial(target, { proxy: this.proxy, signal });
   }
 
   /** One context for all connections: reading 140 roots takes longer than a handshake. */
@@ -129,6 +142,8 @@ export class Network {
     const literal = to.host.replace(/^\[(.*)\]$/, '$1');
     const family = isIP(literal);
     if (family === 4 || family === 6) return [{ address: literal, family, port: to.port }];
+    // The proxy chooses the address; the family of a name means nothing then.
+    if (this.proxy !== undefined) return [{ address: literal, family: 4, port: to.port }];
     const found = await withTimeout(lookup(to.host, { all: true, verbatim: true }), this.timeoutMs).catch(
       (cause: unknown) => {
         throw new ProbeError(
@@ -192,13 +207,17 @@ export class Network {
         timeout: this.timeoutMs,
         allowH2: http2,
       });
-      const open = (target: Target): Promise<Socket> => {
+      const open = async (target: Target): Promise<Socket> => {
         const there = { hostname: target.address, host: target.address, port: String(target.port) };
-        return new Promise((resolve, reject) =>
-          base({ ...request, ...there, servername: isIP(name) ? '' : name }, (error, socket) =>
-            error === null ? resolve(socket) : reject(error),
-          ),
-        );
+        const over = (httpSocket?: Socket): Promise<Socket> =>
+          new Promise((resolve, reject) => {
+            const to = { ...there, servername: isIP(name) ? '' : name, ...(httpSocket && { httpSocket }) };
+            base({ ...request, ...to }, (error, socket) => (error === null ? resolve(socket) : reject(error)));
+          });
+        if (this.proxy === undefined) return over();
+        using limit = deadline(this.timeoutMs);
+        const tunnelled = await this.dial(target, limit.signal);
+        return secure ? await over(tunnelled) : tunnelled;
       };
       const first = async (targets: readonly Target[]): Promise<Socket> => {
         const [target, ...others] = targets as [Target, ...Target[]];
@@ -206,7 +225,9 @@ export class Network {
           const socket = await this.pace.connect(target, options.signalOf?.(), () => open(target));
           const verified = secure ? (socket as TLSSocket).authorized : null;
           if (options.onError !== undefined) socket.prependOnceListener('error', options.onError);
-          options.onSocket?.({ address: socket.remoteAddress ?? target.address, verified });
+          // The other end of the socket is the proxy, where there is one.
+          const address = this.proxy === undefined ? (socket.remoteAddress ?? target.address) : target.address;
+          options.onSocket?.({ address, verified });
           return socket;
         } catch (error) {
           if (others.length === 0 || !isUnreachable(error)) throw error;
@@ -288,6 +309,10 @@ export function networkError(error: unknown, where: string): Error {
     // An address of one link (RFC 4007) that does not say which.
     case 'EINVAL':
       return make('unsupported', 'tcp', 'no-route');
+    // A rule of this machine's own firewall.
+    case 'EACCES':
+    case 'EPERM':
+      return make('blocked', 'tcp', 'own-network-refuses');
     case 'ETIMEDOUT':
     case 'UND_ERR_CONNECT_TIMEOUT':
       return make('timeout', 'tcp', 'no-connection-in-time');

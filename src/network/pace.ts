@@ -72,6 +72,11 @@ export class AddressPace {
     return start;
   }
 
+  /** Has any connection come about? Until then a refusal may be that of our own network. */
+  get hasAnswered(): boolean {
+    return [...this.#courses.values()].some(({ refusals }) => refusals.size > 0);
+  }
+
   /** A connection to the place came about. */
   answered({ address, port }: Place): void {
     this.#course(address).refusals.set(port, 0);

@@ -61,7 +61,7 @@ function counted(answer: Attempt<Answer>): DnsRecords['addresses']['ipv4'] {
   return completed({ security, count: records.length });
 }
 
-/** @throws ProbeError `unsupported` when DNS has no say in where this run goes */
+/** @throws ProbeError `unsupported` when DNS has no say in where this run goes, `blocked` when it cannot go the run's way */
 function resolverFor(url: URL, network: Network): Resolver {
   const host = url.hostname;
   if (isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0)
@@ -70,6 +70,7 @@ function resolverFor(url: URL, network: Network): Resolver {
   if (network.resolver !== undefined) return network.resolver;
   if (network.destination(host, Number(url.port) || 443).host !== host)
     throw new ProbeError('unsupported', 'local', { code: 'resolver-not-followed', host });
+  if (network.proxy !== undefined) throw new ProbeError('blocked', 'local', { code: 'resolver-not-through-proxy' });
   const server = getServers()
     .map(parseResolver)
     .find((known) => known !== null);

@@ -1,5 +1,4 @@
 /** What is answered over plain HTTP, on port 80 of the endpoint's host or at an http address: nothing at all, a redirect, or content. */
-import { connect } from 'node:net';
 import type { System } from '../model/controls.ts';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -80,16 +79,13 @@ function securePort(hostname: string, system: System | undefined): number {
   return Number(secure?.port) || 443;
 }
 
-async function opens({ timeoutMs, pace }: Network, { address, port }: Target, signal: AbortSignal): Promise<boolean> {
-  await pace.turn(address, signal);
-  using patience = deadline(timeoutMs, signal);
-  return await new Promise<boolean>((resolve) => {
-    const socket = connect({ host: address, port, signal: patience.signal });
-    socket.once('connect', () => {
-      resolve(true);
-      socket.destroy();
-    });
-    socket.once('error', () => resolve(false));
-    socket.once('close', () => resolve(false));
-  });
+async function opens(network: Network, target: Target, signal: AbortSignal): Promise<boolean> {
+  await network.pace.turn(target.address, signal);
+  using patience = deadline(network.timeoutMs, signal);
+  try {
+    (await network.dial(target, patience.signal)).destroy();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,9 @@
 /** What the endpoint accepts in TLS, asked byte by byte by our engine, at every address of the name. */
 import { isIP } from 'node:net';
+import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { scan } from '../tls-checker/index.ts';
+import { networkError, type Network, type Target } from '../network/network.ts';
 import type { Probe } from './probe.ts';
 
 export const tlsScan: Probe<'tls.scan'> = {
@@ -13,13 +15,15 @@ export const tlsScan: Probe<'tls.scan'> = {
     const port = Number(url.port) || 443;
     const to = network.destination(host, port);
     // Resolved by the way that all probes take, so that each tells a missing name alike.
-    await network.resolve(host, port);
+    const [target] = await network.resolve(host, port);
+    if (network.proxy !== undefined && target !== undefined) await tryProxy(network, target, signal);
     const moved = to.host !== host || to.port !== port;
     const { durationMs: _duration, ...found } = await scan({
       host,
       port,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ...(moved ? { connectTo: to } : {}),
+      ...(network.proxy === undefined ? {} : { proxy: network.proxy }),
       ca: network.extraCa,
       pace: network.pace,
       timeoutMs: Math.min(timeoutMs, 5000),
@@ -33,3 +37,13 @@ export const tlsScan: Probe<'tls.scan'> = {
     return found;
   },
 };
+
+/** A proxy that does not connect says nothing of the server. */
+async function tryProxy(network: Network, target: Target, signal: AbortSignal): Promise<void> {
+  using limit = deadline(network.timeoutMs, signal);
+  try {
+    (await network.dial(target, limit.signal)).destroy();
+  } catch (error) {
+    throw networkError(error, `${target.address}:${target.port}`);
+  }
+}

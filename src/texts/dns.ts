@@ -109,6 +109,10 @@ export const dnsTexts = texts<DnsObservations>()({
     en: 'this run asks no resolver (--resolver off)',
     nl: 'deze meting vraagt niets aan een resolver (--resolver off)',
   },
+  'resolver-not-through-proxy': {
+    en: 'a question to DNS does not go through a proxy, and the resolver of this machine may answer for its own network only; name one with --resolver',
+    nl: 'een vraag aan de DNS gaat niet via een proxy, en de resolver van deze machine antwoordt misschien alleen voor het eigen netwerk; noem er een met --resolver',
+  },
   'resolver-not-followed': {
     en: '--connect-to leads {host} elsewhere than DNS does',
     nl: '--connect-to leidt {host} ergens anders heen dan de DNS',

@@ -40,6 +40,18 @@ export const networkTexts = texts<NetworkObservations>()({
     en: 'the address of {where} could not be found ({error})',
     nl: 'het adres van {where} is niet gevonden ({error})',
   },
+  'own-network-refuses': {
+    en: '{where}: the connection was refused ({error}), and no other server was reached in this run either: the network of the machine that ran it may be what refuses',
+    nl: '{where}: de verbinding is geweigerd ({error}), en in deze meting is ook geen andere server bereikt: misschien weigert het netwerk van de machine die heeft gemeten',
+  },
+  'not-through-proxy': {
+    en: '{where}: the proxy does not connect to it ("{answer}")',
+    nl: '{where}: de proxy maakt er geen verbinding mee ("{answer}")',
+  },
+  'proxy-unreachable': {
+    en: '{where}: the proxy {proxy} could not be used ({because})',
+    nl: '{where}: de proxy {proxy} kon niet worden gebruikt ({because})',
+  },
   'not-sound-http': {
     en: '{where}: the answer is not valid HTTP ({error})',
     nl: '{where}: het antwoord is geen geldig HTTP ({error})',

@@ -6,6 +6,7 @@ export { TlsParseError } from './codec/bytes.ts';
 export { gradeOf, type Grade, type GradeReason, type GradeRule, type HstsFact, type Letter } from './grade.ts';
 export { scan } from './scan.ts';
 export { startTls, STARTTLS_PROTOCOLS, upgrade, type StartTlsProtocol } from './net/starttls.ts';
+export { tunnel, type Proxy } from './net/tunnel.ts';
 export { VERSIONS, type ProtocolVersion } from './registry/protocol.ts';
 export { LEGACY_SUITES, suiteOf, TLS13_SUITES, type Suite } from './registry/suites.ts';
 export type * from './types.ts';

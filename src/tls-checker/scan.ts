@@ -3,7 +3,8 @@ import { AddressContext } from './ask/context.ts';
 import { areAlike, compareFacts, emptyFacts } from './compare.ts';
 import { asciiName, familyOf, lookUp, noAsciiForm } from './net/names.ts';
 import { Scheduler } from './net/scheduler.ts';
-import { startTls } from './net/starttls.ts';
+import { startTls, type Upgrade } from './net/starttls.ts';
+import { tunnel } from './net/tunnel.ts';
 import { scanAddress, type AddressResult } from './scan-address.ts';
 import type { AddressFacts, AddressVerdict, ScanOptions, TlsScan, Undetermined } from './types.ts';
 
@@ -19,7 +20,7 @@ export async function scan(options: ScanOptions): Promise<TlsScan> {
   const servername = name?.replace(/\.$/, '') ?? null;
   const resolved = name === undefined ? noAsciiForm(given) : await addressesOf(options, started + deadlineOf(options));
   const target = options.connectTo?.port ?? port;
-  const scheduler = makeScheduler(options, started);
+  const scheduler = makeScheduler(options, started, target);
   const head = { schemaVersion: 1 as const, host: options.host, port, servername, starttls: options.starttls ?? null };
   const tail = () => ({ connections: scheduler.connections, durationMs: Math.round(performance.now() - started) });
   if ('reason' in resolved) {
@@ -39,7 +40,8 @@ export async function scan(options: ScanOptions): Promise<TlsScan> {
 async function addressesOf(options: ScanOptions, endsAt: number): Promise<readonly string[] | Undetermined> {
   if (options.addresses !== undefined && options.addresses.length > 0) return options.addresses;
   const host = options.connectTo?.host ?? options.host;
-  if (familyOf(host) !== 0) return [host];
+  // A proxy resolves names itself, and may know others than we do.
+  if (familyOf(host) !== 0 || options.proxy !== undefined) return [host];
   return lookUp(host, endsAt, options.signal);
 }
 
@@ -47,15 +49,22 @@ function deadlineOf(options: ScanOptions): number {
   return options.deadlineMs ?? DEFAULTS.deadlineMs;
 }
 
-function makeScheduler(options: ScanOptions, started: number): Scheduler {
+function makeScheduler(options: ScanOptions, started: number, port: number): Scheduler {
   return new Scheduler({
     maxConnections: options.maxConnections ?? DEFAULTS.maxConnections,
     timeoutMs: options.timeoutMs ?? DEFAULTS.timeoutMs,
     deadline: started + deadlineOf(options),
-    upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
+    upgrade: upgradeOf(options, port),
     signal: options.signal,
     pace: options.pace,
   });
+}
+
+/** What is said before TLS: to the proxy, to the server, or to both. */
+function upgradeOf(options: ScanOptions, port: number): Upgrade | undefined {
+  const talk = options.starttls === undefined ? undefined : startTls(options.starttls);
+  if (options.proxy === undefined) return talk;
+  return tunnel(options.proxy, { address: options.connectTo?.host ?? options.host, port }, talk);
 }
 
 function scanOne(
@@ -67,12 +76,14 @@ function scanOne(
   const sni = servername !== null && familyOf(servername) === 0 ? servername : undefined;
   const progress = (asking: string) =>
     options.onProgress?.({ address: endpoint.address, connections: scheduler.connections, asking });
-  const context = new AddressContext(endpoint, sni, scheduler, progress);
+  const { proxy } = options;
+  const door = proxy === undefined ? endpoint : { address: proxy.host, port: proxy.port };
+  const context = new AddressContext(door, sni, scheduler, progress);
   return scanAddress(context, {
     checkName: servername ?? options.host,
     ca: options.ca ?? [],
     caReplacesRoots: options.caReplacesRoots ?? false,
-    upgrade: options.starttls === undefined ? undefined : startTls(options.starttls),
+    upgrade: upgradeOf(options, endpoint.port),
     signal: options.signal,
     active: options.active ?? false,
   });

@@ -1,5 +1,6 @@
 /** What a scan asks for and what it gives: the document of `waarborg tls --json`. Every fact is true, false, or null with its reason in `undetermined`. */
 import type { StartTlsProtocol } from './net/starttls.ts';
+import type { Proxy } from './net/tunnel.ts';
 import type { ProtocolVersion } from './registry/protocol.ts';
 
 export interface ScanOptions {
@@ -23,6 +24,8 @@ export interface ScanOptions {
   /** Kept with whatever else the caller asks at the same addresses. No limit when absent. */
   readonly pace?: ConnectionPace;
   readonly starttls?: StartTlsProtocol;
+  /** Go by way of this HTTP proxy, which resolves the name. */
+  readonly proxy?: Proxy;
   /** Milliseconds for one connection, default 5000. */
   readonly timeoutMs?: number;
   /** Milliseconds for the whole scan, default 60000. */

@@ -14,6 +14,7 @@ import { lookAt } from '../init-look.ts';
 import { fetchStatement } from '../init-published.ts';
 import { EXIT, type Io } from '../io.ts';
 import { networkOf, reachOptions, type ReachOptions } from '../options.ts';
+import { sayUnused } from '../unused-settings.ts';
 import { visible } from '../output.ts';
 
 interface Options extends ReachOptions {
@@ -88,6 +89,7 @@ async function answersOf(options: Options, io: Io): Promise<Answers> {
 
 /** Tells what each system shows, and takes up the login that was recognised where people log in. */
 async function lookedAt(systems: readonly SystemAnswers[], options: Options, io: Io): Promise<SystemAnswers[]> {
+  sayUnused(io, options);
   const network = networkOf(options, io.cwd);
   return Promise.all(
     systems.map(async (system) => {

@@ -10,6 +10,7 @@ import { say } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { configOptions, networkOf, probeOptions, type ConfigOptions, type ProbeOptions } from '../options.ts';
+import { sayUnused } from '../unused-settings.ts';
 import { visible } from '../output.ts';
 import { loadStage } from '../run/stages.ts';
 
@@ -44,6 +45,7 @@ export const login: CliCommand = (program, { io, done }) => {
     const lang = options.lang ?? 'en';
     const tell = (observation: Observation, indent = '') =>
       io.out(`${indent}${visible(secrets.redact(say(lang, observation)))}\n`);
+    sayUnused(io, options);
     await using reached = reachLogin(system, controlSet, {
       network: networkOf(options, io.cwd),
       secrets,

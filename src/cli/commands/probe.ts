@@ -6,6 +6,7 @@ import { EXIT } from '../io.ts';
 import { probeOptions, type ProbeOptions } from '../options.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
 import { progressOn } from '../run/progress.ts';
+import { sayUnused } from '../unused-settings.ts';
 import { environmentFor, probeStage, reachOf } from '../run/stages.ts';
 
 interface Options extends ProbeOptions, OutputOptions {
@@ -23,6 +24,7 @@ export const probe: CliCommand = (program, { io, tool, done }) => {
     const plan = documentFrom('plan', resolve(io.cwd, file));
     const environment = environmentFor(resolve(io.cwd, plan.controlSet.source.file), io);
     const reach = reachOf(options, { controlSet: plan.controlSet, environment, cwd: io.cwd });
+    sayUnused(io, options);
     const progress = progressOn(io, options.quiet === true, plan.requests);
     const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };
     const bundle = await probeStage(plan, reach, run);

@@ -14,6 +14,7 @@ import {
 } from '../../tls-checker/index.ts';
 import { collect, wholeNumber, type CliCommand } from '../command.ts';
 import { jsonText, readPem } from '../files.ts';
+import { sayUnused } from '../unused-settings.ts';
 import { EXIT, type Io } from '../io.ts';
 import { tlsText, type Paint } from '../tls-text.ts';
 import { translator } from '../../texts/say.ts';
@@ -26,6 +27,7 @@ interface TlsCliOptions {
   readonly address?: readonly string[];
   readonly cacert?: readonly string[];
   readonly connectTo?: readonly string[];
+  readonly proxy?: string;
   readonly timeout: number;
   readonly deadline: number;
   readonly maxConnections: number;
@@ -49,6 +51,9 @@ export const tls: CliCommand = (program, { io, done }) => {
       'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
       collect,
     )
+    .addOption(
+      new Option('--proxy <url>', 'reach the server through this HTTP proxy, with CONNECT').conflicts('address'),
+    )
     .option('--timeout <ms>', 'timeout per connection', wholeNumber(1), 5000)
     .option('--deadline <ms>', 'timeout for the whole scan', wholeNumber(1), 60_000)
     .option(
@@ -57,6 +62,7 @@ export const tls: CliCommand = (program, { io, done }) => {
     )
     .option('--max-connections <n>', 'connections at the same time', wholeNumber(1), 4)
     .action(async (target: string, options: TlsCliOptions) => {
+      sayUnused(io, options);
       const result = await scan({
         ...(await scanOptionsOf(target, options, io.cwd)),
         signal: io.interrupted,
@@ -104,8 +110,14 @@ async function scanOptionsOf(target: string, options: TlsCliOptions, cwd: string
     ...(options.servername === undefined ? {} : { servername: options.servername }),
     ...(options.address === undefined ? {} : { addresses: options.address }),
     ...(options.starttls === undefined ? {} : { starttls: startTlsOf(options.starttls) }),
+    ...(options.proxy === undefined ? {} : await proxyFrom(options.proxy)),
     ...(options.connectTo === undefined ? {} : await connectToOf(options.connectTo, host, port)),
   };
+}
+
+async function proxyFrom(text: string): Promise<Pick<ScanOptions, 'proxy'>> {
+  const { proxyOf } = await import('../proxy.ts');
+  return { proxy: proxyOf(text) };
 }
 
 /** `host`, `host:port`, `[address]:port` or a bare IPv6 address. */

@@ -13,6 +13,7 @@ import type { Plan, ProbeRequest } from '../../model/plan.ts';
 import type { BreachSource } from '../../probes/credentials/breach-source.ts';
 import type { Network } from '../../network/network.ts';
 import type { AttemptLedger } from '../../login/ledger.ts';
+import { unprovenRefusals } from '../../probes/own-network.ts';
 import type { Probe, ProbeContext } from '../../probes/probe.ts';
 
 export interface RunOptions {
@@ -76,6 +77,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     atEnd: (key, act) => void endings.set(key, [...(endings.get(key) ?? []), act]),
   };
   const items = new Map<string, EvidenceItem>();
+  const seen = new Map<string, Parameters<typeof evidenceItem>[1]>();
   const ask = async (request: ProbeRequest): Promise<void> => {
     const progress = () => ({ request, done: items.size, total: plan.requests.length });
     const began = { startedAt: new Date(), at: performance.now() };
@@ -84,11 +86,18 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     const observed = { attempt, startedAt: began.startedAt, durationMs: performance.now() - began.at };
     const item = evidenceItem(request, observed, options.secrets);
     items.set(request.id, item);
+    seen.set(request.id, observed);
     options.onEvent?.({ type: 'finished', ...progress(), item });
   };
 
   await Promise.all(lanesOf(plan, options).map((lane) => lane(ask)));
   await Promise.all([...endings.values()].map((acts) => endAll(acts, stop)));
+  if (!options.network.pace.hasAnswered)
+    for (const request of plan.requests) {
+      const observed = seen.get(request.id)!;
+      const attempt = unprovenRefusals(request, observed.attempt);
+      items.set(request.id, evidenceItem(request, { ...observed, attempt }, options.secrets));
+    }
   return evidenceBundle({
     tool: options.tool,
     plan,

@@ -8,6 +8,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { ControlSet } from '../../model/controls.ts';
 import type { Plan } from '../../model/plan.ts';
 import { readyFolder } from '../files.ts';
+import { sayUnused } from '../unused-settings.ts';
 import type { Io } from '../io.ts';
 import type { AuditOptions, ReportRunOptions } from './options.ts';
 import { readyOutputs, type ReporterOutput } from './reporter-outputs.ts';
@@ -67,6 +68,7 @@ export function resolveRun(options: AuditOptions, runner: Runner): ResolvedRun {
   const { controlSet, environment } = loadStage(options, runner.io);
   const plan = planStage(controlSet, options, reporting.opinion);
   const reach = reachOf(options, { controlSet, environment, cwd: runner.io.cwd });
+  sayUnused(runner.io, options);
   readyFolder(reporting.out);
   return { ...reporting, controlSet, plan, reach };
 }

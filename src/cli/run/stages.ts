@@ -28,6 +28,7 @@ import { ConfigurationError } from '../configuration-error.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
 import { breachSourceOf, networkOf, policiesOf, selectionOf } from '../options.ts';
+import { proxyOf } from '../proxy.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../options.ts';
 
 import { variablesIn, withoutLineBreaks, type Environment } from './env-file.ts';
@@ -187,11 +188,13 @@ export function reachOf(
   { controlSet, environment, cwd }: Place & { controlSet: ControlSet; environment: Environment },
 ): Reach {
   const breachSource = breachSourceOf(options, cwd);
+  const secrets = new SecretStore(environment).learn(controlSet);
+  if (options.proxy !== undefined) for (const secret of proxyOf(options.proxy).secrets) secrets.remember(secret);
   return {
     ...(breachSource === undefined ? {} : { breachSource }),
     probes: PROBES,
     network: networkOf(options, cwd),
-    secrets: new SecretStore(environment).learn(controlSet),
+    secrets,
     concurrency: options.concurrency,
     retries: options.retries,
     patienceMs: options.timeout * 3,

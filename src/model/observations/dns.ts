@@ -28,6 +28,7 @@ export interface DnsObservations {
   'resolver-unreadable': { resolver: string };
   'resolver-absent': object;
   'resolver-off': object;
+  'resolver-not-through-proxy': object;
   'resolver-not-followed': { host: string };
   'host-is-address': { host: string };
 }

@@ -22,5 +22,10 @@ export interface NetworkObservations {
   'starttls-refused': { where: string; answer: string };
   'answer-without-end': { where: string };
   'no-whole-answer-in-time': { where: string };
+  /** This machine's own network lets no connection out. */
+  'own-network-refuses': { where: string; error: string };
+  /** `answer` is the first line of the proxy's answer. */
+  'not-through-proxy': { where: string; answer: string };
+  'proxy-unreachable': { where: string; proxy: string; because: string };
   'inside-address-not-asked': { where: string };
 }

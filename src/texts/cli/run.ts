@@ -2,6 +2,22 @@
 import { messages } from '../catalogue.ts';
 
 export const runTexts = messages({
+  'unused.proxy': {
+    en: '{names} is set, and is not used: servers are reached directly. To go through a proxy, give --proxy URL.',
+    nl: '{names} is ingesteld, maar wordt niet gebruikt: servers worden rechtstreeks bereikt. Geef --proxy URL om via een proxy te gaan.',
+  },
+  'unused.proxy-beside': {
+    en: '{names} is set, and is not used: everything goes through the proxy of --proxy.',
+    nl: '{names} is ingesteld, maar wordt niet gebruikt: alles gaat via de proxy van --proxy.',
+  },
+  'unused.roots': {
+    en: '{names} is set, and is not used: certificates count by the public roots, and by what --cacert or "trust:" names.',
+    nl: '{names} is ingesteld, maar wordt niet gebruikt: certificaten tellen op grond van de publieke roots, en van wat --cacert of "trust:" noemt.',
+  },
+  'unused.checks': {
+    en: '{names} is set, and is not used: certificates are always verified.',
+    nl: '{names} is ingesteld, maar wordt niet gebruikt: certificaten worden altijd gecontroleerd.',
+  },
   'verdict.all': {
     en: { one: 'the promise is kept', other: 'all {n} promises are kept' },
     nl: { one: 'de toezegging wordt nagekomen', other: 'alle {n} toezeggingen worden nagekomen' },

@@ -126,12 +126,11 @@ class Conversation {
     this.#options = options;
   }
 
-  onConnect(): undefined {
-    if (this.#options.upgrade === undefined) this.#ask();
-    else {
-      this.#phase = 'starttls';
-      this.#upgrade = this.#options.upgrade();
-    }
+  onConnect(): Answer | undefined {
+    if (this.#options.upgrade === undefined) return this.#ask();
+    this.#phase = 'starttls';
+    this.#upgrade = this.#options.upgrade();
+    return this.#onPlainText(Buffer.alloc(0));
   }
 
   onData(chunk: Buffer): Answer | undefined {
@@ -171,7 +170,7 @@ class Conversation {
     return this.onEnd('reset', `the connection failed (${code})`);
   }
 
-  #ask(): void {
+  #ask(): undefined {
     this.#phase = 'asked';
     this.#received = 0;
     const { farewell } = this.#options;
@@ -184,6 +183,8 @@ class Conversation {
     if (step === undefined) return undefined;
     if ('send' in step) this.#socket.write(step.send);
     else if ('failed' in step) return { kind: 'starttls-failed', detail: step.failed };
+    else if (step.rest !== undefined && step.rest.length > 0)
+      return { kind: 'malformed', problem: 'bad-value', detail: 'bytes of the server before TLS was asked for' };
     else this.#ask();
     return undefined;
   }

@@ -2,8 +2,15 @@
 
 import type { Socket } from 'node:net';
 
-type UpgradeStep = { readonly send: Buffer } | { readonly ready: true } | { readonly failed: string };
-/** Makes a conversation: it gets what the server says and answers what to do; undefined is "wait for more". */
+/** `rest` is what the other side said beyond the end of the talk. */
+type UpgradeStep =
+  | { readonly send: Buffer }
+  | { readonly ready: true; readonly rest?: Buffer }
+  | { readonly failed: string };
+/**
+ * Makes a conversation: it gets what the server says and answers what to do; undefined is "wait for more". It is given no
+ * bytes first, for there are talks that the client begins.
+ */
 export type Upgrade = () => (chunk: Buffer) => UpgradeStep | undefined;
 
 export const STARTTLS_PROTOCOLS = ['smtp', 'imap', 'pop3'] as const;
@@ -64,8 +71,11 @@ export function upgrade(socket: Socket, conversation: Upgrade): Promise<string |
       if ('send' in next) return void socket.write(next.send);
       socket.off('data', onData);
       socket.pause();
+      if ('rest' in next && next.rest.length > 0) socket.unshift(next.rest);
       resolve('failed' in next ? next.failed : undefined);
     };
     socket.on('data', onData);
+    socket.resume();
+    onData(Buffer.alloc(0));
   });
 }
