@@ -13,6 +13,7 @@ import { parseAnchor } from '../network/dns/anchors.ts';
 import { parseResolver } from '../network/dns/ask.ts';
 import { DEFAULT_PER_SECOND } from '../network/pace.ts';
 import { parseConnectTo, Network } from '../network/network.ts';
+import { BROWSER_USER_AGENT } from '../network/user-agent.ts';
 import { collect, moment, wholeNumber } from './command.ts';
 import { policyFromFile } from './policy-file.ts';
 import { proxyOf } from './proxy.ts';
@@ -33,6 +34,7 @@ export interface ReachOptions {
   readonly cacert?: readonly string[];
   readonly connectTo?: readonly string[];
   readonly proxy?: string;
+  readonly userAgent?: 'waarborg' | 'browser';
 }
 export interface ProbeOptions extends ReachOptions {
   readonly concurrency: number;
@@ -75,7 +77,13 @@ export function reachOptions(command: Command, timeoutMs = 10_000): Command {
       'reach HOST1:PORT1 at HOST2:PORT2, as curl does (repeatable)',
       collect,
     )
-    .option('--proxy <url>', 'reach servers through this HTTP proxy, with CONNECT');
+    .option('--proxy <url>', 'reach servers through this HTTP proxy, with CONNECT')
+    .addOption(
+      new Option('--user-agent <name>', 'visit under our own name, or under that of a browser').choices([
+        'waarborg',
+        'browser',
+      ]),
+    );
 }
 
 /** `20` or `20/s`; 0 is no limit. */
@@ -236,7 +244,8 @@ export function networkOf(
   const ca = (options.cacert ?? []).map((file) => readPem(file, cwd));
   const proxy = options.proxy === undefined ? {} : { proxy: proxyOf(options.proxy) };
   const pace = options.pace === undefined || options.pace === 0 ? {} : { perSecond: options.pace };
-  const way = { ...pace, ...proxy, ...nameServiceOf(options, cwd) };
+  const name = options.userAgent === 'browser' ? { userAgent: BROWSER_USER_AGENT } : {};
+  const way = { ...pace, ...proxy, ...name, ...nameServiceOf(options, cwd) };
   return new Network({ connectTo, ca, timeoutMs: options.timeout, ...way });
 }
 

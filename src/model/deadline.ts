@@ -55,6 +55,7 @@ class Limit implements Deadline {
   #startedAt = 0;
   #pauses = 0;
   #expired = false;
+  #gaveBack = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(milliseconds: number, follows: readonly AbortSignal[]) {
@@ -104,7 +105,11 @@ class Limit implements Deadline {
   }
 
   #expire(late: number, wait: number): void {
-    if (late > LATE_MS) return this.#arm(Math.min(late, wait));
+    // Once: a machine that is always late would never end.
+    if (late > LATE_MS && !this.#gaveBack) {
+      this.#gaveBack = true;
+      return this.#arm(Math.min(late, wait));
+    }
     if (this.signal.aborted) return;
     this.#expired = true;
     this.#followed.abort(new DOMException(`no end within ${this.#milliseconds} ms`, 'TimeoutError'));

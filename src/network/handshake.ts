@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import { connect, type DetailedPeerCertificate, type SecureContext, type TLSSocket } from 'node:tls';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
-import { identityProblem, type Network, type Target } from './network.ts';
+import { identityProblem } from './identity.ts';
+import type { Network, Target } from './network.ts';
 
 export interface HandshakeOptions {
   readonly network: Network;

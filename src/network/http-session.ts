@@ -9,7 +9,6 @@ import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { read } from '../reading/read.ts';
 import { isHtml, readBounded, unpacked } from './body.ts';
-import { USER_AGENT } from './http.ts';
 import { networkError, type Network } from './network.ts';
 import { sessionIdsIn } from './session-ids.ts';
 import type { Html, HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from './session.ts';
@@ -133,7 +132,7 @@ class Session implements ClosableSession {
     const own = { ...Object.fromEntries(this.#headers), ...lowerCased(given) };
     const cookies = together(await this.#jar.getCookieString(url.href), own['cookie'] ?? '');
     return {
-      'user-agent': USER_AGENT,
+      'user-agent': this.#options.network.userAgent,
       // As browsers have it: WordPress takes a visitor who names JSON for a script, and leaves half of the page out.
       accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
       'accept-language': 'nl,en;q=0.8',

@@ -12,7 +12,6 @@ import { networkError, type AgentOptions, type Network, type SocketFacts } from 
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
-export const USER_AGENT = 'Mozilla/5.0 (compatible; Waarborg; +https://www.npmjs.com/package/waarborg)';
 const ACCEPT = 'text/html,application/xhtml+xml,*/*;q=0.8';
 
 export interface GetOptions {
@@ -23,6 +22,8 @@ export interface GetOptions {
   readonly mayAsk?: AgentOptions['mayAsk'];
   /** The Cookie field. */
   readonly cookies?: string;
+  /** The network's own when absent. */
+  readonly userAgent?: string;
 }
 
 export interface Exchange extends HttpMessage {
@@ -49,7 +50,12 @@ export async function get(network: Network, url: URL, options: GetOptions): Prom
   }
 }
 
-type Ask = (socket: Socket, url: URL, cookies: string | undefined, settle: Settle) => void;
+type Ask = (socket: Socket, url: URL, fields: Fields, settle: Settle) => void;
+
+interface Fields {
+  readonly userAgent: string;
+  readonly cookies: string | undefined;
+}
 
 interface Settle {
   readonly resolve: (message: HttpMessage) => void;
@@ -58,7 +64,7 @@ interface Settle {
 
 /** @throws whatever went wrong on the way, as it is */
 async function exchange(network: Network, url: URL, options: GetOptions, ask: Ask, http2: boolean): Promise<Exchange> {
-  const { signal, address, mayAsk, cookies } = options;
+  const { signal, address, mayAsk, cookies, userAgent = network.userAgent } = options;
   let facts: SocketFacts | undefined;
   const socket = await network.connect(url, {
     verify: false,
@@ -76,7 +82,7 @@ async function exchange(network: Network, url: URL, options: GetOptions, ask: As
   try {
     const message = await new Promise<HttpMessage>((resolve, reject) => {
       socket.once('error', reject);
-      ask(socket, url, cookies, { resolve, reject });
+      ask(socket, url, { userAgent, cookies }, { resolve, reject });
     });
     const secure = url.protocol === 'https:';
     return {
@@ -96,7 +102,7 @@ function wantsHttp2(error: unknown): boolean {
   return typeof code === 'string' && (code.endsWith('_NO_APPLICATION_PROTOCOL') || code === 'HTTP_SPEAKS_HTTP2');
 }
 
-function askHttp1(socket: Socket, url: URL, cookies: string | undefined, { resolve, reject }: Settle): void {
+function askHttp1(socket: Socket, url: URL, { userAgent, cookies }: Fields, { resolve, reject }: Settle): void {
   const reader = new ResponseReader(MAX_BODY_BYTES);
   const attempt = (step: () => void) => {
     try {
@@ -115,7 +121,7 @@ function askHttp1(socket: Socket, url: URL, cookies: string | undefined, { resol
   const lines = [
     `GET ${url.pathname}${url.search} HTTP/1.1`,
     `Host: ${url.host}`,
-    `User-Agent: ${USER_AGENT}`,
+    `User-Agent: ${userAgent}`,
     `Accept: ${ACCEPT}`,
     'Accept-Encoding: identity',
     ...(cookies === undefined ? [] : [`Cookie: ${cookies}`]),
@@ -124,7 +130,7 @@ function askHttp1(socket: Socket, url: URL, cookies: string | undefined, { resol
   socket.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
 }
 
-function askHttp2(socket: Socket, url: URL, cookies: string | undefined, { resolve, reject }: Settle): void {
+function askHttp2(socket: Socket, url: URL, { userAgent, cookies }: Fields, { resolve, reject }: Settle): void {
   const session: ClientHttp2Session = connectHttp2(url.origin, {
     createConnection: () => socket,
     settings: { enablePush: false },
@@ -133,7 +139,7 @@ function askHttp2(socket: Socket, url: URL, cookies: string | undefined, { resol
   session.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
   const stream = session.request({
     ':path': `${url.pathname}${url.search}`,
-    'user-agent': USER_AGENT,
+    'user-agent': userAgent,
     accept: ACCEPT,
     'accept-encoding': 'identity',
     ...(cookies === undefined ? {} : { cookie: cookies }),

@@ -4,22 +4,18 @@
  */
 import { lookup } from 'node:dns/promises';
 import { isIP, type Socket } from 'node:net';
-import {
-  createSecureContext,
-  rootCertificates,
-  type PeerCertificate,
-  type SecureContext,
-  type TLSSocket,
-} from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { NetworkObservations } from '../model/observations/network.ts';
-import { certificateNamesHost, type Proxy } from '../tls-checker/index.ts';
+import type { Proxy } from '../tls-checker/index.ts';
 import { dial } from './dial.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
+import { identityProblem } from './identity.ts';
 import { AddressPace } from './pace.ts';
+import { USER_AGENT } from './user-agent.ts';
 
 /** `HOST:PORT` is reached at `toHost:toPort`; an empty host or a null port matches all, as with curl. */
 export interface ConnectTo {
@@ -43,6 +39,8 @@ export interface NetworkOptions {
   readonly perSecond?: number;
   /** Every connection goes through this HTTP proxy, which resolves names itself. */
   readonly proxy?: Proxy;
+  /** The User-Agent of visits; our own when absent. */
+  readonly userAgent?: string;
 }
 
 export interface Target {
@@ -89,6 +87,7 @@ export class Network {
   /** Each new connection waits for its turn here. */
   readonly pace: AddressPace;
   readonly proxy: Proxy | undefined;
+  readonly userAgent: string;
   readonly #connectTo: readonly ConnectTo[];
   #secureContext: SecureContext | undefined;
 
@@ -101,6 +100,7 @@ export class Network {
     this.trustAnchor = options.trustAnchor;
     this.pace = new AddressPace(options.perSecond ?? Infinity);
     this.proxy = options.proxy;
+    this.userAgent = options.userAgent ?? USER_AGENT;
   }
 
   /**
@@ -272,14 +272,6 @@ function allowed(targets: readonly Target[], { mayAsk = () => true }: AgentOptio
   const those = targets.filter(({ address }) => mayAsk(address));
   if (those.length === 0) throw new ProbeError('blocked', 'dns', { code: 'inside-address-not-asked', where: host });
   return those;
-}
-
-/** Why the certificate does not name the host (RFC 9525); Node's own check takes common names and parts of labels too. */
-export function identityProblem(host: string, { raw }: Pick<PeerCertificate, 'raw'>): Error | undefined {
-  // Without a certificate, as with an anonymous cipher suite, there are no bytes, whatever the type says.
-  const bytes = raw as Buffer | undefined;
-  if (bytes !== undefined && certificateNamesHost(bytes, host)) return undefined;
-  return Object.assign(new Error('the certificate does not name the host'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
 }
 
 /** What happened, with the machine's own code for it. */

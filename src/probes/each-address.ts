@@ -40,7 +40,7 @@ export async function askEach<T>(
   return { first: answer.value, others: [...others, ...beyond] };
 }
 
-async function attemptOf<T>(ask: () => Promise<T>): Promise<{ attempt: Attempt<T>; error?: ProbeError }> {
+export async function attemptOf<T>(ask: () => Promise<T>): Promise<{ attempt: Attempt<T>; error?: ProbeError }> {
   try {
     return { attempt: completed(await ask()) };
   } catch (error) {

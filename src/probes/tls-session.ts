@@ -5,7 +5,8 @@ import type { Attempt } from '../model/attempt.ts';
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
-import { identityProblem, networkError, type Network, type Target } from '../network/network.ts';
+import { identityProblem } from '../network/identity.ts';
+import { networkError, type Network, type Target } from '../network/network.ts';
 import { chainOf, shakeHands } from '../network/handshake.ts';
 import type { Probe } from './probe.ts';
 

@@ -24,6 +24,8 @@ export interface WalkOptions {
   readonly signal: AbortSignal;
   /** Of the hosts that have it, the one address to ask. */
   readonly address?: string;
+  /** The network's own when absent. */
+  readonly userAgent?: string;
   /** True for a file that may be kept at another site: what is there is read as well. */
   readonly readsForeign?: boolean;
 }
@@ -109,7 +111,7 @@ function whyStop(
 }
 
 async function take(visit: Visit, url: URL): Promise<Step> {
-  const { network, turns, signal } = visit;
+  const { network, turns, signal, userAgent } = visit;
   const isForeign = !isOurs(visit, url);
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   if (isForeign && url.port !== '' && !network.isMoved(url.hostname, port))
@@ -122,6 +124,7 @@ async function take(visit: Visit, url: URL): Promise<Step> {
       signal,
       ...(address === undefined ? {} : { address }),
       ...(cookies === '' ? {} : { cookies }),
+      ...(userAgent === undefined ? {} : { userAgent }),
       ...(isForeign && !network.isMoved(url.hostname, port) ? { mayAsk: isPublicAddress } : {}),
     }),
   );

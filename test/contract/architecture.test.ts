@@ -32,7 +32,7 @@ const TABLE: Table = {
   judge: { may: ['model', 'texts'], not: BUILTIN },
   history: { may: ['model'], not: FILES_OR_NETWORK },
   report: { may: ['model', 'texts'], not: FILES_OR_NETWORK },
-  notify: { may: ['model', 'texts', 'history'], not: FILES_OR_NETWORK },
+  notify: { may: ['model', 'texts', 'history', 'tls-checker'], not: FILES_OR_NETWORK },
   lab: { may: ['model'] },
   cli: 'anything',
 };

@@ -62,7 +62,8 @@ const leadTo =
 
 describe('an http address among the endpoints', () => {
   it.each<readonly [string, RequestListener | 'closed', string, string]>([
-    ['closed', 'closed', 'pass', 'no-plain-http'],
+    // Nothing else is reached in this run either: our own network may be what refuses.
+    ['closed', 'closed', 'error', 'probe-failed'],
     ['leads to HTTPS', leadTo('https://panel.example.nl:8443/'), 'pass', 'redirects'],
     ['gives a page', (_q, a) => a.end('<h1>Log in</h1>'), 'fail', 'content-over-http'],
     ['says that nothing is there', (_q, a) => a.writeHead(404).end('no'), 'fail', 'content-over-http'],

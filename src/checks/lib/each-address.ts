@@ -13,9 +13,28 @@ const ADDRESS_REASONS = {
   },
 } as const;
 
+/** For what is asked with a browser's user agent too. */
+const BROWSER_REASONS = {
+  'differs-for-browsers': {
+    outcome: 'inconclusive',
+    text: {
+      en: 'The server answers browsers differently: "{ours}" for this audit, "{browsers}" for the user agent of a browser.',
+      nl: 'De server antwoordt browsers anders: "{ours}" voor deze meting, "{browsers}" voor de user agent van een browser.',
+    },
+    fix: {
+      en: 'Answer all visitors alike, or measure with --user-agent browser what browsers get.',
+      nl: 'Antwoord alle bezoekers hetzelfde, of meet met --user-agent browser wat browsers krijgen.',
+    },
+  },
+} as const;
+
 /** The same check, of which the judge sees one address at a time; evidence of other kinds it sees whole. */
 export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check): Check {
-  const reasons = { ...check.reasons, ...ADDRESS_REASONS };
+  const reasons: Check['reasons'] = {
+    ...check.reasons,
+    ...ADDRESS_REASONS,
+    ...(kind === 'http.response' ? BROWSER_REASONS : {}),
+  };
   return {
     ...check,
     reasons,
@@ -27,10 +46,18 @@ export function atEachAddress(kind: 'http.response' | 'http.plain', check: Check
       ];
       const verdicts = answers.map((answer) => check.judge({ ...evidence, [kind]: answer }, params, context));
       const failed = others.filter(({ attempt }) => attempt.status !== 'completed').map(({ address }) => address);
-      return worstOf(
+      const ours = worstOf(
         failed.length > 0 ? [...verdicts, { reason: 'address-not-seen', data: { failed } }] : verdicts,
         reasons,
       );
+      const { asBrowser } = evidence[kind] as HttpResponses;
+      if (asBrowser?.status !== 'completed') return ours;
+      const browsers = check.judge({ ...evidence, [kind]: asBrowser.value }, params, context);
+      // What is wrong for this audit is wrong; a block page for a browser without its programs says nothing of browsers.
+      const differs = reasons[ours.reason]?.outcome !== 'fail' && reasons[browsers.reason]?.outcome === 'fail';
+      return differs
+        ? { reason: 'differs-for-browsers', data: { ours: ours.reason, browsers: browsers.reason } }
+        : ours;
     },
   };
 }

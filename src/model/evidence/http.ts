@@ -24,6 +24,8 @@ export interface HttpResponse {
 export interface HttpResponses extends HttpResponse {
   /** Absent when the name has one address that can be reached from here. */
   readonly others?: readonly OtherAddress<HttpResponse>[];
+  /** What a visitor with a browser's user agent got at the first of the addresses; absent when all visits had that. */
+  readonly asBrowser?: Attempt<HttpResponse>;
 }
 
 export interface OtherAddress<T> {

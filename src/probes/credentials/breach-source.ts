@@ -12,7 +12,7 @@ import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { CredentialsObservations } from '../../model/observations/credentials.ts';
-import { USER_AGENT } from '../../network/http.ts';
+import { USER_AGENT } from '../../network/user-agent.ts';
 import { networkError, type Network } from '../../network/network.ts';
 
 export type BreachSource =

@@ -11,7 +11,7 @@ import { ProbeError } from '../../model/errors.ts';
 import type { RevocationList } from '../../model/evidence/tls.ts';
 import { crlFact, TlsParseError } from '../../tls-checker/index.ts';
 import { isPublicAddress } from '../../network/addresses.ts';
-import { USER_AGENT } from '../../network/http.ts';
+import { USER_AGENT } from '../../network/user-agent.ts';
 import { networkError, type Network } from '../../network/network.ts';
 
 export const MAX_LIST_BYTES = 10 * 1024 * 1024;

@@ -2,7 +2,8 @@ import { connect } from 'node:net';
 import type { PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { ProbeError } from '../../../src/model/errors.ts';
-import { identityProblem, Network, networkError, parseConnectTo } from '../../../src/network/network.ts';
+import { identityProblem } from '../../../src/network/identity.ts';
+import { Network, networkError, parseConnectTo } from '../../../src/network/network.ts';
 import { observed } from '../../lib/evidence.ts';
 
 describe('parseConnectTo', () => {

@@ -1,4 +1,5 @@
 import { contentSecurityPolicy } from '../../../../src/checks/http/content-security-policy/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -74,6 +75,7 @@ checkTester(contentSecurityPolicy, {
       expect: 'no-final-answer',
     },
     leadsElsewhere,
+    forBrowsers(httpResponse()),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',

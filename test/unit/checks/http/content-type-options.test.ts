@@ -1,4 +1,5 @@
 import { contentTypeOptions } from '../../../../src/checks/http/content-type-options/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -24,6 +25,7 @@ checkTester(contentTypeOptions, {
       expect: 'no-final-answer',
     },
     leadsElsewhere,
+    forBrowsers(fields()['http.response']),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',

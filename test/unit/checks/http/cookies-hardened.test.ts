@@ -1,4 +1,5 @@
 import { cookiesHardened } from '../../../../src/checks/http/cookies-hardened/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { failed, hop, httpPlain, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';

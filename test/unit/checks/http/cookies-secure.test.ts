@@ -1,5 +1,6 @@
 import { cookiesSecure } from '../../../../src/checks/http/cookies-secure/check.ts';
 import type { SetCookie } from '../../../../src/model/evidence/http.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { failed, hop, httpPlain, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';

@@ -1,4 +1,5 @@
 import { frameProtection } from '../../../../src/checks/http/frame-protection/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -61,6 +62,7 @@ checkTester(frameProtection, {
       expect: 'no-final-answer',
     },
     leadsElsewhere,
+    forBrowsers(httpResponse()),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',

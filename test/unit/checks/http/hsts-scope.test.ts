@@ -1,4 +1,5 @@
 import { hstsScope } from '../../../../src/checks/http/hsts-scope/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -18,6 +19,7 @@ checkTester(hstsScope, {
     { name: 'switched off', with: field('max-age=0; includeSubDomains; preload'), expect: 'no-order' },
     { name: 'unreadable', with: field('max-age=abc; includeSubDomains; preload'), expect: 'no-order' },
     { name: 'unproven', with: field('max-age=1; includeSubDomains; preload', { verified: false }), expect: 'no-order' },
+    forBrowsers(field('max-age=63072000; preload')['http.response']),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',

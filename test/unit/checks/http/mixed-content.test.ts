@@ -1,5 +1,6 @@
 import { mixedContent } from '../../../../src/checks/http/mixed-content/check.ts';
 import type { HtmlPage } from '../../../../src/model/evidence/http.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { failed, httpResponse, hop, observed } from '../../../lib/evidence.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
@@ -75,6 +76,7 @@ checkTester(mixedContent, {
       expect: 'loads-over-http',
     },
     leadsElsewhere,
+    forBrowsers(page(['http://x/b.png'])['http.response']),
     ...refusedResponses(),
     {
       name: 'a page of which only the beginning was read',

@@ -1,4 +1,5 @@
 import { noDowngrade } from '../../../../src/checks/http/no-downgrade/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
@@ -104,6 +105,7 @@ checkTester(noDowngrade, {
       expect: 'page-not-read',
       vanishes: 'then it was read whole',
     },
+    forBrowsers(httpResponse({ chain: at(start, plain) })),
     ...refusedResponses(),
     {
       name: 'a step without an answer',

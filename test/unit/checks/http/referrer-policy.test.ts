@@ -1,4 +1,5 @@
 import { referrerPolicy } from '../../../../src/checks/http/referrer-policy/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -29,6 +30,7 @@ checkTester(referrerPolicy, {
       expect: 'no-final-answer',
     },
     leadsElsewhere,
+    forBrowsers(httpResponse()),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',

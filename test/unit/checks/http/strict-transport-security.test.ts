@@ -1,5 +1,6 @@
 import { completed } from '../../../../src/model/attempt.ts';
 import { strictTransportSecurity } from '../../../../src/checks/http/strict-transport-security/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -95,6 +96,7 @@ checkTester(strictTransportSecurity, {
         }),
       expect: 'header-absent',
     },
+    forBrowsers(httpResponse()),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',

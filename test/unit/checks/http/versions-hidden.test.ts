@@ -1,4 +1,5 @@
 import { versionsHidden } from '../../../../src/checks/http/versions-hidden/check.ts';
+import { forBrowsers } from '../../../lib/browser-case.ts';
 import { checkTester } from '../../../lib/checkTester.ts';
 import { leadsElsewhere, refusedResponses } from '../../../lib/refusals.ts';
 import { failed, hop, httpResponse, observed } from '../../../lib/evidence.ts';
@@ -30,6 +31,7 @@ checkTester(versionsHidden, {
       expect: 'no-final-answer',
     },
     leadsElsewhere,
+    forBrowsers(fields(['server', 'nginx/1.22.1'])['http.response']),
     ...refusedResponses(),
     {
       name: 'another address that did not answer',
