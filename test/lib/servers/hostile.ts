@@ -22,8 +22,11 @@ export interface HostileServer extends AsyncDisposable {
   /** PEM of the one certificate, which vouches for itself. */
   readonly certificate: string;
   readonly connectTo: readonly string[];
-  /** What it answers from now on: headers within HTTP's rules, others of those, or bytes outside of them. */
-  answer: 'sneaky' | 'otherwise' | 'steering';
+  /**
+   * What it answers from now on: headers within HTTP's rules, others of those, bytes outside of them, or a login page and
+   * fields of nested punctuation, which expressions may take very long over.
+   */
+  answer: 'sneaky' | 'otherwise' | 'steering' | 'nested';
 }
 
 export async function startHostile(): Promise<HostileServer> {
@@ -51,7 +54,21 @@ export async function startHostile(): Promise<HostileServer> {
   });
 }
 
+const nested = (depth: number) => `${'a (b: "'.repeat(depth)}c${'")'.repeat(depth)}`;
+
+/** As much in each field as a head may hold, and 200 kB in the form. */
+function nestedResponse(): string {
+  const field = nested(900);
+  const name = nested(11_000).replaceAll('"', '&quot;');
+  const names = ['Content-Security-Policy', 'Referrer-Policy', 'X-Frame-Options', 'Server', 'Set-Cookie', 'Location'];
+  const form = `<form method="post" action="/login"><input name="${name}" type="d${')'.repeat(20)}"><input type="password" name="${name}"></form>`;
+  const page = `<!doctype html><title>${name}</title><body>${form}`;
+  const fields = names.map((each) => `${each}: ${field}`).join('\r\n');
+  return `HTTP/1.1 200 OK\r\n${fields}\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\nConnection: close\r\n\r\n${page}`;
+}
+
 function response(answer: HostileServer['answer']): string {
+  if (answer === 'nested') return nestedResponse();
   const text = answer === 'steering' ? STEERING : SNEAKY;
   const page = `<!doctype html><title>${text}</title><body><script src="http://${HOSTILE_HOST}/${encodeURI(SNEAKY)}"></script>`;
   const headers = [
