@@ -4,7 +4,7 @@
  */
 import { lookup } from 'node:dns/promises';
 import { isIP, type Socket } from 'node:net';
-import { createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext, TLSSocket } from 'node:tls';
 import { Agent, buildConnector } from 'undici';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -223,7 +223,7 @@ export class Network {
         const [target, ...others] = targets as [Target, ...Target[]];
         try {
           const socket = await this.pace.connect(target, options.signalOf?.(), () => open(target));
-          const verified = secure ? (socket as TLSSocket).authorized : null;
+          const verified = secure ? socket instanceof TLSSocket && socket.authorized : null;
           if (options.onError !== undefined) socket.prependOnceListener('error', options.onError);
           // The other end of the socket is the proxy, where there is one.
           const address = this.proxy === undefined ? (socket.remoteAddress ?? target.address) : target.address;

@@ -28,6 +28,7 @@ checkTester(cookiesHardened, {
       expect: 'no-same-site',
     },
     { name: 'no answer', with: { ...PLAIN, 'http.response': httpResponse({ chain: [] }) }, expect: 'no-answer-seen' },
+    forBrowsers(cookies(['sid', { samesite: 'Lax' }])['http.response']),
     ...refusedResponses(PLAIN),
     {
       name: 'another address that did not answer',

@@ -80,6 +80,7 @@ checkTester(cookiesSecure, {
       vanishes: 'the mark says whose it is',
     },
     { name: 'no answer', with: { ...PLAIN, 'http.response': httpResponse({ chain: [] }) }, expect: 'no-answer-seen' },
+    forBrowsers(cookies(['b', {}])['http.response']),
     ...refusedResponses(PLAIN),
     {
       name: 'another address that did not answer',
