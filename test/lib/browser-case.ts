@@ -8,5 +8,6 @@ export function forBrowsers(value: HttpResponse): CheckCase {
     with: (evidence) =>
       Object.assign(evidence['http.response']!, { asBrowser: { status: 'completed', value, flaky: false } }),
     expect: 'differs-for-browsers',
+    vanishes: 'where no browser was answered, there is nothing that differs',
   };
 }
