@@ -173,7 +173,7 @@ export class Scheduler {
       const started = performance.now();
       const answer = await ask(endpoint, hello(), { ...request, timeoutMs, upgrade, signal });
       if (answer.kind === 'reset') this.#limit = Math.max(1, this.#limit >> 1);
-      if (isSilence(answer) && !this.stopped) pace?.refused(endpoint, began);
+      if (isSilence(answer) && this.remainingMs > 0) pace?.refused(endpoint, began);
       if (answer.kind === 'flight' || answer.kind === 'alert') {
         pace?.answered(endpoint);
         state.answered = true;
