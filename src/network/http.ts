@@ -1,13 +1,14 @@
 /**
- * Anonymous HTTP: one GET over a connection of its own. Returns what came back and over what, read as leniently as
+ * Anonymous HTTP: one GET at a time. Returns what came back and over what, read as leniently as
  * browsers read it; what it means is for the readers in `pages/` and for who asked.
  */
 import { constants, connect as connectHttp2, type ClientHttp2Session, type IncomingHttpHeaders } from 'node:http2';
 import type { Socket } from 'node:net';
-import { aborted, deadline } from '../model/deadline.ts';
+import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { HttpHop } from '../model/evidence/http.ts';
 import { ResponseReader, type HttpMessage } from './http1.ts';
+import type { Connection } from './idle.ts';
 import { networkError, type AgentOptions, type Network, type SocketFacts } from './network.ts';
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -50,21 +51,38 @@ export async function get(network: Network, url: URL, options: GetOptions): Prom
   }
 }
 
-type Ask = (socket: Socket, url: URL, fields: Fields, settle: Settle) => void;
+/** Resolves with the answer, and whether the connection may carry another request. */
+type Ask = (socket: Socket, url: URL, fields: Fields) => Promise<Answer>;
 
 interface Fields {
   readonly userAgent: string;
   readonly cookies: string | undefined;
 }
 
-interface Settle {
-  readonly resolve: (message: HttpMessage) => void;
-  readonly reject: (error: Error) => void;
+interface Answer {
+  readonly message: HttpMessage;
+  readonly leavesOpen: boolean;
 }
 
-/** @throws whatever went wrong on the way, as it is */
+/** Over a connection that is there; when nothing comes back over that, over a new one (RFC 9112 section 9.3.1). */
 async function exchange(network: Network, url: URL, options: GetOptions, ask: Ask, http2: boolean): Promise<Exchange> {
-  const { signal, address, mayAsk, cookies, userAgent = network.userAgent } = options;
+  const { signal, address, mayAsk = () => true } = options;
+  const idle = http2
+    ? undefined
+    : network.idle.take(url.origin, (one) => (address === undefined || one === address) && mayAsk(one));
+  const over = (connection: Connection) => askOver(connection, network, url, options, ask, http2);
+  if (idle !== undefined) {
+    try {
+      return await over(idle);
+    } catch (error) {
+      if (signal.aborted || (error as { begun?: unknown }).begun === true) throw error;
+    }
+  }
+  return over(await connect(network, url, options, http2));
+}
+
+async function connect(network: Network, url: URL, options: GetOptions, http2: boolean): Promise<Connection> {
+  const { signal, address, mayAsk } = options;
   let facts: SocketFacts | undefined;
   const socket = await network.connect(url, {
     verify: false,
@@ -74,25 +92,34 @@ async function exchange(network: Network, url: URL, options: GetOptions, ask: As
     ...(mayAsk === undefined ? {} : { mayAsk }),
     onSocket: (seen) => (facts = seen),
   });
+  return { socket, facts: facts ?? { address: '', verified: url.protocol === 'https:' ? false : null } };
+}
+
+/** @throws whatever went wrong on the way, as it is */
+async function askOver(
+  connection: Connection,
+  network: Network,
+  url: URL,
+  { signal, cookies, userAgent = network.userAgent }: GetOptions,
+  ask: Ask,
+  http2: boolean,
+): Promise<Exchange> {
+  const { socket, facts } = connection;
   using limit = deadline(network.timeoutMs, signal);
-  void aborted(limit.signal).then(() => {
+  const stop = () => {
     const code = limit.expired ? 'UND_ERR_BODY_TIMEOUT' : 'UND_ERR_ABORTED';
     socket.destroy(Object.assign(new Error('no end to the answer'), { code }));
-  });
+  };
+  limit.signal.addEventListener('abort', stop, { once: true });
+  let kept = false;
   try {
-    const message = await new Promise<HttpMessage>((resolve, reject) => {
-      socket.once('error', reject);
-      ask(socket, url, { userAgent, cookies }, { resolve, reject });
-    });
-    const secure = url.protocol === 'https:';
-    return {
-      ...message,
-      address: facts?.address ?? '',
-      protocol: http2 ? 'h2' : 'http/1.1',
-      verified: facts?.verified ?? (secure ? false : null),
-    };
+    const { message, leavesOpen } = await ask(socket, url, { userAgent, cookies });
+    kept = leavesOpen && !socket.destroyed;
+    return { ...message, ...facts, protocol: http2 ? 'h2' : 'http/1.1' };
   } finally {
-    socket.destroy();
+    limit.signal.removeEventListener('abort', stop);
+    if (kept) network.idle.keep(url.origin, connection);
+    else socket.destroy();
   }
 }
 
@@ -102,35 +129,57 @@ function wantsHttp2(error: unknown): boolean {
   return typeof code === 'string' && (code.endsWith('_NO_APPLICATION_PROTOCOL') || code === 'HTTP_SPEAKS_HTTP2');
 }
 
-function askHttp1(socket: Socket, url: URL, { userAgent, cookies }: Fields, { resolve, reject }: Settle): void {
+const askHttp1: Ask = (socket, url, { userAgent, cookies }) => {
   const reader = new ResponseReader(MAX_BODY_BYTES);
-  const attempt = (step: () => void) => {
-    try {
-      step();
-      if (reader.isDone) resolve(reader.message);
-    } catch (error) {
-      reject(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
-  socket.on('data', (chunk: Buffer) => attempt(() => reader.push(chunk)));
-  // Behind a proxy it was paused, so that nothing is lost before somebody listens.
-  socket.resume();
-  socket.once('end', () => attempt(() => reader.end()));
-  // After `end` this changes nothing; a connection that was destroyed has no `end`.
-  socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-  const lines = [
-    `GET ${url.pathname}${url.search} HTTP/1.1`,
-    `Host: ${url.host}`,
-    `User-Agent: ${userAgent}`,
-    `Accept: ${ACCEPT}`,
-    'Accept-Encoding: identity',
-    ...(cookies === undefined ? [] : [`Cookie: ${cookies}`]),
-    'Connection: close',
-  ];
-  socket.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  return new Promise<Answer>((resolve, reject) => {
+    const leave = () => {
+      socket.off('data', onData).off('end', onEnd).off('close', onClose).off('error', fail);
+    };
+    const fail = (error: unknown) => {
+      leave();
+      socket.on('error', () => undefined);
+      const known = error instanceof Error ? error : new Error(String(error));
+      reject(Object.assign(known, { begun: reader.hasBegun }));
+    };
+    const attempt = (step: () => void) => {
+      try {
+        step();
+      } catch (error) {
+        return fail(error);
+      }
+      if (!reader.isDone) return;
+      leave();
+      resolve({ message: reader.message, leavesOpen: reader.leavesOpen });
+    };
+    const onData = (chunk: Buffer) => attempt(() => reader.push(chunk));
+    const onEnd = () => attempt(() => reader.end());
+    // A connection that was destroyed has no `end`.
+    const onClose = () => fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
+    socket.on('data', onData).on('end', onEnd).on('close', onClose).on('error', fail);
+    // Behind a proxy it was paused, so that nothing is lost before somebody listens.
+    socket.resume();
+    const lines = [
+      `GET ${url.pathname}${url.search} HTTP/1.1`,
+      `Host: ${url.host}`,
+      `User-Agent: ${userAgent}`,
+      `Accept: ${ACCEPT}`,
+      'Accept-Encoding: identity',
+      ...(cookies === undefined ? [] : [`Cookie: ${cookies}`]),
+    ];
+    socket.write(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+  });
+};
+
+const askHttp2: Ask = (socket, url, fields) =>
+  new Promise((resolve, reject) => speakHttp2(socket, url, fields, { resolve, reject }));
+
+interface Settle {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
 }
 
-function askHttp2(socket: Socket, url: URL, { userAgent, cookies }: Fields, { resolve, reject }: Settle): void {
+function speakHttp2(socket: Socket, url: URL, { userAgent, cookies }: Fields, { resolve, reject }: Settle): void {
+  socket.once('error', reject);
   const session: ClientHttp2Session = connectHttp2(url.origin, {
     createConnection: () => socket,
     settings: { enablePush: false },
@@ -150,7 +199,8 @@ function askHttp2(socket: Socket, url: URL, { userAgent, cookies }: Fields, { re
   const finish = (missing: HttpMessage['missing']) => {
     if (head === undefined)
       return reject(Object.assign(new Error('no answer'), { code: 'HTTP_CLOSED_WITHOUT_ANSWER' }));
-    resolve({ ...head, bytes: Buffer.concat(body).subarray(0, MAX_BODY_BYTES), missing, flaws: [] });
+    const bytes = Buffer.concat(body).subarray(0, MAX_BODY_BYTES);
+    resolve({ message: { ...head, bytes, missing, flaws: [] }, leavesOpen: false });
     session.destroy();
   };
   stream.once('error', (error: Error) => (head === undefined ? reject(error) : finish('broken-off')));

@@ -36,6 +36,8 @@ export class ResponseReader {
   /** Bytes still to come of a body or a chunk of known length. */
   #left = 0;
   #missing: HttpMessage['missing'] = null;
+  /** Another answer may follow over the same connection. */
+  #persists = false;
 
   /** @param most bytes of the body that are kept */
   constructor(most: number) {
@@ -46,12 +48,22 @@ export class ResponseReader {
     return this.#state === 'done';
   }
 
+  get hasBegun(): boolean {
+    return this.#received > 0;
+  }
+
+  /** The answer is whole, and the connection may carry another (RFC 9112 section 9.3). */
+  get leavesOpen(): boolean {
+    return this.isDone && this.#persists && this.#missing === null && this.#flaws.size === 0;
+  }
+
   /** @throws Error with a `code` when no browser would read it */
   push(chunk: Buffer): void {
     this.#received += chunk.length;
     let rest = chunk;
     while (rest.length > 0 && this.#state !== 'done')
       rest = IN_LINES.includes(this.#state) ? this.#takeLine(rest) : this.#takeBody(rest);
+    if (rest.length > 0) this.#persists = false;
     // Lines between chunks can be longer than what they carry.
     if (this.#received > 2 * this.#most + MAX_HEAD && this.#state !== 'done') {
       this.#missing = 'cut-off';
@@ -78,6 +90,7 @@ export class ResponseReader {
       case 'done':
     }
     this.#state = 'done';
+    this.#persists = false;
   }
 
   get message(): HttpMessage {
@@ -125,7 +138,7 @@ export class ResponseReader {
   }
 
   #onStatusLine(line: string): void {
-    const [, before = '', digits] = /^(.{0,4}?)HTTP\/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)/is.exec(line) ?? [];
+    const [, before = '', version, digits] = /^(.{0,4}?)HTTP\/(\d(?:\.\d)?)[ \t]+(\d{3})(?!\d)/is.exec(line) ?? [];
     if (digits === undefined) {
       rejectOtherProtocols([Buffer.from(`${line}\n`, 'latin1')]);
       if (line.length > MAX_BEFORE) throw problem('HTTP_NO_STATUS_LINE');
@@ -133,6 +146,7 @@ export class ResponseReader {
     if (digits === undefined || before !== '') this.#flaws.add('bytes-before-status');
     if (digits === undefined) return;
     this.#status = Number(digits);
+    this.#persists = version === '1.1';
     this.#state = 'fields';
   }
 
@@ -162,14 +176,18 @@ export class ResponseReader {
     }
     if (status === 204 || status === 304) this.#state = 'done';
     else this.#state = this.#framing();
+    const options = this.#valuesOf('connection').map((option) => option.toLowerCase());
+    if (this.#state === 'close' || options.includes('close')) this.#persists = false;
+  }
+
+  #valuesOf(wanted: string): string[] {
+    return this.#headers.filter(([name]) => name === wanted).flatMap(([, value]) => value.split(',').map(trimmed));
   }
 
   /** Where the body ends (RFC 9112 §6.3). */
   #framing(): State {
-    const values = (wanted: string) =>
-      this.#headers.filter(([name]) => name === wanted).flatMap(([, value]) => value.split(',').map(trimmed));
-    const lengths = values('content-length');
-    if (values('transfer-encoding').some((coding) => coding.toLowerCase() === 'chunked')) {
+    const lengths = this.#valuesOf('content-length');
+    if (this.#valuesOf('transfer-encoding').some((coding) => coding.toLowerCase() === 'chunked')) {
       if (lengths.length > 0) this.#flaws.add('length-and-chunks');
       this.#lineBytes = 0;
       return 'chunk-size';

@@ -14,6 +14,7 @@ import { dial } from './dial.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
 import { identityProblem } from './identity.ts';
+import { IdleConnections } from './idle.ts';
 import { AddressPace } from './pace.ts';
 import { USER_AGENT } from './user-agent.ts';
 
@@ -88,6 +89,7 @@ export class Network {
   readonly pace: AddressPace;
   readonly proxy: Proxy | undefined;
   readonly userAgent: string;
+  readonly idle = new IdleConnections();
   readonly #connectTo: readonly ConnectTo[];
   #secureContext: SecureContext | undefined;
 

@@ -92,8 +92,9 @@ export class AddressPace {
     const before = refusals.get(port);
     if (before === undefined) return false;
     refusals.set(port, before + 1);
-    if (began < course.slowedAt) return true;
-    course.perSecond = Math.max(SLOWEST_PER_SECOND, Math.floor(Math.min(perSecond, DEFAULT_PER_SECOND) / 2));
+    // Without a limit nothing is to be learnt.
+    if (began < course.slowedAt || !Number.isFinite(perSecond)) return true;
+    course.perSecond = Math.max(SLOWEST_PER_SECOND, Math.floor(perSecond / 2));
     course.slowedAt = performance.now();
     return true;
   }

@@ -26,6 +26,8 @@ export const tlsScan: Probe<'tls.scan'> = {
       ...(network.proxy === undefined ? {} : { proxy: network.proxy }),
       ca: network.extraCa,
       pace: network.pace,
+      // As many as there are versions: the pace is what spares the server.
+      maxConnections: 6,
       timeoutMs: Math.min(timeoutMs, 5000),
       deadlineMs: 80_000,
       signal,

@@ -1,18 +1,19 @@
 /** One full handshake with each address of the name: the certificate, and whether it proves the host. */
-import type { DetailedPeerCertificate, TLSSocket } from 'node:tls';
+import type { DetailedPeerCertificate } from 'node:tls';
 import { createHash, X509Certificate } from 'node:crypto';
 import type { Attempt } from '../model/attempt.ts';
 import { completed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
 import { identityProblem } from '../network/identity.ts';
-import { networkError, type Network, type Target } from '../network/network.ts';
-import { chainOf, shakeHands } from '../network/handshake.ts';
-import type { Probe } from './probe.ts';
+import { networkError } from '../network/network.ts';
+import { chainOf, type HandshakeOptions } from '../network/handshake.ts';
+import type { Probe, ProbeContext } from './probe.ts';
+import { firstHandshake, type Shown } from './tls/first-handshake.ts';
 
 export const tlsSession: Probe<'tls.session'> = {
   kind: 'tls.session',
-  run: async (request, { network, signal }) => {
+  run: async (request, { network, shared, signal }) => {
     const url = new URL(request.endpoint);
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     const port = Number(url.port) || 443;
@@ -20,7 +21,7 @@ export const tlsSession: Probe<'tls.session'> = {
     const sessions = await Promise.all(
       targets.map(async (target) => ({
         address: target.address,
-        session: await attempt(network, host, target, signal),
+        session: await attempt(shared, { network, host, target, signal }),
       })),
     );
     if (signal.aborted) throw new ProbeError('interrupted', 'tls', { code: 'run-stopped', where: host });
@@ -28,14 +29,10 @@ export const tlsSession: Probe<'tls.session'> = {
   },
 };
 
-async function attempt(
-  network: Network,
-  host: string,
-  target: Target,
-  signal: AbortSignal,
-): Promise<Attempt<TlsHandshake>> {
+async function attempt(shared: ProbeContext['shared'], options: HandshakeOptions): Promise<Attempt<TlsHandshake>> {
+  const { host, target } = options;
   try {
-    return completed(await handshake(network, host, target, signal));
+    return completed(factsOf(await firstHandshake(shared, options), host));
   } catch (error) {
     const known = networkError(error, `${target.address} port ${target.port}`);
     if (known instanceof ProbeError) return known.toFailed();
@@ -43,21 +40,17 @@ async function attempt(
   }
 }
 
-function handshake(network: Network, host: string, target: Target, signal: AbortSignal): Promise<TlsHandshake> {
-  return shakeHands({ network, host, target, signal }, (socket) => factsOf(socket, host));
-}
-
 /** Node's code for a host name that the certificate does not have; any other code is about the chain. */
 const WRONG_NAME = 'ERR_TLS_CERT_ALTNAME_INVALID';
 
-function factsOf(socket: TLSSocket, host: string): TlsHandshake {
-  const leaf = socket.getPeerCertificate(true);
-  const problem = socket.authorized ? null : authorizationCode(socket);
+function factsOf(shown: Shown, host: string): TlsHandshake {
+  const { leaf, protocol, cipherSuite } = shown;
+  const problem = shown.authorized ? null : authorizationCode(shown);
   const trustProblem = problem === WRONG_NAME ? null : problem;
   const chain = chainOf(leaf).map(certificateOf);
   return {
-    protocol: socket.getProtocol() ?? 'unknown',
-    cipherSuite: socket.getCipher().standardName,
+    protocol: protocol ?? 'unknown',
+    cipherSuite,
     certificate: chain[0]!,
     chain,
     trusted: trustProblem === null,
@@ -66,8 +59,7 @@ function factsOf(socket: TLSSocket, host: string): TlsHandshake {
   };
 }
 
-function authorizationCode(socket: TLSSocket): string {
-  const error: unknown = socket.authorizationError;
+function authorizationCode({ authorizationError: error }: Shown): string {
   if (error instanceof Error) return (error as { code?: string }).code ?? error.message;
   return typeof error === 'string' ? error : 'UNSPECIFIED';
 }

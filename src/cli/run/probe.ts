@@ -92,6 +92,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
 
   await Promise.all(lanesOf(plan, options).map((lane) => lane(ask)));
   await Promise.all([...endings.values()].map((acts) => endAll(acts, stop)));
+  options.network.idle.close();
   if (!options.network.pace.hasAnswered)
     for (const request of plan.requests) {
       const observed = seen.get(request.id)!;

@@ -33,7 +33,9 @@ export class Tls13Groups implements Rider {
   readonly keepsOrder = true;
   readonly #context: AddressContext;
   readonly #groups = new Set<number>();
+  readonly #suites: number[] = [];
   #rides = 0;
+  #finish: Promise<GroupsFound> | undefined;
 
   constructor(context: AddressContext) {
     this.#context = context;
@@ -45,7 +47,10 @@ export class Tls13Groups implements Rider {
 
   note({ hello }: Flight): void {
     this.#rides += 1;
+    this.#suites.push(hello.suite);
     if (hello.group !== undefined) this.#groups.add(hello.group);
+    // What is left is asked while the suites are still asked for.
+    if (this.#rides === RIDES) this.#finish = this.#toTheEnd(this.#suites);
   }
 
   alongside(): void {
@@ -56,7 +61,11 @@ export class Tls13Groups implements Rider {
     this.#rides = RIDES;
   }
 
-  async finish(suites: readonly number[]): Promise<GroupsFound> {
+  finish(suites: readonly number[]): Promise<GroupsFound> {
+    return (this.#finish ??= this.#toTheEnd(suites));
+  }
+
+  async #toTheEnd(suites: readonly number[]): Promise<GroupsFound> {
     this.#context.asking('TLSv1.3 groups');
     for (;;) {
       const groups = [...this.#groups];
