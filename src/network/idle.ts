@@ -3,6 +3,7 @@
  * questions about one site cost its server one connection together.
  */
 import type { Socket } from 'node:net';
+import { deadline } from '../model/deadline.ts';
 import type { SocketFacts } from './network.ts';
 
 /** Shorter than servers keep theirs. */
@@ -35,9 +36,10 @@ export class IdleConnections {
       socket.on('error', () => undefined);
       socket.destroy();
     };
-    const timer = setTimeout(drop, KEPT_MS).unref();
+    const limit = deadline(KEPT_MS);
+    limit.signal.addEventListener('abort', drop, { once: true });
     const forget = () => {
-      clearTimeout(timer);
+      limit[Symbol.dispose]();
       for (const event of ENDS) socket.off(event, drop);
       this.#idle.delete(connection);
     };

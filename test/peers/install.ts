@@ -1,5 +1,8 @@
 /** Installs peers from Debian's packages when one of them is missing. */
 import { execFileSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /**
  * Debian's packages of what the comparisons run, where they are not one of the same name. The command alone proves nothing:
@@ -36,16 +39,31 @@ function isInstalled(name: string): boolean {
 export function install(peers: readonly string[]): void {
   const missing = peers.flatMap((peer) => PACKAGES[peer] ?? [peer]).filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
-  const root = process.getuid?.() === 0;
-  const apt = (...args: string[]) => {
-    // One at a time: apt-get gives up when another is at work.
-    const locked = ['flock', LOCK, 'apt-get', ...args];
-    const [command = '', ...rest] = root ? locked : ['sudo', '-n', ...locked];
-    execFileSync(command, rest, {
-      stdio: ['ignore', 'ignore', 'pipe'],
+  // A machine that stopped in the middle of an installation refuses the next one until that is finished.
+  locked('dpkg', '--configure', '-a');
+  locked('apt-get', 'update', '-q');
+  locked('apt-get', 'install', '-q', '-y', '--no-install-recommends', ...missing);
+}
+
+/**
+ * Runs one at a time, for apt-get gives up when another is at work, and in a session of its own with a file to write to: a
+ * test that is stopped, by Ctrl-C or a time limit, must not take an installation that is half done with it.
+ */
+function locked(...command: readonly string[]): void {
+  const words = ['setsid', '--wait', 'flock', LOCK, ...command];
+  const [program = '', ...rest] = process.getuid?.() === 0 ? words : ['sudo', '-n', ...words];
+  const folder = mkdtempSync(join(tmpdir(), 'waarborg-install-'));
+  const said = openSync(join(folder, 'said'), 'w');
+  try {
+    execFileSync(program, rest, {
+      stdio: ['ignore', 'ignore', said],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  };
-  apt('update', '-q');
-  apt('install', '-q', '-y', '--no-install-recommends', ...missing);
+  } catch (error) {
+    const problem = readFileSync(join(folder, 'said'), 'utf8').trim();
+    throw new Error(`${command.join(' ')}: ${problem}`, { cause: error });
+  } finally {
+    closeSync(said);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

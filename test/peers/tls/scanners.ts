@@ -49,7 +49,7 @@ async function nmap(port: number): Promise<Accepted> {
 }
 
 async function testssl(port: number): Promise<Accepted> {
-  const args = ['--quiet', '--color', '0', '--warnings', 'off', '-E', `127.0.0.1:${port}`];
+  const args = ['--quiet', '--color', '0', '--warnings', 'off', '--nodns', 'none', '-E', `127.0.0.1:${port}`];
   // testssl.sh ends with a status that counts what it could not decide.
   const { stdout } = await run('testssl', args, { maxBuffer: 1e8 }).catch(
     (error: unknown) => error as { stdout: string },
