@@ -4,12 +4,12 @@ import {
   type AddressFacts,
   type CertificateFact,
   type Features,
+  type Refusal,
   type TlsScan,
   type Undetermined,
 } from '../tls-checker/index.ts';
 import { oneLine } from '../report/visible.ts';
 import { beside } from './page-text.ts';
-import { refusalText } from './refusal-text.ts';
 import type { Translate } from '../texts/say.ts';
 
 /** Marks a line that deserves attention; the caller decides on colour. */
@@ -52,6 +52,11 @@ function because({ reason, detail }: Undetermined, t: Translate): string {
   return `${t(`scan.reason.${reason}`)}: ${oneLine(detail)}`;
 }
 
+function refused(how: Refusal | undefined, t: Translate): string {
+  if (how === undefined) return '';
+  return 'what' in how ? t(`scan.refusal.${how.kind}`, { what: oneLine(how.what) }) : t(`scan.refusal.${how.kind}`);
+}
+
 function sections(scan: TlsScan, telling: Telling): [string, string[]][] {
   const { t } = telling;
   const all: [string, string[]][] = [
@@ -72,7 +77,7 @@ function protocols(scan: AddressFacts, { t, paint }: Telling): string[] {
   return Object.entries(scan.protocols).map(([version, fact]) => {
     const start = `  ${version.padEnd(8)} `;
     if (fact.offered === null) return paint('open', `${start} ${t('scan.undetermined')}`);
-    if (!fact.offered) return `${start} ${t('scan.refused', { how: refusalText(fact.refusal ?? '', t) })}`;
+    if (!fact.offered) return `${start} ${t('scan.refused', { how: refused(fact.refusal, t) })}`;
     const count = t(fact.ciphersComplete === false ? 'scan.offered.least' : 'scan.offered.all', {
       n: fact.ciphers?.length ?? 0,
     });

@@ -1,13 +1,15 @@
 /** One full handshake with each address of the name: the certificate, and whether it proves the host. */
 import type { DetailedPeerCertificate } from 'node:tls';
 import { createHash, X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { Attempt } from '../model/attempt.ts';
-import { completed } from '../model/attempt.ts';
+import { completed, failed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
 import { identityProblem } from '../network/identity.ts';
 import { networkError } from '../network/network.ts';
 import { chainOf, type HandshakeOptions } from '../network/handshake.ts';
+import { foreignGroup } from '../tls-checker/index.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 import { firstHandshake, type Shown } from './tls/first-handshake.ts';
 
@@ -35,9 +37,18 @@ async function attempt(shared: ProbeContext['shared'], options: HandshakeOptions
     return completed(factsOf(await firstHandshake(shared, options), host));
   } catch (error) {
     const known = networkError(error, `${target.address} port ${target.port}`);
-    if (known instanceof ProbeError) return known.toFailed();
-    throw error;
+    if (!(known instanceof ProbeError)) throw error;
+    return known.reason === 'tls-alert' ? ((await unspoken(options)) ?? known.toFailed()) : known.toFailed();
   }
+}
+
+/** A server that takes only key exchanges which this Node.js does not have is there all the same. */
+async function unspoken({ network, host, target, signal }: HandshakeOptions): Promise<Attempt<never> | undefined> {
+  const { timeoutMs, pace } = network;
+  const name = isIP(host) === 0 ? { servername: host } : {};
+  const group = await foreignGroup({ ...target, ...name, timeoutMs, signal, pace });
+  if (group === null) return undefined;
+  return failed('unsupported', 'tls', { code: 'group-not-spoken-here', where: target.address, group });
 }
 
 /** Node's code for a host name that the certificate does not have; any other code is about the chain. */

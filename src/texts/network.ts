@@ -19,6 +19,10 @@ export const networkTexts = texts<NetworkObservations>()({
     en: '{where} answered before and then refused {refusals} connections in a row: probably a rate limiter or a ban. Lower --pace, or allow this machine there',
     nl: '{where} antwoordde eerst en weigerde daarna {refusals} verbindingen op rij: vermoedelijk een begrenzing of een blokkade. Verlaag --pace of laat deze machine daar toe',
   },
+  'group-not-spoken-here': {
+    en: '{where} takes no key exchange without {group}, which this version of Node.js does not have. Use Node.js 24 or later',
+    nl: '{where} accepteert geen sleuteluitwisseling zonder {group}, die deze versie van Node.js niet kent. Gebruik Node.js 24 of nieuwer',
+  },
   'no-route': {
     en: '{where}: there is no route to this address from here ({error})',
     nl: '{where}: dit adres is vanaf hier niet bereikbaar ({error})',

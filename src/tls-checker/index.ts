@@ -3,6 +3,7 @@ export { knownAttacks, type Attack } from './attacks.ts';
 export { crlFact, crlUrls } from './certificates/crl.ts';
 export { certificateNamesHost } from './certificates/host-names.ts';
 export { TlsParseError } from './codec/bytes.ts';
+export { foreignGroup } from './foreign-group.ts';
 export { gradeOf, type Grade, type GradeReason, type GradeRule, type HstsFact, type Letter } from './grade.ts';
 export { scan } from './scan.ts';
 export { startTls, STARTTLS_PROTOCOLS, upgrade, type StartTlsProtocol } from './net/starttls.ts';

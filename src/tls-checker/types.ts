@@ -88,10 +88,15 @@ export interface CipherFact {
   readonly group?: string;
 }
 
+/** With an alert its name, e.g. `protocol_version`; with another version that version. */
+export type Refusal =
+  | { readonly kind: 'alert' | 'other-version'; readonly what: string }
+  | { readonly kind: 'closed' | 'reset' | 'other-suite' | 'plain-text' | 'no-cipher' };
+
 export interface ProtocolFact {
   readonly offered: boolean | null;
-  /** What the server said to the hello of this version when it refused, e.g. `alert protocol_version`. */
-  readonly refusal?: string;
+  /** What the server did at the hello of this version when it refused. */
+  readonly refusal?: Refusal;
   readonly ciphers?: readonly CipherFact[];
   /** False when the list of suites could not be completed; the reason is in `undetermined`. */
   readonly ciphersComplete?: boolean;

@@ -12,7 +12,7 @@ import {
   type Tried,
   type VersionAnswer,
 } from './ask/protocols.ts';
-import { controlOf, type Control } from './ask/refusal.ts';
+import { controlOf, wordsOf, type Control } from './ask/refusal.ts';
 import { SAFE_LENGTH, without, type SuiteList } from './ask/chain.ts';
 import { askInChunks, enumerateSuites, withMore } from './ask/suites.ts';
 import { VERSIONS, type RecordVersion } from './registry/protocol.ts';
@@ -131,6 +131,9 @@ export function worstFailure(ssl2: Ssl2Answer, answers: readonly VersionAnswer[]
   const telling = order.map((reason) => open.find((why) => why.reason === reason)).find((why) => why !== undefined);
   if (telling !== undefined) return telling;
   if (open[0] !== undefined) return open[0];
-  const refusals = answers.flatMap((answer) => (answer.offered === false ? [answer.refusal] : []));
-  return { reason: 'no-positive-control', detail: `every version was refused: ${[...new Set(refusals)].join(', ')}` };
+  const refusals = answers.flatMap((answer) => (answer.offered === false ? [wordsOf(answer.refusal)] : []));
+  return {
+    reason: 'no-positive-control',
+    detail: `every version was refused: the server ${[...new Set(refusals)].join(', ')}`,
+  };
 }

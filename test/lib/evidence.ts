@@ -178,7 +178,7 @@ export function tlsScan(given: ScanGiven = {}): TlsScanned {
       ? { offered: null }
       : offered.includes(version)
         ? { offered: true, ciphers, ciphersComplete: complete, preference }
-        : { offered: false, refusal: 'alert protocol_version' },
+        : { offered: false, refusal: { kind: 'alert', what: 'protocol_version' } },
   ]);
   const groups = (given.groups ?? ['x25519']).map((name, code) => ({ name, code, versions: ['TLSv1.3' as const] }));
   return {

@@ -15,7 +15,7 @@ export function sortSessions({ addresses }: TlsSession): Sessions {
   const notAsked: string[] = [];
   for (const { address, session } of addresses) {
     if (session.status === 'completed') answered.push({ address, handshake: session.value });
-    else if (session.reason === 'unsupported') notAsked.push(address);
+    else if (session.reason === 'unsupported' && session.phase !== 'tls') notAsked.push(address);
     else failed.push({ address, failure: session });
   }
   return { answered, failed, notAsked };

@@ -4,6 +4,7 @@ export interface NetworkObservations {
   'connection-reset': { where: string; error: string };
   'closed-without-answer': { where: string; error: string };
   'suspected-ban': { where: string; refusals: number };
+  'group-not-spoken-here': { where: string; group: string };
   'no-route': { where: string; error: string };
   'no-connection-in-time': { where: string; error: string };
   'no-answer-in-time': { where: string; error: string };

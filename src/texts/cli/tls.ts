@@ -27,7 +27,7 @@ export const scanTexts = messages({
   'scan.open': { en: 'Not determined', nl: 'Niet vast te stellen' },
   'scan.undetermined': { en: 'not determined', nl: 'niet vast te stellen' },
   'scan.refused': { en: 'refused: {how}', nl: 'geweigerd: {how}' },
-  'scan.refusal.version': { en: 'answered with {what}', nl: 'antwoordt met {what}' },
+  'scan.refusal.other-version': { en: 'answered with {what}', nl: 'antwoordt met {what}' },
   'scan.refusal.alert': { en: 'alert {what}', nl: 'alert {what}' },
   'scan.refusal.closed': { en: 'closed the connection', nl: 'sluit de verbinding' },
   'scan.refusal.reset': { en: 'reset the connection', nl: 'verbreekt de verbinding' },

@@ -5,7 +5,7 @@ import type { Flight } from '../codec/flight.ts';
 import { encodeSsl2Hello, type Ssl2ServerHello } from '../codec/ssl2.ts';
 import type { RecordVersion } from '../registry/protocol.ts';
 import { LEGACY_SUITES, suiteOf, TLS13_SUITES } from '../registry/suites.ts';
-import type { Undetermined } from '../types.ts';
+import type { Refusal, Undetermined } from '../types.ts';
 import type { AddressContext, Question } from './context.ts';
 import {
   controlOf,
@@ -34,7 +34,7 @@ export interface Offered {
 
 export type VersionAnswer =
   | ({ readonly offered: true } & Offered)
-  | { readonly offered: false; readonly refusal: string }
+  | { readonly offered: false; readonly refusal: Refusal }
   | { readonly offered: null; readonly why: Undetermined };
 
 /** A version after its first questions, and the last of them. */
@@ -101,7 +101,7 @@ export async function conclude(
 
 export type Ssl2Answer =
   | { readonly offered: true; readonly hello: Ssl2ServerHello }
-  | { readonly offered: false; readonly refusal: string }
+  | { readonly offered: false; readonly refusal: Refusal }
   | { readonly offered: null; readonly why: Undetermined };
 
 export type Ssl2Reply =
@@ -113,13 +113,13 @@ export async function trySsl2(context: AddressContext, alone = false): Promise<S
   const answer = await context.scheduler.ask(context.endpoint, { hello: encodeSsl2Hello, until: 'hello', alone });
   if (answer.kind === 'ssl2') {
     if (answer.hello.ciphers.length > 0) return { kind: 'accepted', hello: answer.hello };
-    return { kind: 'refused', how: 'speaks SSLv2 but offers no cipher', byDrop: false };
+    return { kind: 'refused', how: { kind: 'no-cipher' }, byDrop: false };
   }
   // A web server may take the SSLv2 hello for a plain request and answer in plain text: it has not spoken SSLv2.
   if (answer.kind === 'malformed' && answer.problem === 'not-tls')
-    return { kind: 'refused', how: 'answered in plain text', byDrop: false };
+    return { kind: 'refused', how: { kind: 'plain-text' }, byDrop: false };
   if (answer.kind === 'flight')
-    return { kind: 'refused', how: `answered with ${answer.flight.hello.version}`, byDrop: false };
+    return { kind: 'refused', how: { kind: 'other-version', what: answer.flight.hello.version }, byDrop: false };
   const how = refusalOf(answer, 'SSLv3');
   if (how === undefined) return { kind: 'open', why: unanswered(answer) };
   return { kind: 'refused', how, byDrop: isDrop(answer) };

@@ -7,7 +7,7 @@
 import type { Flight } from '../codec/flight.ts';
 import type { Answer } from '../net/ask.ts';
 import { alertName, type RecordVersion } from '../registry/protocol.ts';
-import type { Undetermined } from '../types.ts';
+import type { Refusal, Undetermined } from '../types.ts';
 import { whyNot, type AddressContext, type Question } from './context.ts';
 
 export type Reply = { readonly kind: 'accepted'; readonly flight: Flight } | Refused | Open;
@@ -19,7 +19,7 @@ interface Open {
 
 export interface Refused {
   readonly kind: 'refused';
-  readonly how: string;
+  readonly how: Refusal;
   /** Nothing was said of the offer. */
   readonly byDrop: boolean;
   /** The suite that the server had chosen before it broke off. */
@@ -58,10 +58,10 @@ export async function steady<T extends { readonly kind: string }>(
   control: Control | undefined,
 ): Promise<T | Refused | Open> {
   if (control === undefined) {
-    const detail = `the server ${dropped.how}, and nothing shows that it accepts anything like it`;
+    const detail = `the server ${wordsOf(dropped.how)}, and nothing shows that it accepts anything like it`;
     return { kind: 'open', why: { reason: 'no-positive-control', detail } };
   }
-  const detail = `the server ${dropped.how}, as it does with what it accepts at other times`;
+  const detail = `the server ${wordsOf(dropped.how)}, as it does with what it accepts at other times`;
   const unsteady = (): Open => ({
     kind: 'open',
     why: context.scheduler.stopped ? STOPPED : { reason: 'closed', detail },
@@ -125,24 +125,47 @@ export function acceptedFlight(answer: Answer, version: RecordVersion, offered: 
 }
 
 /** How the server refused, as far as this answer tells; undefined when the answer is no refusal. */
-export function refusalOf(answer: Answer, version: RecordVersion): string | undefined {
+export function refusalOf(answer: Answer, version: RecordVersion): Refusal | undefined {
   switch (answer.kind) {
     case 'alert':
-      return answer.description === UNRECOGNIZED_NAME ? undefined : `alert ${alertName(answer.description)}`;
+      return answer.description === UNRECOGNIZED_NAME ? undefined : alertOf(answer.description);
     case 'flight':
       return answer.flight.hello.version === version
-        ? 'chose a suite that was not offered'
-        : `answered with ${answer.flight.hello.version}`;
+        ? { kind: 'other-suite' }
+        : { kind: 'other-version', what: answer.flight.hello.version };
     case 'closed':
-      return 'closed the connection';
     case 'reset':
-      return 'reset the connection';
+      return { kind: answer.kind };
     case 'ssl2':
     case 'timeout':
     case 'malformed':
     case 'unreachable':
     case 'starttls-failed':
       return undefined;
+  }
+}
+
+function alertOf(description: number): Refusal {
+  return { kind: 'alert', what: alertName(description) };
+}
+
+/** For the details of the engine, which are in English. */
+export function wordsOf(how: Refusal): string {
+  switch (how.kind) {
+    case 'alert':
+      return `sent the alert ${how.what}`;
+    case 'other-version':
+      return `answered with ${how.what}`;
+    case 'closed':
+      return 'closed the connection';
+    case 'reset':
+      return 'reset the connection';
+    case 'other-suite':
+      return 'chose a suite that was not offered';
+    case 'plain-text':
+      return 'answered in plain text';
+    case 'no-cipher':
+      return 'speaks SSLv2 but offers no cipher';
   }
 }
 

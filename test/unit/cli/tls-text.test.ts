@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { tlsText } from '../../../src/cli/tls-text.ts';
-import { refusalText } from '../../../src/cli/refusal-text.ts';
 import { LANGS, type Lang } from '../../../src/model/text.ts';
 import { translator, type Translate } from '../../../src/texts/say.ts';
 import { emptyFacts } from '../../../src/tls-checker/compare.ts';
@@ -47,7 +46,7 @@ const SCAN: TlsScan = {
   addresses: [{ address: '192.0.2.1', family: 4, status: 'partial', differences: [] }],
   protocols: {
     ...NOTHING.protocols,
-    'TLSv1.0': { offered: false, refusal: 'answered with TLSv1.2' },
+    'TLSv1.0': { offered: false, refusal: { kind: 'other-version', what: 'TLSv1.2' } },
     'TLSv1.2': {
       offered: true,
       preference: 'client',
@@ -139,14 +138,14 @@ describe('the text of a scan', () => {
   });
 
   it.each([
-    ['alert protocol_version', 'alert protocol_version'],
-    ['closed the connection', 'sluit de verbinding'],
-    ['reset the connection', 'verbreekt de verbinding'],
-    ['chose a suite that was not offered', 'kiest een algoritmeselectie die niet was aangeboden'],
-    ['answered in plain text', 'antwoordt met leesbare tekst'],
-    ['speaks SSLv2 but offers no cipher', 'spreekt SSLv2 maar biedt geen algoritme aan'],
-    ['something new', 'something new'],
-  ])('puts the refusal "%s" into Dutch', (refusal, dutch) => {
-    expect(refusalText(refusal, translator('nl'))).toBe(dutch);
+    [{ kind: 'alert', what: 'protocol_version' }, 'alert protocol_version'],
+    [{ kind: 'closed' }, 'sluit de verbinding'],
+    [{ kind: 'reset' }, 'verbreekt de verbinding'],
+    [{ kind: 'other-suite' }, 'kiest een algoritmeselectie die niet was aangeboden'],
+    [{ kind: 'plain-text' }, 'antwoordt met leesbare tekst'],
+    [{ kind: 'no-cipher' }, 'spreekt SSLv2 maar biedt geen algoritme aan'],
+  ] as const)('says the refusal %j in Dutch', (refusal, dutch) => {
+    const protocols = { ...SCAN.protocols, SSLv2: { offered: false, refusal } };
+    expect(tlsText({ ...SCAN, protocols }, plain('nl')).replaceAll(/\s+/g, ' ')).toContain(`geweigerd: ${dutch}`);
   });
 });
