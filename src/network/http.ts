@@ -8,8 +8,8 @@ import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { HttpHop } from '../model/evidence/http.ts';
 import { ResponseReader, type HttpMessage } from './http1.ts';
-import type { Connection } from './idle.ts';
-import { networkError, type AgentOptions, type Network, type SocketFacts } from './network.ts';
+import type { Connection, SocketFacts } from './idle.ts';
+import { networkError, type AgentOptions, type Network } from './network.ts';
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 

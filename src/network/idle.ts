@@ -4,10 +4,16 @@
  */
 import type { Socket } from 'node:net';
 import { deadline } from '../model/deadline.ts';
-import type { SocketFacts } from './network.ts';
 
 /** Shorter than servers keep theirs. */
 const KEPT_MS = 4_000;
+
+/** What is known of the socket that carried an exchange. */
+export interface SocketFacts {
+  readonly address: string;
+  /** Chain and host name proven; null when the connection is plain. */
+  readonly verified: boolean | null;
+}
 
 export interface Connection {
   readonly socket: Socket;

@@ -14,7 +14,7 @@ import { dial } from './dial.ts';
 import type { Resolver } from './dns/ask.ts';
 import type { TrustAnchor } from './dns/validate.ts';
 import { identityProblem } from './identity.ts';
-import { IdleConnections } from './idle.ts';
+import { IdleConnections, type SocketFacts } from './idle.ts';
 import { AddressPace } from './pace.ts';
 import { USER_AGENT } from './user-agent.ts';
 
@@ -48,13 +48,6 @@ export interface Target {
   readonly address: string;
   readonly family: 4 | 6;
   readonly port: number;
-}
-
-/** What is known of the socket that carried an exchange. */
-export interface SocketFacts {
-  readonly address: string;
-  /** Chain and host name proven; null when the connection is plain. */
-  readonly verified: boolean | null;
 }
 
 export interface AgentOptions {

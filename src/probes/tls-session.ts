@@ -42,9 +42,10 @@ async function attempt(shared: ProbeContext['shared'], options: HandshakeOptions
   }
 }
 
-/** A server that takes only key exchanges which this Node.js does not have is there all the same. */
+/** A server that takes only key exchanges which this Node.js does not have is there all the same. Not asked through a proxy. */
 async function unspoken({ network, host, target, signal }: HandshakeOptions): Promise<Attempt<never> | undefined> {
-  const { timeoutMs, pace } = network;
+  const { timeoutMs, pace, proxy } = network;
+  if (proxy !== undefined) return undefined;
   const name = isIP(host) === 0 ? { servername: host } : {};
   const group = await foreignGroup({ ...target, ...name, timeoutMs, signal, pace });
   if (group === null) return undefined;
