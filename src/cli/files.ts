@@ -1,5 +1,5 @@
 /** Files in and out: documents are read with a clear error, and written whole or not at all. Links and devices stay what they are. */
-import { randomBytes, X509Certificate } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -20,6 +20,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { WaarborgError } from '../model/errors.ts';
 import { printableJson } from '../model/json.ts';
+import { certificatesIn } from '../model/own-roots.ts';
 import { isSpecial, readSpecial, writeSpecial } from './special-file.ts';
 
 /**
@@ -45,28 +46,10 @@ export function readText(path: string, hint?: string): string {
  * Certificates in PEM form, from the file that an option names.
  * @throws WaarborgError `CLI_FILE_NOT_READ`, `CLI_BAD_CACERT`
  */
-export function readPem(path: string, cwd: string): string {
-  const pem = readText(resolve(cwd, path));
-  const begins = pem.split('-----BEGIN CERTIFICATE-----').slice(1);
-  if (begins.length === 0) throw new WaarborgError('CLI_BAD_CACERT', `${path} holds no certificate in PEM form`);
-  for (const [index, rest] of begins.entries()) {
-    // OpenSSL passes over a certificate that it cannot read, and whom it vouches for is then not trusted.
-    const problem = unreadable(`-----BEGIN CERTIFICATE-----${rest}`);
-    if (problem === undefined) continue;
-    const which = `certificate ${index + 1} of ${begins.length} in ${path}`;
-    throw new WaarborgError('CLI_BAD_CACERT', `${which} cannot be read (${problem})`);
-  }
-  return pem;
-}
-
-/** Why the certificate that the text begins with cannot be read; undefined when it can. */
-function unreadable(pem: string): string | undefined {
-  try {
-    new X509Certificate(pem);
-    return undefined;
-  } catch (error) {
-    return messageOf(error);
-  }
+export function readPem(path: string, cwd: string): readonly string[] {
+  const read = certificatesIn(readText(resolve(cwd, path)));
+  if (!read.ok) throw new WaarborgError('CLI_BAD_CACERT', `${path} ${read.problem}`);
+  return read.certificates;
 }
 
 /**

@@ -225,12 +225,13 @@ export function breachSourceOf(
 }
 
 /**
- * The way to the network that the options describe.
+ * The way to the network that the options describe; certificates of `trust` count as those of `--cacert` do.
  * @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`, `CLI_BAD_PROXY`
  */
 export function networkOf(
   options: ReachOptions & Pick<ProbeOptions, 'resolver' | 'trustAnchor' | 'pace'>,
   cwd: string,
+  trust: readonly string[] = [],
 ): Network {
   const connectTo = (options.connectTo ?? []).map((text) => {
     const rule = parseConnectTo(text);
@@ -241,7 +242,7 @@ export function networkOf(
     }
     return rule;
   });
-  const ca = (options.cacert ?? []).map((file) => readPem(file, cwd));
+  const ca = [...trust, ...(options.cacert ?? []).flatMap((file) => readPem(file, cwd))];
   const proxy = options.proxy === undefined ? {} : { proxy: proxyOf(options.proxy) };
   const pace = options.pace === undefined || options.pace === 0 ? {} : { perSecond: options.pace };
   const name = options.userAgent === 'browser' ? { userAgent: BROWSER_USER_AGENT } : {};

@@ -19,6 +19,7 @@ import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
 import { settingOf } from './settings.ts';
 import type { CheckedStatement } from './statement.ts';
 import type { Located } from './tree.ts';
+import { trustOf } from './trust.ts';
 
 export function assemble(context: Context, source: ControlSet['source'], statement: CheckedStatement): ControlSet {
   const { tree } = context;
@@ -38,6 +39,7 @@ export function assemble(context: Context, source: ControlSet['source'], stateme
     controls: itemsOf(tree, 'controls').map((node) => controlOf(context, node)),
     waivers: itemsOf(tree, 'waivers').map(waiverOf),
     attestations: itemsOf(tree, 'attestations').map((node) => attestationOf(context, node)),
+    ...optional('trust', trustOf(context)),
   };
 }
 

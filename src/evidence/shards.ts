@@ -81,6 +81,7 @@ function together(first: EvidenceBundle, parts: ReadonlyMap<number, EvidenceBund
   const absent = shards.filter(({ index }) => !parts.has(index));
   for (const shard of absent)
     for (const request of requestsOfShard(plan, shard)) answers.set(request.id, neverAsked(request, shard, first));
+  const ownRoots = [...new Set(bundles.flatMap((bundle) => bundle.ownRoots ?? []))];
   return evidenceBundle({
     tool,
     plan,
@@ -92,6 +93,7 @@ function together(first: EvidenceBundle, parts: ReadonlyMap<number, EvidenceBund
         .at(-1) ?? first.finishedAt,
     complete,
     items: plan.requests.flatMap(({ id }) => answers.get(id) ?? []),
+    ...(ownRoots.length === 0 ? {} : { ownRoots }),
   });
 }
 

@@ -9,11 +9,14 @@ import { clockDifference } from './clock.ts';
 
 /** Days before the end at which a waiver or an attestation is said to expire soon. */
 const SOON_DAYS = 30;
+/** Named of the organisation's own roots; of more, their number tells enough. */
+const MOST_ROOTS = 5;
 
 export function noticesOf(bundle: EvidenceBundle, controls: readonly AssessedControl[], asOf: string): Notice[] {
   const { controlSet } = bundle.plan;
   return [
     ...clockNotice(bundle),
+    ...rootsNotice(bundle),
     ...(Date.parse(asOf) < Date.parse(bundle.startedAt) ? judgedBefore(bundle.startedAt, controls, asOf) : []),
     ...controlSet.waivers.flatMap(waiverNotice),
     ...controlSet.attestations.flatMap(attestationNotice),
@@ -83,6 +86,13 @@ function clockNotice({ items, startedAt }: EvidenceBundle): Notice[] {
   return [{ kind: 'clock-differs', control: null, text: message('notice.clock-differs', { ours: startedAt, theirs }) }];
 }
 
+/** Whoever reads the report may not trust whom the organisation trusts. */
+function rootsNotice({ ownRoots = [] }: EvidenceBundle): Notice[] {
+  if (ownRoots.length === 0) return [];
+  const names = [...ownRoots.slice(0, MOST_ROOTS), ...(ownRoots.length > MOST_ROOTS ? ['…'] : [])].join(', ');
+  return [{ kind: 'own-roots', control: null, text: message('notice.own-roots', { n: ownRoots.length, names }) }];
+}
+
 /** A verdict as of a time before the evidence is a wish: nothing had been seen then, and what has expired counts again. */
 function judgedBefore(measured: string, controls: readonly AssessedControl[], asOf: string): Notice[] {
   const revived = controls.flatMap((control) => {
@@ -98,7 +108,7 @@ function judgedBefore(measured: string, controls: readonly AssessedControl[], as
 function dated(
   kind: Exclude<
     Notice['kind'],
-    'statement-unclaimed' | 'statement-unmeasured' | 'judged-before-measured' | 'clock-differs'
+    'statement-unclaimed' | 'statement-unmeasured' | 'judged-before-measured' | 'clock-differs' | 'own-roots'
   >,
   control: string,
   values: { readonly what: string; readonly date: string },

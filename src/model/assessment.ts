@@ -167,14 +167,15 @@ export interface Notice {
     | 'statement-unmeasured'
     | 'judged-before-measured'
     | 'exception-revived'
-    | 'clock-differs';
+    | 'clock-differs'
+    | 'own-roots';
   readonly control: string | null;
   readonly text: Text;
 }
 
 /** About the whole run: it changes how every verdict is to be read. */
 export const isAboutTheRun = ({ kind }: Notice): boolean =>
-  kind === 'judged-before-measured' || kind === 'clock-differs';
+  kind === 'judged-before-measured' || kind === 'clock-differs' || kind === 'own-roots';
 
 export const LEVELS = ['required', 'advised'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -16,6 +16,8 @@ export interface EvidenceBundle {
   /** False when the run was interrupted before every question was asked. */
   readonly complete: boolean;
   readonly items: readonly EvidenceItem[];
+  /** Names of the roots that counted besides the public ones; absent when none did. */
+  readonly ownRoots?: readonly string[];
   /** Present when this is a part of a run, still to be merged with the others. */
   readonly shard?: Shard;
   readonly digest: string;

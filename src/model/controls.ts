@@ -15,6 +15,8 @@ export interface ControlSet {
   readonly controls: readonly Control[];
   readonly waivers: readonly Waiver[];
   readonly attestations: readonly Attestation[];
+  /** Certificates that count besides the public roots, each in PEM. */
+  readonly trust?: readonly string[];
 }
 
 export interface Organisation {

@@ -9,6 +9,7 @@ import { Agent, buildConnector } from 'undici';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { NetworkObservations } from '../model/observations/network.ts';
+import { besides, nameOfRoot } from '../model/own-roots.ts';
 import type { Proxy } from '../tls-checker/index.ts';
 import { dial } from './dial.ts';
 import type { Resolver } from './dns/ask.ts';
@@ -72,9 +73,9 @@ export interface ConnectOptions extends AgentOptions {
 
 export class Network {
   readonly timeoutMs: number;
-  /** Trusted roots as PEM: those that come with Node.js and what `--cacert` gave. What the environment adds counts for nothing. */
+  /** Trusted roots as PEM: those that come with Node.js and {@link extraCa}. What the environment adds counts for nothing. */
   readonly ca: readonly string[];
-  /** What `--cacert` gave, PEM. */
+  /** What `--cacert` and `trust` gave, PEM. */
   readonly extraCa: readonly string[];
   readonly resolver: Resolver | 'off' | undefined;
   readonly trustAnchor: TrustAnchor | undefined;
@@ -104,6 +105,11 @@ export class Network {
    */
   dial(target: Pick<Target, 'address' | 'port'>, signal: AbortSignal): Promise<Socket> {
     return dial(target, { proxy: this.proxy, signal });
+  }
+
+  /** Names of the roots that count here and are no public ones. */
+  get ownRoots(): string[] {
+    return besides(this.extraCa, rootCertificates).map(nameOfRoot);
   }
 
   /** One context for all connections: reading 140 roots takes longer than a handshake. */

@@ -46,6 +46,16 @@ export const noticeTexts = messages({
     en: 'The clock of this machine ({ours}) and those of the servers ({theirs}) differ. Check this clock first: with a wrong one, valid certificates look expired and right codes are refused.',
     nl: 'De klok van deze machine ({ours}) en die van de servers ({theirs}) verschillen. Controleer eerst deze klok: als die verkeerd staat, lijken geldige certificaten verlopen en worden goede codes geweigerd.',
   },
+  'notice.own-roots': {
+    en: {
+      one: 'Certificates were also accepted from a root of the organisation’s own: {names}.',
+      other: 'Certificates were also accepted from {n} roots of the organisation’s own: {names}.',
+    },
+    nl: {
+      one: 'Ook certificaten van een eigen root van de organisatie zijn geaccepteerd: {names}.',
+      other: 'Ook certificaten van {n} eigen roots van de organisatie zijn geaccepteerd: {names}.',
+    },
+  },
   'because.not-selected': { en: 'Not selected in this run.', nl: 'Niet geselecteerd in deze meting.' },
   'because.not-attested': {
     en: 'No probe can see this, and nobody has confirmed it yet.',

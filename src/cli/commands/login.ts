@@ -47,7 +47,7 @@ export const login: CliCommand = (program, { io, done }) => {
       io.out(`${indent}${visible(secrets.redact(say(lang, observation)))}\n`);
     sayUnused(io, options);
     await using reached = reachLogin(system, controlSet, {
-      network: networkOf(options, io.cwd),
+      network: networkOf(options, io.cwd, controlSet.trust),
       secrets,
       signal: io.interrupted,
     });

@@ -106,7 +106,7 @@ async function scanOptionsOf(target: string, options: TlsCliOptions, cwd: string
     deadlineMs: options.deadline,
     maxConnections: options.maxConnections,
     active: options.active ?? false,
-    ca: (options.cacert ?? []).map((file) => readPem(file, cwd)),
+    ca: (options.cacert ?? []).flatMap((file) => readPem(file, cwd)),
     ...(options.servername === undefined ? {} : { servername: options.servername }),
     ...(options.address === undefined ? {} : { addresses: options.address }),
     ...(options.starttls === undefined ? {} : { starttls: startTlsOf(options.starttls) }),

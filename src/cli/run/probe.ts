@@ -99,6 +99,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
       const attempt = unprovenRefusals(request, observed.attempt);
       items.set(request.id, evidenceItem(request, { ...observed, attempt }, options.secrets));
     }
+  const { ownRoots } = options.network;
   return evidenceBundle({
     tool: options.tool,
     plan,
@@ -106,6 +107,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     finishedAt: new Date().toISOString(),
     complete: !stop.aborted,
     items: plan.requests.map(({ id }) => items.get(id)!),
+    ...(ownRoots.length === 0 ? {} : { ownRoots }),
   });
 }
 

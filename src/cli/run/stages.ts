@@ -193,7 +193,7 @@ export function reachOf(
   return {
     ...(breachSource === undefined ? {} : { breachSource }),
     probes: PROBES,
-    network: networkOf(options, cwd),
+    network: networkOf(options, cwd, controlSet.trust),
     secrets,
     concurrency: options.concurrency,
     retries: options.retries,

@@ -17,7 +17,11 @@ writeFileSync(join(folder, 'ca.pem'), cert + UNREADABLE);
 
 describe('waarborg tls', () => {
   it.each([
-    ['--cacert that cannot be read', ['a.test', '--cacert', 'ca.pem'], /certificate 2 of 2 in ca\.pem cannot be read/],
+    [
+      '--cacert that cannot be read',
+      ['a.test', '--cacert', 'ca.pem'],
+      /ca\.pem has a certificate that cannot be read, 2 of 2/,
+    ],
     ['--address that is none', ['a.test', '--address', 'foo'], /--address expects an IP address, got foo/],
     ['a name that the DNS cannot hold', ['a\ufffdb.test'], /is no name that the DNS can hold/],
     ['--servername of that kind', ['a.test', '--servername', 'a\ufffdb.test'], /is no name that the DNS can hold/],

@@ -20,8 +20,8 @@ export const texts = {
       nl: 'De keten leidt naar een vertrouwde uitgever: {issuer}.',
     },
     'trusted-by-own-root': {
-      en: 'The chain leads to {root}, which this run was told to trust (--cacert); it is not a public root, so browsers may refuse it.',
-      nl: 'De keten leidt naar {root}. Deze meting vertrouwt die op verzoek (--cacert); het is geen publieke uitgever, dus browsers kunnen weigeren.',
+      en: 'The chain leads to {root}, which this run was told to trust (--cacert or "trust:"); it is not a public root, so browsers may refuse it.',
+      nl: 'De keten leidt naar {root}. Deze meting vertrouwt die op verzoek (--cacert of "trust:"); het is geen publieke uitgever, dus browsers kunnen weigeren.',
     },
     'not-trusted': {
       en: 'The chain sent by {addresses} does not lead to a trusted root ({problem}).',

@@ -85,10 +85,13 @@ function warnings(assessment: Assessment): Html {
   const before = assessment.notices
     .filter(({ kind }) => kind === 'judged-before-measured')
     .map(({ text }) => html`<p class="notice bad" role=note>${text}</p>`);
+  const roots = assessment.notices
+    .filter(({ kind }) => kind === 'own-roots')
+    .map(({ text }) => html`<p class=notice role=note>${text}</p>`);
   const expired =
     !isEmpty(assessment) &&
     html`<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
-  return html`${incomplete}${old}${before}${expired}`;
+  return html`${incomplete}${old}${before}${roots}${expired}`;
 }
 
 /** More promises than this are drawn as shares of one bar instead of as tiles. */
