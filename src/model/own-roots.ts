@@ -25,10 +25,10 @@ export function certificatesIn(text: string): OwnRoots {
   return { ok: true, certificates };
 }
 
-/** Its common name, or else its whole subject. */
+/** Its common name, or else its whole subject, or else its fingerprint. */
 export function nameOfRoot(pem: string): string {
-  const { subject = '' } = new X509Certificate(pem);
-  return /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ');
+  const { subject, fingerprint256 } = new X509Certificate(pem);
+  return /^CN=(.+)$/m.exec(subject)?.[1] ?? (subject || fingerprint256).replaceAll('\n', ', ');
 }
 
 /** Those that are not among the known ones, each once. */

@@ -103,6 +103,7 @@ describe('notices', () => {
       'attestation-expired access-requests',
       'attestation-expires-soon statistics-processor-agreement',
       'attestation-unused website-https',
+      'own-roots ',
       'waiver-expires-soon website-https',
       'waiver-unused website-strong-credentials',
     ]);

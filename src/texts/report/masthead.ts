@@ -75,6 +75,10 @@ export const mastheadTexts = messages({
     en: 'This measurement was {days} days old when it was judged. It describes the past.',
     nl: 'Deze meting was {days} dagen oud toen zij werd beoordeeld. Zij beschrijft het verleden.',
   },
+  'warning.own-roots': {
+    en: 'Certificates were also accepted from roots of the organisation’s own, which not every browser trusts.',
+    nl: 'Ook certificaten van eigen roots van de organisatie zijn geaccepteerd. Niet elke browser vertrouwt die.',
+  },
   'warning.expired': {
     en: 'This report has expired. Ask for a newer one: the situation may have changed.',
     nl: 'Dit rapport is verlopen. Vraag om een nieuwer rapport: de situatie kan zijn veranderd.',

@@ -31,7 +31,7 @@ export function masthead(assessment: Assessment, edition: Edition, languageSwitc
 ${partNotice(assessment)}<p class=eyebrow>${say(`title.${edition}`)} · <cite lang="${statement.language}">${statement.title}</cite>${published}</p>
 <h1>${answer(assessment)}</h1>
 <p class=standfirst>${standfirst(assessment)} ${say(`standfirst.${edition}`)}</p>
-${warnings(assessment)}
+${warnings(assessment, edition)}
 </div>
 ${identification(assessment, edition)}</div>
 ${picture(assessment, counts)}
@@ -75,7 +75,7 @@ function standfirst({ controls }: Assessment): Text {
 
 const isEmpty = ({ controls }: Assessment): boolean => provesNothing(controls.filter(isSelected).map(stateOf));
 
-function warnings(assessment: Assessment): Html {
+function warnings(assessment: Assessment, edition: Edition): Html {
   const incomplete = !assessment.complete && html`<p class="notice bad" role=note>${say('warning.incomplete')}</p>`;
   const old =
     isOld(assessment) &&
@@ -85,9 +85,11 @@ function warnings(assessment: Assessment): Html {
   const before = assessment.notices
     .filter(({ kind }) => kind === 'judged-before-measured')
     .map(({ text }) => html`<p class="notice bad" role=note>${text}</p>`);
-  const roots = assessment.notices
-    .filter(({ kind }) => kind === 'own-roots')
-    .map(({ text }) => html`<p class=notice role=note>${text}</p>`);
+  // The owner finds their names among the notices. Clients get none: a root may be named after a host inside.
+  const roots =
+    edition === 'client' &&
+    assessment.notices.some(({ kind }) => kind === 'own-roots') &&
+    html`<p class=notice role=note>${say('warning.own-roots')}</p>`;
   const expired =
     !isEmpty(assessment) &&
     html`<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
