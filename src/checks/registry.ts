@@ -39,6 +39,7 @@ import { referrerPolicy } from './http/referrer-policy/check.ts';
 import { securityTxt } from './http/security-txt/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
 import { versionsHidden } from './http/versions-hidden/check.ts';
+import { wellFormed } from './http/well-formed/check.ts';
 import { date } from './statement/date/check.ts';
 import { language } from './statement/language/check.ts';
 import { linked } from './statement/linked/check.ts';
@@ -122,6 +123,7 @@ export const CHECKS: readonly Check[] = [
   securityTxt,
   strictTransportSecurity,
   versionsHidden,
+  wellFormed,
   date,
   language,
   linked,

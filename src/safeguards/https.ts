@@ -49,6 +49,7 @@ export const https: Safeguard = {
     { check: 'http.frame-protection', level: 'advised' },
     { check: 'http.referrer-policy', level: 'advised' },
     { check: 'http.versions-hidden', level: 'advised' },
+    { check: 'http.well-formed', level: 'advised' },
     { check: 'http.security-txt', level: 'advised' },
     { check: 'dns.dnssec', level: 'advised' },
     { check: 'dns.caa', level: 'advised' },

@@ -27,6 +27,11 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
   'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
   'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
   'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
+  'http.well-formed': {
+    why: 'Node.js servers write HTTP as it should be',
+    test: 'test/integration/probes/lenient-http.test.ts',
+    says: 'length-and-chunks',
+  },
   'statement.date': {
     why: 'controls.yaml of this repository names no address of its statement',
     test: 'test/e2e/published-statement.test.ts',

@@ -163,7 +163,7 @@ export function section(id: string, title: Value, body: Value, lead?: Value): Ht
 ${body}</section>`;
 }
 
-export const definition = (term: Value, description: Value): Html =>
-  html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
+/** Without the end tags that HTML lets authors leave out (§13.1.2.4), as in tables: there are many. */
+export const definition = (term: Value, description: Value): Html => html`<div><dt>${term}<dd>${description}</div>`;
 export const definitions = (items: readonly Value[], kind = 'facts'): Html =>
   html`<dl class="${kind}">${join(items)}</dl>`;

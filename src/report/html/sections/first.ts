@@ -44,7 +44,7 @@ function step(assessment: Assessment, { number, places }: Step): Html {
   const answers = grouped(places, (place) => place.finding.message);
   const told = answers.map((own) => answer(assessment, own, answers.length > 1));
   return html`<li class="is-${finding.outcome}" value="${number}" id="step-${number}"><p class=where>${links(assessment, places)} · ${say(`severity.${finding.severity}`)}</p>
-<h4>${title}</h4>${told}${fix}</li>`;
+<h4>${title}</h4>${told}${fix}`;
 }
 
 /** One sentence for the places that share it; with their names, when others have another. */
@@ -67,6 +67,6 @@ const links = (assessment: Assessment, places: readonly Place[]): Html =>
 /** A promise of which nothing is known, and no finding tells why. */
 const bare = (assessment: Assessment, control: AssessedControl, number: number): Html =>
   html`<li class="is-${control.outcome}" value="${number}"><p class=where>${controlLink(control, assessment)}</p>
-<p>${verdict(control.outcome)} ${undecidedReason(assessment, control)}</p></li>`;
+<p>${verdict(control.outcome)} ${undecidedReason(assessment, control)}</p>`;
 
 export const fixText = (finding: Finding): Text => ({ en: finding.remediation, nl: finding.nl.remediation });

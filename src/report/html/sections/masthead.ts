@@ -102,7 +102,7 @@ const TILES = 60;
 /** The whole estate in a line, and then the same in words and figures. */
 function picture(assessment: Assessment, counts: Counts): Html {
   const legend = STATES.filter((state) => counts[state] > 0).map(
-    (state) => html`<li class="is-${state}">${sign(state)}<b>${counts[state]}</b> ${say(`outcome.${state}`)}</li>`,
+    (state) => html`<li class="is-${state}">${sign(state)}<b>${counts[state]}</b> ${say(`outcome.${state}`)}`,
   );
   const drawn = assessment.controls.length > TILES ? shares(counts, assessment.controls.length) : tiles(assessment);
   return html`<div class=picture aria-hidden="true">${drawn}</div><ul class=legend>${legend}</ul>`;

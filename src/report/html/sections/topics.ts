@@ -37,7 +37,7 @@ function grouped(units: readonly CoveredUnit[]): { context: string; own: Covered
 function group(context: string, own: readonly CoveredUnit[], covered: Covered): Html {
   const texts = own.map((unit) => labelled(unit, covered.find((one) => one.unit === unit)?.topics ?? []));
   if (context === '') return html`<p>${texts.map((text) => html`${text} `)}</p>`;
-  return html`<p>${context}</p><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+  return html`<p>${context}</p><ul>${texts.map((text) => html`<li>${text}`)}</ul>`;
 }
 
 const labelled = (unit: CoveredUnit, topics: readonly CoveredTopic[]): Html =>
@@ -70,7 +70,7 @@ function legend(topics: readonly CoveredTopic[]): Html {
   if (first?.state !== 'unmeasured' && topics.every(({ state }) => state === first?.state)) return nothing;
   const lines = ORDER.flatMap((state) => {
     const own = [...new Set(topics.filter((one) => one.state === state).map(({ topic }) => topic))];
-    return own.length === 0 ? [] : [html`<li class="t-${state}">${topicsInState(state, own)}</li>`];
+    return own.length === 0 ? [] : [html`<li class="t-${state}">${topicsInState(state, own)}`];
   });
   return html`<ul class=topics>${lines.toReversed()}</ul>`;
 }

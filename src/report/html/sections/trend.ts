@@ -124,7 +124,7 @@ function bars(states: readonly (State | null)[]): Html {
 /** What each bar means, for the states that are drawn. */
 export function key(states: readonly (State | null)[]): Html {
   const items = STATES.filter((state) => states.includes(state)).map(
-    (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}</li>`,
+    (state) => html`<li class="is-${state}">${bars([state])}${sign(state)}${say(`outcome.${state}`)}`,
   );
   return html`<ul class="legend key">${items}</ul>`;
 }
