@@ -85,7 +85,8 @@ describe('what others let pass', () => {
     ['an option that there is not', ['audit', '--no-such-option'], 2],
     ['a command that there is not', ['adit'], 2],
     ['a selection of nothing', ['audit', '--control', 'nothing'], 2],
-    ['a server that does not answer', ['audit', '--quiet', '--timeout', '500', '--retries', '0'], 1],
+    // Nothing was reached in the whole run, which may be the fault of the network that it ran in.
+    ['a server that refuses, and no other', ['audit', '--quiet', '--timeout', '500', '--retries', '0'], 3],
     ['a scan of a server that does not answer', ['tls', '127.0.0.1:1'], 3],
     ['the same, as JSON', ['tls', '127.0.0.1:1', '--json'], 3],
   ] as const)('exit code 0 on nothing done: %s', async (_name, words, code) => {
