@@ -45,7 +45,7 @@ describe('a lane', () => {
   });
 
   it('ends a thread at its limit of memory', async () => {
-    const lane = new Lane({ threads: 1, milliseconds: 20_000, megabytes: 8 });
+    const lane = new Lane({ threads: 1, milliseconds: 120_000, megabytes: 16 });
     const filling: Task = { kind: 'html', given: ['<br>'.repeat(99_000)] };
     expect(await lane.read(filling, never)).toEqual({ state: 'too-heavy' });
   });
