@@ -4,15 +4,18 @@ export function sequence(...parts: readonly Buffer[]): Buffer {
   return der(0x30, ...parts);
 }
 
+/** With the length in the fewest bytes (X.690 §10.1). */
 export function der(tag: number, ...parts: readonly Buffer[]): Buffer {
   const value = Buffer.concat(parts);
   const size = value.length;
   const length =
     size < 128
       ? [size]
-      : size < 65_536
-        ? [0x82, size >> 8, size & 0xff]
-        : [0x83, size >> 16, (size >> 8) & 0xff, size & 0xff];
+      : size < 256
+        ? [0x81, size]
+        : size < 65_536
+          ? [0x82, size >> 8, size & 0xff]
+          : [0x83, size >> 16, (size >> 8) & 0xff, size & 0xff];
   return Buffer.concat([Buffer.from([tag, ...length]), value]);
 }
 
