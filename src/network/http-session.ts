@@ -9,7 +9,8 @@ import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { read } from '../reading/read.ts';
 import { isHtml, readBounded, unpacked } from './body.ts';
-import { networkError, type Network } from './network.ts';
+import { networkError } from './errors.ts';
+import type { Network } from './network.ts';
 import { sessionIdsIn } from './session-ids.ts';
 import type { Html, HttpReply, HttpSession, KeptCookie, LastingCookie, RequestOptions } from './session.ts';
 

@@ -9,7 +9,8 @@ import { ProbeError } from '../model/errors.ts';
 import type { HttpHop } from '../model/evidence/http.ts';
 import { ResponseReader, type HttpMessage } from './http1.ts';
 import type { Connection, SocketFacts } from './idle.ts';
-import { networkError, type AgentOptions, type Network } from './network.ts';
+import { networkError } from './errors.ts';
+import type { AgentOptions, Network } from './network.ts';
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
 

@@ -8,7 +8,8 @@ import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { startTls, upgrade as upgradeToTls } from '../tls-checker/index.ts';
 import { identityProblem } from './identity.ts';
-import { networkError, type Network, type Target } from './network.ts';
+import { networkError } from './errors.ts';
+import type { Network, Target } from './network.ts';
 import type { LineService, LineSession } from './session.ts';
 
 /** More than any capability list or refusal needs. */

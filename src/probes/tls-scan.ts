@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { scan } from '../tls-checker/index.ts';
-import { networkError, type Network, type Target } from '../network/network.ts';
+import { networkError } from '../network/errors.ts';
+import type { Network, Target } from '../network/network.ts';
 import type { Probe } from './probe.ts';
 
 export const tlsScan: Probe<'tls.scan'> = {

@@ -7,7 +7,7 @@ import { completed, failed } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
 import { identityProblem } from '../network/identity.ts';
-import { networkError } from '../network/network.ts';
+import { networkError } from '../network/errors.ts';
 import { chainOf, type HandshakeOptions } from '../network/handshake.ts';
 import { foreignGroup } from '../tls-checker/index.ts';
 import type { Probe, ProbeContext } from './probe.ts';

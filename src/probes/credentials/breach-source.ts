@@ -13,7 +13,8 @@ import { ProbeError } from '../../model/errors.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { CredentialsObservations } from '../../model/observations/credentials.ts';
 import { USER_AGENT } from '../../network/user-agent.ts';
-import { networkError, type Network } from '../../network/network.ts';
+import { networkError } from '../../network/errors.ts';
+import type { Network } from '../../network/network.ts';
 
 export type BreachSource =
   | { readonly kind: 'service'; readonly url: string }

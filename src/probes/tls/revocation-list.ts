@@ -12,7 +12,8 @@ import type { RevocationList } from '../../model/evidence/tls.ts';
 import { crlFact, TlsParseError } from '../../tls-checker/index.ts';
 import { isPublicAddress } from '../../network/addresses.ts';
 import { USER_AGENT } from '../../network/user-agent.ts';
-import { networkError, type Network } from '../../network/network.ts';
+import { networkError } from '../../network/errors.ts';
+import type { Network } from '../../network/network.ts';
 
 export const MAX_LIST_BYTES = 10 * 1024 * 1024;
 const MAX_REDIRECTS = 2;

@@ -3,7 +3,8 @@ import type { PeerCertificate } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { ProbeError } from '../../../src/model/errors.ts';
 import { identityProblem } from '../../../src/network/identity.ts';
-import { Network, networkError, parseConnectTo } from '../../../src/network/network.ts';
+import { networkError } from '../../../src/network/errors.ts';
+import { Network, parseConnectTo } from '../../../src/network/network.ts';
 import { observed } from '../../lib/evidence.ts';
 
 describe('parseConnectTo', () => {
