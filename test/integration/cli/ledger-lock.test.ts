@@ -88,6 +88,7 @@ describe('the ledger', () => {
     expect(existsSync(`${ledger}.lock`)).toBe(true);
   });
 
+  // Windows has no such files.
   it.skipIf(process.platform === 'win32')('is told when it is a device, and the reports are written', () => {
     symlinkSync('/dev/zero', ledger);
     expect(write().broken).toEqual(['history.jsonl']);

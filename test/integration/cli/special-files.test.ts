@@ -96,6 +96,7 @@ describe.skipIf(process.platform === 'win32')('writeAtomically', () => {
   });
 });
 
+// Windows has no such files.
 describe.skipIf(process.platform === 'win32')('readText', () => {
   it('reads a pipe to its end, also when its writer comes later', () => {
     execFileSync('mkfifo', [path]);
