@@ -4,6 +4,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext } from 'node:tls';
+import { der, positive, sequence } from '../../../src/lab/der.ts';
 import { withSecurityHeaders, page } from '../../../src/lab/site.ts';
 import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
 import { securityTxt, type ZooCase } from './cases.ts';
@@ -230,15 +231,6 @@ const CLOSED = { port: 1, close: () => Promise.resolve() };
 /** PEM of a published group: SEQUENCE of prime and generator (PKCS #3). */
 function dhParameters(name: string): string {
   const group = createDiffieHellmanGroup(name);
-  const body = Buffer.concat([integer(group.getPrime()), integer(group.getGenerator())]);
-  const der = Buffer.concat([Buffer.from([0x30]), length(body.length), body]);
-  return `-----BEGIN DH PARAMETERS-----\n${der.toString('base64').replaceAll(/(.{64})/g, '$1\n')}\n-----END DH PARAMETERS-----\n`;
+  const parameters = sequence(der(0x02, positive(group.getPrime())), der(0x02, positive(group.getGenerator())));
+  return `-----BEGIN DH PARAMETERS-----\n${parameters.toString('base64').replaceAll(/(.{64})/g, '$1\n')}\n-----END DH PARAMETERS-----\n`;
 }
-
-function integer(value: Buffer): Buffer {
-  const padded = value[0]! >= 0x80 ? Buffer.concat([Buffer.from([0]), value]) : value;
-  return Buffer.concat([Buffer.from([2]), length(padded.length), padded]);
-}
-
-const length = (bytes: number): Buffer =>
-  bytes < 128 ? Buffer.from([bytes]) : Buffer.from([0x82, bytes >> 8, bytes & 0xff]);
