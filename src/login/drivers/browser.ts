@@ -30,6 +30,7 @@ import { MARK_SCHEMA, type Mark } from '../reading/marks.ts';
 import { targetOf } from '../reading/target.ts';
 import { Tabs, type Tab, type TabOptions } from '../walking/browser-tabs.ts';
 import { describe, lookFields } from '../walking/explain.ts';
+import { refuseElsewhere } from '../walking/form-flow.ts';
 import { leave } from '../walking/leave.ts';
 import { addressSchema, FIELDS_SCHEMA } from '../walking/schemas.ts';
 
@@ -185,13 +186,7 @@ function challenge(
 
 /** @throws LoginError that says what the drawn page holds instead */
 function loginFormOn(page: Page, { path, fields }: Options): LoginForm {
-  if (page.elsewhere !== null)
-    throw new LoginError({
-      code: 'login-at-other-origin',
-      path,
-      origin: page.elsewhere,
-      hint: { code: 'hint-other-origin' },
-    });
+  refuseElsewhere(page, path);
   const forms = formsOn(page);
   const found = findLoginForm(forms, fields, path);
   const { pathname } = page.reply.url;

@@ -232,16 +232,17 @@ class FormLogin {
   }
 }
 
+/** @throws LoginError when the login was redirected to another origin, where nothing is typed */
+export function refuseElsewhere({ elsewhere }: Page, path: string): void {
+  if (elsewhere === null) return;
+  const hint = { code: 'hint-other-origin' } as const;
+  throw new LoginError({ code: 'login-at-other-origin', path, origin: elsewhere, hint });
+}
+
 /** @throws LoginError that says what is on the page instead */
 export function loginFormOn(page: Page, settings: FormSettings): LoginForm {
   const { path, fields, action } = settings;
-  if (page.elsewhere !== null)
-    throw new LoginError({
-      code: 'login-at-other-origin',
-      path,
-      origin: page.elsewhere,
-      hint: { code: 'hint-other-origin' },
-    });
+  refuseElsewhere(page, path);
   const forms = formsOn(page);
   // A form that may not be sent is passed over when there is another one.
   const sendable = forms.filter((form) => canBeSent(form, page, action));
