@@ -1,8 +1,10 @@
 /**
- * Puts what has to start quickly into one file each: the TLS engine, in place, and the command with `waarborg tls`. A scan
- * of a tenth of a second would otherwise spend a good part of its time on finding and opening fifty modules. The command
- * is CommonJS, which Node starts sooner than a module.
+ * Puts what tsc made into few files, and removes the rest: the TLS engine, in place; the thread that reads; the command
+ * with `waarborg tls`; and every other command, with what they share, in `shared/`. A scan of a tenth of a second would
+ * otherwise spend a good part of its time on finding and opening fifty modules, and an audit a second on eight hundred.
+ * The command is CommonJS, which Node starts sooner than a module.
  */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -19,7 +21,29 @@ const leaveOut: Plugin = {
     bundle.onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
       const file = join(dirname(importer), path);
       if (kind !== 'dynamic-import' || file === QUICK) return undefined;
-      return { path: `./${relative(join(dist, 'cli'), file)}`, external: true };
+      const name = relative(dist, file).replace(/\.js$/, '').replaceAll('/', '-');
+      later[name] = file;
+      return { path: `../shared/${name}.js`, external: true };
+    });
+  },
+};
+
+/** What is loaded only when it is needed, each by the name of its file in `shared/`. */
+const later: Record<string, string> = {};
+
+/** Modules speak of files beside themselves, and are about to stand in another folder. */
+const staysInPlace: Plugin = {
+  name: 'stays-in-place',
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /\.js$/ }, ({ path }) => {
+      if (!path.startsWith(`${dist}/`)) return undefined;
+      const place = `new URL(${JSON.stringify(`../${relative(dist, path)}`)}, import.meta.url)`;
+      const folder = `new URL(${JSON.stringify(`../${relative(dist, dirname(path))}`)}, import.meta.url)`;
+      const contents = readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', () => `${place}.href`)
+        .replaceAll('import.meta.filename', () => `fileUrlToPath(${place})`)
+        .replaceAll('import.meta.dirname', () => `fileUrlToPath(${folder})`);
+      return { contents };
     });
   },
 };
@@ -38,3 +62,32 @@ await build({
   // Both lie in the same folder.
   define: { 'import.meta.dirname': '__dirname' },
 });
+
+const shared = join(dist, 'shared');
+rmSync(shared, { recursive: true, force: true });
+await build({
+  ...options,
+  entryPoints: later,
+  outdir: shared,
+  format: 'esm',
+  splitting: true,
+  // The first is large and the second optional; only sources have the last.
+  external: ['@zxcvbn-ts/*', 'playwright-core', 'tsx'],
+  plugins: [staysInPlace],
+  // Some packages are CommonJS.
+  banner: {
+    js: [
+      "import { createRequire as requireFrom } from 'node:module';",
+      "import { fileURLToPath as fileUrlToPath } from 'node:url';",
+      'const require = requireFrom(import.meta.url);',
+    ].join('\n'),
+  },
+});
+
+const bundled = [relative(dist, engine), relative(dist, reader)];
+for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+  const isType = file.endsWith('.d.ts');
+  if (!isType && !file.endsWith('.js')) continue;
+  if (isType ? file.startsWith('tls-checker/') : file.startsWith('shared/') || bundled.includes(file)) continue;
+  rmSync(join(dist, file));
+}
