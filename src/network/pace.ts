@@ -21,8 +21,10 @@ interface Place {
 
 /** What is known of one address. Times are on the clock of `performance.now()`. */
 interface Course {
-  /** When the latest connections begin, the earliest first. */
+  /** When the latest connections may begin, the earliest first. */
   readonly starts: number[];
+  /** When the latest really began: behind their time when the machine had something else to do. */
+  readonly begun: number[];
   /** When the next would begin if all had kept their distance. */
   evenly: number;
   perSecond: number;
@@ -66,9 +68,14 @@ export class AddressPace {
   /** Resolves, with its time, when a new connection may begin. No deadline counts the wait, except that of the run. */
   async turn(address: string, signal?: AbortSignal): Promise<number> {
     const course = this.#course(address);
-    const now = performance.now();
-    const start = startOf(course, now);
-    if (start > now) await outsideDeadlines(signal, sleep(start - now, signal));
+    const start = startOf(course, performance.now());
+    if (!Number.isFinite(course.perSecond)) return start;
+    // Also who need not wait comes back from a timer: between two, nobody else's work delays the connection.
+    for (let wait = start - performance.now(), slept = false; wait > 0 || !slept; slept = true) {
+      await outsideDeadlines(signal, sleep(Math.max(0, wait), signal));
+      wait = Math.max(start, earliest(course, course.begun)) - performance.now();
+    }
+    keep(course, course.begun, performance.now());
     return start;
   }
 
@@ -109,7 +116,7 @@ export class AddressPace {
   #course(address: string): Course {
     let course = this.#courses.get(address);
     if (course === undefined) {
-      course = { starts: [], evenly: 0, perSecond: this.#perSecond, slowedAt: 0, refusals: new Map() };
+      course = { starts: [], begun: [], evenly: 0, perSecond: this.#perSecond, slowedAt: 0, refusals: new Map() };
       this.#courses.set(address, course);
     }
     return course;
@@ -117,15 +124,26 @@ export class AddressPace {
 }
 
 function startOf(course: Course, now: number): number {
-  const { starts, perSecond } = course;
+  const { perSecond } = course;
   if (!Number.isFinite(perSecond)) return now;
   const distance = WINDOW_MS / perSecond;
   const evenly = course.evenly - (Math.min(AT_ONCE, perSecond) - 1) * distance;
-  const start = Math.max(now, evenly, (starts.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS);
+  const start = Math.max(now, evenly, earliest(course, course.starts));
   course.evenly = Math.max(course.evenly, start) + distance;
-  starts.push(start);
-  if (starts.length > perSecond) starts.shift();
+  keep(course, course.starts, start);
   return start;
+}
+
+/** When the window has room for one more after these. */
+function earliest({ perSecond }: Course, times: readonly number[]): number {
+  return Number.isFinite(perSecond) ? (times.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS : 0;
+}
+
+/** Only as many as fit the window. */
+function keep({ perSecond }: Course, times: number[], time: number): void {
+  if (!Number.isFinite(perSecond)) return;
+  times.push(time);
+  if (times.length > perSecond) times.shift();
 }
 
 /** What a limiter does to a connection; a port that never answered does the same when it is closed. */
