@@ -2,7 +2,7 @@
  * Verifies an ID token as a client must (OpenID Connect Core 1.0 §3.1.3.7): signature by a published key, issuer,
  * audience, nonce and times. Symmetric algorithms and `none` prove nothing to a public client, and are not taken.
  */
-import { createPublicKey, verify, type JsonWebKey, type VerifyKeyObjectInput, constants } from 'node:crypto';
+import { compactVerify, createLocalJWKSet, errors, type CryptoKey, type JSONWebKeySet } from 'jose';
 import type { IdTokenFacts } from '../../model/evidence/id-token.ts';
 import { parseJson } from './features.ts';
 
@@ -19,15 +19,16 @@ export interface Expected {
 const LEEWAY = 60;
 
 /** Null when it is no signed token at all. */
-export function readIdToken(token: string, jwks: unknown, expected: Expected): IdTokenFacts | null {
+export async function readIdToken(token: string, jwks: unknown, expected: Expected): Promise<IdTokenFacts | null> {
   const [head, body, signature, ...more] = token.split('.');
   const header = objectOf(head);
   const claims = objectOf(body);
   if (header === null || claims === null || signature === undefined || more.length > 0) return null;
   const { amr, acr } = claims;
+  const algorithm = typeof header['alg'] === 'string' ? header['alg'] : 'none';
   return {
-    algorithm: typeof header['alg'] === 'string' ? header['alg'].slice(0, 20) : 'none',
-    signature: signatureOf(`${head!}.${body!}`, signature, header, jwks),
+    algorithm: algorithm.slice(0, 20),
+    signature: await signatureOf(token, algorithm, jwks),
     wrongClaims: wrongClaims(claims, expected),
     amr: Array.isArray(amr) ? amr.filter((value): value is string => typeof value === 'string').slice(0, 20) : null,
     acr: typeof acr === 'string' ? acr.slice(0, 200) : null,
@@ -35,60 +36,35 @@ export function readIdToken(token: string, jwks: unknown, expected: Expected): I
   };
 }
 
-function signatureOf(
-  signed: string,
-  signature: string,
-  { alg, kid }: Readonly<Record<string, unknown>>,
-  jwks: unknown,
-): IdTokenFacts['signature'] {
-  const manner = typeof alg === 'string' && Object.hasOwn(ALGORITHMS, alg) ? ALGORITHMS[alg] : undefined;
-  if (manner === undefined)
-    return /^(none|HS\d+)$/i.test(typeof alg === 'string' ? alg : 'none') ? 'no-key' : 'unsupported';
-  const keys = keysOf(jwks).filter(
-    (key) => key.kty === manner.kty && (kid === undefined || key['kid'] === kid) && (key['use'] ?? 'sig') === 'sig',
-  );
-  if (keys.length === 0) return 'no-key';
-  const bytes = Buffer.from(signature, 'base64url');
-  const valid = keys.some((key) => {
-    try {
-      const options: VerifyKeyObjectInput = { key: createPublicKey({ key, format: 'jwk' }), ...manner.options };
-      return verify(manner.hash, Buffer.from(signed), options, bytes);
-    } catch {
-      return false;
-    }
-  });
-  return valid ? 'valid' : 'invalid';
+async function signatureOf(token: string, algorithm: string, jwks: unknown): Promise<IdTokenFacts['signature']> {
+  // With none, or a secret of both, the provider has no key to publish.
+  if (/^(none|HS\d+)$/i.test(algorithm)) return 'no-key';
+  if (!isKeySet(jwks)) return 'no-key';
+  try {
+    await compactVerify(token, createLocalJWKSet(jwks));
+    return 'valid';
+  } catch (error) {
+    if (error instanceof errors.JWKSMultipleMatchingKeys) return (await fitsOneOf(token, error)) ? 'valid' : 'invalid';
+    if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSInvalid) return 'no-key';
+    return error instanceof errors.JOSENotSupported ? 'unsupported' : 'invalid';
+  }
 }
 
-interface Manner {
-  readonly kty: string;
-  readonly hash: string | null;
-  readonly options: Omit<VerifyKeyObjectInput, 'key'>;
+async function fitsOneOf(token: string, keys: AsyncIterable<CryptoKey>): Promise<boolean> {
+  let left = MOST_KEYS;
+  for await (const key of keys) {
+    if ((left -= 1) < 0) break;
+    const fits = await compactVerify(token, key).catch(() => null);
+    if (fits !== null) return true;
+  }
+  return false;
 }
 
-/** RFC 7518 §3.1 and RFC 8037. */
-const ALGORITHMS: Readonly<Record<string, Manner>> = Object.fromEntries([
-  ...['256', '384', '512'].flatMap((bits): [string, Manner][] => [
-    [`RS${bits}`, { kty: 'RSA', hash: `sha${bits}`, options: { padding: constants.RSA_PKCS1_PADDING } }],
-    [
-      `PS${bits}`,
-      {
-        kty: 'RSA',
-        hash: `sha${bits}`,
-        options: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST },
-      },
-    ],
-    [`ES${bits}`, { kty: 'EC', hash: `sha${bits}`, options: { dsaEncoding: 'ieee-p1363' } }],
-  ]),
-  ['Ed25519', { kty: 'OKP', hash: null, options: {} }],
-  ['EdDSA', { kty: 'OKP', hash: null, options: {} }],
-]);
+/** Of those that fit the header, so many are tried. */
+const MOST_KEYS = 50;
 
-function keysOf(jwks: unknown): (JsonWebKey & Readonly<Record<string, unknown>>)[] {
-  const keys = typeof jwks === 'object' && jwks !== null ? (jwks as { keys?: unknown }).keys : undefined;
-  return Array.isArray(keys)
-    ? keys.filter((key): key is JsonWebKey => typeof key === 'object' && key !== null).slice(0, 50)
-    : [];
+function isKeySet(jwks: unknown): jwks is JSONWebKeySet {
+  return typeof jwks === 'object' && jwks !== null && 'keys' in jwks && Array.isArray(jwks.keys);
 }
 
 function wrongClaims(claims: Readonly<Record<string, unknown>>, expected: Expected): string[] {

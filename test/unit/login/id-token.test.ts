@@ -41,8 +41,8 @@ function token(
 }
 
 describe('an ID token', () => {
-  it.each(Object.keys(keys) as Algorithm[])('of %s is taken', (algorithm) => {
-    expect(readIdToken(token(algorithm), jwks(algorithm), EXPECTED)).toEqual({
+  it.each(Object.keys(keys) as Algorithm[])('of %s is taken', async (algorithm) => {
+    expect(await readIdToken(token(algorithm), jwks(algorithm), EXPECTED)).toEqual({
       algorithm,
       signature: 'valid',
       wrongClaims: [],
@@ -68,12 +68,30 @@ describe('an ID token', () => {
       'unsupported',
     ],
     ['that says another kind of key', token('ES256', CLAIMS, undefined, { alg: 'RS256' }), 'no-key'],
-  ])('%s is not', (_name, given, signature) => {
-    expect(readIdToken(given, jwks('ES256'), EXPECTED)).toMatchObject({ signature });
+  ])('%s is not', async (_name, given, signature) => {
+    expect(await readIdToken(given, jwks('ES256'), EXPECTED)).toMatchObject({ signature });
   });
 
-  it('is not taken by a key for encryption', () => {
-    expect(readIdToken(token('RS256'), jwks('RS256', { use: 'enc' }), EXPECTED)).toMatchObject({ signature: 'no-key' });
+  it('that names no key is taken by any that is published, and by no other', async () => {
+    const unnamed = token('ES256', CLAIMS, undefined, { kid: undefined });
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+    const published = { keys: [other, ...jwks('ES256').keys] };
+    expect(await readIdToken(unnamed, published, EXPECTED)).toMatchObject({ signature: 'valid' });
+    const others = { keys: [other, { ...other, kid: 'second' }] };
+    expect(await readIdToken(unnamed, others, EXPECTED)).toMatchObject({ signature: 'invalid' });
+  });
+
+  it('with a key that is too short is not', async () => {
+    const short = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const published = { keys: [{ ...short.publicKey.export({ format: 'jwk' }), kid: 'k' }] };
+    const given = token('RS256', CLAIMS, short.privateKey);
+    expect(await readIdToken(given, published, EXPECTED)).toMatchObject({ signature: 'invalid' });
+  });
+
+  it('is not taken by a key for encryption', async () => {
+    expect(await readIdToken(token('RS256'), jwks('RS256', { use: 'enc' }), EXPECTED)).toMatchObject({
+      signature: 'no-key',
+    });
   });
 
   it.each([
@@ -89,14 +107,15 @@ describe('an ID token', () => {
     [{ exp: '9999999999' }, ['exp']],
     [{ exp: Number.NaN }, ['exp']],
     [{ iat: EXPECTED.now + 61 }, ['iat']],
-  ])('with %j has wrong claims %j', (claims, wrong) => {
-    expect(readIdToken(token('ES256', { ...CLAIMS, ...claims }), jwks('ES256'), EXPECTED)?.wrongClaims).toEqual(wrong);
+  ])('with %j has wrong claims %j', async (claims, wrong) => {
+    const read = await readIdToken(token('ES256', { ...CLAIMS, ...claims }), jwks('ES256'), EXPECTED);
+    expect(read?.wrongClaims).toEqual(wrong);
   });
 
-  it('is never valid after a change, and never throws (property)', () => {
+  it('is never valid after a change, and never throws (property)', async () => {
     const good = token('ES256');
-    fc.assert(
-      fc.property(fc.nat(good.length - 1), fc.string({ maxLength: 4 }), fc.nat(3), (at, insert, cut) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length - 1), fc.string({ maxLength: 4 }), fc.nat(3), async (at, insert, cut) => {
         const changed = good.slice(0, at) + insert + good.slice(at + cut);
         const same = changed
           .split('.')
@@ -106,18 +125,18 @@ describe('an ID token', () => {
           .split('.')
           .map((each) => Buffer.from(each, 'base64url').toString('hex'))
           .join('.');
-        const read = readIdToken(changed, jwks('ES256'), EXPECTED);
+        const read = await readIdToken(changed, jwks('ES256'), EXPECTED);
         if (same !== original) expect(read?.signature ?? 'none').not.toBe('valid');
       }),
       { numRuns: 3000 },
     );
   });
 
-  it('never throws, whatever the keys are (property)', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.anything(), (text, anyKeys) => {
+  it('never throws, whatever the keys are (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.anything(), async (text, anyKeys) => {
         for (const given of [text, token('ES256')])
-          expect(readIdToken(given, anyKeys, EXPECTED)?.signature ?? 'none').not.toBe('valid');
+          expect((await readIdToken(given, anyKeys, EXPECTED))?.signature ?? 'none').not.toBe('valid');
       }),
       { numRuns: 1000 },
     );
