@@ -2,51 +2,61 @@
  * Two runs side by side: what became of each control, and which measured values moved although no verdict did, such as
  * days until a certificate ends, the age that HSTS asks for, a cipher suite that was added.
  */
-import {
-  holds,
-  isSelected,
-  isWaived,
-  type AssessedControl,
-  type Assessment,
-  type Finding,
-} from '../model/assessment.ts';
+import { isSelected, isWaived, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
+import type { RunControl } from '../model/history.ts';
 import { isObservation } from '../model/observation.ts';
 import type { Standing } from '../model/outcome.ts';
 import type { ChangeKind, Comparison, ControlChange, MovedValue, ValueChange } from '../model/comparison.ts';
 
 export function compare(before: Assessment, after: Assessment): Comparison {
   const old = new Map(before.controls.map((control) => [control.id, control]));
-  const present = new Set(after.controls.map(({ id }) => id));
-  const gone = before.controls.filter(({ id }) => !present.has(id));
   return {
     before: { id: before.id, finishedAt: before.finishedAt },
     after: { id: after.id, finishedAt: after.finishedAt },
-    controls: [
-      ...after.controls.map((control) => controlChange(old.get(control.id), control)),
-      ...gone.map(
-        (control): ControlChange => ({ id: control.id, kind: 'gone', before: standing(control), after: null }),
-      ),
-    ],
+    controls: controlChanges(before.controls.map(runControl), after.controls.map(runControl)),
     values: after.controls.flatMap((control) => valueChanges(old.get(control.id), control)),
   };
 }
 
-const standing = (control: AssessedControl): Standing => (isWaived(control) ? 'waived' : control.outcome);
-const proven = (control: AssessedControl): boolean => holds(control) && !isWaived(control);
+export function runControl(control: AssessedControl): RunControl {
+  return {
+    id: control.id,
+    outcome: control.outcome,
+    ...(isWaived(control) ? { waived: true } : {}),
+    ...(isSelected(control) ? {} : { selected: false as const }),
+  };
+}
 
-function controlChange(before: AssessedControl | undefined, after: AssessedControl): ControlChange {
+/** What became of each control, in the order of the later run; those that are gone come last. */
+export function controlChanges(before: readonly RunControl[], after: readonly RunControl[]): ControlChange[] {
+  const old = new Map(before.map((control) => [control.id, control]));
+  const present = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !present.has(id));
+  return [
+    ...after.map((control) => controlChange(old.get(control.id), control)),
+    ...gone.map((control): ControlChange => ({ id: control.id, kind: 'gone', before: standing(control), after: null })),
+  ];
+}
+
+const standing = ({ outcome, waived = false }: RunControl): Standing => (waived ? 'waived' : outcome);
+const isSaid = ({ selected }: RunControl): boolean => selected !== false;
+
+function controlChange(before: RunControl | undefined, after: RunControl): ControlChange {
   const states = { before: before === undefined ? null : standing(before), after: standing(after) };
   return { id: after.id, kind: kindOf(before, after), ...states };
 }
 
 /** A waiver that begins or ends fixes nothing and breaks nothing: that is `changed`. */
-function kindOf(before: AssessedControl | undefined, after: AssessedControl): ChangeKind {
-  if (!isSelected(after) || (before !== undefined && !isSelected(before))) return 'not-selected';
+function kindOf(before: RunControl | undefined, after: RunControl): ChangeKind {
+  if (!isSaid(after) || (before !== undefined && !isSaid(before))) return 'not-selected';
   if (before === undefined) return 'new';
-  if (standing(before) === standing(after)) return 'unchanged';
-  if (proven(after) && !proven(before)) return 'fixed';
-  return proven(before) && !proven(after) ? 'regressed' : 'changed';
+  const [was, is] = [standing(before), standing(after)];
+  if (was === is) return 'unchanged';
+  if (isKept(is) && !isKept(was)) return 'fixed';
+  return isKept(was) && !isKept(is) ? 'regressed' : 'changed';
 }
+
+const isKept = (state: Standing): boolean => state === 'pass' || state === 'attested';
 
 function valueChanges(before: AssessedControl | undefined, after: AssessedControl): ValueChange[] {
   const key = ({ check, endpoint }: Finding) => `${check} ${endpoint}`;

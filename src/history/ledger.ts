@@ -1,7 +1,8 @@
 /** `history.jsonl`: one line a run, each with the digest of the line before it, so that none can be dropped or rewritten unseen. */
-import { isSelected, isWaived, publishedTextOf, type Assessment } from '../model/assessment.ts';
+import { publishedTextOf, type Assessment } from '../model/assessment.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import { canonicalJson, digestOfBytes } from '../model/json.ts';
+import { runControl } from './compare.ts';
 
 /** The ledger's text with a line for this run at its end. `assessmentText` is the file as written. */
 export function appendEntry(ledger: string, assessment: Assessment, assessmentText: string): string {
@@ -15,12 +16,7 @@ export function appendEntry(ledger: string, assessment: Assessment, assessmentTe
     finishedAt: assessment.finishedAt,
     complete: assessment.complete,
     summary: assessment.summary,
-    controls: assessment.controls.map((control) => ({
-      id: control.id,
-      outcome: control.outcome,
-      ...(isWaived(control) ? { waived: true } : {}),
-      ...(isSelected(control) ? {} : { selected: false as const }),
-    })),
+    controls: assessment.controls.map(runControl),
     ...(publishedText === undefined ? {} : { publishedText }),
     assessmentDigest: digestOfBytes(assessmentText),
     previous: last === undefined ? null : digestOfBytes(last),

@@ -9,14 +9,7 @@ export interface LedgerEntry {
   readonly finishedAt: string;
   readonly complete: boolean;
   readonly summary: Readonly<Record<ControlOutcome, number>>;
-  readonly controls: readonly {
-    readonly id: string;
-    readonly outcome: ControlOutcome;
-    /** Under a waiver that was current then. */
-    readonly waived?: boolean;
-    /** The run did not select it: its outcome says nothing. */
-    readonly selected?: false;
-  }[];
+  readonly controls: readonly RunControl[];
   /** Digest of what the published statement said, where a control looked at it. */
   readonly publishedText?: string;
   /** Digest of the run's assessment.json. */
@@ -25,6 +18,16 @@ export interface LedgerEntry {
   readonly previous: string | null;
   /** The line was moved when two branches of the ledger were merged; it was signed with this in its place. */
   readonly merged?: { readonly previous: string | null };
+}
+
+/** What a run says of a control, as far as runs are compared by it. */
+export interface RunControl {
+  readonly id: string;
+  readonly outcome: ControlOutcome;
+  /** Under a waiver that was current then. */
+  readonly waived?: boolean;
+  /** The run did not select it: its outcome says nothing. */
+  readonly selected?: false;
 }
 
 /** Was the run asked about a part of the promises only? */

@@ -1,27 +1,27 @@
 /** What changed since the run before: the first thing that somebody who gets a message wants to know. */
-import { isSelected, isWaived, publishedTextOf, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import { controlChanges, runControl } from '../history/compare.ts';
+import { isSelected, publishedTextOf, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import { lastCovering, type LedgerEntry } from '../model/history.ts';
-import type { ControlOutcome } from '../model/outcome.ts';
+import { STANDINGS, type Standing } from '../model/outcome.ts';
 
 export interface Change {
   readonly control: AssessedControl;
-  /** null when there was no run before, or the control was not in it. */
-  readonly before: ControlOutcome | null;
-  /** The outcome now; a failure under a current waiver stays `fail` and is marked. */
-  readonly now: ControlOutcome;
-  readonly waived: boolean;
+  /** null when the control was not in the run before. */
+  readonly before: Standing | null;
+  readonly now: Standing;
 }
 
-/** Controls whose outcome is another than in the run before, the worst first. */
+/** Controls that stand otherwise than in the run before, the worst first; none when there was no run before. */
 export function changesOf(assessment: Assessment, before: LedgerEntry | undefined): Change[] {
-  return assessment.controls
-    .filter(isSelected)
-    .map((control): Change => {
-      const known = before?.controls.find(({ id }) => id === control.id)?.outcome ?? null;
-      return { control, before: known, now: control.outcome, waived: isWaived(control) };
+  if (before === undefined) return [];
+  const controls = new Map(assessment.controls.map((control) => [control.id, control]));
+  return controlChanges(before.controls, assessment.controls.map(runControl))
+    .filter(({ kind }) => kind !== 'unchanged' && kind !== 'not-selected')
+    .flatMap(({ id, before: was, after }): Change[] => {
+      const control = controls.get(id);
+      return control === undefined || after === null ? [] : [{ control, before: was, now: after }];
     })
-    .filter(({ before: earlier, now }) => before !== undefined && earlier !== now)
-    .toSorted((a, b) => WORST_FIRST.indexOf(a.now) - WORST_FIRST.indexOf(b.now));
+    .toSorted((a, b) => STANDINGS.indexOf(a.now) - STANDINGS.indexOf(b.now));
 }
 
 /** Does the published statement say something else than in the last run that saw it? */
@@ -33,16 +33,6 @@ export function isStatementChanged(assessment: Assessment, ledger: readonly Ledg
   );
   return now !== undefined && before !== undefined && before.publishedText !== now;
 }
-
-const WORST_FIRST: readonly ControlOutcome[] = [
-  'fail',
-  'error',
-  'inconclusive',
-  'not-checked',
-  'attested',
-  'pass',
-  'not-applicable',
-];
 
 /** The last run of the ledger that is not this one, and looked at whatever this one looked at. */
 export function runBefore(assessment: Assessment, ledger: readonly LedgerEntry[]): LedgerEntry | undefined {

@@ -1,6 +1,6 @@
 /** A run as a message: changed controls first, then the counts, then a link. As Slack, Teams, a webhook and a mail take it. */
 import { holds, isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
-import { CONTROL_OUTCOMES } from '../model/outcome.ts';
+import { CONTROL_OUTCOMES, type ControlOutcome, type Standing } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
 import type { Change } from './changes.ts';
@@ -33,8 +33,8 @@ export function messageOf(
   { lang, changes, first, link, statementChanged = false }: MessageOptions,
 ): Message {
   const t = translator(lang);
-  const line = ({ control, now, waived }: Change) =>
-    `${control.id}: ${t(waived ? 'outcome.waived' : `outcome.${now}`)}. ${cut(control.claim.replaceAll('\n', ' '))}`;
+  const line = ({ control, now }: Change) =>
+    `${control.id}: ${t(`outcome.${now}`)}. ${cut(control.claim.replaceAll('\n', ' '))}`;
   const rest = changes.length - MOST_CHANGES;
   const isQuiet = changes.length === 0;
   const outcomes = t(first ? 'notify.first' : isQuiet ? 'notify.unchanged' : 'notify.changed');
@@ -139,10 +139,18 @@ export function webhookBody(
     complete: assessment.complete,
     summary: assessment.summary,
     statementChanged,
-    changes: changes.map(({ control, before, now, waived }) => ({ control: control.id, before, now, waived })),
+    changes: changes.map(({ control, before, now }) => ({
+      control: control.id,
+      before: before === null ? null : outcomeOf(before),
+      now: outcomeOf(now),
+      waived: now === 'waived',
+    })),
     link: link ?? null,
   };
 }
+
+/** A failure under a waiver is a failure, and is marked. */
+const outcomeOf = (standing: Standing): ControlOutcome => (standing === 'waived' ? 'fail' : standing);
 
 export function mailText({ subject, intro, changes, counts, link }: Message): string {
   const list = changes.map((change) => `- ${change}\n`).join('');

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
+import { runControl } from '../../../src/history/compare.ts';
 import type { LedgerEntry } from '../../../src/model/history.ts';
 import { changesOf, runBefore } from '../../../src/notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody } from '../../../src/notify/message.ts';
@@ -15,7 +16,7 @@ const assessment = sampleAssessment();
 const before = ledgerOf(healthyAssessment());
 
 function ledgerOf(run: ReturnType<typeof sampleAssessment>): LedgerEntry {
-  const controls = run.controls.map(({ id, outcome }) => ({ id, outcome }));
+  const controls = run.controls.map(runControl);
   const { startedAt, finishedAt, complete, summary } = run;
   const earlier = { id: 'earlier', startedAt: startedAt.replace('2026', '2025'), finishedAt, complete, summary };
   return { schemaVersion: 1, ...earlier, controls, assessmentDigest: 'sha256:0', previous: null };
@@ -65,6 +66,19 @@ describe('a message', () => {
     });
     const controls = whole.controls.map((control) => ({ ...control, selected: false as const }));
     expect(runBefore(assessment, [whole, { ...whole, controls }])).toBe(whole);
+  });
+
+  it('tells of an exception that began, and that nothing is new while it lasts', () => {
+    const { waiver: _, ...found } = assessment.controls.find(({ outcome }) => outcome === 'fail')!;
+    const about = { owner: 'Beheer', reason: 'Vervanging is besteld.', expires: '2099-01-01' };
+    const excepted = {
+      ...assessment,
+      controls: [{ ...found, waiver: { control: found.id, ...about, current: true } }],
+    };
+    const began = bodies(excepted, ledgerOf({ ...assessment, controls: [found] }));
+    expect(began.message.changes).toEqual([expect.stringMatching(/^\S+: niet nagekomen, met uitzondering/)]);
+    expect(began.all[2]).toMatchObject({ changes: [{ before: 'fail', now: 'fail', waived: true }] });
+    expect(bodies(excepted, ledgerOf(excepted)).message.changes).toEqual([]);
   });
 
   it('gives away nothing that the report for clients holds back', () => {
