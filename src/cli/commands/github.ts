@@ -3,11 +3,12 @@ import { join, relative, resolve } from 'node:path';
 import { holds, type Assessment } from '../../model/assessment.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
 import { REPORTERS } from '../../report/registry.ts';
+import { translator } from '../../texts/say.ts';
 import { moment, wholeNumber, type CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { readText } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
-import { langOf, langOption } from '../options.ts';
+import { langOf, langOption, langOrEnglish } from '../options.ts';
 
 interface Options {
   readonly exitCode?: number;
@@ -32,13 +33,13 @@ export const github: CliCommand = (program, { io, done }) => {
     const assessment = existsSync(file) ? documentFrom('assessment', file) : null;
     if (assessment === null || (options.started !== undefined && assessment.startedAt < options.started)) {
       write(io, 'GITHUB_OUTPUT', outputs({ outcome: 'not-run', 'exit-code': options.exitCode ?? '' }));
-      return done(EXIT.ok, 'there is no run to show: nothing was tested');
+      return done(EXIT.ok, translator(langOrEnglish(options.lang))('github.no-run'));
     }
     const lang = langOf(options.lang, assessment.organisation.languages);
     write(io, 'GITHUB_OUTPUT', outputs(valuesOf(assessment, out, options.exitCode, io)));
     write(io, 'GITHUB_STEP_SUMMARY', summaryOf(out));
     io.out(REPORTERS.find(({ name }) => name === 'github')?.render(assessment, { lang }) ?? '');
-    done(EXIT.ok, 'the run is shown');
+    done(EXIT.ok, translator(lang)('github.shown'));
   });
 };
 

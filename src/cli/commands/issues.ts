@@ -3,6 +3,7 @@ import { sleep } from '../../model/deadline.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { GitHub } from '../../notify/github-api.ts';
 import { syncIssues } from '../../notify/github-issues.ts';
+import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { EXIT, type Io } from '../io.ts';
@@ -27,6 +28,7 @@ export const issues: CliCommand = (program, { io, done }) => {
     const assessment = documentFrom('assessment', resolve(io.cwd, file));
     const link = runLink(options.link, io);
     const lang = langOf(options.lang, assessment.organisation.languages);
+    const t = translator(lang);
     const github = gitHubOf(io);
     let result: Awaited<ReturnType<typeof syncIssues>>;
     try {
@@ -34,12 +36,12 @@ export const issues: CliCommand = (program, { io, done }) => {
     } catch (error) {
       if (!(error instanceof WaarborgError)) throw error;
       io.err(`hint: ${error.hint ?? ''}\n`);
-      return done(EXIT.undecided, `issues are not up to date: ${error.message} [${error.code}]`);
+      return done(EXIT.undecided, t('issues.not-up-to-date', { message: error.message, code: error.code }));
     }
     const said = (Object.keys(result) as (keyof typeof result)[])
       .filter((what) => result[what].length > 0)
-      .map((what) => `${what} ${result[what].join(', ')}`);
-    done(EXIT.ok, `issues: ${said.length === 0 ? 'nothing to change' : said.join('; ')}`);
+      .map((what) => t(`issues.${what}`, { names: result[what].join(', ') }));
+    done(EXIT.ok, said.length === 0 ? t('issues.up-to-date') : t('issues.done', { done: said.join('; ') }));
   });
 };
 

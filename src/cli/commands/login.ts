@@ -6,7 +6,7 @@ import { ProbeError, WaarborgError } from '../../model/errors.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { Lang } from '../../model/text.ts';
 import { reachLogin, type ReachedLogin } from '../../probes/login/reach.ts';
-import { say } from '../../texts/say.ts';
+import { say, translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { configOptions, networkOf, probeOptions, type ConfigOptions, type ProbeOptions } from '../options.ts';
@@ -43,6 +43,7 @@ export const login: CliCommand = (program, { io, done }) => {
         hint: `set ${system.url.env ?? 'its url'}`,
       });
     const lang = options.lang ?? 'en';
+    const t = translator(lang);
     const tell = (observation: Observation, indent = '') =>
       io.out(`${indent}${visible(secrets.redact(say(lang, observation)))}\n`);
     sayUnused(io, options);
@@ -54,9 +55,9 @@ export const login: CliCommand = (program, { io, done }) => {
     try {
       if (options.try !== true) {
         await look(reached, tell);
-        done(EXIT.ok, `looked at the login of ${id} as any visitor may; no user name, password or code was sent`);
-      } else if (await attempt(reached, tell)) done(EXIT.ok, `logged in to ${id}, and out again`);
-      else done(EXIT.failed, `the login of ${id} did not open the protected page`);
+        done(EXIT.ok, t('login.looked', { id }));
+      } else if (await attempt(reached, tell)) done(EXIT.ok, t('login.succeeded', { id }));
+      else done(EXIT.failed, t('login.not-opened', { id }));
     } catch (error) {
       if (!(error instanceof LoginError) && !(error instanceof ProbeError)) throw error;
       throw new WaarborgError('CLI_LOGIN', secrets.redact(say(lang, error.detail)));

@@ -13,7 +13,7 @@ import { ledgerText } from '../run/ledger-file.ts';
 import { EXIT, type Io } from '../io.ts';
 import { langOf, langOption } from '../options.ts';
 import { runLink } from '../run-link.ts';
-import { message as textOf } from '../../texts/say.ts';
+import { message as textOf, translator } from '../../texts/say.ts';
 
 interface Options {
   readonly history?: string;
@@ -40,9 +40,10 @@ export const notify: CliCommand = (program, { io, done }) => {
     const before = runBefore(assessment, runs);
     const statementChanged = isStatementChanged(assessment, runs);
     const changes = changesOf(assessment, before);
-    if (before !== undefined && changes.length === 0 && !statementChanged && options.always !== true)
-      return done(EXIT.ok, 'nothing changed since the last run, no message sent');
     const lang = langOf(options.lang, assessment.organisation.languages);
+    const t = translator(lang);
+    if (before !== undefined && changes.length === 0 && !statementChanged && options.always !== true)
+      return done(EXIT.ok, t('notify.nothing-to-tell'));
     const link = runLink(options.link, io);
     const about = {
       lang,
@@ -58,9 +59,9 @@ export const notify: CliCommand = (program, { io, done }) => {
       throw new WaarborgError('CLI_NO_DESTINATION', 'there is nowhere to send a message to', {
         hint: 'set one of the variables that `waarborg notify --help` lists',
       });
-    const failed = sent.flatMap(([name, delivery]) => (delivery.ok ? [] : [`${name}: ${delivery.problem.en}`]));
-    if (failed.length > 0) done(EXIT.undecided, `not delivered to ${failed.join('; ')}`);
-    else done(EXIT.ok, `message sent to ${sent.map(([name]) => name).join(', ')}`);
+    const failed = sent.flatMap(([name, delivery]) => (delivery.ok ? [] : [`${name}: ${delivery.problem[lang]}`]));
+    if (failed.length > 0) done(EXIT.undecided, t('notify.not-delivered', { problems: failed.join('; ') }));
+    else done(EXIT.ok, t('notify.sent', { names: sent.map(([name]) => name).join(', ') }));
   });
 };
 

@@ -2,6 +2,35 @@
 import { messages } from '../catalogue.ts';
 
 export const commandTexts = messages({
+  'notify.sent': { en: 'message sent to {names}', nl: 'bericht verstuurd naar {names}' },
+  'notify.not-delivered': { en: 'not delivered to {problems}', nl: 'niet afgeleverd bij {problems}' },
+  'notify.nothing-to-tell': {
+    en: 'nothing changed since the last run, no message sent',
+    nl: 'niets veranderd sinds de vorige meting, geen bericht verstuurd',
+  },
+  'issues.up-to-date': { en: 'issues: nothing to change', nl: 'issues: niets te veranderen' },
+  'issues.done': { en: 'issues: {done}', nl: 'issues: {done}' },
+  'issues.opened': { en: 'opened {names}', nl: 'geopend {names}' },
+  'issues.updated': { en: 'updated {names}', nl: 'bijgewerkt {names}' },
+  'issues.closed': { en: 'closed {names}', nl: 'gesloten {names}' },
+  'issues.not-up-to-date': {
+    en: 'issues are not up to date: {message} [{code}]',
+    nl: 'de issues zijn niet bijgewerkt: {message} [{code}]',
+  },
+  'github.no-run': {
+    en: 'there is no run to show: nothing was tested',
+    nl: 'er is geen meting om te tonen: er is niets getest',
+  },
+  'github.shown': { en: 'the run is shown', nl: 'de meting is getoond' },
+  'login.looked': {
+    en: 'looked at the login of {id} as any visitor may; no user name, password or code was sent',
+    nl: 'de login van {id} bekeken zoals iedere bezoeker dat kan; er is geen gebruikersnaam, wachtwoord of code verstuurd',
+  },
+  'login.succeeded': { en: 'logged in to {id}, and out again', nl: 'ingelogd op {id}, en weer uitgelogd' },
+  'login.not-opened': {
+    en: 'the login of {id} did not open the protected page',
+    nl: 'de login van {id} opende de afgeschermde pagina niet',
+  },
   'diff.from': { en: 'from {time} ({id})', nl: 'van  {time} ({id})' },
   'diff.to': { en: 'to   {time} ({id})', nl: 'naar {time} ({id})' },
   'diff.absent': { en: 'absent', nl: 'afwezig' },
