@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { WaarborgError } from '../model/errors.ts';
 import type { Io } from './io.ts';
 
-export const GIVEN = 'WAARBORG_SECRETS';
+const GIVEN = 'WAARBORG_SECRETS';
 
 /** The environment with what is given that way; a variable of its own goes first, an empty value is as good as none. */
 export function environmentWith(env: Io['env']): Io['env'] {

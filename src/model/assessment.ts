@@ -180,5 +180,5 @@ export const isAboutTheRun = ({ kind }: Notice): boolean =>
 export const LEVELS = ['required', 'advised'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];

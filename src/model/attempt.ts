@@ -22,7 +22,7 @@ export interface Failed {
   readonly detail: Observation;
 }
 
-export const FAILURE_REASONS = [
+const FAILURE_REASONS = [
   'timeout',
   'refused',
   'reset',
@@ -41,7 +41,7 @@ export const FAILURE_REASONS = [
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 
-export const PHASES = ['dns', 'tcp', 'tls', 'http', 'login', 'local'] as const;
+const PHASES = ['dns', 'tcp', 'tls', 'http', 'login', 'local'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export const completed = <T>(value: T): Completed<T> => ({ status: 'completed', value });

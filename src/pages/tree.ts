@@ -11,7 +11,7 @@ export function attribute(element: Element, name: string): string | null {
  * Every node below this one that lives, in document order. What a template holds is inert (HTML §4.12.3), but for one that
  * is a shadow root.
  */
-export function* nodesOf(root: Node): Generator<Node> {
+function* nodesOf(root: Node): Generator<Node> {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node !== root) yield node;

@@ -64,7 +64,7 @@ async function askAt(place: Place, signal: AbortSignal, request: () => Promise<E
 }
 
 /** Retry-After is a number of seconds or a date (RFC 9110 §10.2.3); in milliseconds from now. */
-export function retryAfterOf(headers: Exchange['headers'], now: number): number | null {
+function retryAfterOf(headers: Exchange['headers'], now: number): number | null {
   const value = headers.find(([name]) => name === 'retry-after')?.[1].trim() ?? '';
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
   const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;

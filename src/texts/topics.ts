@@ -3,7 +3,7 @@ import type { TopicState } from '../model/coverage.ts';
 import { fill, type Lang, type Text } from '../model/text.ts';
 import type { Topic } from '../model/topic.ts';
 
-export const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {
+const TOPIC_NAMES: Readonly<Record<Topic, Text>> = {
   https: { nl: 'HTTPS-verbinding', en: 'HTTPS connection' },
   hsts: { nl: 'HSTS', en: 'HSTS' },
   'security-headers': { nl: 'beveiligingsheaders', en: 'security headers' },

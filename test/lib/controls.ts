@@ -7,7 +7,7 @@ import type { Problem } from '../../src/controls/problem.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-export const STATEMENT = `Promises
+const STATEMENT = `Promises
 
 Security
 

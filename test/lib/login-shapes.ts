@@ -8,7 +8,7 @@ import { codeOfStep, readTotpSecret } from '../../src/login/totp.ts';
 import { Network } from '../../src/network/network.ts';
 import { openSession, type ClosableSession } from '../../src/network/http-session.ts';
 
-export const HOST = 'login.example.test';
+const HOST = 'login.example.test';
 export const USER = {
   username: 'auditor',
   password: 'Kanarie-wachtwoord-91',

@@ -26,7 +26,7 @@ export function accessOf(view: LoginView, reference: LoginReference | null): Acc
 }
 
 /** By signs alone, where nobody can be admitted for comparison: the page asks for a password or a code, or refuses. */
-export function accessBySigns(view: LoginView): Access {
+function accessBySigns(view: LoginView): Access {
   if (view.successMark === true) return 'open';
   const asks = view.passwordField || view.codeField || view.elsewhere || view.failureMark === true;
   return asks || view.status === 401 || view.status === 403 ? 'closed' : 'unknown';

@@ -140,6 +140,6 @@ function pathFor(path: string, credentials: Credentials | null): string {
   return path.replaceAll('{username}', encodeURIComponent(credentials?.username ?? 'nobody'));
 }
 
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

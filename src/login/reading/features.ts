@@ -70,7 +70,7 @@ export function isHtml(reply: HttpReply): boolean {
   return reply.html !== null;
 }
 
-export function isJson(reply: HttpReply): boolean {
+function isJson(reply: HttpReply): boolean {
   const type = reply.header('content-type') ?? '';
   return /[/+]json/i.test(type) || (!/html|xml/i.test(type) && /^\s*[{[]/.test(reply.body));
 }

@@ -240,7 +240,7 @@ export function refuseElsewhere({ elsewhere }: Page, path: string): void {
 }
 
 /** @throws LoginError that says what is on the page instead */
-export function loginFormOn(page: Page, settings: FormSettings): LoginForm {
+function loginFormOn(page: Page, settings: FormSettings): LoginForm {
   const { path, fields, action } = settings;
   refuseElsewhere(page, path);
   const forms = formsOn(page);

@@ -24,7 +24,7 @@ export interface CredentialsPassword {
   readonly sameAs: readonly string[];
 }
 
-export const PASSWORD_PARTS = ['user-name', 'organisation', 'system', 'everyday-word', 'year'] as const;
+const PASSWORD_PARTS = ['user-name', 'organisation', 'system', 'everyday-word', 'year'] as const;
 export type PasswordPart = (typeof PASSWORD_PARTS)[number];
 
 export type CredentialsBreach =

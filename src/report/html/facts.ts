@@ -39,7 +39,7 @@ export const provesNothing = (states: readonly State[]): boolean =>
   states.every((state) => isUndecided(state) || state === 'not-applicable');
 
 /** A report speaks of a moment. After this many days its reader should ask for a newer one. */
-export const VALID_DAYS = 31;
+const VALID_DAYS = 31;
 
 /**
  * Until when the report may be relied on: a month after the measurement, or earlier when something that it leans on

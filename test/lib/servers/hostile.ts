@@ -8,7 +8,7 @@ import * as x509 from '@peculiar/x509';
 export const HOSTILE_HOST = 'hostile.example.test';
 
 /** Markup, ends of elements, formulas, workflow commands, bidi controls and C1 terminal commands; no byte that HTTP forbids. */
-export const SNEAKY =
+const SNEAKY =
   `"><img src=x onerror=alert(1)><script>alert(1)</script>]]>--></title></style> %0A::error::x %s\u009b31m\u009d0;owned\u009c ` +
   `\u202egnp.exe\u2066 =HYPERLINK("http://evil.test","x") | a | **b** [c](javascript:alert(1))`;
 /** With control characters that HTTP calls invalid, and clients keep (RFC 9110 §5.5): ESC, BEL, DEL. */

@@ -34,7 +34,7 @@ export function attestationText(
 }
 
 /** `current`, `expires soon`, `expired`, or not begun yet, as seen from the moment of judging. */
-export function standing(assessment: Assessment, { expires, current }: { expires: string; current: boolean }): Html {
+function standing(assessment: Assessment, { expires, current }: { expires: string; current: boolean }): Html {
   const days = daysBetween(assessment.asOf, endOfDay(expires));
   if (!current && days >= 0) return html`${say('exceptions.later')}`;
   if (!current) return html`<b class=bad>${say('exceptions.expired')}</b>`;

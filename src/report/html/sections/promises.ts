@@ -124,7 +124,7 @@ const FRAMEWORKS: Readonly<Record<string, { readonly nl: string; readonly en: st
 };
 
 /** `gdpr:32` as a lawyer writes it; an unknown framework stays as it is in the file. */
-export function reference(ref: string) {
+function reference(ref: string) {
   const colon = ref.indexOf(':');
   const framework = FRAMEWORKS[ref.slice(0, colon)];
   const place = ref.slice(colon + 1);

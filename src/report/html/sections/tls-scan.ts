@@ -106,7 +106,7 @@ function suiteTable(answers: readonly (Suites & { readonly endpoint: string })[]
 }
 
 /** Words and a sign for the level at which the finding of this check puts the name; nothing when it says nothing of it. */
-export function levelOf(name: string, check: string, findings: readonly Finding[]): Html {
+function levelOf(name: string, check: string, findings: readonly Finding[]): Html {
   const finding = findings.find((one) => one.check === check && one.outcome !== 'not-checked');
   if (finding === undefined) return nothing;
   const on = (list: string): boolean => {

@@ -68,7 +68,7 @@ const where = ({ endpoint, startedAt }: EvidenceItem, address: string): Html =>
 const ACCEPTED: readonly string[] = ['good', 'sufficient', 'phaseOut'];
 
 /** The worst failing finding that names this value; nothing when none does. */
-export function level(value: string, findings: readonly Finding[]): Html {
+function level(value: string, findings: readonly Finding[]): Html {
   const told = (data: Finding['data']) => Object.entries(data).filter(([list]) => !ACCEPTED.includes(list));
   const naming = findings.filter(({ outcome, data }) => {
     return outcome === 'fail' && told(data).some(([, named]) => [named].flat().includes(value));
