@@ -85,7 +85,10 @@ function warnWithoutFile(context: Context, node: Located | undefined): void {
 
 const SAVE = 'save the page as HTML in your browser, or its text as Markdown or plain text in UTF-8';
 const UNREADABLE: Readonly<Record<Unreadable, readonly [message: string, hint: string]>> = {
-  'too-large': [`is larger than ${MAX_STATEMENT} bytes`, 'save the page of the statement alone, without images in it'],
+  'too-large': [
+    `is larger than ${MAX_STATEMENT / 1024 / 1024} MiB`,
+    'save the page of the statement alone, without images in it',
+  ],
   'not-utf8': ['is not text in UTF-8', 'save it as UTF-8 in your editor'],
   pdf: ['is a PDF, whose text cannot be read reliably', `${SAVE}; or export the text of the PDF`],
   word: ['is a document of a word processor', `${SAVE}; a word processor can save as plain text`],
@@ -136,8 +139,9 @@ function warnOfDoubt(
   own: readonly StatementHeading[],
   { headings }: Statement,
 ): void {
-  for (const { to } of own)
-    for (const next of headings.filter(({ from, doubtful }) => doubtful && from === to))
+  const ends = new Set(own.map(({ to }) => to));
+  for (const next of headings)
+    if (next.doubtful && ends.has(next.from))
       context.warnings.add(
         'CTL_SECTION_END',
         node.range,

@@ -66,10 +66,8 @@ class Page {
 
   /** What of this unit the page does not say: its own words, or the introduction that gives them their meaning. */
   lacks({ text, context }: Quotable): string | undefined {
-    if (!this.#matcher.match(text).ok) return text;
-    return context === '' || this.#introductions.has(fold(context)) || this.#matcher.match(context).ok
-      ? undefined
-      : context;
+    if (!this.#matcher.has(text)) return text;
+    return context === '' || this.#introductions.has(fold(context)) || this.#matcher.has(context) ? undefined : context;
   }
 
   nearest(text: string): string | undefined {
@@ -106,7 +104,7 @@ function addedTo(page: Statement, archived: ReadonlySet<number>, file: FiledStat
     [...file.units.flatMap(({ context, label }) => [context, label]), ...said.map(({ text }) => text)].map(fold),
   );
   const isNew = (text: string) =>
-    fold(text) !== '' && !known.has(fold(text)) && !isDateLine(text) && !matcher.match(text).ok;
+    fold(text) !== '' && !known.has(fold(text)) && !isDateLine(text) && !matcher.has(text);
   const sections = sectionsOn(page, file);
   const added = new Map<string, AddedUnit>();
   for (const [i, { text, context, label }] of page.units.entries()) {

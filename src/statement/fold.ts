@@ -12,6 +12,7 @@ export function fold(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase();
+  if (!/\p{N}/u.test(plain)) return plain.replace(DROPPED, '');
   return plain.replace(DROPPED, (run, at: number) => {
     const digits = /\p{N}/u.test(plain[at - 1] ?? '') && /\p{N}/u.test(plain[at + run.length] ?? '');
     if (!digits) return '';

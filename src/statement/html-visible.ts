@@ -26,12 +26,12 @@ export function factsOf(document: HtmlNode): PageFacts {
     if (isElement(node)) {
       for (const id of controlledBy(node)) revealed.add(id);
       if (node.tagName === 'body') bodies.push(node);
-      if (node.tagName === 'main' || attribute(node, 'role') === 'main') mains.push(node);
+      if (isMain(node)) mains.push(node);
       else if (node.tagName === 'article') articles.push(node);
     }
     if ('childNodes' in node) for (let i = node.childNodes.length - 1; i >= 0; i -= 1) stack.push(node.childNodes[i]!);
   }
-  const outer = mains.filter((main) => !mains.some((other) => other !== main && contains(other, main)));
+  const outer = mains.filter((main) => !isInside(main, isMain));
   const roots = [outer, articles.length === 1 ? articles : []].find((some) => some.some(hasWords)) ?? bodies;
   return { roots, revealed };
 }
@@ -43,11 +43,6 @@ function controlledBy(element: HtmlElement): string[] {
   const opens = attribute(element, 'role') === 'tab' || attribute(element, 'aria-expanded') !== undefined;
   const link = opens || attribute(element, 'data-toggle') !== undefined ? attribute(element, 'href') : undefined;
   return [...controls, ...[target, link].flatMap((id) => (id?.startsWith('#') === true ? [id.slice(1)] : []))];
-}
-
-function contains(outer: HtmlElement, inner: HtmlElement): boolean {
-  for (let at = inner.parentNode; at !== null && isElement(at); at = at.parentNode) if (at === outer) return true;
-  return false;
 }
 
 function hasWords(root: HtmlElement): boolean {
@@ -90,7 +85,7 @@ export function isLeftOut(element: HtmlElement, { revealed }: PageFacts): boolea
   const names = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`;
   if (CONSENT.test(names) || ASIDE.test(names) || attribute(element, 'aria-modal') === 'true') return true;
   if (NOT_THE_STATEMENT.has(attribute(element, 'role') ?? '')) return true;
-  if (FRAME.has(tagName) && !insideMain(element)) return true;
+  if (FRAME.has(tagName) && !isInside(element, (outer) => isMain(outer) || outer.tagName === 'article')) return true;
   if (tagName === 'button' && !isHeadingButton(element)) return true;
   if (tagName === 'dialog' && attribute(element, 'open') === undefined) return true;
   return isUnseen(element, { revealed });
@@ -100,9 +95,10 @@ export function isLeftOut(element: HtmlElement, { revealed }: PageFacts): boolea
 export const isUnseen = (element: HtmlElement, { revealed }: Pick<PageFacts, 'revealed'>): boolean =>
   isHidden(element) && !isRevealed(element, revealed);
 
-function insideMain(element: HtmlElement): boolean {
-  for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode)
-    if (at.tagName === 'main' || at.tagName === 'article' || attribute(at, 'role') === 'main') return true;
+const isMain = (element: HtmlElement): boolean => element.tagName === 'main' || attribute(element, 'role') === 'main';
+
+function isInside(element: HtmlElement, isOne: (outer: HtmlElement) => boolean): boolean {
+  for (let at = element.parentNode; at !== null && isElement(at); at = at.parentNode) if (isOne(at)) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@
  * that settles it: "versleuteld" with "verbinding" is HTTPS, with "opslag" it is storage.
  */
 import type { Topic } from '../model/topic.ts';
+import { beginningsOf } from './beginnings.ts';
 
 /** Patterns in lower case, tried on text in lower case. `~` stands for the end of a word before it begins, or after it ends. */
 const WORDS: Readonly<Record<Topic, readonly string[]>> = {
@@ -145,22 +146,45 @@ const WORDS: Readonly<Record<Topic, readonly string[]>> = {
 
 export interface TopicPattern {
   readonly topic: Topic;
+  /** To be tried at the beginning of a word. */
   readonly pattern: RegExp;
 }
 
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?![\\p{L}\\p{N}])';
+const LETTER = '[\\p{L}\\p{N}-]';
+/** No word of a language is longer; without an end, a long row of letters costs its square. */
+const LONGEST = 40;
 
 /** `~` opens a word where nothing or a bar stands before it, and closes one elsewhere. */
 function compile(source: string): RegExp {
   const bounded = source
     .replace(/(^|\|)~/g, `$1${BEFORE}`)
     .replace(/~(?=$|\||\(\?=)/g, AFTER)
-    .replace(/\\w/g, '[\\p{L}\\p{N}-]');
-  return new RegExp(bounded, 'giu');
+    .replaceAll('\\w*', `${LETTER}{0,${LONGEST}}`)
+    .replaceAll('\\w+', `${LETTER}{1,${LONGEST}}`)
+    .replaceAll('\\w', LETTER);
+  return new RegExp(bounded, 'uy');
 }
 
-/** One expression a topic: each costs a walk over the text. */
-export const PATTERNS: readonly TopicPattern[] = (Object.entries(WORDS) as [Topic, readonly string[]][]).map(
-  ([topic, sources]) => ({ topic, pattern: compile(sources.join('|')) }),
-);
+/** One expression a topic, by the letters with which what it finds can begin. */
+const BY_BEGINNING = new Map<string, readonly TopicPattern[]>();
+for (const [topic, sources] of Object.entries(WORDS) as [Topic, readonly string[]][]) {
+  const source = sources.join('|');
+  const own = { topic, pattern: compile(source) };
+  for (const beginning of beginningsOf(source))
+    BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), own]);
+}
+// The shorter ones first, so that each is complete when a longer one takes it over.
+for (const beginning of [...BY_BEGINNING.keys()].sort((a, b) => a.length - b.length))
+  if (beginning !== '')
+    BY_BEGINNING.set(beginning, [...new Set([...patternsAt(beginning.slice(0, -1)), ...BY_BEGINNING.get(beginning)!])]);
+
+/** The patterns that can be found where a text goes on with these letters, in lower case. */
+export function patternsAt(letters: string): readonly TopicPattern[] {
+  for (let length = letters.length; length > 0; length -= 1) {
+    const own = BY_BEGINNING.get(letters.slice(0, length));
+    if (own !== undefined) return own;
+  }
+  return BY_BEGINNING.get('') ?? [];
+}

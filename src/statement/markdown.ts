@@ -5,34 +5,44 @@ import { readHtml } from './html.ts';
 import { PassageBuilder } from './passage.ts';
 
 const parser = new MarkdownIt('default', { html: true, linkify: false, typographer: false });
+// What stands in a line is read when its turn comes: kept for a whole text, it is most of the memory.
+parser.core.ruler.enableOnly(['normalize', 'block']);
 type Token = ReturnType<typeof parser.parse>[number];
 
 export function readMarkdown(source: string): Block[] {
-  const { text, skipped } = withoutFrontMatter(source);
-  return new Collector(skipped).collect(parser.parse(text, {}));
+  const front = frontMatterOf(source);
+  const references = {};
+  const tokens = parser.parse(source.slice(front.length), references);
+  return new Collector(front.split(/\r\n|\n|\r/).length - 1, references).collect(tokens);
 }
 
+const BEGINS = /^(?:---|\+\+\+)[^\S\r\n]*[\r\n]/;
+const ENDS: Readonly<Record<string, RegExp>> = {
+  '-': /[\r\n]---[^\S\r\n]*(?:\r\n|\n|\r|$)/,
+  '+': /[\r\n]\+\+\+[^\S\r\n]*(?:\r\n|\n|\r|$)/,
+};
+
 /** YAML or TOML between fences at the very start. */
-function withoutFrontMatter(source: string): { text: string; skipped: number } {
-  const lines = source.split(/\r\n|\n|\r/);
-  const fence = /^(?:---|\+\+\+)\s*$/.exec(lines[0] ?? '')?.[0].trim();
-  const end = fence === undefined ? -1 : lines.findIndex((line, i) => i > 0 && line.trim() === fence);
-  if (end < 1) return { text: lines.join('\n'), skipped: 0 };
-  return { text: lines.slice(end + 1).join('\n'), skipped: end + 1 };
+function frontMatterOf(source: string): string {
+  const end = BEGINS.test(source) ? ENDS[source[0]!]?.exec(source) : null;
+  return end == null ? '' : source.slice(0, end.index + end[0].length);
 }
 
 class Collector {
   readonly #blocks: Block[] = [];
   /** Lines before the text that was parsed. */
   readonly #before: number;
+  /** Where the links of the text lead that are named further down in it. */
+  readonly #references: object;
   #heading = 0;
   #lists = 0;
   /** Of the last token that has a place: those of cells have none. */
   #line = 1;
   #row: { cells: ReturnType<PassageBuilder['done']>[]; head: boolean } | undefined;
 
-  constructor(before: number) {
+  constructor(before: number, references: object) {
     this.#before = before;
+    this.#references = references;
   }
 
   /** The parser's tokens are a flat list; nothing here is recursive. */
@@ -81,7 +91,7 @@ class Collector {
   }
 
   #inline(token: Token): void {
-    const { passage, lead, contents } = inlineOf(token, this.#line);
+    const { passage, lead, contents } = inlineOf(this.#parsed(token.content), this.#line);
     if (this.#row !== undefined) {
       this.#row.cells.push(passage);
       return;
@@ -92,6 +102,12 @@ class Collector {
       if (!contents) this.#blocks.push({ kind: 'item', depth: this.#lists - 1, passage, lead });
     } else this.#blocks.push({ kind: 'paragraph', passage, lead });
     this.#heading = 0;
+  }
+
+  #parsed(line: string): readonly Token[] {
+    const tokens: Token[] = [];
+    parser.inline.parse(line, parser, this.#references, tokens);
+    return tokens;
   }
 
   #closeRow(): void {
@@ -133,11 +149,13 @@ function movedDown(block: Block, by: number): Block {
 /** A break in the source is a space, unless a typed bullet begins the next line. */
 const TYPED_BULLET = /^\s*[·•▪▫■□◦‣⁃–—○●✓✔➢►→]\s/u;
 
-function inlineOf(token: Token, first: number) {
+/** A sign that was escaped or written as an entity stands apart from the text around it. */
+const WORDS = new Set(['text', 'text_special', 'code_inline', 'image']);
+
+function inlineOf(children: readonly Token[], first: number) {
   const text = new PassageBuilder();
   let [line, bold, lead, leading, links] = [first, 0, 0, true, 0];
   let [linked, plain, struck] = [0, 0, 0];
-  const children = token.children ?? [];
   for (const [i, child] of children.entries()) {
     if (child.type === 'strong_open') bold += 1;
     else if (child.type === 'strong_close') bold -= 1;
@@ -153,7 +171,7 @@ function inlineOf(token: Token, first: number) {
       line += 1;
       if (TYPED_BULLET.test(children[i + 1]?.content ?? '')) text.break();
       else text.add(' ', line);
-    } else if (child.type === 'text' || child.type === 'code_inline' || child.type === 'image') {
+    } else if (WORDS.has(child.type)) {
       if (child.content.trim() === '') {
         text.add(child.content, line);
         continue;

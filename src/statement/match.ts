@@ -22,18 +22,27 @@ const KEY = 2;
 
 export class ClaimMatcher {
   readonly #units: readonly Quotable[];
+  readonly #folded: readonly (readonly string[])[];
   /** By their first letters the folded forms, the longest first, each with the units that have it. */
   readonly #forms = new Map<string, Map<string, number[]>>();
+  /** Made when a claim is first looked for by its words. */
+  #byWord: ReadonlyMap<string, readonly number[]> | undefined;
   readonly #sorted = new Map<string, readonly (readonly [string, readonly number[]])[]>();
 
   constructor(units: readonly Quotable[]) {
     this.#units = units;
-    for (const [i, unit] of units.entries()) for (const form of formsOf(unit)) this.#add(form, i);
+    this.#folded = units.map(formsOf);
+    for (const [i, forms] of this.#folded.entries()) for (const form of forms) this.#add(form, i);
+  }
+
+  /** Is it one whole unit, or several? */
+  has(claim: string): boolean {
+    return this.#steps(fold(claim)) !== undefined;
   }
 
   match(claim: string): Matched {
     const text = fold(claim);
-    const steps = text === '' ? undefined : this.#steps(text);
+    const steps = this.#steps(text);
     if (steps !== undefined) return { ok: true, units: neighbours(steps) };
     const near = this.#near(claim, text);
     return near === undefined ? { ok: false } : { ok: false, near };
@@ -63,6 +72,7 @@ export class ClaimMatcher {
 
   /** The claim as a row of whole forms; each place of it is reached once, so the cost is bounded. */
   #steps(text: string): (readonly number[])[] | undefined {
+    if (text === '') return undefined;
     const reached = new Map<number, { from: number; units: readonly number[] } | null>([[0, null]]);
     const open = [0];
     for (let at = open.pop(); at !== undefined && !reached.has(text.length); at = open.pop()) {
@@ -81,13 +91,32 @@ export class ClaimMatcher {
   }
 
   #near(claim: string, text: string): NearUnit | undefined {
-    const pieces = this.#units.findIndex(
-      (unit) => text.length > 0 && formsOf(unit).some((form) => form.includes(text)),
-    );
+    const pieces = text === '' ? -1 : this.#folded.findIndex((forms) => forms.some((form) => form.includes(text)));
     if (pieces !== -1) return { unit: pieces, piece: true, turns: turnsMeaning(this.#units[pieces]!, claim) };
-    const unit = resembling(claim, this.#units);
+    const unit = this.#resembling(claim);
     return unit === undefined ? undefined : { unit, piece: false, turns: turnsMeaning(this.#units[unit]!, claim) };
   }
+
+  /** The first unit that shares most words with the claim, when that is at least half of them. */
+  #resembling(claim: string): number | undefined {
+    this.#byWord ??= unitsByWord(this.#units);
+    const words = new Set(wordsOf(claim));
+    const shared = new Map<number, number>();
+    for (const word of words) for (const i of this.#byWord.get(word) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+    const [best] = [...shared].sort(([a, most], [b, more]) => more - most || a - b);
+    return best !== undefined && best[1] >= words.size / 2 ? best[0] : undefined;
+  }
+}
+
+function unitsByWord(units: readonly Quotable[]): ReadonlyMap<string, readonly number[]> {
+  const byWord = new Map<string, number[]>();
+  for (const [i, { text }] of units.entries())
+    for (const word of new Set(wordsOf(text))) {
+      const own = byWord.get(word);
+      if (own === undefined) byWord.set(word, [i]);
+      else own.push(i);
+    }
+  return byWord;
 }
 
 function formsOf({ text, mark, label, context }: Quotable): string[] {
@@ -101,7 +130,8 @@ function formsOf({ text, mark, label, context }: Quotable): string[] {
     [context, label],
     [context, mark, label],
   ];
-  return [...new Set(heads.map((head) => fold([...head, text].filter((part) => part !== '').join(' '))))];
+  const said = new Set(heads.map((head) => [...head, text].filter((part) => part !== '').join(' ')));
+  return [...new Set([...said].map(fold))];
 }
 
 /** Of units with the same words, the one beside what else is quoted; all of them where nothing settles it. */
@@ -120,18 +150,6 @@ const TURNING =
 function turnsMeaning({ text }: Quotable, claim: string): boolean {
   const count = (words: string) => words.match(TURNING)?.length ?? 0;
   return count(text) > count(claim);
-}
-
-/** The unit that shares most words with the claim, when that is at least half of them. */
-function resembling(claim: string, units: readonly Quotable[]): number | undefined {
-  const words = new Set(wordsOf(claim));
-  let best: number | undefined;
-  let most = words.size / 2;
-  for (const [i, { text }] of units.entries()) {
-    const count = new Set(wordsOf(text).filter((word) => words.has(word))).size;
-    if (count >= most && (best === undefined || count > most)) [best, most] = [i, count];
-  }
-  return best;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -33,7 +33,8 @@ export type ReadStatement =
   | { readonly ok: true; readonly statement: Statement }
   | { readonly ok: false; readonly why: Unreadable };
 
-export const MAX_STATEMENT = 4 * 1024 * 1024;
+/** A few hundred times the longest one that is published; more is no statement, and costs seconds and memory. */
+export const MAX_STATEMENT = 10 * 1024 * 1024;
 
 export interface ReadOptions {
   /** Its ending tells Markdown from plain text. */
@@ -133,8 +134,10 @@ function statementOf(blocks: readonly Block[]): Statement {
   const headings = withEnds(found, raw.length);
   const paths = pathsOf(headings, raw.length);
   const units = raw.map((unit, i): Unit => {
+    const { text, line, context, label, mark } = unit;
     const { topics, words } = topicsOf(unit);
-    return { ...unit, path: paths[i] ?? [], topics, words, ...flagsOf(unit.text, topics) };
+    const { negated, conditional } = flagsOf(text, topics);
+    return { text, line, context, label, mark, path: paths[i] ?? [], topics, words, negated, conditional };
   });
   return { headings, units };
 }

@@ -67,7 +67,9 @@ function numberOf(text: string): NumberedTitle | undefined {
 
 /** A run of short lines that each come again further down is a table of contents. */
 function withoutContents(lines: readonly Line[]): Line[] {
-  const last = new Map(lines.map(({ text }, i) => [headingKey(text), i]));
+  const keys = lines.map((line) => (mayBeContents(line) ? headingKey(line.text) : undefined));
+  const last = new Map(keys.map((key, i) => [key, i]));
+  const comesAgain = (i: number) => keys[i] !== undefined && last.get(keys[i])! > i;
   const left = new Set<number>();
   for (let i = 0; i < lines.length; i += 1) {
     let end = i;
@@ -79,12 +81,10 @@ function withoutContents(lines: readonly Line[]): Line[] {
     i = Math.max(i, end - 1);
   }
   return lines.filter((_, i) => !left.has(i));
-
-  function comesAgain(i: number): boolean {
-    const { text, cells } = lines[i]!;
-    return cells.length === 0 && text.length < 100 && !/[.;,]$/.test(text) && last.get(headingKey(text))! > i;
-  }
 }
+
+const mayBeContents = ({ text, cells }: Line): boolean =>
+  cells.length === 0 && text.length < 100 && !/[.;,]$/.test(text);
 
 interface Level {
   readonly level: number;

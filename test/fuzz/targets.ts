@@ -21,7 +21,7 @@ const FILED = {
 };
 
 export interface Target {
-  readonly seeds: 'html' | 'css' | 'text';
+  readonly seeds: 'html' | 'css' | 'text' | 'prose';
   readonly read: (text: string) => unknown;
 }
 
@@ -31,10 +31,10 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   'security-txt': { seeds: 'text', read: READERS['security-txt'] },
   statement: { seeds: 'html', read: (text) => READERS.statement({ text, url: URL, form: 'html' }, FILED) },
   'statement-text': {
-    seeds: 'text',
+    seeds: 'prose',
     read: (text) => readDecoded(text, { file: 'statement.txt', sections: ['Security'] }),
   },
-  'statement-markdown': { seeds: 'text', read: (text) => readDecoded(text, { file: 'statement.md' }) },
+  'statement-markdown': { seeds: 'prose', read: (text) => readDecoded(text, { file: 'statement.md' }) },
   home: { seeds: 'html', read: (text) => READERS.home(text, URL) },
   css: { seeds: 'css', read: loadedByCss },
   srcset: { seeds: 'text', read: candidatesIn },

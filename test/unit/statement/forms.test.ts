@@ -1,5 +1,6 @@
 /** The same statement as a saved page, as Markdown and as a browser copies it has the same sections and promises. */
 import { describe, expect, it } from 'vitest';
+import { MAX_STATEMENT } from '../../../src/statement/read.ts';
 import { below, read, textsOf } from '../../lib/statement.ts';
 
 const PAGE = `<!doctype html><html lang="nl"><head><title>x</title><script>var a = "<h2>Veiligheid</h2>";</script></head>
@@ -96,7 +97,7 @@ describe('what cannot be read', () => {
       'no-text',
     ],
     ['a page that nests as none does', `<!doctype html>${'<div>'.repeat(5000)}x`, 'nests'],
-    ['too much', 'x'.repeat(5 * 1024 * 1024), 'too-large'],
+    ['too much', 'x'.repeat(MAX_STATEMENT + 1), 'too-large'],
   ])('%s is said to be so', (_name, text, why) => {
     expect(() => read(text)).toThrow(why);
   });
