@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const runtimeGlobals = ['process', 'console'].map((name) => ({
@@ -48,6 +49,15 @@ export default tseslint.config(
     ignores: ['src/tls-checker/**', 'src/model/deadline.ts'],
     rules: {
       'no-restricted-syntax': ['error', ownTimers],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    // Text from outside may be of any length: an expression takes time that grows with it, and no faster.
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
     },
   },
   {

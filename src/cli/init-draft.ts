@@ -85,7 +85,7 @@ function withIds(systems: readonly SystemAnswers[]): NamedSystem[] {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[^a-z]+|-+$/g, '');
+      .replace(/^[^a-z]+|-$/g, '');
     // Names that every object has are no names for a system; `waarborg validate` refuses them.
     const base = words in {} || words === 'prototype' ? `${words}-system` : words.slice(0, 60) || 'system';
     let id = base;

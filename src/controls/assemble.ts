@@ -116,7 +116,7 @@ function accountOf(context: Context, id: string, node: Located): Account {
 /** On one line, but for bullets: each keeps its own, so that a report can show the list that was published. */
 const linesOf = (claim: string): string =>
   claim
-    .split(/\n(?=\s*[-*•–]\s)/)
+    .split(/\n(?=[^\S\n]*[-*•–]\s)/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .join('\n');
 

@@ -6,16 +6,18 @@ import type { EvidenceBundle } from '../model/bundle.ts';
 import type { Attestation, Waiver } from '../model/controls.ts';
 import { message } from '../texts/say.ts';
 import { clockDifference } from './clock.ts';
+import { inspectionIn } from './inspection.ts';
 
 /** Days before the end at which a waiver or an attestation is said to expire soon. */
 const SOON_DAYS = 30;
-/** Named of the organisation's own roots; of more, their number tells enough. */
-const MOST_ROOTS = 5;
+/** Named of roots and hosts; of more, the first tell enough. */
+const MOST_NAMES = 5;
 
 export function noticesOf(bundle: EvidenceBundle, controls: readonly AssessedControl[], asOf: string): Notice[] {
   const { controlSet } = bundle.plan;
   return [
     ...clockNotice(bundle),
+    ...inspectionNotice(bundle),
     ...rootsNotice(bundle),
     ...(Date.parse(asOf) < Date.parse(bundle.startedAt) ? judgedBefore(bundle.startedAt, controls, asOf) : []),
     ...controlSet.waivers.flatMap(waiverNotice),
@@ -86,12 +88,23 @@ function clockNotice({ items, startedAt }: EvidenceBundle): Notice[] {
   return [{ kind: 'clock-differs', control: null, text: message('notice.clock-differs', { ours: startedAt, theirs }) }];
 }
 
+/** What was seen of the servers is then what something in between showed. */
+function inspectionNotice({ items }: EvidenceBundle): Notice[] {
+  const seen = inspectionIn(items);
+  if (seen === null) return [];
+  const text = message('notice.traffic-inspected', { authority: seen.authority, hosts: shortList(seen.hosts) });
+  return [{ kind: 'traffic-inspected', control: null, text }];
+}
+
 /** Whoever reads the report may not trust whom the organisation trusts. */
 function rootsNotice({ ownRoots = [] }: EvidenceBundle): Notice[] {
   if (ownRoots.length === 0) return [];
-  const names = [...ownRoots.slice(0, MOST_ROOTS), ...(ownRoots.length > MOST_ROOTS ? ['…'] : [])].join(', ');
-  return [{ kind: 'own-roots', control: null, text: message('notice.own-roots', { n: ownRoots.length, names }) }];
+  const text = message('notice.own-roots', { n: ownRoots.length, names: shortList(ownRoots) });
+  return [{ kind: 'own-roots', control: null, text }];
 }
+
+const shortList = (names: readonly string[]): string =>
+  [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])].join(', ');
 
 /** A verdict as of a time before the evidence is a wish: nothing had been seen then, and what has expired counts again. */
 function judgedBefore(measured: string, controls: readonly AssessedControl[], asOf: string): Notice[] {
@@ -108,7 +121,12 @@ function judgedBefore(measured: string, controls: readonly AssessedControl[], as
 function dated(
   kind: Exclude<
     Notice['kind'],
-    'statement-unclaimed' | 'statement-unmeasured' | 'judged-before-measured' | 'clock-differs' | 'own-roots'
+    | 'statement-unclaimed'
+    | 'statement-unmeasured'
+    | 'judged-before-measured'
+    | 'clock-differs'
+    | 'traffic-inspected'
+    | 'own-roots'
   >,
   control: string,
   values: { readonly what: string; readonly date: string },

@@ -168,6 +168,7 @@ export interface Notice {
     | 'judged-before-measured'
     | 'exception-revived'
     | 'clock-differs'
+    | 'traffic-inspected'
     | 'own-roots';
   readonly control: string | null;
   readonly text: Text;
@@ -175,7 +176,7 @@ export interface Notice {
 
 /** About the whole run: it changes how every verdict is to be read. */
 export const isAboutTheRun = ({ kind }: Notice): boolean =>
-  kind === 'judged-before-measured' || kind === 'clock-differs' || kind === 'own-roots';
+  kind === 'judged-before-measured' || kind === 'clock-differs' || kind === 'traffic-inspected' || kind === 'own-roots';
 
 export const LEVELS = ['required', 'advised'] as const;
 export type Level = (typeof LEVELS)[number];

@@ -4,7 +4,7 @@ export function sessionIdsIn(address: string): string[] {
 }
 
 const FORMS: readonly RegExp[] = [
-  /[;?&](?:[a-z_]*sess[a-z_]*|sid)=([^;/?&#]{8,})/gi,
+  /[;?&](?:(?=[a-z_]*sess)[a-z_]+|sid)=([^;/?&#]{8,})/gi,
   // ASP.NET's UseUri: /(S(lit3py55t21z5v55vlm25s55))/
   /\/\([a-z]\(([^)/]{8,})\)\)/gi,
 ];

@@ -135,8 +135,14 @@ function stateOf(control: AssessedControl): string {
   return digestOf([...new Set(failing)].toSorted()).slice(7, 23);
 }
 
+const MARKS = { control: /waarborg:control=([a-z0-9-]+)/, state: /waarborg:state=([a-z0-9-]+)/ } as const;
+
 function markOf(body: string, name: 'control' | 'state'): string | null {
-  return new RegExp(`<!-- [^>]*waarborg:${name}=([a-z0-9-]+)[^>]*-->`).exec(body)?.[1] ?? null;
+  for (const comment of body.split('<!-- ').slice(1)) {
+    const mark = MARKS[name].exec(comment.replace(/-->.*/s, ''))?.[1];
+    if (mark !== undefined) return mark;
+  }
+  return null;
 }
 
 /** Text as text in Markdown: no markup, no mentions, no references to other issues, no links. */

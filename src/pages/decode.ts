@@ -45,7 +45,13 @@ function declaredIn(bytes: Buffer): string | null {
     .join('');
   const label =
     /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)/i.exec(start)?.[1] ??
-    /charset\s*=\s*["']?([^\s"';>/]+)/i.exec(/<meta\s[^>]*charset\s*=[^>]*>/i.exec(start)?.[0] ?? '')?.[1];
+    /charset\s*=\s*["']?([^\s"';>/]+)/i.exec(metaWithCharset(start))?.[1];
   // A page that could be read to find this is not in UTF-16, whatever it says.
   return label === undefined ? null : label.replace(/^utf-?16.*$/i, 'utf-8');
+}
+
+function metaWithCharset(start: string): string {
+  const closed = start.split('>').slice(0, -1);
+  const metas = closed.map((tag) => /<meta\s.*/is.exec(tag)?.[0] ?? '');
+  return metas.find((tag) => /charset\s*=/i.test(tag)) ?? '';
 }

@@ -24,7 +24,12 @@ export function readSecurityTxt(text: string): SecurityTxt {
 
 /** What an OpenPGP cleartext signature (RFC 9580 §7) signs; without one, everything. The signature itself is not verified. */
 function signedPart(text: string): string {
-  const signed =
-    /^-----BEGIN PGP SIGNED MESSAGE-----\r?\n(?:Hash: [^\n]*\n)*\r?\n([\s\S]*?)^-----BEGIN PGP SIGNATURE-----/m;
-  return signed.exec(text)?.[1]?.replaceAll(/^- /gm, '') ?? text;
+  const lines = text.split(/\r?\n/);
+  const begin = lines.findIndex((line) => /^-----BEGIN PGP SIGNED MESSAGE-----$/.test(line));
+  if (begin < 0) return text;
+  const head = lines.findIndex((line, at) => at > begin && !line.startsWith('Hash: '));
+  const end = lines.findIndex((line, at) => at > head && /^-----BEGIN PGP SIGNATURE-----/.test(line));
+  if (lines[head] !== '' || end < 0) return text;
+  const signed = lines.slice(head + 1, end);
+  return signed.map((line) => line.replace(/^- /, '')).join('\n');
 }

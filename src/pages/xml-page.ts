@@ -70,7 +70,7 @@ function closed(tag: string): string {
 }
 
 function hasPrefix(xml: string): boolean {
-  return /\bxmlns:[^\s=]{1,100}\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(xml);
+  return /\bxmlns:[^\s=:]{1,100}\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/.test(xml);
 }
 
 function escaped(text: string): string {

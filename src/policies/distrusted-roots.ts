@@ -14,6 +14,16 @@ export interface DistrustedRoots {
 
 export const DISTRUSTED_ROOTS: readonly DistrustedRoots[] = [
   {
+    owner: 'TrustCor',
+    after: '2022-11-30T23:59:59.999Z',
+    sources: ['NSS 3.79.3, bug 1803453: certificates issued after 30 November 2022'],
+    fingerprints: [
+      'D4:0E:9C:86:CD:8F:E4:68:C1:77:69:59:F4:9E:A7:74:FA:54:86:84:B6:C4:06:F3:90:92:61:F4:DC:E2:57:5C',
+      '07:53:E9:40:37:8C:1B:D5:E3:83:6E:39:5D:AE:A5:CB:83:9E:50:46:F1:BD:0E:AE:19:51:CF:10:FE:C7:C9:65',
+      '5A:88:5D:B1:9C:01:D9:12:C5:75:93:88:93:8C:AF:BB:DF:03:1A:B2:D4:8E:91:EE:15:58:9B:42:97:1D:03:9C',
+    ],
+  },
+  {
     owner: 'e-commerce monitoring (GLOBALTRUST)',
     after: '2024-06-30T23:59:59.999Z',
     sources: [
@@ -30,8 +40,10 @@ export const DISTRUSTED_ROOTS: readonly DistrustedRoots[] = [
       'Google Security Blog, 2024-06-27: Chrome 131, timestamps after 11 November 2024',
     ],
     fingerprints: [
+      '6D:C4:71:72:E0:1C:BC:B0:BF:62:58:0D:89:5F:E2:B8:AC:9A:D4:F8:73:80:1E:0C:10:B9:C8:37:D2:1E:B1:77',
       '73:C1:76:43:4F:1B:C6:D5:AD:F4:5B:0E:76:E7:27:28:7C:8D:E5:76:16:C1:E6:E6:14:1A:2B:2C:BC:7D:8E:4C',
       '43:DF:57:74:B0:3E:7F:EF:5F:E4:0D:93:1A:7B:ED:F1:BB:2E:6B:42:73:8C:4E:6D:38:41:10:3D:3A:A7:F3:39',
+      'DB:35:17:D1:F6:73:2A:2D:5A:B9:7C:53:3E:C7:07:79:EE:32:70:A6:2F:B4:AC:42:38:37:24:60:E6:F0:1E:88',
       '02:ED:0E:B2:8C:14:DA:45:16:5C:56:67:91:70:0D:64:51:D7:FB:56:F0:B2:AB:1D:3B:8E:B0:70:E5:6E:DF:F5',
       '03:76:AB:1D:54:C5:F9:80:3C:E4:B2:E2:01:A0:EE:7E:EF:7B:57:B6:36:E8:A9:3C:9B:8D:48:60:C9:6F:5F:A7',
       '0A:81:EC:5A:92:97:77:F1:45:90:4A:F3:8D:5D:50:9F:66:B5:E2:C5:8F:CD:B5:31:05:8B:0E:17:F3:F0:B4:1B',

@@ -148,5 +148,5 @@ function plain(body: string, given: Credentials | null): string {
   const known = given === null ? [] : [given.username, given.password].filter((value) => value !== '');
   let text = body;
   for (const value of known) text = text.replaceAll(value, '');
-  return text.replaceAll(/[A-Za-z0-9+/=_-]{20,}/g, '…').replaceAll(/[A-Za-z0-9]*[0-9][A-Za-z0-9]*/g, '0');
+  return text.replaceAll(/[A-Za-z0-9+/=_-]{20,}/g, '…').replaceAll(/(?<![A-Za-z])[A-Za-z]*\d[A-Za-z0-9]*/g, '0');
 }

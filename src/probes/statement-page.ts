@@ -122,7 +122,7 @@ async function leadsOf(url: string, places: readonly string[], options: Options)
 function isSamePlace(a: string, b: string): boolean {
   const place = (text: string) => {
     const { hostname, port, pathname } = new URL(text);
-    return `${hostname.replace(/^www\./, '')}:${port}${pathname.replace(/\/+$/, '')}`;
+    return `${hostname.replace(/^www\./, '')}:${port}${pathname.replace(/(?<!\/)\/+$/, '')}`;
   };
   return place(a) === place(b);
 }

@@ -6,6 +6,7 @@ import { readHtml } from '../pages/html.ts';
 import { readMarkup } from '../pages/page.ts';
 import { readSecurityTxt } from '../pages/security-txt.ts';
 import { readHome, readPublished } from '../statement/published.ts';
+import { readRevocationList } from './revocation-list.ts';
 
 export const READERS = {
   /** What a page loads and sends, and where it leads on to. */
@@ -17,6 +18,8 @@ export const READERS = {
   statement: readPublished,
   /** The links of a home page. */
   home: readHome,
+  /** What a list of revoked certificates says about one. */
+  'revocation-list': readRevocationList,
 };
 
 export type ReaderKind = keyof typeof READERS;

@@ -101,7 +101,10 @@ function rule(id: string, { finding, message }: Case, lang: 'nl' | 'en') {
 
 /** `tls.cipher-suites` is `TlsCipherSuites`: the standard wants a name to be another word than the id (section 3.49.7). */
 const pascalCase = (id: string): string =>
-  id.replace(/(?:^|[^\p{L}\p{N}]+)(\p{L}|\p{N}|$)/gu, (_all, first: string) => first.toUpperCase());
+  id
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
 
 function result(one: Case, { source }: Assessment, ruleIndex: number) {
   const { message, details, key, control } = one;

@@ -44,7 +44,7 @@ const FIRST_WORDS = 64;
 
 export function firstWords(text: string): string {
   if (text.length <= FIRST_WORDS) return text;
-  return `${text.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`;
+  return `${text.slice(0, FIRST_WORDS).replace(/(?<!\s)\s+\S*$/, '')} …`;
 }
 
 /** `controls.yaml:34`. */

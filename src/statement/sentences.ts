@@ -5,7 +5,7 @@
 import { part, type Passage } from './passage.ts';
 
 /** Full stops with what closes after them, before white space. */
-const STOP = /[.!?…]+["'”’»)\]]*\s+/g;
+const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+/g;
 
 export function sentencesIn(passage: Passage): Passage[] {
   const { text } = passage;
@@ -44,7 +44,7 @@ const BEGINS = words(`
 function endsSentence(before: string, after: string): boolean {
   const next = after.trimStart();
   if (/^[\p{Ll}]/u.test(next)) return false;
-  const word = (/(\S+)\s*$/u.exec(before)?.[1] ?? '').toLowerCase().replace(/^[("'“‘[]+/, '');
+  const word = (/(?<!\S)(\S+)\s*$/u.exec(before)?.[1] ?? '').toLowerCase().replace(/^[("'“‘[]+/, '');
   if (!word.endsWith('.') && !/\.["”’')\]]+$/.test(word)) return true;
   const begins = BEGINS.has((/^["'“‘(]*([\p{L}]+)/u.exec(next)?.[1] ?? '').toLowerCase());
   if (MAY_END.has(word)) return begins;

@@ -179,7 +179,7 @@ const withoutBreaks = (passage: Passage): Passage => ({ ...passage, text: passag
 const MOST_LABEL_WORDS = 6;
 
 const isLabel = (text: string): boolean =>
-  isTitleLike(text.replace(/[:.–—-]+$/, '')) && text.split(' ').length <= MOST_LABEL_WORDS + 2;
+  isTitleLike(text.replace(/(?<![:.–—-])[:.–—-]+$/, '')) && text.split(' ').length <= MOST_LABEL_WORDS + 2;
 
 /** The bold words with which it begins, when they stand apart: by a colon or dash, or before a sentence of its own. */
 function labelOf(text: string, lead: number): { text: string; length: number } | undefined {
@@ -190,5 +190,5 @@ function labelOf(text: string, lead: number): { text: string; length: number } |
   if (rest === '' || bold.split(' ').length > MOST_LABEL_WORDS) return undefined;
   const apart = /[:–—.-]$/u.test(bold) || /[:–—-]/u.test(after);
   if (!apart && !/^["'“‘(]?\p{Lu}/u.test(rest)) return undefined;
-  return { text: bold.replace(/\s*[:–—.-]+$/u, ''), length: lead + after.length };
+  return { text: bold.replace(/(?<![:–—.-])[:–—.-]+$/u, '').trimEnd(), length: lead + after.length };
 }

@@ -46,6 +46,10 @@ export const noticeTexts = messages({
     en: 'The clock of this machine ({ours}) and those of the servers ({theirs}) differ. Check this clock first: with a wrong one, valid certificates look expired and right codes are refused.',
     nl: 'De klok van deze machine ({ours}) en die van de servers ({theirs}) verschillen. Controleer eerst deze klok: als die verkeerd staat, lijken geldige certificaten verlopen en worden goede codes geweigerd.',
   },
+  'notice.traffic-inspected': {
+    en: 'Hosts whose names have nothing in common ({hosts}) show certificates of one authority that is not public: {authority}. Something between this machine and the internet seems to read the traffic, and then the certificates of the servers themselves were not seen. Measure from a network without inspection.',
+    nl: 'Hosts waarvan de namen niets gemeen hebben ({hosts}) tonen certificaten van één uitgever die niet publiek is: {authority}. Waarschijnlijk leest iets tussen deze machine en internet het verkeer mee, en dan zijn de certificaten van de servers zelf niet gezien. Meet vanaf een netwerk zonder inspectie.',
+  },
   'notice.own-roots': {
     en: {
       one: 'Certificates were also accepted from a root of the organisation’s own: {names}.',

@@ -1,6 +1,6 @@
 /** `waarborg/tls-checker`: what a TLS server accepts, as facts. */
 export { knownAttacks, type Attack } from './attacks.ts';
-export { crlFact, crlUrls } from './certificates/crl.ts';
+export { crlUrls } from './certificates/crl.ts';
 export { certificateNamesHost } from './certificates/host-names.ts';
 export { TlsParseError } from './codec/bytes.ts';
 export { foreignGroup } from './foreign-group.ts';

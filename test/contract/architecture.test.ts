@@ -21,7 +21,7 @@ const TABLE: Table = {
   plan: { may: ['model', 'safeguards'], not: BUILTIN },
   'tls-checker': { may: [] },
   // Readers run in threads, where what takes too long can be ended.
-  reading: { may: ['model', 'pages', 'statement'], not: NETWORK },
+  reading: { may: ['model', 'pages', 'statement', 'tls-checker'], not: NETWORK },
   network: { may: ['model', 'tls-checker', 'reading'] },
   pages: { may: ['model'], not: BUILTIN },
   login: { may: ['model', 'pages'], types: ['network'], not: NETWORK },

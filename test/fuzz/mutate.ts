@@ -1,13 +1,16 @@
 /** Inputs made of seeds by small changes, the same ones for the same number. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Target } from './targets.ts';
 
 const FOLDER = join(import.meta.dirname, 'seeds');
 
-export function seedsOf(kind: Target['seeds']): readonly string[] {
+/** Of bytes, which are kept as hexadecimal digits, each becomes a character. */
+export function seedsOf(kind: string): readonly string[] {
   const files = readdirSync(FOLDER).filter((name) => name.startsWith(`${kind}-`));
-  return files.toSorted().map((name) => readFileSync(join(FOLDER, name), 'utf8'));
+  return files.toSorted().map((name) => {
+    const text = readFileSync(join(FOLDER, name), 'utf8');
+    return name.endsWith('.hex') ? Buffer.from(text.replaceAll(/\s/g, ''), 'hex').toString('latin1') : text;
+  });
 }
 
 /** Mulberry32: small, quick, and the same on every machine. */

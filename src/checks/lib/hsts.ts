@@ -30,7 +30,7 @@ export function parseHsts(field: string): HstsResult {
     return problem('a directive is not a token, or its value neither a token nor a quoted string');
   const directives = new Map<string, string | null>();
   for (const part of splitOutsideQuotes(field)) {
-    const text = part.replace(/^[\t ]+|[\t ]+$/g, '');
+    const text = part.replace(/^[\t ]+|(?<![\t ])[\t ]+$/g, '');
     if (text === '') continue;
     const match = DIRECTIVE.exec(text);
     if (match === null) return problem('a directive is not a token, or its value neither a token nor a quoted string');

@@ -17,7 +17,7 @@ const PRODUCTS: readonly (readonly [pattern: RegExp, product: string])[] = [
   [/\bForcepoint\b|\bWebsense\b/i, 'Forcepoint'],
   [/\bKaspersky\b/i, 'Kaspersky'],
   [/\bESET SSL Filter\b/i, 'ESET'],
-  [/\bAvast\b|\bAVG\b.*\bWeb/i, 'Avast'],
+  [/\bAvast\b|\bAVG (?:Technologies|Web)\b/i, 'Avast'],
   [/\bBitdefender\b/i, 'Bitdefender'],
   [/\bmitmproxy\b/i, 'mitmproxy'],
   [/\bPortSwigger\b/i, 'Burp'],

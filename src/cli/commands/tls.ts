@@ -122,7 +122,7 @@ async function proxyFrom(text: string): Promise<Pick<ScanOptions, 'proxy'>> {
 
 /** `host`, `host:port`, `[address]:port` or a bare IPv6 address. */
 function parseTarget(target: string): { host: string; port: number } {
-  const bare = /^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*$/i.test(target);
+  const bare = /^[0-9a-f.]*:[0-9a-f.]*:[0-9a-f:.]*$/i.test(target);
   const match = bare ? [target, target] : /^\[([^\]]+)\](?::(\d{1,5}))?$|^([^:\s/]+)(?::(\d{1,5}))?$/.exec(target);
   const host = match?.[1] ?? match?.[3];
   const port = Number(match?.[2] ?? match?.[4] ?? 443);

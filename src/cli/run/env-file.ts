@@ -57,6 +57,8 @@ export function withoutLineBreaks(environment: Environment): {
   readonly trimmed: readonly string[];
 } {
   const trimmed = Object.keys(environment).filter((name) => /[\r\n]$/.test(environment[name] ?? ''));
-  const without = Object.fromEntries(trimmed.map((name) => [name, environment[name]?.replace(/[\r\n]+$/, '')]));
+  const without = Object.fromEntries(
+    trimmed.map((name) => [name, environment[name]?.replace(/(?<![\r\n])[\r\n]+$/, '')]),
+  );
   return { environment: trimmed.length === 0 ? environment : { ...environment, ...without }, trimmed };
 }

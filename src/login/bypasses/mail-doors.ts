@@ -56,9 +56,9 @@ const SPEECHES: Readonly<Record<MailDoorOptions['kind'], Speech>> = {
 async function knockImap(line: LineSession, startTls: boolean, credentials: Credentials | null): Promise<LineReply> {
   const greeting = startTls ? '' : await line.hear(/^\* (?:OK|PREAUTH|BYE)\b[^\n]*\n/i);
   line.say('a CAPABILITY');
-  const offer = await line.hear(/^a (?:OK|NO|BAD)\b[^\n]*\n/im);
-  const plain = /^\* CAPABILITY\b[^\n]*\bAUTH=PLAIN\b/im.test(offer);
-  const challenges = plain || !/^\* CAPABILITY\b[^\n]*\bLOGINDISABLED\b/im.test(offer);
+  const offer = await line.hear(/(?:^|\n)a (?:OK|NO|BAD)\b[^\n]*\n/i);
+  const plain = /(?:^|\n)\* CAPABILITY\b[^\n]*\bAUTH=PLAIN\b/i.test(offer);
+  const challenges = plain || !/(?:^|\n)\* CAPABILITY\b[^\n]*\bLOGINDISABLED\b/i.test(offer);
   if (/^\* PREAUTH/i.test(greeting)) return { code: 0, challenges, reading: 'open', text: 'PREAUTH' };
   if (credentials === null || !challenges) return { code: 0, challenges, reading: 'refused', text: offer };
   const text = plain ? await imapPlain(line, credentials) : await imapLogin(line, credentials);
@@ -72,11 +72,11 @@ async function knockImap(line: LineSession, startTls: boolean, credentials: Cred
   return { code: 0, challenges, reading, text: last };
 }
 
-const IMAP_ANSWER = /^(?:b (?:OK|NO|BAD)|\* BYE)\b[^\n]*\n/im;
+const IMAP_ANSWER = /(?:^|\n)(?:b (?:OK|NO|BAD)|\* BYE)\b[^\n]*\n/i;
 
 async function imapPlain(line: LineSession, credentials: Credentials): Promise<string> {
   line.say('b AUTHENTICATE PLAIN');
-  const answer = await line.hear(/^(?:\+|b (?:OK|NO|BAD)\b|\* BYE\b)[^\n]*\n/im);
+  const answer = await line.hear(/(?:^|\n)(?:\+|b (?:OK|NO|BAD)\b|\* BYE\b)[^\n]*\n/i);
   if (!/^\+/m.test(answer)) return answer;
   line.say(saslPlain(credentials));
   return line.hear(IMAP_ANSWER);
@@ -87,7 +87,7 @@ async function imapLogin(line: LineSession, { username, password }: Credentials)
   const size = (text: string) => `{${Buffer.byteLength(text, 'utf8')}}`;
   for (const part of [`b LOGIN ${size(username)}`, `${username} ${size(password)}`]) {
     line.say(part);
-    const answer = await line.hear(/^(?:\+|b (?:OK|NO|BAD)\b|\* BYE\b)[^\n]*\n/im);
+    const answer = await line.hear(/(?:^|\n)(?:\+|b (?:OK|NO|BAD)\b|\* BYE\b)[^\n]*\n/i);
     if (!/^\+/m.test(answer)) return answer;
   }
   line.say(password);
@@ -99,7 +99,7 @@ async function knockPop3(line: LineSession, startTls: boolean, credentials: Cred
   if (!startTls) await line.hear(status);
   line.say('CAPA');
   const offer = await line.hear(/^(?:-ERR[^\n]*\n|\+OK[^\n]*\n(?:[^\n]*\n)*?\.\r?\n)/i);
-  const plain = /^SASL\b[^\n]*\bPLAIN\b/im.test(offer);
+  const plain = /(?:^|\n)SASL\b[^\n]*\bPLAIN\b/i.test(offer);
   // A server that knows no CAPA is as old as USER and PASS, which RFC 1939 has all servers know.
   const challenges = plain || /^USER\b/im.test(offer) || /^-ERR/i.test(offer);
   if (credentials === null || !challenges) return { code: 0, challenges, reading: 'refused', text: offer };

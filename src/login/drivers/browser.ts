@@ -105,7 +105,7 @@ async function givePassword({ tabs, session, credentials, options }: Going, code
   if (found.password === null && found.username !== null) {
     await tab.fill(found.form, [[found.username, credentials.username]]);
     before = await tab.page();
-    known.push(...formsOn(before));
+    for (const form of formsOn(before)) known.push(form);
     found = loginFormOn(before, options);
   }
   const { form, username, password, code } = found;

@@ -79,14 +79,16 @@ async function readUsers(
       ...(typeof pageToken === 'string' ? { pageToken } : {}),
     });
     const answer = await read(session, `/admin/directory/v1/users?${query.toString()}`, token, HINT);
-    users.push(...objectsIn(answer['users']));
+    for (const user of objectsIn(answer['users'])) users.push(user);
     pageToken = answer['nextPageToken'];
   } while (typeof pageToken === 'string' && ++pages < MAX_PAGES);
   const active = users.filter((user) => user['suspended'] !== true && user['archived'] !== true);
   const admins = active.filter((user) => user['isAdmin'] === true || user['isDelegatedAdmin'] === true);
   const enrolled = (user: Members) => user['isEnrolledIn2Sv'] === true;
   const enforced = (user: Members) => user['isEnforcedIn2Sv'] === true;
-  const own = active.find(({ primaryEmail }) => String(primaryEmail).toLowerCase() === username?.toLowerCase());
+  const own = active.find(
+    ({ primaryEmail }) => typeof primaryEmail === 'string' && primaryEmail.toLowerCase() === username?.toLowerCase(),
+  );
   return {
     source: 'google-workspace',
     users: active.length,

@@ -54,7 +54,9 @@ export const microsoft365: LoginDriver = {
       const admins = members.filter((user) => user['isAdmin'] === true);
       const capable = (user: Members) => user['isMfaCapable'] === true;
       const name = access.username?.toLowerCase();
-      const own = members.find((user) => String(user['userPrincipalName']).toLowerCase() === name);
+      const own = members.find(
+        ({ userPrincipalName: user }) => typeof user === 'string' && user.toLowerCase() === name,
+      );
       return {
         source: 'microsoft-365',
         users: members.length,
@@ -77,7 +79,7 @@ async function readAll(session: HttpSession, first: string, token: string) {
     const answer = await read(session, path, token, HINT);
     if (!Array.isArray(answer['value']))
       throw new LoginError({ code: 'no-list', path: path.split('?')[0]!, hint: HINT });
-    all.push(...objectsIn(answer['value']));
+    for (const member of objectsIn(answer['value'])) all.push(member);
     path = nextOf(session, answer['@odata.nextLink']);
   }
   return { all, complete: path === null };

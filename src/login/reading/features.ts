@@ -109,16 +109,38 @@ function leaves(kind: 'json' | 'data', whole: unknown, reading: Reading): string
       for (const [name, member] of Object.entries(value))
         stack.push({ path: `${path}.${reading.name(name)}`, value: member });
       features.push(`${kind} ${path}`);
-    } else features.push(`${kind} ${path} ${reading.value(String(value).slice(0, 200))}`);
+    } else features.push(`${kind} ${path} ${reading.value(shown(value))}`);
   }
   return features;
 }
 
-/** The value, or undefined when it is no JSON. */
+/** What is too deep to go into counts by that alone: an object may have a member `toString` that is none. */
+function shown(value: unknown): string {
+  return typeof value === 'object' && value !== null ? 'deep' : String(value).slice(0, 200);
+}
+
+/** The value; undefined when it is no JSON, or so deep that what walks over it could come to the end of the stack. */
 export function parseJson(text: string): unknown {
+  if (isDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+const MOST_DEPTH = 500;
+
+function isDeep(text: string): boolean {
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') quoted = !quoted;
+    else if (quoted && character === '\\') at += 1;
+    else if (quoted) continue;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
 }

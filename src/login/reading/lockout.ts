@@ -33,7 +33,8 @@ const WARNINGS: readonly RegExp[] = [/\b\d+ (more )?(attempts?|tries|try) (left|
 const TO_COME: readonly RegExp[] = [
   ...WARNINGS,
   /\b(will be|before|unless|if you)\b|\bafter (too many|several|\d+ (failed|wrong|invalid))/i,
-  /\b(voordat|tenzij|als u)\b|\bna (te veel|meerdere|\d+ (mislukte|foutieve|foute|verkeerde))/i,
+  /\b(voordat|tenzij|als u)\b/i,
+  /\bna (te veel|meerdere|\d+ (mislukte|foutieve|foute|verkeerde))/i,
 ];
 
 /** Who is let in, or is asked for a code, is not blocked, whatever else the page says. */

@@ -12,10 +12,10 @@ const ROOT = `
 export function parseAnchor(text: string): TrustAnchor | null {
   const lines = text
     .split('\n')
-    .map((line) => line.replace(/;.*$/, '').trim())
+    .map((line) => line.replace(/;.*/s, '').trim())
     .filter((line) => line !== '');
   const found = lines.map((line) =>
-    /^(\S+)\s+(?:\d+\s+)?IN\s+DS\s+(\d+)\s+(\d+)\s+(\d+)\s+([0-9A-Fa-f\s]+)$/.exec(line),
+    /^(\S+)\s+(?:\d+\s+)?IN\s+DS\s+(\d+)\s+(\d+)\s+(\d+)\s+([0-9A-Fa-f][0-9A-Fa-f\s]*)$/.exec(line),
   );
   const zones = new Set(found.map((match) => match?.[1]?.toLowerCase()));
   const [zone] = zones;

@@ -13,8 +13,9 @@ export interface Resolver {
 
 /** Reads `ADDRESS` or `ADDRESS:PORT`; an IPv6 address with a port stands in brackets. Null when it is none. */
 export function parseResolver(text: string): Resolver | null {
-  const match =
-    /^(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+)|([0-9a-fA-F:.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*))(?::(\d{1,5}))?$/.exec(text);
+  const match = /^(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+)|([0-9a-fA-F.]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*))(?::(\d{1,5}))?$/.exec(
+    text,
+  );
   const address = match?.[1] ?? match?.[2] ?? match?.[3];
   const port = Number(match?.[4] ?? 53);
   if (address === undefined || port < 1 || port > 65_535) return null;

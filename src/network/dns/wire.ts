@@ -171,7 +171,7 @@ function canonicalData(bytes: Buffer, type: number, start: number, end: number):
 /** A name at this place, pointers followed; each must point further back, so that no loop is possible. */
 export function readName(bytes: Buffer, start: number): { name: string; next: number } {
   const labels: string[] = [];
-  let [at, next, bound] = [start, -1, start];
+  let [at, next, bound, size] = [start, -1, start, 1];
   for (;;) {
     const length = bytes.readUInt8(at);
     if (length === 0) break;
@@ -183,6 +183,9 @@ export function readName(bytes: Buffer, start: number): { name: string; next: nu
       continue;
     }
     if (length > 63) throw new MalformedDns('a label is too long');
+    // RFC 1035 §2.3.4; besides, thousands of records may point at one name.
+    size += 1 + length;
+    if (size > 255) throw new MalformedDns('a name is too long');
     if (at + 1 + length > bytes.length) throw new MalformedDns('the message ends too early');
     labels.push(bytes.toString('latin1', at + 1, at + 1 + length));
     // A dot within a label would read as two labels, and no host name has one.

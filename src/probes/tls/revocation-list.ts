@@ -9,11 +9,11 @@ import { completed, type Attempt } from '../../model/attempt.ts';
 import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { RevocationList } from '../../model/evidence/tls.ts';
-import { crlFact, TlsParseError } from '../../tls-checker/index.ts';
 import { isPublicAddress } from '../../network/addresses.ts';
 import { USER_AGENT } from '../../network/user-agent.ts';
 import { networkError } from '../../network/errors.ts';
 import type { Network } from '../../network/network.ts';
+import { read } from '../../reading/read.ts';
 
 export const MAX_LIST_BYTES = 10 * 1024 * 1024;
 const MAX_REDIRECTS = 2;
@@ -42,10 +42,11 @@ export async function fetchList(
   try {
     const list = await download(url, options);
     const digest = createHash('sha256').update(list).digest('hex');
-    return completed({ url: url.href, bytes: list.length, digest, ...crlFact(list, certificate, issuer) });
+    const about = { where: url.href, signal: options.signal };
+    const fact = await read('revocation-list', [list, certificate.raw, issuer.raw], about);
+    if (fact === null) throw new ProbeError('protocol', 'http', { code: 'crl-not-a-list', url: url.href });
+    return completed({ url: url.href, bytes: list.length, digest, ...fact });
   } catch (error) {
-    if (error instanceof TlsParseError)
-      return new ProbeError('protocol', 'http', { code: 'crl-not-a-list', url: url.href }).toFailed();
     const known = networkError(error, url.href);
     if (known instanceof ProbeError) return known.toFailed();
     throw error;

@@ -4,7 +4,7 @@
  */
 import type { X509Certificate } from 'node:crypto';
 import type { CrlFact } from '../types.ts';
-import { children, expectTag, integerOf, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
+import { children, eachOf, expectTag, integerOf, oidOf, readDer, TAG, timeOf, type DerNode } from './der.ts';
 import { extensionsIn, issuerNameOf, readCertificate, serialNumberOf } from './extensions.ts';
 import { isSignedBy } from './signature.ts';
 
@@ -88,7 +88,7 @@ interface Entries {
 function readEntries(node: DerNode | undefined, serial: bigint): Entries {
   let [count, strange] = [0, false];
   let entry: DerNode | undefined;
-  for (const each of node === undefined ? [] : children(node)) {
+  for (const each of node === undefined ? [] : eachOf(node)) {
     count += 1;
     const [number, , extensions] = children(expectTag(each, TAG.sequence, 'revoked certificate'));
     if (integerOf(number, 'userCertificate') === serial) entry ??= each;

@@ -39,13 +39,16 @@ export function readDer(bytes: Buffer, at = 0): DerNode {
 
 /** The elements inside a constructed one. */
 export function children(node: DerNode): DerNode[] {
-  const nodes: DerNode[] = [];
+  return [...eachOf(node)];
+}
+
+/** One by one: a list of revoked certificates has hundreds of thousands. */
+export function* eachOf(node: DerNode): Generator<DerNode> {
   for (let at = 0; at < node.value.length; ) {
     const child = readDer(node.value, at);
-    nodes.push(child);
+    yield child;
     at += child.whole.length;
   }
-  return nodes;
 }
 
 export function oidOf(node: DerNode): string {

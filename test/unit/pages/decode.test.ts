@@ -19,6 +19,8 @@ describe('decoded', () => {
     ['<meta charset="windows-1252">', 'é'],
     ['<meta http-equiv=content-type content="text/html; charset=windows-1252">', 'é'],
     ['<meta charset="utf-16">', '\ufffd'],
+    ['<meta name=viewport><meta charset="windows-1252">', 'é'],
+    ['<p charset="windows-1252"><meta name=viewport>', '\ufffd'],
     ['<!-- <meta charset="windows-1252"> -->', '\ufffd'],
     ['<?xml version="1.0" encoding="windows-1252"?>', 'é'],
   ])('goes by what the page says: %s', (meta, expected) => {

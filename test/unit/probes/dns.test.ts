@@ -47,6 +47,14 @@ describe('bytes of DNS', () => {
     expect(() => readName(Buffer.from([0xc0, 0x00]), 0)).toThrow(MalformedDns);
     expect(() => readName(Buffer.from([0xc0, 0x02, 0x01, 0x61, 0x00]), 0)).toThrow(MalformedDns);
   });
+
+  it('reads no name of more than 255 octets, by whatever detours (RFC 1035 §2.3.4)', () => {
+    const link = (to: number) => [1, 0x61, 0xc0 + (to >> 8), to & 0xff];
+    // Each piece is a label and a pointer to the piece before.
+    const bytes = Buffer.from([0, ...Array.from({ length: 200 }, (_, at) => link(at === 0 ? 0 : 4 * at - 3)).flat()]);
+    expect(readName(bytes, 4 * 126 + 1).name).toBe('a.'.repeat(127));
+    expect(() => readName(bytes, 4 * 127 + 1)).toThrow(MalformedDns);
+  });
 });
 
 describe('names', () => {

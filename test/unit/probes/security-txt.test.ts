@@ -22,6 +22,19 @@ describe('a security.txt', () => {
     expect(readSecurityTxt(text)).toEqual({ fields: FIELDS, oddLines: 0 });
   });
 
+  it('takes a signature that never comes for none', () => {
+    const begins = '-----BEGIN PGP SIGNED MESSAGE-----\n\n'.repeat(800);
+    expect(readSecurityTxt(`${begins}Contact: mailto:security@example.nl\n- dashed`).fields).toEqual(
+      FIELDS.slice(0, 1),
+    );
+  });
+
+  it('undoes the dashes of a signed text alone', () => {
+    const signed =
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n- Contact: mailto:security@example.nl\n-----BEGIN PGP SIGNATURE-----\n';
+    expect(readSecurityTxt(signed)).toEqual({ fields: FIELDS.slice(0, 1), oddLines: 0 });
+  });
+
   it('counts lines that are none of its grammar', () => {
     expect(readSecurityTxt('<h1>Hi</h1>\nContact:no-space\nContact: \n:x\n')).toEqual({ fields: [], oddLines: 4 });
   });

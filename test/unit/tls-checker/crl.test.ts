@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crlFact, crlUrls, TlsParseError } from '../../../src/tls-checker/index.ts';
+import { crlFact } from '../../../src/tls-checker/certificates/crl.ts';
+import { crlUrls, TlsParseError } from '../../../src/tls-checker/index.ts';
 import { newRoot, type Signer } from '../../lib/zoo/authority.ts';
 import { extension, revocationListOf, scope, type ListOptions } from '../../lib/zoo/crl.ts';
 import { der, sequence } from '../../../src/lab/der.ts';

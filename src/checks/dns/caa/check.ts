@@ -44,11 +44,12 @@ function isSound(record: Found): record is CaaRecord {
   const { tag, value } = record;
   if (!/^[a-z0-9]+$/.test(tag)) return false;
   if (tag !== 'issue' && tag !== 'issuewild') return true;
-  const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
-  const issuer = new RegExp(
-    String.raw`^[ \t]*(?:${label}(?:\.${label})*)?[ \t]*(?:;[ \t]*(?:[a-z0-9-]+[ \t]*=[ \t]*[\x21-\x3a\x3c-\x7e]*[ \t]*;?[ \t]*)*)?$`,
-    'i',
-  );
   // An empty value forbids everybody, as a lone semicolon does.
-  return value.length <= 1024 && issuer.test(value);
+  const [issuer = '', ...parameters] = value.split(';');
+  const last = parameters.at(-1);
+  if (last !== undefined && /^[ \t]*$/.test(last)) parameters.pop();
+  return ISSUER.test(issuer) && parameters.every((parameter) => PARAMETER.test(parameter));
 }
+
+const ISSUER = /^[ \t]*(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*[ \t]*)?$/i;
+const PARAMETER = /^[ \t]*[a-z0-9-]+[ \t]*=[ \t]*(?:[\x21-\x3a\x3c-\x7e]+[ \t]*)?$/i;

@@ -22,7 +22,7 @@ export const versionsHidden = atEachAddress(
       // Redirects count too; what a firewall or another site says of itself does not.
       const own = response.chain.filter(({ refusal, foreign }) => refusal === undefined && foreign === undefined);
       const telling = own.flatMap(({ headers }) =>
-        headers.filter(([name, value]) => FIELDS.includes(name) && /\d+\.\d+/.test(value)),
+        headers.filter(([name, value]) => FIELDS.includes(name) && /\d\.\d/.test(value)),
       );
       if (telling.length > 0) {
         const fields = telling.map(([name, value]) => `${name}: ${value}`.slice(0, 100));

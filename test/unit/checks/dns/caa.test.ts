@@ -49,6 +49,18 @@ checkTester(caa, {
       vanishes: 'an empty value is one that forbids everybody (RFC 8659 section 4.2)',
     },
     {
+      name: 'parameters without a semicolon between them',
+      with: having(['issue', 'a.nl; a=b c=d']),
+      expect: ['malformed', { name: 'example.nl', value: 'issue a.nl; a=b c=d' }],
+      vanishes: 'an empty value is one that forbids everybody (RFC 8659 section 4.2)',
+    },
+    {
+      name: 'a value that an expression with two stars in each other would never end with',
+      with: having(['issue', `;${'a=a'.repeat(300)}\u0001`]),
+      expect: 'malformed',
+      vanishes: 'an empty value is one that forbids everybody (RFC 8659 section 4.2)',
+    },
+    {
       name: 'data that is too short',
       with: found({ name: 'example.nl.', security: secure, records: [{ malformed: '00c8' }] }),
       expect: ['malformed', { name: 'example.nl', value: '0x00c8' }],
