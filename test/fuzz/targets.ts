@@ -115,7 +115,7 @@ function readJson(text: string): void {
   featuresOf(page);
 }
 
-function readToken(text: string): unknown {
+function readToken(text: string): Promise<unknown> {
   const part = Buffer.from(text).toString('base64url');
   const expected = { issuer: 'https://a', client: 'b', nonce: 'c', now: 1_796_047_000, acceptedAcr: [] };
   return readIdToken(`${part}.${part}.AAAA`, parseJson(text), expected);

@@ -10,14 +10,14 @@ const WORKFLOW = join(import.meta.dirname, '../../../.github/workflows/fuzz.yml'
 const INPUTS = 150;
 
 describe('readers of text from outside', () => {
-  it.each(Object.keys(TARGETS))('%s reads or refuses whatever comes', (name) => {
+  it.each(Object.keys(TARGETS))('%s reads or refuses whatever comes', async (name) => {
     const { seeds, read } = TARGETS[name]!;
     const pool = seedsOf(seeds);
     const broke: string[] = [];
     for (let number = 0; number < INPUTS; number++) {
       const input = mutated(pool, numbersFrom(7_000_000 + number));
       try {
-        read(input);
+        await read(input);
       } catch (error) {
         if (!isRefusal(error)) broke.push(`input ${7_000_000 + number}: ${String(error)}`);
       }
