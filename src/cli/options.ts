@@ -237,7 +237,7 @@ export function networkOf(
     const rule = parseConnectTo(text);
     if (rule === null) {
       throw new WaarborgError('CLI_BAD_CONNECT_TO', `--connect-to expects HOST1:PORT1:HOST2:PORT2, got ${text}`, {
-        hint: 'an IPv6 address stands in brackets, e.g. www.example.nl:443:[::1]:8443',
+        hint: 'put an IPv6 address in brackets, e.g. www.example.nl:443:[::1]:8443',
       });
     }
     return rule;

@@ -110,7 +110,7 @@ function mistakesOfRule(
   const safeguard = SAFEGUARDS.find((known) => known.id === area);
   if (safeguard !== undefined && !safeguard.checks.some((part) => part.check === id))
     return [
-      { path: ['checks', id], message: `the check is no part of ${safeguard.id}, so this policy could not move it` },
+      { path: ['checks', id], message: `the check is not part of ${safeguard.id}, so this policy could not move it` },
     ];
   const problems = Object.entries(params).flatMap(([name, value]): Mistake[] => {
     const spec = Object.hasOwn(check.params, name) ? check.params[name] : undefined;

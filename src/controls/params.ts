@@ -17,7 +17,7 @@ export function checkParams(context: Context, control: Located): void {
       const message =
         check === undefined
           ? `there is no check ${quote(id)}`
-          : `check ${quote(id)} is no part of safeguard ${quote(safeguard?.id ?? '')}`;
+          : `check ${quote(id)} is not part of safeguard ${quote(safeguard?.id ?? '')}`;
       context.problems.add('CTL_UNKNOWN_CHECK', key, message, checkHint(id, own, 'check'));
       continue;
     }

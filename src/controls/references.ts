@@ -60,7 +60,7 @@ export function checkDuplicates(
       problems.add(
         'CTL_DUPLICATE',
         node.range,
-        `${kind} ${quote(name)} stands here for the second time`,
+        `${kind} ${quote(name)} is defined twice`,
         `it was defined on line ${first}; give this one another name, or remove it`,
       );
   }

@@ -117,7 +117,7 @@ function describe(error: ErrorObject, node: Located, tree: Located, meant: strin
     }
     case 'uniqueItems': {
       const second = node.items?.[Math.max(Number(param(error, 'i')), Number(param(error, 'j')))] ?? node;
-      const message = `${shape(second.value)} stands in this list for the second time`;
+      const message = `${shape(second.value)} is in this list twice`;
       return { range: second.range, code: 'CTL_VALUE', message, hint: 'remove one of them' };
     }
     case 'pattern':

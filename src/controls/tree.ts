@@ -133,7 +133,7 @@ class Builder {
       this.#problems.add(
         'CTL_DUPLICATE_KEY',
         range,
-        `key ${quote(name)} stands here for the second time`,
+        `key ${quote(name)} is defined twice`,
         `remove this one or the one on line ${line}; only one can hold`,
       );
       return undefined;

@@ -38,7 +38,7 @@ const OF_FAILURE: Readonly<Partial<Record<FailureReason, EngineReason>>> = {
   'locked-out': 'locked-out',
   budget: 'attempts-exhausted',
   unsupported: 'not-supported',
-  // The server did answer, with a refusal: that is no failure to ask, but it decides nothing here.
+  // The server did answer, with a refusal: that is not a failure to ask, but it decides nothing here.
   refused: 'no-answer',
   'tls-alert': 'no-answer',
   protocol: 'no-answer',

@@ -26,7 +26,7 @@ export interface Assessment {
   readonly summary: Readonly<Record<ControlOutcome, number>>;
   readonly systems: readonly AssessedSystem[];
   readonly controls: readonly AssessedControl[];
-  /** Things that are no verdict but must be told: unused waivers, attestations that expire soon. */
+  /** Notices, which are not verdicts: unused waivers, attestations that expire soon. */
   readonly notices: readonly Notice[];
 }
 

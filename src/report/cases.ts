@@ -26,7 +26,7 @@ export interface Case {
   readonly message: string;
   /** What was expected and observed and how to fix it, and what was accepted; empty lines left out. */
   readonly details: readonly string[];
-  /** What else must be told of the control (a waiver of no use, an attestation that ends soon), with its first case. */
+  /** Notices about the control (a waiver that is not needed, an attestation that expires soon), with its first case. */
   readonly notices: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The grade that Qualys SSL Labs would give by its rating guide 2009r, as far as a scan knows: three scores, then caps that
- * bring the grade down whatever the score, then warnings that make A into A-. HSTS is no part of a scan: who knows it says
+ * bring the grade down whatever the score, then warnings that make A into A-. HSTS is not part of a scan: who knows it says
  * so, and only then A can become A+.
  */
 import { suiteOf, type Suite } from './registry/suites.ts';
@@ -59,7 +59,7 @@ const RULES = {
   renegotiation: 'no secure renegotiation',
   'hsts-invalid': 'HSTS that is malformed or shorter than 180 days',
   'no-hsts': 'no HSTS, which an A+ asks for',
-  'hsts-not-asked': 'HSTS, which an A+ asks for, is no part of a scan',
+  'hsts-not-asked': 'HSTS, which an A+ asks for, is not part of a scan',
 } as const;
 export type GradeRule = keyof typeof RULES;
 

@@ -137,7 +137,7 @@ function parseTarget(target: string): { host: string; port: number } {
 /** A name beyond ASCII goes out in A-labels (RFC 5890), which not every name has. */
 function requireName(name: string): void {
   if (/^[!-~]+$/.test(name) || domainToASCII(name) !== '') return;
-  throw new WaarborgError('CLI_BAD_TARGET', `${JSON.stringify(name)} is no name that the DNS can hold (RFC 5890)`);
+  throw new WaarborgError('CLI_BAD_TARGET', `${JSON.stringify(name)} is not a name that the DNS can hold (RFC 5890)`);
 }
 
 function requireAddress(text: string): void {

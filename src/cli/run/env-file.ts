@@ -1,4 +1,4 @@
-/** The `.env` beside controls.yaml. What its format would change in silence is an error, told without any value. */
+/** The `.env` beside controls.yaml. What its format would change in silence is an error, reported without any value. */
 import { parseEnv } from 'node:util';
 import { WaarborgError } from '../../model/errors.ts';
 
@@ -9,7 +9,7 @@ export function variablesIn(bytes: Uint8Array): Readonly<Record<string, string>>
     throw badFile('.env is in UTF-16, and would be read as no variable at all', 'save it as UTF-8');
   const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
   const traps = trapsIn(text);
-  if (traps.length > 0) throw badFile(traps.join('; '), 'a value with # or a space in it stands in quotes: NAME="…"');
+  if (traps.length > 0) throw badFile(traps.join('; '), 'put a value with # or a space in it in quotes: NAME="…"');
   return Object.fromEntries(
     Object.entries(parseEnv(text)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

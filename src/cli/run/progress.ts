@@ -11,7 +11,7 @@ export interface Progress {
 /** More systems than this share a last line. */
 const MOST_SYSTEMS = 8;
 
-/** Silent when stderr is no terminal: a log of a scheduled run gains nothing from it. */
+/** Silent when stderr is not a terminal: a log of a scheduled run gains nothing from it. */
 export function progressOn(io: Io, quiet: boolean, requests: readonly ProbeRequest[]): Progress {
   if (quiet || !io.progressTty) return { onEvent: () => undefined, end: () => undefined };
   const tracks = tracksOf(requests);

@@ -23,8 +23,8 @@ describe('waarborg tls', () => {
       /ca\.pem has a certificate that cannot be read, 2 of 2/,
     ],
     ['--address that is none', ['a.test', '--address', 'foo'], /--address expects an IP address, got foo/],
-    ['a name that the DNS cannot hold', ['a\ufffdb.test'], /is no name that the DNS can hold/],
-    ['--servername of that kind', ['a.test', '--servername', 'a\ufffdb.test'], /is no name that the DNS can hold/],
+    ['a name that the DNS cannot hold', ['a\ufffdb.test'], /is not a name that the DNS can hold/],
+    ['--servername of that kind', ['a.test', '--servername', 'a\ufffdb.test'], /is not a name that the DNS can hold/],
     ['--timeout above what a timer takes', ['a.test', '--timeout', '9999999999'], /from 1 to 2147483647/],
   ])('refuses %s', async (_, words, why) => {
     const { code, err } = await waarborg(['tls', ...words], { cwd: folder });

@@ -95,7 +95,7 @@ describe('a policy file', () => {
     [
       'a check of another safeguard, which it could not move',
       `${HEAD}checks:\n  two-factor.remembered-device: { params: { maxDays: 7 } }\n`,
-      'own.yaml:5:33: checks.two-factor.remembered-device: the check is no part of https',
+      'own.yaml:5:33: checks.two-factor.remembered-device: the check is not part of https',
     ],
     ['no area', 'name: own\nversion: "1"\nchecks: {}', 'area: expected one of dnssec, https'],
     ['the name of one of ours', 'name: ncsc-nl-2025\nversion: "1"\narea: https\nchecks: {}', 'take another'],

@@ -46,7 +46,7 @@ function nameOf({ name, bits }: DhFact): string {
   return name ?? `dh${bits}`;
 }
 
-/** RFC 7919 §5.1: a composite prime, one that leaves small subgroups, or a generator of one. Null, too large to test, is no proof. */
+/** RFC 7919 §5.1: a composite prime, one that leaves small subgroups, or a generator of one. Null, too large to test, is not a proof. */
 function isUnsafe({ safePrime, safeGenerator }: DhFact): boolean {
   return safePrime === false || !safeGenerator;
 }

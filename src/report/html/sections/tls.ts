@@ -1,6 +1,6 @@
 /**
  * The connections as they were seen: version, cipher suite and certificate of each address of each endpoint.
- * The level beside a value is no opinion of this page: it is the worst finding of the run that names the value.
+ * The level beside a value is not an opinion of this page: it is the worst finding of the run that names the value.
  */
 import { LEVELS, type Assessment, type Finding } from '../../../model/assessment.ts';
 import type { EvidenceItem } from '../../../model/bundle.ts';
