@@ -68,6 +68,17 @@ export class CodeClock {
     else if (this.#into < AFTER_STEP_BEGAN_MS) await this.#clock.sleep(AFTER_STEP_BEGAN_MS - this.#into);
   }
 
+  /**
+   * Waits until no code of so many steps ago, nor a later one, was used: many servers refuse it for that, however long they
+   * take codes. True when it had to wait.
+   */
+  async unusedSince(steps: number): Promise<boolean> {
+    const missing = this.#usedStep - (this.step + steps) + 1;
+    if (missing <= 0) return false;
+    await this.#clock.sleep(missing * this.#periodMs - this.#into + AFTER_STEP_BEGAN_MS);
+    return true;
+  }
+
   get #usedStep(): number {
     return this.#account.usedStep ?? Number.NEGATIVE_INFINITY;
   }

@@ -62,6 +62,9 @@ export class Visit {
     readonly step: number;
   } | null = null;
 
+  /** Was asked for a code, and given none: no login of the account came after it. */
+  waiting: Visitor | null = null;
+
   constructor(options: VisitOptions) {
     this.options = options;
     this.seen = { failures: new Map(), wrongCodes: [], clockOffsetMs: 0, admitted: null };
@@ -76,7 +79,9 @@ export class Visit {
     return totp !== null && flow.codes && asked && account.lockout === null;
   }
 
+  /** For a new login, which may make the one before it worthless. */
   visitor(session: HttpSession = this.options.openSession()): Visitor {
+    this.waiting = null;
     return new Visitor(this, session);
   }
 
@@ -88,10 +93,17 @@ export class Visit {
     return { watch, visitor: this.visitor(watch.session) };
   }
 
-  /** A new login up to the question for a code, which makes it the newest of the account; null when none is asked. */
-  async pending(visitor: Visitor = this.visitor()): Promise<Visitor | null> {
-    await visitor.givePassword(undefined, { codeFollows: true });
-    return visitor.challenge === null ? null : visitor;
+  /**
+   * The newest login of the account, up to the question for a code; null when none is asked. The one that waits already, or
+   * a new one: servers such as MediaWiki count every password, a right one too, until a login is complete.
+   */
+  async pending(visitor?: Visitor): Promise<Visitor | null> {
+    const { waiting } = this;
+    this.waiting = null;
+    if (visitor === undefined && waiting !== null) return waiting;
+    const made = visitor ?? this.visitor();
+    await made.givePassword(undefined, { codeFollows: true });
+    return made.challenge === null ? null : made;
   }
 
   sight(page: Page): Sighting {

@@ -1,18 +1,11 @@
 /** Accounts that a product comes with, each tried once, at a pace that a person could have. */
 import { systemClock } from '../login/clock.ts';
 import { defaultAccounts } from '../login/default-accounts.ts';
-import type { Credentials, Step } from '../login/driver.ts';
+import type { Credentials } from '../login/driver.ts';
 import { lockoutIn } from '../login/reading/lockout.ts';
-import {
-  admittedFrom,
-  lookAnonymously,
-  sightingOf,
-  viewOf,
-  type Admitted,
-  type Anonymous,
-  type Sighting,
-} from '../login/reading/sighting.ts';
+import { sightingOf, viewOf } from '../login/reading/sighting.ts';
 import { unknownUser } from '../login/unknown-user.ts';
+import type { VisitResult } from '../login/visit-result.ts';
 import { randomPassword } from '../login/wrong-password.ts';
 import type { LoginDefaultAccounts } from '../model/evidence/password-tests.ts';
 import { LOGIN_PROBE, withLogin, refuseWhenLocked, visitOf, type AccountLogin } from './login/account-visit.ts';
@@ -25,13 +18,13 @@ export const loginDefaultAccounts: Probe<'login.default-accounts'> = {
   ...LOGIN_PROBE,
   last: true,
   run: async (request, context) => {
-    await visitOf(request, context);
+    const { compared } = await visitOf(request, context);
     return withLogin(request, context, async (login) => {
       const driver = context.controlSet.systems.find(({ id }) => id === request.system)?.login?.driver ?? '';
       refuseWhenLocked(login.account);
       // The audit account is judged by its own checks.
       const pairs = defaultAccounts(driver).filter(({ username }) => username !== login.credentials.username);
-      return tryAll(login, pairs, context);
+      return tryAll(login, pairs, compared, context);
     });
   },
 };
@@ -41,11 +34,11 @@ type Answered = Awaited<ReturnType<typeof attempt>>;
 async function tryAll(
   login: AccountLogin,
   pairs: readonly Credentials[],
+  { anonymous, admitted }: VisitResult['compared'],
   { signal }: ProbeContext,
 ): Promise<LoginDefaultAccounts> {
-  const { flow, open, credentials } = login;
+  const { credentials } = login;
   const clock = systemClock(signal);
-  const anonymous = await lookAnonymously(async () => sightingOf(flow, await flow.view(open()), new Date()));
   const nobody = await attempt(login, {
     username: unknownUser(credentials.username, Math.random),
     password: randomPassword(Math.random),
@@ -59,13 +52,14 @@ async function tryAll(
     tried.push({ ...answer, name: pair.username });
     stopped = answer.sign;
   }
-  const { right, admitted } = await giveRight(login, anonymous);
+  const right = await attempt(login, credentials);
   const seen = ({ reading, sighting }: Answered) => ({ reading, view: viewOf(sighting, anonymous, admitted) });
   return {
     tried: tried.map((each) => ({ name: each.name, ...seen(each) })),
     stopped,
     total: pairs.length,
-    right,
+    // Shows that the server still judged passwords.
+    right: right.reading,
     nobody: seen(nobody),
     reference: admitted?.reference ?? null,
   };
@@ -78,17 +72,4 @@ async function attempt({ flow, open }: AccountLogin, credentials: Credentials) {
   if (step.reading !== 'refused') await flow.logOut?.(session);
   const sign = lockoutIn(step);
   return { reading: step.reading, sighting, sign };
-}
-
-/** Shows that the server still judged passwords, and what somebody sees who is let in by one alone; null where a code is asked. */
-async function giveRight(
-  { flow, open, credentials }: AccountLogin,
-  anonymous: Anonymous,
-): Promise<{ right: Step['reading']; admitted: Admitted | null }> {
-  const session = open();
-  const step = await flow.password(session, credentials);
-  if (step.reading !== 'admitted') return { right: step.reading, admitted: null };
-  const views = [await flow.view(session), await flow.view(session)].map((page) => sightingOf(flow, page, new Date()));
-  await flow.logOut?.(session);
-  return { right: step.reading, admitted: admittedFrom('password', views as [Sighting, Sighting], anonymous) };
 }

@@ -19,7 +19,8 @@ export const passwordAlone: Question = {
     } else if (visitor.challenge === null) {
       visit.seen.admitted = await visit.shownToAll('password', visitor);
       if (visit.seen.admitted !== null) await visit.options.flow.logOut?.(visitor.session);
-    } else if (visitor.challenge.oneForm) {
+    } else if (!visitor.challenge.oneForm) visit.waiting = visitor;
+    else {
       // A form without its code may count as a wrong attempt: it takes the place of the least of the other codes.
       for (const purpose of ['empty-code', 'near-codes', 'random-code', 'later-code', 'earlier-code', 'replay'])
         if (account.spend(purpose)) break;

@@ -14,7 +14,6 @@ export const QUESTIONS: readonly Question[] = [
   anonymous,
   wrongPassword,
   passwordAlone,
-  disguise,
   oldCode,
   earlierCode,
   randomCode,
@@ -24,6 +23,8 @@ export const QUESTIONS: readonly Question[] = [
   rightCode,
   replay,
   inside,
+  // After a complete login, which resets what a server counts.
+  disguise,
   rememberedDevice,
 ];
 

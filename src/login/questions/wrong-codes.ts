@@ -84,6 +84,8 @@ async function ask(
   const { account, totp, flow } = visit.options;
   if (!visit.asksForCodes || totp === null) return 'not-asked';
   if (!account.spend(purpose)) return 'no-attempts';
+  // The login that waits may not do so for minutes.
+  if (which.steps !== null && which.steps < 0 && (await visit.codeClock.unusedSince(which.steps))) visit.waiting = null;
   const visitor = await visit.pending();
   // Near the border of a step, clocks that differ a little would judge another one.
   if (which.steps !== null) await visit.codeClock.leaveBorder();

@@ -19,7 +19,7 @@ export function findExit(page: Page, declared: string | undefined, origin: strin
   const form = html === null ? null : exitForm(html, declared);
   if (form !== null) return at(form.action, page, origin, { form, ...pressed(form), method: 'post' });
   const link = html?.anchors.find(({ href, text }) =>
-    declared === undefined ? says(wordsOf(`${href} ${text}`), LOG_OUT) : href === declared,
+    declared === undefined ? says(wordsOf(`${href} ${text}`), LOG_OUT) && leadsAway(href, page) : href === declared,
   );
   const target = link?.href ?? declared;
   return target === undefined ? null : at(target, page, origin, { form: null, method: link?.method ?? 'get' });
@@ -29,12 +29,14 @@ export function findExit(page: Page, declared: string | undefined, origin: strin
 export function findConfirmation(page: Page, exit: Exit, origin: string): Exit | null {
   const { html } = page.reply;
   if (page.elsewhere !== null || html === null || exit.form !== null) return null;
-  const path = exit.path.split('?')[0]!;
+  const [path = '', query = ''] = exit.path.split('?');
   const leadsThere = (href: string) =>
     URL.canParse(href, page.reply.url.href) && new URL(href, page.reply.url).pathname === path;
+  // Where the query says what a script is to do, its path says nothing.
+  const asksThere = (action: string) =>
+    leadsThere(action) && (query === '' ? path !== '/' : sameQuery(action, exit.path, page));
   const form = html.forms.find(
-    (each) =>
-      each.method === 'post' && visibleForms([each]).length === 0 && (leadsThere(each.action) || saysExit(each)),
+    (each) => each.method === 'post' && visibleForms([each]).length === 0 && (asksThere(each.action) || saysExit(each)),
   );
   if (form !== undefined) return at(form.action, page, origin, { form, ...pressed(form), method: 'post' });
   const link = html.anchors.find(
@@ -50,6 +52,15 @@ export function offersLogin({ reply: { html } }: Page): boolean {
   const buttons = html.forms.flatMap(buttonsOf).map(({ name, value, about }) => `${name} ${value} ${about}`);
   return [...html.anchors.map(({ href, text }) => `${href} ${text}`), ...buttons].some((text) =>
     says(wordsOf(text), LOG_IN),
+  );
+}
+
+/** Not merely to another part of the page itself, such as the tab that asks whether one means it. */
+function leadsAway(href: string, { reply: { url } }: Page): boolean {
+  if (!URL.canParse(href, url.href)) return false;
+  const target = new URL(href, url);
+  return (
+    target.hash === '' || target.origin + target.pathname + target.search !== url.origin + url.pathname + url.search
   );
 }
 

@@ -10,7 +10,7 @@ const MAX_LENGTH = 256 * 1024;
 
 /** The server blocks, or asks to wait. */
 const BLOCKS: readonly RegExp[] = [
-  /too many (failed |login |wrong |invalid )*(attempts|requests|tries|logins|codes)/i,
+  /too many (failed |login |wrong |invalid |recent |unsuccessful |incorrect )*(attempts|requests|tries|logins|codes)/i,
   /(account|user|login)( is| has been| was)? (temporarily |now )*(locked|blocked|disabled|suspended)/i,
   /(temporarily|currently) (locked|blocked|disabled|suspended)/i,
   /locked out|lockout/i,
@@ -29,11 +29,12 @@ const BLOCKS: readonly RegExp[] = [
 /** It says how far it is from that. */
 const WARNINGS: readonly RegExp[] = [/\b\d+ (more )?(attempts?|tries|try) (left|remaining)/i, /nog \d+ poging(en)?/i];
 
-/** What speaks of a block that is still to come. */
+/** What speaks of a block that is still to come; to wait "before trying again" is one that is there. */
 const TO_COME: readonly RegExp[] = [
   ...WARNINGS,
-  /\b(will be|before|unless|if you)\b|\bafter (too many|several|\d+ (failed|wrong|invalid))/i,
-  /\b(voordat|tenzij|als u)\b/i,
+  /\b(will be|unless|if you)\b|\bafter (too many|several|\d+ (failed|wrong|invalid))/i,
+  /\bbefore (?!(you )?(can )?(try|retry|attempt))/i,
+  /\b(tenzij|als u)\b|\bvoordat (?!(u|je) (het )?(weer|opnieuw|nog))/i,
   /\bna (te veel|meerdere|\d+ (mislukte|foutieve|foute|verkeerde))/i,
 ];
 

@@ -34,7 +34,7 @@ export const LOGIN_PROBE = {
     account === null ? null : `account ${realAccount(account, controlSet)}`,
   retry: false,
   /** Longer than a visit takes: a few time steps, waits that the server asks for, and a slow server. */
-  patienceMs: 420_000,
+  patienceMs: 600_000,
 } as const;
 
 /** Everything of a system's login, ready to use. */

@@ -1,10 +1,19 @@
-/** With the second factor switched off and its secret known, every driver reports it, and sends no form after the password. */
+/**
+ * With the second factor switched off and its secret known, every driver reports it, in a visit and at the command line, and
+ * sends no form and no code after the password.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { describe, expect, it } from 'vitest';
 import { panel } from '../../../src/lab/panel.ts';
 import { basicOf, page, type Site } from '../../../src/lab/site.ts';
 import type { Credentials } from '../../../src/login/driver.ts';
+import { codeOfStep, readTotpSecret } from '../../../src/login/totp.ts';
+import type { Assessment } from '../../../src/model/assessment.ts';
 import type { Json } from '../../../src/model/json.ts';
+import { waarborg } from '../../lib/io.ts';
 import { VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
 import { DRAWN_HOST, drawnSite, DRAWN_USER } from '../../lib/servers/drawn.ts';
 import { AUDITOR as CLOUD_USER, NEXTCLOUD_HOST, nextcloudSite } from '../../lib/servers/nextcloud.ts';
@@ -62,31 +71,90 @@ const LOGINS: readonly (readonly [string, string, Served, Record<string, Json>, 
 
 describe('a second factor that is switched off', () => {
   it.each(LOGINS)('is reported by the driver %s', async (driver, host, served, options, user) => {
-    const sent: string[] = [];
+    const sent: Sent[] = [];
     await using server = await startOrigins({ [host]: recorded(served, sent) });
     expect(verdictsOf(await visitBy(driver, options, server, user, { endsWell: true }))).toEqual(
       VERDICTS_WITHOUT_FACTOR,
     );
-    // The password is posted to the login, and the way out is posted; nothing else is.
-    const after = sent.filter((line) => !OF_A_LOGIN.test(line));
-    expect(after).toEqual([]);
+    expect(notOfLogin(sent, user)).toEqual([]);
   });
+
+  it.each(LOGINS)(
+    'breaks the promise at the command line, by the driver %s',
+    async (driver, host, served, options, user) => {
+      const sent: Sent[] = [];
+      await using server = await startOrigins({ [host]: recorded(served, sent) });
+      await using folder = await newFolder();
+      await writeFile(join(folder.path, 'root.pem'), server.ca);
+      await writeFile(join(folder.path, 'controls.yaml'), JSON.stringify(controlsOf(driver, host, options)));
+      const words = ['--cacert', 'root.pem', '--resolver', 'off', '--out', 'reports', '--lang', 'en'];
+      const { code, err } = await waarborg(
+        ['audit', ...words, ...server.connectTo.flatMap((rule) => ['--connect-to', rule])],
+        { cwd: folder.path, env: { NAME: user.username, PASSWORD: user.password, SEED: user.totp } },
+      );
+      expect({ code, err }).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('1 broken: login-two-factor') as string,
+      });
+      const { controls } = JSON.parse(await readFile(join(folder.path, 'reports/latest.json'), 'utf8')) as Assessment;
+      const findings = controls.flatMap((control) => control.findings);
+      expect(findings.find(({ check }) => check === 'two-factor.password-alone-refused')).toMatchObject({
+        outcome: 'fail',
+        reason: 'no-second-factor',
+      });
+      expect(notOfLogin(sent, user)).toEqual([]);
+    },
+  );
 });
+
+function controlsOf(driver: string, host: string, options: Record<string, Json>): Json {
+  return {
+    version: 1,
+    organisation: { name: 'Zoo', contact: 'zoo@zoo.test', languages: ['en'] },
+    statement: { title: 'Promises', language: 'en' },
+    systems: { login: { name: 'Login', url: `https://${host}`, login: { driver, account: 'audit', ...options } } },
+    accounts: { audit: { username: { env: 'NAME' }, password: { env: 'PASSWORD' }, totp: { env: 'SEED' } } },
+    controls: [{ id: 'login-two-factor', claim: 'A code is asked as well.', system: 'login', safeguard: 'two-factor' }],
+  };
+}
+
+async function newFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'waarborg-factor-off-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true }) };
+}
+
+interface Sent {
+  readonly line: string;
+  /** Empty where a library reads it. */
+  readonly body: string;
+}
 
 /** Addresses that take a password, start a login, or end one; and those of Plesk's interfaces, which are asked for settings. */
 const OF_A_LOGIN =
   /^POST (?:\/login|\/api\/login|\/index\.php\/login|\/SOGo\/connect|\/login_up\.php|\/interaction\/[\w-]+|\/token|\/session\/end(?:\/confirm)?|\/api\/logout|\/logout|\/api\/v2\/cli\/server_pref\/call|\/enterprise\/control\/agent\.php)$/;
 
+/** The password is sent to the login, and the way out is sent; nothing else is, and no code of the hour around. */
+function notOfLogin(sent: readonly Sent[], { totp }: User): string[] {
+  const [secret, now] = [readTotpSecret(totp), Math.floor(Date.now() / 30_000)];
+  const codes = Array.from({ length: 241 }, (_, index) => codeOfStep(secret, now - 120 + index));
+  return sent
+    .filter(({ line, body }) => !OF_A_LOGIN.test(line) || codes.some((code) => body.includes(code)))
+    .map(({ line }) => line);
+}
+
+/** Methods that only look (RFC 9110 §9.2.1, RFC 4918 §9.1). */
+const SAFE = ['GET', 'HEAD', 'OPTIONS', 'PROPFIND'];
+
 /** Notes what is not merely asked for, whatever becomes of it. */
-function recorded(serve: Served, sent: string[]): Served {
-  const note = (method = '', path = '') => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(method)) sent.push(`${method} ${path.split('?')[0]!}`);
+function recorded(serve: Served, sent: Sent[]): Served {
+  const note = (method = '', path = '', body = '') => {
+    if (!SAFE.includes(method)) sent.push({ line: `${method} ${path.split('?')[0]!}`, body });
   };
   return (clock) => {
     const served = serve(clock);
     if (typeof served === 'function')
       return (visit) => {
-        note(visit.method, visit.path);
+        note(visit.method, visit.path, visit.body);
         return served(visit);
       };
     return {

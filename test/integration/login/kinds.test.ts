@@ -1,10 +1,12 @@
 /** Logins of many kinds, right and broken: what is proven of each, and that nothing goes where it does not belong. */
 import { describe, expect, it } from 'vitest';
+import type { LoginError } from '../../../src/login/driver.ts';
 import type { Json } from '../../../src/model/json.ts';
 import { VERDICTS_WITH_FACTOR, VERDICTS_WITHOUT_FACTOR, verdictsOf, visitBy } from '../../lib/driver-visit.ts';
 import { ODD_HOST, ODD_USER, oddLogin, strays, type Oddities, type Seen } from '../../lib/servers/odd-login.ts';
 import { startOrigins } from '../../lib/servers/origins.ts';
 
+const GATE = `Basic ${Buffer.from('gate:keeper').toString('base64')}`;
 const FORM = { path: '/login', protected: '/home' };
 
 async function examine(odd: Oddities, options: Record<string, Json> = {}, attempts = 8) {
@@ -118,6 +120,17 @@ describe('a second factor that holds', () => {
           '<h1>Stay signed in?</h1><form method="post" action="/between"><button name="stay" value="yes">Yes</button><button name="stay" value="no">No</button></form>',
       },
     ],
+    ['on pages of which a part is random', { random: true }],
+    [
+      'behind a server that wants a name and password of its own',
+      { gate: { header: 'authorization', value: GATE } },
+      { headers: { authorization: GATE } },
+    ],
+    [
+      'behind a cookie that a script sets',
+      { gate: { header: 'cookie', value: 'seen=yes' } },
+      { headers: { cookie: 'seen=yes' } },
+    ],
     ['and is left through a page that asks again', { exit: 'asked-again' }],
     ['and is left by a button', { exit: 'button' }],
     ['and makes who was wrong wait longer each time', { waits: (wrong) => 2 ** wrong }],
@@ -128,6 +141,56 @@ describe('a second factor that holds', () => {
     expect(sent).toMatchObject({ strays: [], last: 'admitted' });
     expect(sent.wrong).toBeLessThanOrEqual(8);
   });
+});
+
+describe('a server that counts every password until a login is complete', () => {
+  it('is never given more than five by the usual attempts', async () => {
+    const { verdicts, ...sent } = await examine({ mostGiven: 5, onePending: true }, {}, 4);
+    expect(verdicts).toEqual(VERDICTS_WITH_FACTOR);
+    expect(sent).toMatchObject({ strays: [], last: 'admitted' });
+  });
+});
+
+it('an old code is asked when no later one was used, or it would be refused for that', async () => {
+  const takes = (steps: number | null) => steps !== null && steps >= -4 && steps <= 1;
+  const { verdicts } = await examine({ justUsed: true, takes }, {}, 4);
+  expect(verdicts['two-factor.code-window']).toBe('long-accepted');
+});
+
+describe('a field that nobody sees', () => {
+  it.each([
+    ['by its style', '<input name="website" style="position:absolute;left:-9999px">'],
+    ['by its box', '<div style="display:none"><input name="website" type="email"></div>'],
+    ['for who listens', '<input name="website" aria-hidden="true" tabindex="-1">'],
+    ['by its type', '<input type="hidden" name="website" value="as it was">'],
+  ])('%s keeps its value in the form of the login', async (_name, bait) => {
+    const seen: Seen = { posts: [], addresses: [], attempts: [] };
+    const loginPage = (form: string) => form.replace('<label>User', `${bait}<label>User`);
+    await using server = await startOrigins({ [ODD_HOST]: oddLogin({ loginPage }, seen) });
+    expect(verdictsOf(await visitBy('form', FORM, server, ODD_USER))).toMatchObject({
+      'two-factor.right-code-admits': 'admitted',
+    });
+    const logins = seen.posts.filter(({ path }) => path === '/login');
+    const given = new Set(
+      logins.flatMap(({ fields }) => fields.filter(([name]) => name === 'website').map(([, value]) => value)),
+    );
+    expect([...given]).toEqual([bait.includes('as it was') ? 'as it was' : '']);
+  });
+});
+
+describe('a gate before the login', () => {
+  it.each(['authorization', 'cookie'] as const)(
+    'that is not opened (%s) is neither a pass nor a failure',
+    async (header) => {
+      const gate = { header, value: GATE };
+      const { verdicts, strays: found } = await examine({ gate }).catch((error: unknown) => ({
+        verdicts: { said: (error as LoginError).detail.code },
+        strays: [],
+      }));
+      expect(verdicts).toEqual({ said: 'no-login-form' });
+      expect(found).toEqual([]);
+    },
+  );
 });
 
 describe('a second factor that is switched off, though its secret is known', () => {

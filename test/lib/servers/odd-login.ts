@@ -23,6 +23,10 @@ export interface Oddities {
   readonly takes?: (steps: number | null) => boolean;
   /** Characters of the password that are looked at. */
   readonly looksAt?: number;
+  /** Somebody logged in just now, with the code of now. */
+  readonly justUsed?: boolean;
+  /** Passwords that are taken before a login is complete, right ones counted too. */
+  readonly mostGiven?: number;
   /** Asks for a code whatever the password, and judges both together. */
   readonly asksAll?: boolean;
   /** The page that asks for the password, around its form. */
@@ -36,6 +40,10 @@ export interface Oddities {
   readonly between?: string;
   /** On the protected page, to log out. */
   readonly exit?: 'link' | 'asked-again' | 'button';
+  /** What the server in front of it wants as `Authorization`, or as a cookie that a script sets, before it shows anything. */
+  readonly gate?: { readonly header: 'authorization' | 'cookie'; readonly value: string };
+  /** Shows another reference and token on each page. */
+  readonly random?: boolean;
   /** Seconds to wait after wrong codes in a row. */
   readonly waits?: (wrong: number) => number;
 }
@@ -72,14 +80,27 @@ class OddLogin {
   #usedStep = 0;
   #wrongInRow = 0;
   #closedUntil = 0;
+  #given = 0;
 
   constructor(odd: Oddities, seen: Seen, clock: Clock) {
     this.#odd = odd;
     this.#seen = seen;
     this.#clock = clock;
+    if (odd.justUsed === true) this.#usedStep = Math.floor(clock.now() / 30_000);
   }
 
   answer(visit: Visit): Answer {
+    const { gate, random = false } = this.#odd;
+    if (gate !== undefined && visit.header(gate.header)?.includes(gate.value) !== true)
+      return page('Closed', '<p>Nobody comes in here.</p>', { status: gate.header === 'cookie' ? 200 : 401 });
+    const answer = this.#answer(visit);
+    if (!random || answer.body === undefined) return answer;
+    const word = randomBytes(9).toString('hex').replaceAll(/\d/g, 'x');
+    const extra = `<p>Reference ${word}</p><form method="post" action="/help"><input type="hidden" name="t" value="${word}"></form>`;
+    return { ...answer, body: answer.body.replace('</body>', `${extra}</body>`) };
+  }
+
+  #answer(visit: Visit): Answer {
     this.#seen.addresses.push(`${visit.path}?${visit.query.toString()}`);
     if (visit.method === 'POST') this.#seen.posts.push({ path: visit.path, fields: [...visit.form] });
     const id = visit.cookie('sid') ?? '';
@@ -123,6 +144,10 @@ class OddLogin {
   #password(visit: Visit): Answer {
     const { factor = true, looksAt = 99, asksAll = false } = this.#odd;
     const given = visit.form.get('pass') ?? '';
+    if (++this.#given > (this.#odd.mostGiven ?? Number.POSITIVE_INFINITY))
+      return this.#loginPage(
+        'There were too many recent attempts to log in. Please wait 5 minutes before trying again.',
+      );
     const known = visit.form.get('user') === ODD_USER.username;
     const isRight = known && given.slice(0, looksAt) === ODD_USER.password.slice(0, looksAt);
     if (!isRight && !asksAll) {
@@ -165,6 +190,7 @@ class OddLogin {
     this.#seen.attempts.push('admitted');
     this.#wrongInRow = 0;
     this.#closedUntil = 0;
+    this.#given = 0;
     return this.#odd.between === undefined
       ? redirect('/home', 303, [this.#open('inside')])
       : redirect('/between', 303, [this.#open('between')]);

@@ -18,6 +18,19 @@ const account = (lastLogin?: number): { usedStep: number | null; lastLogin: numb
   lastLogin,
 });
 
+describe('an old code', () => {
+  it.each([
+    ['at once, where no code was used before', Number.NEGATIVE_INFINITY, false, 100],
+    ['at once, where the last one is older still', 96 * STEP_MS, false, 100],
+    ['later, where the last one is as old', 97 * STEP_MS, true, 101],
+    ['later, where one was used just now', 100 * STEP_MS + 1_000, true, 104],
+  ])('of three steps ago is asked %s', async (_name, lastLogin, waits, step) => {
+    const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30, account(lastLogin));
+    expect(await codes.unusedSince(-3)).toBe(waits);
+    expect(codes.step).toBe(step);
+  });
+});
+
 describe('a fresh step', () => {
   it.each([
     ['one after that of the start, where nobody kept count', undefined, 101],

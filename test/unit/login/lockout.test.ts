@@ -25,6 +25,9 @@ describe('a sign of lockout', () => {
     ['Too many attempts. Try again after 30 minutes.'],
     ['Te veel pogingen. Probeer het over 5 minuten opnieuw.'],
     ['Uw account is tijdelijk geblokkeerd.'],
+    ['There were too many recent attempts to log in: wait 5 minutes before you try again.'],
+    ['Too many unsuccessful attempts. Please wait 10 minutes before trying again.'],
+    ['Wacht 10 minuten voordat u het opnieuw probeert.'],
   ])('is one of a block: %s', (text) => {
     expect(blockSign(page(`<p>${text}</p>`), null)).not.toBeNull();
     expect(lockoutSign(page(`<p>${text}</p>`), null)).not.toBeNull();
