@@ -25,7 +25,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // No more audits at once than there are processors to answer in time.
     maxConcurrency: Math.max(2, availableParallelism()),
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Whole runs wait for codes and pauses most of the time: one file more than that.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     // A test that forgets to assert is a check that cannot fail.
     expect: { requireAssertions: true },
   },

@@ -52,7 +52,7 @@ const steps: readonly { where: string; step: Step }[] = [
 
 describe('workflows and action', () => {
   it('are there', () => {
-    expect(WORKFLOWS.map(({ name }) => name).toSorted()).toEqual(['audit.yml', 'ci.yml', 'fuzz.yml', 'release.yml']);
+    expect(WORKFLOWS.map(({ name }) => name).toSorted()).toEqual(['audit.yml', 'ci.yml', 'nightly.yml', 'release.yml']);
     expect(SHELL_STEPS.length).toBeGreaterThan(10);
     expect(shown.length).toBe(2);
   });
@@ -98,7 +98,7 @@ describe('what the workflows may do', () => {
       expect(workflow.permissions).toEqual({});
       for (const job of Object.values(workflow.jobs)) {
         expect(job.permissions).toBeDefined();
-        expect(job['timeout-minutes']).toBeLessThanOrEqual(name === 'fuzz.yml' ? 350 : 30);
+        expect(job['timeout-minutes']).toBeLessThanOrEqual(name === 'nightly.yml' ? 350 : 30);
       }
     }
   });

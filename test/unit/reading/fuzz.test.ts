@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { mutated, numbersFrom, seedsOf } from '../../fuzz/mutate.ts';
 import { isRefusal, TARGETS } from '../../fuzz/targets.ts';
 
-const WORKFLOW = join(import.meta.dirname, '../../../.github/workflows/fuzz.yml');
+const WORKFLOW = join(import.meta.dirname, '../../../.github/workflows/nightly.yml');
 const INPUTS = 150;
 
 describe('readers of text from outside', () => {
