@@ -2,6 +2,8 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { createAuthority } from '../../src/lab/authority.ts';
+import { nested } from './servers/hostile.ts';
+import { newRoot } from './zoo/authority.ts';
 
 export const MAIL_HOST = 'mail.example.nl';
 export const MAILBOX = { username: 'auditor@example.nl', password: 'Kanarie-postbus "{9}" \\ é 91' };
@@ -18,8 +20,10 @@ export interface MailServerOptions {
   readonly preauth?: boolean;
   readonly strangersCertificate?: boolean;
   readonly otherName?: string;
-  /** Refuses STARTTLS, says more than it should, or says nothing at all. */
-  readonly odd?: 'no-starttls' | 'injects' | 'silent' | 'endless' | 'hangs-up';
+  /** In subjectAltName, with the server's own name as common name. */
+  readonly namedAs?: readonly string[];
+  /** Refuses STARTTLS, at length too, says more than it should, or says nothing at all. */
+  readonly odd?: 'no-starttls' | 'refuses-at-length' | 'injects' | 'silent' | 'endless' | 'hangs-up';
 }
 
 export interface MailServer extends AsyncDisposable {
@@ -31,12 +35,33 @@ export interface MailServer extends AsyncDisposable {
   readonly passwords: string[];
 }
 
+interface Shown {
+  /** PEM of the root that the client trusts. */
+  readonly ca: string;
+  readonly cert: string;
+  readonly key: string;
+}
+
+async function certificateOf({ strangersCertificate, otherName = MAIL_HOST }: MailServerOptions): Promise<Shown> {
+  const [authority, stranger] = await Promise.all(
+    ['Mail', 'Stranger'].map((name) => createAuthority(name, new Date())),
+  );
+  const { chain, key } = await (strangersCertificate === true ? stranger! : authority!).issue({ names: [otherName] });
+  return { ca: authority!.root, cert: chain, key };
+}
+
+/** `host` is the common name, which counts for nothing (RFC 9525 §2). */
+export async function oddlyNamed(names: readonly string[], host: string): Promise<Shown> {
+  const root = await newRoot('Mail');
+  const { certificate, key } = await root.issue({ names, subject: `CN=${host}` });
+  return { ca: root.certificate.toString('pem'), cert: certificate.toString('pem'), key };
+}
+
 export async function startMailServer(options: MailServerOptions): Promise<MailServer> {
-  const authority = await createAuthority('Mail test', new Date());
-  const stranger = await createAuthority('Stranger', new Date());
-  const issuer = options.strangersCertificate === true ? stranger : authority;
-  const { chain, key } = await issuer.issue({ names: [options.otherName ?? MAIL_HOST] });
-  const secureContext = createSecureContext({ cert: chain, key });
+  const { ca, cert, key } = await (options.namedAs === undefined
+    ? certificateOf(options)
+    : oddlyNamed(options.namedAs, MAIL_HOST));
+  const secureContext = createSecureContext({ cert, key });
   const received: string[] = [];
   const passwords: string[] = [];
   const sockets = new Set<Socket>();
@@ -63,7 +88,7 @@ export async function startMailServer(options: MailServerOptions): Promise<MailS
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    ca: authority.root,
+    ca,
     port: (server.address() as AddressInfo).port,
     received,
     passwords,
@@ -136,6 +161,7 @@ class Speech {
   #startTls(): void {
     const { protocol, odd } = this.#options;
     const no = { imap: 'a NO not here', pop3: '-ERR not here', smtp: '502 not here' };
+    if (odd === 'refuses-at-length') return this.#line(`${no[protocol]} ${nested(11_000)}`);
     const yes = { imap: 'a OK go', pop3: '+OK go', smtp: '220 go' };
     if (odd === 'no-starttls' || this.#upgrade === null) return this.#line(no[protocol]);
     if (odd === 'injects') return this.#say(`${yes[protocol]}\r\nb OK welcome\r\n`);

@@ -35,8 +35,16 @@ describe.each(PROTOCOLS)('a side door that speaks %s', (protocol) => {
     ['has a certificate of a stranger', { strangersCertificate: true }, 'unreached'],
     ['has a certificate for another name', { otherName: 'other.example.nl' }, 'unreached'],
     ['has a certificate for a part of its first label', { otherName: 'ma*.example.nl' }, 'unreached'],
+    [
+      'has a certificate that names addresses and mailboxes alone',
+      { namedAs: ['ip:127.0.0.1', 'email:a@a.nl'] },
+      'unreached',
+    ],
+    ['has a certificate without any such name', { namedAs: [] }, 'unreached'],
+    ['has a certificate that names it in the right place', { namedAs: ['email:a@a.nl', 'mail.example.nl'] }, 'open'],
     ['has a stranger’s certificate after STARTTLS', { startTls: true, strangersCertificate: true }, 'unreached'],
     ['refuses STARTTLS', { startTls: true, odd: 'no-starttls' }, 'unreached'],
+    ['refuses STARTTLS in 200 kB of nested punctuation', { startTls: true, odd: 'refuses-at-length' }, 'unreached'],
     ['says more than that TLS begins', { startTls: true, odd: 'injects' }, 'unreached'],
     ['is silent', { odd: 'silent' }, 'unreached'],
     ['never ends its greeting', { odd: 'endless' }, 'unreached'],
@@ -47,6 +55,7 @@ describe.each(PROTOCOLS)('a side door that speaks %s', (protocol) => {
     const seen = await verdictOf(server, options);
     expect(seen.reason).toBe(reason);
     expect(secretsIn(seen.evidence)).toEqual([]);
+    expect(seen.evidence.length).toBeLessThan(20_000);
     // The password arrives unchanged where the server is proven, and nowhere else.
     if (reason === 'unreached') expect(secretsIn(server.received.join(''))).toEqual([]);
     if (reason === 'open') expect(server.passwords).toEqual([MAILBOX.password]);

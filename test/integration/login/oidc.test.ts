@@ -55,6 +55,7 @@ describe('logging in at a provider', () => {
 
   it.each<[string, OidcState['broken'], RegExp]>([
     ['another origin', 'other-origin', /authorization_endpoint of the provider is https:\/\/evil\.example\/auth/],
+    ['200 kB of nested punctuation as its issuer', 'other-long-issuer', /names the issuer a\(b:"[^]{0,400}$/],
     ['another issuer', 'other-issuer', /names the issuer https:\/\/evil\.example, not https/],
   ])('sends nothing when the configuration names %s', async (_name, broken, message) => {
     await using server = await startOrigins({ [OIDC_HOST]: oidcSite({ factor: true, broken: broken! }) });

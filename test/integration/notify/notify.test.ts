@@ -1,7 +1,12 @@
 /** Messages as their receivers get them: over real HTTP and SMTP on loopback, changed controls first, nothing secret. */
+import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import { runControl } from '../../../src/history/compare.ts';
@@ -10,6 +15,7 @@ import { changesOf, runBefore } from '../../../src/notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody } from '../../../src/notify/message.ts';
 import { postJson, sendMail } from '../../../src/notify/send.ts';
 import { forbiddenToClients } from '../../lib/leaks.ts';
+import { oddlyNamed } from '../../lib/mail-server.ts';
 import { healthyAssessment, hostileAssessment, partAssessment, sampleAssessment } from '../../lib/sample.ts';
 
 const assessment = sampleAssessment();
@@ -196,6 +202,32 @@ describe('mail', () => {
     expect(mails[0]).toContain('Veranderd sinds');
   });
 
+  it.each([
+    ['names the host where names count', ['localhost'], true],
+    ['has it as common name, beside addresses and mailboxes', ['ip:192.0.2.1', 'email:a@a.test'], false],
+    ['has it as common name alone', [], false],
+    ['names a part of its label', ['loc*'], false],
+  ])('gives its password to a server whose certificate %s: %s %s', async (_what, names, arrives) => {
+    const { ca, cert, key } = await oddlyNamed(names, 'localhost');
+    const passwords: (string | null | undefined)[] = [];
+    const server = new SMTPServer({
+      secure: true,
+      key,
+      cert,
+      onAuth: ({ password }, _session, done) => {
+        passwords.push(password);
+        done(null, { user: 'user' });
+      },
+      onData: (stream, _session, done) => void stream.resume().on('end', () => done()),
+    });
+    server.on('error', () => undefined);
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.server.address() as AddressInfo;
+    expect(await sentTrusting(ca, `smtps://user:geheim@localhost:${port}`)).toBe(arrives);
+    await new Promise<void>((closed) => server.close(closed));
+    expect(passwords).toEqual(arrives ? ['geheim'] : []);
+  });
+
   it('never goes without TLS to another machine, and tells no address', async () => {
     const mail = { from: 'a@a.test', to: 'b@a.test', subject: 's', text: 't' };
     for (const address of ['http://user:geheim@mail.test', 'geheim', 'smtp://user:geheim@127.0.0.1:1']) {
@@ -205,3 +237,24 @@ describe('mail', () => {
     }
   });
 });
+
+/** In a process of its own, for Node reads the roots of its environment once. */
+async function sentTrusting(ca: string, address: string): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'waarborg-mail-'));
+  const root = join(folder, 'root.pem');
+  writeFileSync(root, ca);
+  const send = new URL('../../../src/notify/send.ts', import.meta.url).href;
+  const mail = { from: 'a@a.test', to: 'b@a.test', subject: 's', text: 't' };
+  const given = [address, mail, { timeoutMs: 20_000 }].map((value) => JSON.stringify(value)).join(', ');
+  const program = `import { sendMail } from '${send}'; console.log((await sendMail(${given})).ok);`;
+  try {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '--eval', program],
+      { env: { PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: root } },
+    );
+    return stdout.trim() === 'true';
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

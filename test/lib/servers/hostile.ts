@@ -54,7 +54,7 @@ export async function startHostile(): Promise<HostileServer> {
   });
 }
 
-const nested = (depth: number) => `${'a (b: "'.repeat(depth)}c${'")'.repeat(depth)}`;
+export const nested = (depth: number) => `${'a (b: "'.repeat(depth)}c${'")'.repeat(depth)}`;
 
 /** As much in each field as a head may hold, and 200 kB in the form. */
 function nestedResponse(): string {

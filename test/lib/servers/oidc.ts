@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider from 'oidc-provider';
 import type { Clock } from '../../../src/login/clock.ts';
 import { codeOfStep, readTotpSecret } from '../../../src/login/totp.ts';
+import { nested } from './hostile.ts';
 import type { Served } from './origins.ts';
 
 export const OIDC_HOST = 'id.example.test';
@@ -17,13 +18,19 @@ export const PERSON = {
   totp: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
 };
 
+/** What its configuration says instead. */
+const OTHER_ISSUERS: Readonly<Record<string, string>> = {
+  'other-issuer': 'https://evil.example',
+  'other-long-issuer': nested(11_000).replaceAll(' ', ''),
+};
+
 export interface OidcState {
   readonly factor: boolean;
   /** What the provider tells of how one logged in; the truth when absent. */
   readonly amr?: readonly string[];
   readonly acr?: string;
   /** `foreign-key`: signed with a key that is not the published one. `skips-code`: the code page is there, and nobody has to answer it. */
-  readonly broken?: 'foreign-key' | 'skips-code' | 'other-origin' | 'other-issuer' | 'any-code';
+  readonly broken?: 'foreign-key' | 'skips-code' | 'other-origin' | 'other-issuer' | 'other-long-issuer' | 'any-code';
 }
 
 const totp = readTotpSecret(PERSON.totp);
@@ -55,7 +62,7 @@ export function oidcSite(state: OidcState): Served {
 /** A configuration that leads its clients away. */
 function elsewhere({ broken }: OidcState) {
   return {
-    issuer: broken === 'other-issuer' ? 'https://evil.example' : ISSUER,
+    issuer: OTHER_ISSUERS[broken ?? ''] ?? ISSUER,
     authorization_endpoint: broken === 'other-origin' ? 'https://evil.example/auth' : `${ISSUER}/auth`,
     token_endpoint: `${ISSUER}/token`,
     jwks_uri: `${ISSUER}/jwks`,

@@ -16,7 +16,7 @@ interface Validity {
 }
 
 export interface LeafOptions extends Validity {
-  /** In subjectAltName; without any there is no such extension. */
+  /** In subjectAltName, host names but for those behind `ip:` and `email:`; without any there is no such extension. */
   readonly names: readonly string[];
   readonly key?: KeyKind;
   readonly subject?: string;
@@ -150,6 +150,11 @@ function authorityExtensions(): x509.Extension[] {
   return [new x509.BasicConstraintsExtension(true, undefined, true), new x509.KeyUsagesExtension(usages, true)];
 }
 
+function alternativeName(name: string): { type: 'dns' | 'ip' | 'email'; value: string } {
+  const [, type, value] = /^(ip|email):(.+)$/.exec(name) ?? [];
+  return type === undefined ? { type: 'dns', value: name } : { type: type as 'ip' | 'email', value: value! };
+}
+
 function leafExtensions({
   names,
   receipts: logged = 2,
@@ -163,12 +168,7 @@ function leafExtensions({
     // Critical where the subject says nothing (RFC 5280 §4.2.1.6).
     ...(names.length === 0
       ? []
-      : [
-          new x509.SubjectAlternativeNameExtension(
-            names.map((value) => ({ type: 'dns' as const, value })),
-            subject === '',
-          ),
-        ]),
+      : [new x509.SubjectAlternativeNameExtension(names.map(alternativeName), subject === '')]),
     new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
     ...(logged === 0 ? [] : [new x509.Extension('1.3.6.1.4.1.11129.2.4.2', false, receipts(logged))]),
