@@ -11,19 +11,21 @@ import { clientReporter } from '../src/report/html/client.ts';
 import { htmlReporter } from '../src/report/html/owner.ts';
 import { openChromium } from '../test/lib/chromium.ts';
 import { sampleEvidence } from '../test/lib/sample-evidence.ts';
+import { partlyMeasured } from '../test/lib/sample-partly.ts';
 import { sampleAssessment, sampleHistory } from '../test/lib/sample.ts';
 
+const [sample, partly] = [sampleAssessment(), partlyMeasured()];
 const IMAGES = [
-  { file: 'report-client.png', reporter: clientReporter, width: 1180, height: 900 },
-  { file: 'report-client-narrow.png', reporter: clientReporter, width: 320, height: 700 },
-  { file: 'report-owner.png', reporter: htmlReporter, width: 1180, height: 900 },
+  { file: 'report-client.png', reporter: clientReporter, assessment: sample, width: 1180, height: 900 },
+  { file: 'report-client-narrow.png', reporter: clientReporter, assessment: sample, width: 320, height: 700 },
+  { file: 'report-owner.png', reporter: htmlReporter, assessment: sample, width: 1180, height: 900 },
+  { file: 'report-partly.png', reporter: clientReporter, assessment: partly, width: 1180, height: 1180 },
 ] as const;
 
-const assessment = sampleAssessment();
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-images-'));
 try {
   await using open = await openChromium();
-  for (const { file, reporter, width, height } of IMAGES) {
+  for (const { file, reporter, assessment, width, height } of IMAGES) {
     const page = join(folder, `${file}.html`);
     const options = { lang: 'en', evidence: sampleEvidence(), history: sampleHistory(30, assessment) } as const;
     writeFileSync(page, reporter.render(assessment, options));

@@ -1,10 +1,10 @@
 /** What is no verdict but must be reported: waivers and attestations that expire or are of no use, sentences that nobody claims. */
 import { coveredTopics } from '../model/coverage.ts';
-import { namesOf } from '../texts/topics.ts';
 import { isIdle, isOverruled, waiversLeantOn, type AssessedControl, type Notice } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/bundle.ts';
 import type { Attestation, Waiver } from '../model/controls.ts';
 import { message } from '../texts/say.ts';
+import { namesOfTopics } from '../texts/topic-names.ts';
 import { clockDifference } from './clock.ts';
 import { inspectionIn } from './inspection.ts';
 
@@ -67,12 +67,11 @@ export function noticesOf(bundle: EvidenceBundle, controls: readonly AssessedCon
     return claimed.flatMap((unit) => {
       const open = coveredTopics(unit, controls).filter(({ state }) => state === 'unmeasured');
       if (open.length === 0) return [];
-      const topics = open.map(({ topic }) => topic);
       return {
         kind: 'statement-unmeasured' as const,
         control: null,
         text: message('notice.statement-unmeasured', {
-          topics: { nl: namesOf('nl', topics), en: namesOf('en', topics) },
+          topics: namesOfTopics(open.map(({ topic }) => topic)),
           promise: unit.text,
         }),
       };

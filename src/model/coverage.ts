@@ -2,10 +2,11 @@
 import type { AssessedControl } from './assessment.ts';
 import type { CoveredUnit } from './controls.ts';
 import { rollUp } from './outcome.ts';
-import type { Topic } from './topic.ts';
+import { TOPICS, type Topic } from './topic.ts';
 
-/** `unmeasured`: no control answers for it. The others are those of the worst control that does. */
-export type TopicState = 'proven' | 'confirmed' | 'broken' | 'undetermined' | 'not-tested' | 'unmeasured';
+/** From what needs most attention on. `unmeasured`: no control answers for it; else the state of the worst one that does. */
+export const TOPIC_STATES = ['broken', 'unmeasured', 'undetermined', 'not-tested', 'confirmed', 'proven'] as const;
+export type TopicState = (typeof TOPIC_STATES)[number];
 
 export interface CoveredTopic {
   readonly topic: Topic;
@@ -27,6 +28,20 @@ export function coveredTopics(
     const answering = measuring.length > 0 ? measuring : claiming.filter(({ proves }) => proves === undefined);
     return { topic, state: stateOf(answering), controls: answering.map(({ id }) => id) };
   });
+}
+
+/** The topics by what came of them, what was proven first. */
+export function byState(topics: readonly CoveredTopic[]): { readonly state: TopicState; readonly topics: Topic[] }[] {
+  return TOPIC_STATES.toReversed().flatMap((state) => {
+    const own = [...new Set(topics.filter((one) => one.state === state).map(({ topic }) => topic))];
+    return own.length === 0 ? [] : [{ state, topics: own }];
+  });
+}
+
+/** What the statement speaks of that no control answers for. */
+export function unmeasuredTopics(units: readonly CoveredUnit[], controls: readonly Judged[]): Topic[] {
+  const open = units.flatMap((unit) => coveredTopics(unit, controls).filter(({ state }) => state === 'unmeasured'));
+  return TOPICS.filter((topic) => open.some((one) => one.topic === topic));
 }
 
 function stateOf(answering: readonly Judged[]): TopicState {

@@ -30,6 +30,7 @@ import { terminalTexts } from './report/terminal.ts';
 import { connectionTexts } from './report/tls.ts';
 import { verdictTexts } from './report/verdicts.ts';
 import { revocationTexts } from './revocation.ts';
+import { topicTexts } from './topics.ts';
 
 /** What was observed. An area adds its catalogue here. */
 const OBSERVATIONS = {
@@ -65,6 +66,7 @@ const MESSAGES = {
   ...runTexts,
   ...commandTexts,
   ...scanTexts,
+  ...topicTexts,
 };
 
 export const TEXTS: Catalogue = { ...OBSERVATIONS, ...MESSAGES };

@@ -54,6 +54,16 @@ export const mastheadTexts = messages({
       other: 'De {n} toezeggingen in deze meting worden aantoonbaar nagekomen.',
     },
   },
+  'headline.proven-measured': {
+    en: {
+      one: 'What was measured of the promise was proven to be kept.',
+      other: 'What was measured of the {n} promises was proven to be kept.',
+    },
+    nl: {
+      one: 'Wat van de toezegging is gemeten, wordt aantoonbaar nagekomen.',
+      other: 'Wat van de {n} toezeggingen is gemeten, wordt aantoonbaar nagekomen.',
+    },
+  },
   'headline.confirmed': {
     en: '{proven} of {total} promises were proven, {attested} were confirmed by a named employee.',
     nl: '{proven} van de {total} toezeggingen zijn bewezen, {attested} zijn bevestigd door een medewerker.',
@@ -70,6 +80,10 @@ export const mastheadTexts = messages({
   'warning.incomplete': {
     en: 'This run was interrupted. Anything not measured is not proven; ask for the report of a complete run.',
     nl: 'Deze meting is onderbroken. Wat niet is gemeten, is niet bewezen; vraag om het rapport van een volledige meting.',
+  },
+  'warning.unmeasured': {
+    en: 'The statement promises more than was measured. {topics}.',
+    nl: 'De verklaring belooft meer dan er is gemeten. {topics}.',
   },
   'warning.old': {
     en: 'This measurement was {days} days old when it was judged. It describes the past.',

@@ -17,6 +17,8 @@ const SHAPES: Readonly<Record<string, readonly [file: string, part: (i: number) 
   'a list of contents': ['a.txt', (i) => `Onderwerp ${i % 500}\n`],
   'rows with tabs': ['a.txt', (i) => `Naam ${i}\tFactuur\t7 jaar\n`],
   'one sentence': ['a.txt', (i) => `en wachtwoord ${i} bewaard `],
+  'a row of full stops': ['a.txt', () => '.'.repeat(20)],
+  'a row of dashes in bold': ['a.html', (i) => (i === 0 ? '<p><b>Let op ' : '-'.repeat(20))],
   'headings of Markdown': [
     'a.md',
     (i) => `## Kop ${i}\n\n- **Logboek:** een jaar bewaard\n- ~~oud~~ [nieuw](#n${i})\n\n`,

@@ -31,8 +31,10 @@ describe('TEXTS', () => {
   });
 
   const source = readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('texts/') && !file.startsWith('model/'))
-    .map((file) => readFileSync(join(src, file), 'utf8'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('model/'))
+    .map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }))
+    .filter(({ file, text }) => !(file.startsWith('texts/') && text.includes('catalogue.ts')))
+    .map(({ text }) => text)
     .join('');
 
   it.each(entries.map(([code]) => code))('is used, by name or by the part before a place: %s', (code) => {

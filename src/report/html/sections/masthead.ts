@@ -1,6 +1,8 @@
 /** The first look: who promises, does it hold, when was that measured, until when may it be relied on. */
 import { isPart, isSelected, type Assessment } from '../../../model/assessment.ts';
+import { unmeasuredTopics } from '../../../model/coverage.ts';
 import type { Text } from '../../../model/text.ts';
+import { topicsInState } from '../../../texts/topic-names.ts';
 import { daysBetween, longDate } from '../../dates.ts';
 import { partOf } from '../../part.ts';
 import {
@@ -40,7 +42,10 @@ ${picture(assessment, counts)}
 
 /** {@link headline} of what the run was asked to look at. */
 export const answer = (assessment: Assessment): Text =>
-  headline(countStates(assessment.controls.filter(isSelected).map(stateOf)), isPart(assessment));
+  headline(
+    countStates(assessment.controls.filter(isSelected).map(stateOf)),
+    isPart(assessment) ? 'part' : unmeasured(assessment).length === 0 ? 'whole' : 'measured',
+  );
 
 /** A part must not be taken for the whole: it says so before anything else. */
 export function partNotice(assessment: Assessment): Html {
@@ -51,7 +56,7 @@ export function partNotice(assessment: Assessment): Html {
 }
 
 /** The answer in one sentence: failures first, then what could not be said; proven and confirmed are never counted as one. */
-function headline(counts: Counts, part: boolean): Text {
+function headline(counts: Counts, extent: keyof typeof PROVEN): Text {
   if (provesNothing(STATES.filter((state) => counts[state] > 0))) return say('headline.nothing');
   const total = STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
   const undecided = undecidedIn(counts);
@@ -59,10 +64,15 @@ function headline(counts: Counts, part: boolean): Text {
   if (undecided > 0) return say('headline.undecided', { n: undecided, total });
   if (counts.waived > 0) return say('headline.waived', { n: counts.waived, total });
   const { pass: proven, attested } = counts;
-  return attested > 0
-    ? say('headline.confirmed', { proven, total, attested })
-    : say(part ? 'headline.proven-part' : 'headline.proven', { n: proven });
+  return attested > 0 ? say('headline.confirmed', { proven, total, attested }) : say(PROVEN[extent], { n: proven });
 }
+
+/** By how much of what was promised the run looked at. */
+const PROVEN = {
+  whole: 'headline.proven',
+  part: 'headline.proven-part',
+  measured: 'headline.proven-measured',
+} as const;
 
 const undecidedIn = (counts: Counts): number =>
   STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
@@ -72,6 +82,8 @@ function standfirst({ controls }: Assessment): Text {
   const { pass: proven, attested, waived, fail: broken } = counts;
   return say('standfirst.counts', { proven, attested, waived, broken, undecided: undecidedIn(counts) });
 }
+
+const unmeasured = ({ statement, controls }: Assessment) => unmeasuredTopics(statement.coverage.units, controls);
 
 const isEmpty = ({ controls }: Assessment): boolean => provesNothing(controls.filter(isSelected).map(stateOf));
 
@@ -93,7 +105,11 @@ function warnings(assessment: Assessment, edition: Edition): Html {
   const expired =
     !isEmpty(assessment) &&
     html`<p class="notice bad" id="expired" role=note data-until="${validUntil(assessment)}" hidden>${say('warning.expired')}</p>`;
-  return html`${incomplete}${old}${before}${roots}${expired}`;
+  const topics = unmeasured(assessment);
+  const more =
+    topics.length > 0 &&
+    html`<p class=notice role=note>${say('warning.unmeasured', { topics: topicsInState('unmeasured', topics) })}</p>`;
+  return html`${incomplete}${old}${before}${more}${roots}${expired}`;
 }
 
 /** More promises than this are drawn as shares of one bar instead of as tiles. */

@@ -1,13 +1,10 @@
 /** A promise with the words of it that were proven marked, and what came of each of its topics under it. */
 import type { Assessment } from '../../../model/assessment.ts';
 import type { CoveredUnit } from '../../../model/controls.ts';
-import { coveredTopics, type CoveredTopic, type TopicState } from '../../../model/coverage.ts';
-import { topicsInState } from '../../../texts/topics.ts';
+import { byState, coveredTopics, TOPIC_STATES, type CoveredTopic } from '../../../model/coverage.ts';
+import { topicsInState } from '../../../texts/topic-names.ts';
 import { html, nothing, type Html } from '../markup.ts';
 import { quote } from '../parts.ts';
-
-/** From what needs most attention on; of words with several topics the first counts. */
-const ORDER: readonly TopicState[] = ['broken', 'unmeasured', 'undetermined', 'not-tested', 'confirmed', 'proven'];
 
 /** The claim of a control as it was published; without marks where no statement was read. */
 export function markedClaim(control: { readonly id: string; readonly claim: string }, assessment: Assessment): Html {
@@ -43,20 +40,20 @@ function group(context: string, own: readonly CoveredUnit[], covered: Covered): 
 const labelled = (unit: CoveredUnit, topics: readonly CoveredTopic[]): Html =>
   html`${unit.label !== '' && html`<b>${unit.label}</b> `}${marked(unit, topics)}`;
 
-/** The text in runs of one state each. */
+/** The text in runs of one state each; of words with several topics the state that needs most attention counts. */
 function marked({ text, words }: CoveredUnit, topics: readonly CoveredTopic[]): readonly Html[] {
   const states = new Map(topics.map(({ topic, state }) => [topic, state]));
-  const ranks = new Array<number>(text.length).fill(ORDER.length);
+  const ranks = new Array<number>(text.length).fill(TOPIC_STATES.length);
   for (const { topic, from, to } of words) {
     const state = states.get(topic);
-    const rank = state === undefined ? ORDER.length : ORDER.indexOf(state);
+    const rank = state === undefined ? TOPIC_STATES.length : TOPIC_STATES.indexOf(state);
     for (let at = from; at < to && at < ranks.length; at += 1) ranks[at] = Math.min(ranks[at]!, rank);
   }
   const runs: Html[] = [];
   for (let from = 0; from < text.length; ) {
     let to = from + 1;
     while (to < text.length && ranks[to] === ranks[from]) to += 1;
-    const state = ORDER[ranks[from]!];
+    const state = TOPIC_STATES[ranks[from]!];
     const words = text.slice(from, to);
     runs.push(state === undefined ? html`${words}` : html`<mark class="t-${state}">${words}</mark>`);
     from = to;
@@ -68,9 +65,8 @@ function marked({ text, words }: CoveredUnit, topics: readonly CoveredTopic[]): 
 function legend(topics: readonly CoveredTopic[]): Html {
   const [first] = topics;
   if (first?.state !== 'unmeasured' && topics.every(({ state }) => state === first?.state)) return nothing;
-  const lines = ORDER.flatMap((state) => {
-    const own = [...new Set(topics.filter((one) => one.state === state).map(({ topic }) => topic))];
-    return own.length === 0 ? [] : [html`<li class="t-${state}">${topicsInState(state, own)}`];
-  });
-  return html`<ul class=topics>${lines.toReversed()}</ul>`;
+  const lines = byState(topics).map(
+    ({ state, topics: own }) => html`<li class="t-${state}">${topicsInState(state, own)}`,
+  );
+  return html`<ul class=topics>${lines}</ul>`;
 }

@@ -4,7 +4,8 @@ import type { AssessedControl, Assessment } from '../../../../src/model/assessme
 import type { Lang } from '../../../../src/model/text.ts';
 import { isMessageCode } from '../../../../src/texts/say.ts';
 import { SAFEGUARDS } from '../../../../src/safeguards/registry.ts';
-import { sampleAssessment, sampleHistory, sampleUnit } from '../../../lib/sample.ts';
+import { partlyMeasured } from '../../../lib/sample-partly.ts';
+import { healthyAssessment, sampleAssessment, sampleHistory, sampleUnit } from '../../../lib/sample.ts';
 
 /** The card of a promise on the client's page, in one language. */
 function card(id: string, lang: Lang, assessment: Assessment = sampleAssessment()): string {
@@ -103,5 +104,19 @@ describe("the client's page", () => {
     );
     expect(page).toContain('Niet gemeten: DNSSEC, DMARC');
     expect(page).toContain('Aangetoond: HTTPS-verbinding');
+  });
+
+  it('says in its first sentences that less was measured than was promised', () => {
+    const page = clientReporter.render(partlyMeasured(), { lang: 'nl' });
+    const first = page.slice(page.indexOf('<h1>'), page.indexOf('<ul class=legend>'));
+    expect(first).toContain('Wat van de 2 toezeggingen is gemeten, wordt aantoonbaar nagekomen.');
+    expect(first).toContain('De verklaring belooft meer dan er is gemeten. Niet gemeten:</i>');
+    expect(first).toContain('</i> DNSSEC, SPF, DKIM, DMARC.</p>');
+    expect(page).not.toContain('Alle 2 toezeggingen');
+  });
+
+  it('says nothing of the kind where each topic is measured or confirmed', () => {
+    const page = clientReporter.render(healthyAssessment(), { lang: 'nl' });
+    expect(page).not.toContain('meer dan er is gemeten');
   });
 });
