@@ -19,6 +19,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mariadb: ['mariadb-server'],
   php: ['php-cli'],
   sogo: ['sogo', 'sogo-activesync'],
+  lemonldap: [
+    ...['liblemonldap-ng-portal-perl', 'libplack-perl', 'libdbd-sqlite3-perl'],
+    // For its codes; and for its pictures to read, which it loads even when nobody is shown one.
+    ...['libconvert-base32-perl', 'libcrypt-urandom-perl', 'libdigest-hmac-perl'],
+    ...['libgd-securityimage-perl', 'libimage-magick-perl'],
+  ],
+  mediawiki: ['mediawiki', 'php-sqlite3'],
+  'tt-rss': ['tt-rss', 'dbconfig-no-thanks', 'php-mysql'],
   wordpress: ['wordpress', 'php-mysql', 'php-xml'],
 };
 

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { get } from 'node:https';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Assessment, AssessedControl } from '../../../src/model/assessment.ts';
@@ -31,20 +32,32 @@ export async function auditProduct(product: Product): Promise<Audited> {
   }
 }
 
-async function audit(bench: Workbench, variants: readonly Variant[]): Promise<Audited> {
-  const out = join(bench.folder, 'reports');
-  await mkdir(out);
+/** Asked for the first time, some products compile themselves; on a busy machine that is no answer in time. */
+async function wake({ host, port, login }: Variant): Promise<void> {
+  const path = typeof login['path'] === 'string' ? login['path'] : '/';
+  await new Promise<void>((resolve, reject) => {
+    // Nothing is believed of this answer: the audit verifies the certificate itself.
+    const options = { host: '127.0.0.1', port, path, servername: host, headers: { host }, rejectUnauthorized: false };
+    get(options, (reply) => reply.resume().once('end', resolve)).once('error', reject);
+  });
+}
+
+/** Once more in the same folder, it knows the attempts of the runs before. */
+export async function audit(bench: Workbench, variants: readonly Variant[]): Promise<Audited> {
+  const out = reportsOf(bench);
+  await mkdir(out, { recursive: true });
   const args = [
     ...['--config', await bench.file('controls.yaml', JSON.stringify(controlsOf(variants), null, 2))],
     ...['--cacert', await bench.file('root.pem', bench.root)],
     ...['--breach-source', await bench.file('leaked.txt', LEAKED)],
-    ...['--resolver', 'off', '--out', out, '--no-color'],
+    ...['--resolver', 'off', '--out', out, '--no-color', '--timeout', '60000'],
     ...variants.flatMap(({ host, port }) => ['--connect-to', `${host}:443:127.0.0.1:${port}`]),
   ];
+  for (const variant of variants) await wake(variant);
   const said = await exec(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'audit', ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environmentOf(variants) },
-    timeout: 220_000,
+    timeout: 600_000,
   }).catch((error: unknown) => error as { stdout: string; stderr: string });
   const latest = await readFile(join(out, 'latest.json'), 'utf8').catch(() => {
     throw new Error(`the run left no report: ${said.stderr}`);
@@ -59,6 +72,8 @@ async function audit(bench: Workbench, variants: readonly Variant[]): Promise<Au
     ),
   };
 }
+
+export const reportsOf = ({ folder }: Pick<Workbench, 'folder'>) => join(folder, 'reports');
 
 const idOf = (variant: string) => variant.replaceAll(/\W+/g, '-');
 const prefixOf = (id: string) => idOf(id).replaceAll('-', '_').toUpperCase();

@@ -28,7 +28,7 @@ export async function startMariaDb(bench: Workbench, statements: string): Promis
   return port;
 }
 
-async function runSql(bench: Workbench, port: number, statements: string): Promise<void> {
+export async function runSql(bench: Workbench, port: number, statements: string): Promise<void> {
   await bench.run('mariadb', ['--no-defaults', '--host=127.0.0.1', `--port=${port}`, '--user=root'], {
     input: statements,
   });

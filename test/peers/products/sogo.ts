@@ -6,6 +6,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asUser } from './as-user.ts';
+import { base32 } from './base32.ts';
 import { startMariaDb } from './mariadb.ts';
 import type { Product, TestAccount } from './product.ts';
 import { FORWARDED, startProxy } from './proxy.ts';
@@ -71,7 +73,6 @@ async function serveSogo(bench: Workbench, settings: Readonly<Record<string, str
   const home = join(bench.folder, `sogo-${port}`);
   await mkdir(home);
   await chmod(home, 0o777);
-  await chmod(bench.folder, 0o711);
   const own = {
     WOPort: `127.0.0.1:${port}`,
     WOPidFile: join(home, 'sogo.pid'),
@@ -80,9 +81,8 @@ async function serveSogo(bench: Workbench, settings: Readonly<Record<string, str
     SOGoMemcachedHost: `127.0.0.1:${memcached}`,
   };
   const given = Object.entries({ ...own, ...settings }).flatMap(([name, value]) => [`-${name}`, value]);
-  const asUser = ['setpriv', '--reuid=sogo', '--regid=sogo', '--clear-groups', 'sogod'];
-  const [command = '', ...first] = process.getuid?.() === 0 ? asUser : ['sogod'];
-  await bench.serve(port, command, [...first, ...given], { cwd: home, env: { HOME: home } });
+  const [command, args] = await asUser(bench, 'sogo', ['sogod', ...given]);
+  await bench.serve(port, command, args, { cwd: home, env: { HOME: home } });
   return port;
 }
 
@@ -152,10 +152,4 @@ function siteOf(upstream: number, guard = ''): string {
   location /SOGo/dav { ${guard} ${pass}; ${proxy} }
   location /Microsoft-Server-ActiveSync { ${guard} ${pass}/SOGo/Microsoft-Server-ActiveSync; ${proxy} }
   location /SOGo.woa/WebServerResources/ { alias /usr/lib/GNUstep/SOGo/WebServerResources/; }`;
-}
-
-/** RFC 4648 §6, as the QR code of the preferences has it. */
-function base32(text: string): string {
-  const bits = [...Buffer.from(text, 'latin1')].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return bits.replaceAll(/.{5}/g, (five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five, 2)]!);
 }
