@@ -15,6 +15,8 @@ const borderOf = (periodMs: number) => Math.min(BORDER_MS, periodMs / 4);
 export class CodeClock {
   readonly #clock: Clock;
   readonly #periodMs: number;
+  /** The step whose code an earlier run used last. */
+  readonly #usedBefore: number;
   readonly #account: Pick<AuditAccount, 'usedStep' | 'lastLogin'>;
   /** By which the server's clock is ahead of ours. */
   offsetMs = 0;
@@ -24,7 +26,8 @@ export class CodeClock {
     this.#clock = clock;
     this.#periodMs = period * 1000;
     this.#account = account;
-    account.usedStep ??= Math.floor((account.lastLogin ?? clock.now()) / this.#periodMs);
+    this.#usedBefore = Math.floor((account.lastLogin ?? clock.now()) / this.#periodMs);
+    account.usedStep ??= this.#usedBefore;
   }
 
   get step(): number {
@@ -69,11 +72,11 @@ export class CodeClock {
   }
 
   /**
-   * Waits until no code of so many steps ago, nor a later one, was used: many servers refuse it for that, however long they
-   * take codes. True when it had to wait.
+   * Waits until an earlier run used no code of so many steps ago, nor a later one: many servers refuse it for that, however
+   * long they take codes. True when it had to wait.
    */
   async unusedSince(steps: number): Promise<boolean> {
-    const missing = this.#usedStep - (this.step + steps) + 1;
+    const missing = this.#usedBefore - (this.step + steps) + 1;
     if (missing <= 0) return false;
     await this.#clock.sleep(missing * this.#periodMs - this.#into + AFTER_STEP_BEGAN_MS);
     return true;
