@@ -181,5 +181,4 @@ export const isAboutTheRun = ({ kind }: Notice): boolean =>
 export const LEVELS = ['required', 'advised'] as const;
 export type Level = (typeof LEVELS)[number];
 
-const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type Severity = 'critical' | 'high' | 'medium' | 'low';

@@ -22,27 +22,24 @@ export interface Failed {
   readonly detail: Observation;
 }
 
-const FAILURE_REASONS = [
-  'timeout',
-  'refused',
-  'reset',
-  'dns',
-  'tls-alert',
-  'tls-untrusted',
-  'protocol',
-  'auth',
-  'blocked',
-  'locked-out',
-  'budget',
-  'unsupported',
-  'too-heavy',
-  'interrupted',
-  'probe-bug',
-] as const;
-export type FailureReason = (typeof FAILURE_REASONS)[number];
+export type FailureReason =
+  | 'timeout'
+  | 'refused'
+  | 'reset'
+  | 'dns'
+  | 'tls-alert'
+  | 'tls-untrusted'
+  | 'protocol'
+  | 'auth'
+  | 'blocked'
+  | 'locked-out'
+  | 'budget'
+  | 'unsupported'
+  | 'too-heavy'
+  | 'interrupted'
+  | 'probe-bug';
 
-const PHASES = ['dns', 'tcp', 'tls', 'http', 'login', 'local'] as const;
-export type Phase = (typeof PHASES)[number];
+export type Phase = 'dns' | 'tcp' | 'tls' | 'http' | 'login' | 'local';
 
 export const completed = <T>(value: T): Completed<T> => ({ status: 'completed', value });
 export const failed = (reason: FailureReason, phase: Phase, detail: Observation): Failed => ({

@@ -24,8 +24,7 @@ export interface CredentialsPassword {
   readonly sameAs: readonly string[];
 }
 
-const PASSWORD_PARTS = ['user-name', 'organisation', 'system', 'everyday-word', 'year'] as const;
-export type PasswordPart = (typeof PASSWORD_PARTS)[number];
+export type PasswordPart = 'user-name' | 'organisation' | 'system' | 'everyday-word' | 'year';
 
 export type CredentialsBreach =
   /** No source of leaked passwords was named for this run. */
