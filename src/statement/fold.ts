@@ -9,7 +9,7 @@ export function fold(text: string): string {
   // Compatibility forms: ligatures, full-width letters, the one-character ellipsis, hard spaces.
   const plain = text
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cf}\p{Variation_Selector}\u034f]/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase();
   if (!/\p{N}/u.test(plain)) return plain.replace(DROPPED, '');
