@@ -71,10 +71,11 @@ export class AddressPace {
     const start = startOf(course, performance.now());
     if (!Number.isFinite(course.perSecond)) return start;
     // Also who need not wait comes back from a timer: between two, nobody else's work delays the connection.
-    for (let wait = start - performance.now(), slept = false; wait > 0 || !slept; slept = true) {
+    let wait = start - performance.now();
+    do {
       await outsideDeadlines(signal, sleep(Math.max(0, wait), signal));
       wait = Math.max(start, earliest(course, course.begun)) - performance.now();
-    }
+    } while (wait > 0);
     keep(course, course.begun, performance.now());
     return start;
   }
@@ -136,12 +137,11 @@ function startOf(course: Course, now: number): number {
 
 /** When the window has room for one more after these. */
 function earliest({ perSecond }: Course, times: readonly number[]): number {
-  return Number.isFinite(perSecond) ? (times.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS : 0;
+  return (times.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS;
 }
 
 /** Only as many as fit the window. */
 function keep({ perSecond }: Course, times: number[], time: number): void {
-  if (!Number.isFinite(perSecond)) return;
   times.push(time);
   if (times.length > perSecond) times.shift();
 }
