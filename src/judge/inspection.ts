@@ -1,4 +1,4 @@
-/** Does something between this machine and the internet read along? It vouches for all the world in one name. Pure. */
+/** Is traffic inspected between this machine and the internet? Then one authority issues the certificates of unrelated hosts. Pure. */
 import type { EvidenceItem } from '../model/bundle.ts';
 import type { TlsHandshake, TlsSession } from '../model/evidence/tls.ts';
 
