@@ -3,7 +3,7 @@
  * grows. The switch is which site the project serves: Django's own, or the one of django-otp.
  */
 import { join } from 'node:path';
-import type { Product, TestAccount, Variant } from './product.ts';
+import { variantsOf, type Product, type TestAccount } from './product.ts';
 import { FORWARDED, startProxy } from './proxy.ts';
 
 /** Twenty bytes, of which each is an ASCII digit or letter. */
@@ -41,20 +41,7 @@ export const django: Product = {
       { host: HOSTS.required, config: proxied(otp) },
     ]);
     const login = { driver: 'form', path: '/admin/login/', protected: '/admin/' };
-    const variant = (id: string, name: keyof typeof HOSTS): Variant => ({
-      id,
-      host: HOSTS[name],
-      port,
-      login,
-      account: accounts[name],
-    });
-    return {
-      variants: [
-        variant('factor off', 'off'),
-        variant('factor on', 'on'),
-        variant('required, none set up', 'required'),
-      ],
-    };
+    return { variants: variantsOf({ port, login }, HOSTS, accounts) };
   },
 };
 

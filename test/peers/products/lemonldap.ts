@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../../../src/model/json.ts';
-import type { Product, TestAccount, Variant } from './product.ts';
+import { variantsOf, type Product, type TestAccount } from './product.ts';
 import { FORWARDED, startProxy } from './proxy.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -17,7 +17,7 @@ const accounts = {
   required: { username: 'ursula', password: 'Zachte keien+op 14 bedden', totp: SECRET },
 } satisfies Record<string, TestAccount>;
 type Name = keyof typeof accounts;
-const hostOf = (name: Name) => `${name}.lemonldap.zoo.test`;
+const HOSTS = { off: 'off.lemonldap.zoo.test', on: 'on.lemonldap.zoo.test', required: 'required.lemonldap.zoo.test' };
 
 export const lemonldap: Product = {
   name: 'lemonldap-ng',
@@ -28,17 +28,8 @@ export const lemonldap: Product = {
     const names = ['off', 'on', 'required'] as const;
     const sites = await Promise.all(names.map((name) => servePortal(bench, name, users)));
     const port = await startProxy(bench, sites);
-    return {
-      variants: names.map(
-        (name): Variant => ({
-          id: { off: 'factor off', on: 'factor on', required: 'required, none set up' }[name],
-          host: hostOf(name),
-          port,
-          login: { driver: 'form', path: '/', protected: '/' },
-          account: accounts[name],
-        }),
-      ),
-    };
+    const login = { driver: 'form', path: '/', protected: '/' };
+    return { variants: variantsOf({ port, login }, HOSTS, accounts) };
   },
 };
 
@@ -68,7 +59,7 @@ languages = en
   const config = `location /static/ { alias ${SHARE}/htdocs/static/; }
     location /javascript/ { alias /usr/share/javascript/; }
     location / { proxy_pass http://127.0.0.1:${port}; ${FORWARDED} }`;
-  return { host: hostOf(name), config };
+  return { host: HOSTS[name], config };
 }
 
 /** What a person sets in its manager. */
@@ -79,8 +70,8 @@ function settingsOf(folder: string, name: Name, users: string): Json {
     cfgAuthor: 'zoo',
     cfgVersion: '2.16.1',
     key: 'only-for-this-run',
-    domain: hostOf(name),
-    portal: `https://${hostOf(name)}/`,
+    domain: HOSTS[name],
+    portal: `https://${HOSTS[name]}/`,
     cookieName: 'lemonldap',
     securedCookie: 1,
     authentication: 'DBI',
@@ -101,7 +92,7 @@ function settingsOf(folder: string, name: Name, users: string): Json {
     },
     persistentStorage: 'Apache::Session::File',
     persistentStorageOptions: { Directory: `${folder}/psessions`, LockDirectory: `${folder}/psessions/lock` },
-    locationRules: { [hostOf(name)]: { default: 'accept' } },
+    locationRules: { [HOSTS[name]]: { default: 'accept' } },
     portalSkin: 'bootstrap',
     // A person can neither register nor ask for a new password.
     portalDisplayRegister: 0,

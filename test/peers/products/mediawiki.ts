@@ -4,7 +4,7 @@
  */
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Product, TestAccount, Variant } from './product.ts';
+import { variantsOf, type Product, type TestAccount } from './product.ts';
 import { FORWARDED, startProxy } from './proxy.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -36,20 +36,7 @@ export const mediawiki: Product = {
       path: '/index.php?title=Special:UserLogin',
       protected: '/index.php?title=Special:Watchlist',
     };
-    const variant = (id: string, name: keyof typeof HOSTS): Variant => ({
-      id,
-      host: HOSTS[name],
-      port,
-      login,
-      account: accounts[name],
-    });
-    return {
-      variants: [
-        variant('factor off', 'off'),
-        variant('factor on', 'on'),
-        variant('required, none set up', 'required'),
-      ],
-    };
+    return { variants: variantsOf({ port, login }, HOSTS, accounts) };
   },
 };
 

@@ -27,6 +27,23 @@ export interface Variant {
   readonly device?: TestAccount;
 }
 
+/** A factor that is off, on, or required of somebody who has none: each at a host of its own, with an account of its own. */
+export function variantsOf(
+  given: Pick<Variant, 'port' | 'login'>,
+  hosts: Readonly<Record<Factor, string>>,
+  accounts: Readonly<Record<Factor, TestAccount>>,
+): Variant[] {
+  const { port, login } = given;
+  return FACTORS.map(([name, id]) => ({ id, host: hosts[name], port, login, account: accounts[name] }));
+}
+
+const FACTORS = [
+  ['off', 'factor off'],
+  ['on', 'factor on'],
+  ['required', 'required, none set up'],
+] as const;
+type Factor = (typeof FACTORS)[number][0];
+
 export interface TestAccount {
   readonly username: string;
   readonly password: string;
