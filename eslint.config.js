@@ -83,7 +83,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...runtimeGlobals] },
   },
   {
-    files: ['checks', 'judge', 'pages', 'plan', 'policies', 'report', 'safeguards', 'statement', 'texts'].map(
+    files: ['checks', 'judge', 'mail', 'pages', 'plan', 'policies', 'report', 'safeguards', 'statement', 'texts'].map(
       (folder) => `src/${folder}/**/*.ts`,
     ),
     rules: {

@@ -40,6 +40,11 @@ import { securityTxt } from './http/security-txt/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
 import { versionsHidden } from './http/versions-hidden/check.ts';
 import { wellFormed } from './http/well-formed/check.ts';
+import { dkim } from './mail/dkim/check.ts';
+import { dmarc } from './mail/dmarc/check.ts';
+import { dmarcReports } from './mail/dmarc-reports/check.ts';
+import { spf } from './mail/spf/check.ts';
+import { spfNarrow } from './mail/spf-narrow/check.ts';
 import { date } from './statement/date/check.ts';
 import { language } from './statement/language/check.ts';
 import { linked } from './statement/linked/check.ts';
@@ -124,6 +129,11 @@ export const CHECKS: readonly Check[] = [
   strictTransportSecurity,
   versionsHidden,
   wellFormed,
+  dkim,
+  dmarc,
+  dmarcReports,
+  spf,
+  spfNarrow,
   date,
   language,
   linked,

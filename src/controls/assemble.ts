@@ -5,6 +5,7 @@ import {
   type Control,
   type ControlSet,
   type Login,
+  type Mail,
   type Organisation,
   type Statement,
   type System,
@@ -73,7 +74,8 @@ function statementOf(node: Located | undefined, checked: CheckedStatement, langu
 }
 
 function systemOf(context: Context, id: string, node: Located, line: number): System {
-  const url = settingOf(context, childOf(node, 'url')!);
+  const address = childOf(node, 'url');
+  const url = address === undefined ? { value: null } : settingOf(context, address);
   return {
     id,
     name: nameOf(childOf(node, 'name')),
@@ -82,6 +84,7 @@ function systemOf(context: Context, id: string, node: Located, line: number): Sy
     public: (childOf(node, 'public')?.value as boolean | undefined) ?? url.env === undefined,
     active: childOf(node, 'active')?.value === true,
     ...optional('login', loginOf(childOf(node, 'login'))),
+    ...optional('mail', mailOf(childOf(node, 'mail'))),
     line,
   };
 }
@@ -95,6 +98,17 @@ function loginOf(node: Located | undefined): Login | undefined {
   if (node === undefined) return undefined;
   const { driver: _driver, account: _account, ...options } = node.value as Readonly<Record<string, Json>>;
   return { driver: text(node, 'driver') ?? '', account: text(node, 'account') ?? '', options };
+}
+
+function mailOf(node: Located | undefined): Mail | undefined {
+  if (node === undefined) return undefined;
+  const dkim = itemsOf(node, 'dkim').flatMap((item) => textOf(item)?.toLowerCase() ?? []);
+  return {
+    domain: text(node, 'domain')?.toLowerCase() ?? '',
+    ...optional('dkim', dkim.length === 0 ? undefined : dkim),
+    incoming: childOf(node, 'incoming')?.value !== false,
+    outgoing: childOf(node, 'outgoing')?.value !== false,
+  };
 }
 
 function accountOf(context: Context, id: string, node: Located): Account {

@@ -1,5 +1,5 @@
 /** Does everything that the file names exist, once, and fit together? */
-import { EVIDENCE } from '../model/evidence.ts';
+import { EVIDENCE, type EvidenceManner } from '../model/evidence.ts';
 import type { Context, Known } from './context.ts';
 import type { ProblemCode } from './problem.ts';
 import { checkParams } from './params.ts';
@@ -82,7 +82,9 @@ function checkNeeds(context: Context, control: Located): void {
     return;
   }
   const found = system === undefined ? undefined : childOf(context.tree, 'systems', system);
-  if (found === undefined || system === undefined || !needsAccount(safeguard.id, context.known)) return;
+  if (found === undefined || system === undefined) return;
+  checkPlace(context, { node, safeguard: safeguard.id, found, system });
+  if (!needsAccount(safeguard.id, context.known)) return;
   if (childOf(found, 'login') === undefined)
     context.warnings.add(
       'CTL_NO_LOGIN',
@@ -99,6 +101,23 @@ function checkNeeds(context: Context, control: Located): void {
       `two factors are promised, and account ${quote(account ?? '')} has no totp`,
       'add "totp: { env: NAME }" with the seed of the audit account; until then part of this is not checked',
     );
+}
+
+/** What is asked of mail needs a domain, and everything else an address. */
+function checkPlace(
+  context: Context,
+  { node, safeguard, found, system }: { node: Located; safeguard: string; found: Located; system: string },
+): void {
+  const places = evidenceOf(safeguard, context.known).map(({ scope }) => (scope === 'mail' ? 'mail' : 'url'));
+  const examples = { mail: 'mail: { domain: example.nl }', url: 'url: https://www.example.nl' };
+  for (const place of new Set(places))
+    if (childOf(found, place) === undefined)
+      context.problems.add(
+        'CTL_MISSING_KEY',
+        node.range,
+        `safeguard ${quote(safeguard)} is proven on the ${place === 'mail' ? 'mail' : 'address'} of a system, and system ${quote(system)} has no ${quote(place)}`,
+        `add "${examples[place]}" to the system`,
+      );
 }
 
 /** The published page is compared with the file, at the address that the statement names. */
@@ -144,11 +163,14 @@ function checkRaised(context: Context, control: Located): void {
       );
 }
 
-function needsAccount(safeguard: string, known: Known): boolean {
+const needsAccount = (safeguard: string, known: Known): boolean =>
+  evidenceOf(safeguard, known).some(({ account }) => account === true);
+
+/** How what the checks of a safeguard need is asked for. */
+function evidenceOf(safeguard: string, known: Known): EvidenceManner[] {
   const checks = known.safeguards.find(({ id }) => id === safeguard)?.checks ?? [];
-  return checks.some(({ check }) =>
-    known.checks.find(({ id }) => id === check)?.needs.some((kind) => EVIDENCE[kind].account),
-  );
+  const needs = checks.flatMap(({ check }) => known.checks.find(({ id }) => id === check)?.needs ?? []);
+  return needs.map((kind) => EVIDENCE[kind]);
 }
 
 function tellUnused(context: Context, accounts: readonly string[]): void {

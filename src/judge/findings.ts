@@ -3,7 +3,7 @@ import type { Finding, FindingTexts, Level } from '../model/assessment.ts';
 import type { Check, ParamSpecs, Reason, Verdict } from '../model/check.ts';
 import type { ControlSet, System } from '../model/controls.ts';
 import type { EvidenceItem } from '../model/bundle.ts';
-import { addressesFor, EVIDENCE, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
+import { addressesFor, EVIDENCE, isOfMail, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
 import { spoken } from '../texts/say.ts';
@@ -30,7 +30,8 @@ export function findingsOf(toJudge: CheckToJudge, lookup: EvidenceLookup, endpoi
   const { check } = toJudge;
   const { system } = lookup;
   const missing = missingPart(check, lookup);
-  if (missing !== null) return [engineFinding(toJudge, system.url.value ?? '', missing.reason, missing.data)];
+  if (missing !== null)
+    return [engineFinding(toJudge, system.url.value ?? system.mail?.domain ?? '', missing.reason, missing.data)];
   const addresses = addressesFor(check.needs, system);
   const asked = endpoint === undefined ? addresses : addresses.filter(({ value }) => value === endpoint);
   return asked.map(({ value, env }) =>
@@ -49,7 +50,7 @@ function missingPart(
   const account = controlSet.accounts.find(({ id }) => id === system.login?.account);
   const needsAccount = asked.some((kind) => kind.account);
   if (!selected) return { reason: 'not-selected', data: {} };
-  if (system.url.value === null) {
+  if (system.url.value === null && !isOfMail(check.needs)) {
     const variables = [system.url.env ?? 'url', ...(needsAccount ? (account?.missing ?? []) : [])];
     return { reason: 'endpoint-not-configured', data: { variables } };
   }
@@ -64,7 +65,7 @@ function missingPart(
 function judgeAt(endpoint: string, toJudge: CheckToJudge, lookup: EvidenceLookup): Finding {
   const { check, params } = toJudge;
   const items = check.needs.map((kind) => {
-    const at = EVIDENCE[kind].scope === 'endpoint' ? endpoint : lookup.system.url.value!;
+    const at = EVIDENCE[kind].scope === 'system' ? lookup.system.url.value! : endpoint;
     return lookup.evidence(kind, at);
   });
   const present = items.filter((item) => item !== undefined);
@@ -82,7 +83,7 @@ function judgeAt(endpoint: string, toJudge: CheckToJudge, lookup: EvidenceLookup
     present.map(({ kind, attempt }) => [kind, attempt.status === 'completed' ? deepFreeze(attempt.value) : undefined]),
   ) as Partial<EvidenceKinds>;
   const { id, active } = lookup.system;
-  const context = { asOf: lookup.asOf, system: { id, url: lookup.system.url.value!, active } };
+  const context = { asOf: lookup.asOf, system: { id, url: lookup.system.url.value ?? '', active } };
   try {
     const verdict = check.judge(evidence, params, context);
     const reason = Object.hasOwn(check.reasons, verdict.reason) ? check.reasons[verdict.reason] : undefined;

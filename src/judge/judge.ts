@@ -48,10 +48,10 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
     planDigest: bundle.plan.digest,
     evidenceDigest: bundle.digest,
     summary: summaryOf(controls),
-    systems: controlSet.systems.map(({ id, name, url, public: isPublic }) => ({
+    systems: controlSet.systems.map(({ id, name, url, mail, public: isPublic }) => ({
       id,
       name,
-      url: url.value,
+      url: url.value ?? mail?.domain ?? null,
       public: isPublic,
     })),
     controls,

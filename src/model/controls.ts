@@ -85,7 +85,18 @@ export interface System {
   /** Consent to checks that could lock out, slow down or alarm. */
   readonly active: boolean;
   readonly login?: Login;
+  readonly mail?: Mail;
   readonly line: number;
+}
+
+/** The e-mail of a domain, which needs no address of its own. */
+export interface Mail {
+  /** In lower case, without the dot at the end. */
+  readonly domain: string;
+  /** Selectors of the DKIM keys that it signs with, where they are known. */
+  readonly dkim?: readonly string[];
+  readonly incoming: boolean;
+  readonly outgoing: boolean;
 }
 
 /** How to log in; members other than these are the driver's own, given to it as they are. */

@@ -26,6 +26,7 @@ import type {
   LoginUnknownUser,
   LoginVariants,
 } from './evidence/password-tests.ts';
+import type { MailDns } from './evidence/mail.ts';
 import type { StatementPage } from './evidence/statement.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
 
@@ -56,6 +57,7 @@ export interface EvidenceKinds {
   'login.variants': LoginVariants;
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
+  'mail.dns': MailDns;
   'statement.page': StatementPage;
   'tls.revocation-lists': TlsRevocationLists;
   'tls.scan': TlsScanned;
@@ -90,6 +92,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.variants': { scope: 'system', account: true },
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
+  'mail.dns': { scope: 'mail' },
   'statement.page': { scope: 'system' },
   'tls.revocation-lists': { scope: 'endpoint' },
   'tls.scan': { scope: 'endpoint' },
@@ -97,8 +100,8 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
 };
 
 export interface EvidenceManner {
-  /** Asked of each endpoint of a system, or once of the system as a whole. */
-  readonly scope: 'endpoint' | 'system';
+  /** Asked of each endpoint of a system, once of the system as a whole, or of the domain of its mail. */
+  readonly scope: 'endpoint' | 'system' | 'mail';
   /** Also asked of an http address among a system's endpoints, which there is to be closed or to lead to HTTPS: it alone is. */
   readonly plain?: true;
   /** Asked with an audit account: only when the account's variables are set. */
@@ -107,12 +110,17 @@ export interface EvidenceManner {
   readonly active?: true;
 }
 
+/** Are these asked of the domain of a system's mail, and not of its address? */
+export const isOfMail = (kinds: readonly EvidenceKind[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => EVIDENCE[kind].scope === 'mail');
+
 /** The addresses of a system that these kinds of evidence are asked of; what is not configured stands for itself. */
 export function addressesFor(
   kinds: readonly EvidenceKind[],
-  { url, endpoints }: Pick<System, 'url' | 'endpoints'>,
+  { url, endpoints, mail }: Pick<System, 'url' | 'endpoints' | 'mail'>,
 ): readonly Setting[] {
   const asked = kinds.map((kind) => EVIDENCE[kind]);
+  if (isOfMail(kinds)) return mail === undefined ? [] : [{ value: mail.domain }];
   if (!asked.some(({ scope }) => scope === 'endpoint')) return [url];
   const ofPlain = asked.every(({ plain }) => plain === true);
   return [url, ...endpoints.filter(({ value }) => ofPlain || value === null || !/^http:/i.test(value))];

@@ -1,13 +1,13 @@
 /** What the name service says of the host: its addresses, who may issue certificates (CAA) and which is expected (TLSA), validated by DNSSEC. */
-import { getServers } from 'node:dns';
 import { isIP } from 'node:net';
 import { completed, type Attempt } from '../model/attempt.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { DnsAssociations, DnsAuthorities, DnsRecords, DnsSecurity } from '../model/evidence/dns.ts';
 import { ROOT_ANCHOR } from '../network/dns/anchors.ts';
-import { ask, parseResolver, type Resolver } from '../network/dns/ask.ts';
+import { ask, type Resolver } from '../network/dns/ask.ts';
 import { parentOf } from '../network/dns/denial.ts';
 import { readCaa, readTlsa } from '../network/dns/records.ts';
+import { resolverOf } from '../network/dns/resolver.ts';
 import { Validator, weaker, type Answer } from '../network/dns/validate.ts';
 import { TYPE } from '../network/dns/wire.ts';
 import type { Network } from '../network/network.ts';
@@ -61,21 +61,15 @@ function counted(answer: Attempt<Answer>): DnsRecords['addresses']['ipv4'] {
   return completed({ security, count: records.length });
 }
 
-/** @throws ProbeError `unsupported` when DNS has no say in where this run goes, `blocked` when it cannot go the run's way */
+/** @throws ProbeError `unsupported` when DNS has no say in where this run goes */
 function resolverFor(url: URL, network: Network): Resolver {
   const host = url.hostname;
   if (isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0)
     throw new ProbeError('unsupported', 'local', { code: 'host-is-address', host });
-  if (network.resolver === 'off') throw new ProbeError('unsupported', 'local', { code: 'resolver-off' });
-  if (network.resolver !== undefined) return network.resolver;
-  if (network.destination(host, Number(url.port) || 443).host !== host)
+  const isFollowed = network.destination(host, Number(url.port) || 443).host === host;
+  if (network.resolver === undefined && !isFollowed)
     throw new ProbeError('unsupported', 'local', { code: 'resolver-not-followed', host });
-  if (network.proxy !== undefined) throw new ProbeError('blocked', 'local', { code: 'resolver-not-through-proxy' });
-  const server = getServers()
-    .map(parseResolver)
-    .find((known) => known !== null);
-  if (server == null) throw new ProbeError('dns', 'local', { code: 'resolver-absent' });
-  return server;
+  return resolverOf(network);
 }
 
 /** RFC 8659 §3: the host, then each name above it, until one has CAA records. */

@@ -27,6 +27,7 @@ import {
   loginWrongCode,
   loginWrongPassword,
 } from './login-visit.ts';
+import { mailDns } from './mail-dns.ts';
 import type { Probe } from './probe.ts';
 import { statementPage } from './statement-page.ts';
 import { tlsRevocationLists } from './tls-revocation-lists.ts';
@@ -59,6 +60,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.variants': loginVariants,
   'login.wrong-code': loginWrongCode,
   'login.wrong-password': loginWrongPassword,
+  'mail.dns': mailDns,
   'statement.page': statementPage,
   'tls.revocation-lists': tlsRevocationLists,
   'tls.scan': tlsScan,

@@ -4,6 +4,7 @@ import { attestation } from './attestation.ts';
 import { dnssec } from './dnssec.ts';
 import { https } from './https.ts';
 import { loginThrottling } from './login-throttling.ts';
+import { mailAuthentication } from './mail-authentication.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { securityContact } from './security-contact.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -18,6 +19,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   dnssec,
   https,
   loginThrottling,
+  mailAuthentication,
   passwordPolicy,
   securityContact,
   securityHeaders,

@@ -80,6 +80,10 @@ export const dnsTexts = texts<DnsObservations>()({
     en: '{name} cannot be asked in DNS: it, or one of its labels, is too long',
     nl: '{name} is niet op te vragen in de DNS: de naam of een deel ervan is te lang',
   },
+  'dns-malformed-record': {
+    en: 'a record of type {type} at {name} is malformed',
+    nl: 'een record van type {type} bij {name} is onjuist opgebouwd',
+  },
   'dns-run-stopped': { en: '{name}: the run was stopped', nl: '{name}: de meting is gestopt' },
   'resolver-strips-signatures': {
     en: 'the resolver passes on no DNSSEC signatures, not even those of {zone}; name another one with --resolver',

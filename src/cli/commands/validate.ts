@@ -23,9 +23,8 @@ export const validate: CliCommand = (program, { io, done }) => {
     if (options.json === true) return done(EXIT.ok, why);
     const units = controlSet.statement.coverage.units.filter(({ section }) => section !== null);
     const open = units.filter(({ controls }) => controls.length === 0);
-    const unset = [
-      ...controlSet.systems.flatMap(({ url, endpoints }) => [url, ...endpoints]).filter(({ value }) => value === null),
-    ].map(({ env }) => env ?? '');
+    const settings = controlSet.systems.flatMap(({ url, endpoints }) => [url, ...endpoints]);
+    const unset = settings.flatMap(({ value, env }) => (value === null && env !== undefined ? env : []));
     const missing = [...new Set([...unset, ...controlSet.accounts.flatMap((account) => account.missing)])];
     const systems = controlSet.systems.length;
     io.out(`${say('validate.controls', { n: controlSet.controls.length, systems })}\n`);

@@ -20,6 +20,7 @@ export interface DnsObservations {
   'dns-unreadable-alias': { name: string };
   'dns-branch-alias': { name: string };
   'dns-name-impossible': { name: string };
+  'dns-malformed-record': { name: string; type: string };
   'dns-run-stopped': { name: string };
   'resolver-strips-signatures': { zone: string };
   'resolver-strips-proofs': { name: string };

@@ -18,6 +18,8 @@ export interface TrustAnchor {
 export interface Answer {
   /** The name that has the records, at the end of the aliases. */
   readonly name: string;
+  /** False where that name does not exist (NXDOMAIN). */
+  readonly exists: boolean;
   readonly records: readonly ResourceRecord[];
   readonly security: DnsSecurity;
 }
@@ -55,7 +57,7 @@ export class Validator {
       const set = recordsOf(message.answers, at, type);
       const alias = set.length > 0 ? [] : recordsOf(message.answers, at, TYPE.CNAME);
       weakest = weaker(weakest, await this.#worth(at, type, alias.length > 0 ? alias : set, message));
-      if (alias.length === 0) return { name: at, records: set, security: weakest };
+      if (alias.length === 0) return { name: at, exists: message.code !== NXDOMAIN, records: set, security: weakest };
       const target = tryRead(() => readName(alias[0]!.data, 0).name);
       if (target === null) return noAnswer(at, { code: 'dns-unreadable-alias', name: at });
       at = target;
@@ -175,13 +177,20 @@ export class Validator {
   }
 }
 
+/** RFC 1035 §4.1.1. */
+const NXDOMAIN = 3;
 const MOST_ALIASES = 8;
 /** More than any proof needs (RFC 5155 §7.2). */
 const MOST_DENIALS = 8;
 
 const SECURE: DnsSecurity = { status: 'secure', problem: null };
 const bogus = (problem: Observation): DnsSecurity => ({ status: 'bogus', problem });
-const noAnswer = (name: string, problem: Observation): Answer => ({ name, records: [], security: bogus(problem) });
+const noAnswer = (name: string, problem: Observation): Answer => ({
+  name,
+  exists: true,
+  records: [],
+  security: bogus(problem),
+});
 const unsigned = (problem: Observation): Zone => ({ state: 'insecure', problem });
 const broken = (problem: Observation): Zone => ({ state: 'bogus', problem });
 

@@ -6,6 +6,7 @@ export const TYPE = {
   CNAME: 5,
   SOA: 6,
   MX: 15,
+  TXT: 16,
   AAAA: 28,
   DNAME: 39,
   DS: 43,

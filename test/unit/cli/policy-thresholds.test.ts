@@ -2,6 +2,7 @@
  * One threshold in a policy file moves exactly the verdict that hangs on it: for every parameter of every check, on
  * evidence at its border. All other checks of the safeguard are judged beside it, and none of them may move.
  */
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,7 @@ import {
   observed,
 } from '../../lib/evidence.ts';
 import { admitted, compared, openView, seen } from '../../lib/login-evidence.ts';
+import { mailDns } from '../../lib/mail.ts';
 import { statementPage } from '../../lib/published-statement.ts';
 import { loginSession, sessionCookie, unknownUser } from '../../lib/password-tests.ts';
 
@@ -263,11 +265,47 @@ const STATEMENT: readonly Threshold[] = [
   },
 ];
 
+const weak = (bits: number) =>
+  generateKeyPairSync('rsa', { modulusLength: bits })
+    .publicKey.export({ type: 'spki', format: 'der' })
+    .toString('base64');
+const mail = (record: string, bits = 2048) => ({
+  'mail.dns': mailDns([`@ TXT ${record}`, `s1._domainkey TXT p=${weak(bits)}`]),
+});
+
+const MAIL: readonly Threshold[] = [
+  {
+    check: 'mail.dkim',
+    param: 'minRsaBits',
+    from: 1536,
+    to: 1537,
+    seen: mail('v=spf1 -all', 1536),
+    reasons: ['usable', 'too-short'],
+  },
+  {
+    check: 'mail.spf-narrow',
+    param: 'wideIp4',
+    from: 19,
+    to: 20,
+    seen: mail('v=spf1 ip4:192.0.2.0/20 -all'),
+    reasons: ['narrow', 'wide'],
+  },
+  {
+    check: 'mail.spf-narrow',
+    param: 'wideIp6',
+    from: 47,
+    to: 48,
+    seen: mail('v=spf1 ip6:2001:db8::/48 -all'),
+    reasons: ['narrow', 'wide'],
+  },
+];
+
 const AREAS = [
   ['https', HTTPS],
   ['strong-credentials', CREDENTIALS],
   ['two-factor', TWO_FACTOR],
   ['statement', STATEMENT],
+  ['mail-authentication', MAIL],
 ] as const;
 
 describe('the table', () => {
@@ -309,11 +347,13 @@ function policyOf(area: string, check: string, params: Params): Policy {
   return policyFromFile('own.json', folder)!;
 }
 
+const MAILS = { domain: 'example.nl', incoming: true, outgoing: true };
+
 /** The reason of each check of the area on one system. */
 function verdictsUnder(policy: Policy, evidence: Seen): Record<string, string> {
   const opinion = { checks: CHECKS, safeguards: SAFEGUARDS, policies: [policy] };
   const login = { driver: 'form', account: 'audit', options: {} };
-  const set = controlSet(policy.area, [system('www', { login, active: true })], [account('audit')]);
+  const set = controlSet(policy.area, [system('www', { login, active: true, mail: MAILS })], [account('audit')]);
   const plan = makePlan(set, {
     needsOf: (control) => checksOf(control, opinion).flatMap(({ check }) => check.needs),
   });
@@ -338,6 +378,7 @@ const USUAL: Seen = {
   'http.response': httpResponse({ chain: [hop({ headers: [['strict-transport-security', 'max-age=63072000']] })] }),
   'login.session': loginSession(),
   'login.unknown-user': unknownUser(),
+  'mail.dns': mailDns([]),
   'tls.revocation-lists': revocationLists(),
   'tls.scan': tlsScan(),
   'tls.session': tlsSession(),
