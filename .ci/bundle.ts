@@ -9,7 +9,13 @@ import { dirname, join, relative } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const dist = join(import.meta.dirname, '../dist');
-const options: BuildOptions = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+const options: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  logLevel: 'warning',
+};
 
 /** Of what is loaded only when it is needed, the one thing that needs to be quick. */
 const QUICK = join(dist, 'cli/commands/tls.js');

@@ -3,7 +3,7 @@
  * the origin that it was made for, over a socket whose certificate chain and host name were proven first.
  */
 import { CookieJar, type Cookie } from 'tough-cookie';
-import { request, type Agent } from 'undici';
+import type { Agent } from 'undici';
 import type { Secrets } from '../model/secrets.ts';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -42,7 +42,7 @@ class Session implements ClosableSession {
   readonly #options: SessionOptions;
   readonly #jar = new CookieJar(undefined, { looseMode: true, prefixSecurity: 'silent' });
   readonly #headers = new Map<string, string>();
-  readonly #agent: Agent;
+  readonly #agent: Promise<Agent>;
   #proven = false;
   /** Of the latest request. */
   #patience: AbortSignal | undefined;
@@ -70,8 +70,10 @@ class Session implements ClosableSession {
     using patience = deadline(network.timeoutMs, signal);
     this.#patience = patience.signal;
     try {
-      const response = await request(url.href, {
-        dispatcher: this.#agent,
+      const agent = await this.#agent;
+      const response = await agent.request({
+        origin: url.origin,
+        path: url.pathname + url.search,
         method: method,
         headers: { ...(await this.#headersFor(url, options.headers)), ...contentType(options) },
         body: contentOf(options),
@@ -126,7 +128,8 @@ class Session implements ClosableSession {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#agent.destroy().catch(() => undefined);
+    const agent = await this.#agent;
+    await agent.destroy().catch(() => undefined);
   }
 
   async #headersFor(url: URL, given: RequestOptions['headers']): Promise<Record<string, string>> {

@@ -5,7 +5,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP, type Socket } from 'node:net';
 import { createSecureContext, rootCertificates, type SecureContext, TLSSocket } from 'node:tls';
-import { Agent, buildConnector } from 'undici';
+import type { Agent, buildConnector } from 'undici';
 import { aborted, deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { besides, nameOfRoot } from '../model/own-roots.ts';
@@ -165,7 +165,8 @@ export class Network {
    * An undici dispatcher for one origin, with no pooled surprises: one connection, HTTP/1.1, no TLS session reuse.
    * With `verify` a certificate that does not prove the host ends the connection before anything is sent.
    */
-  agent(options: AgentOptions): Agent {
+  async agent(options: AgentOptions): Promise<Agent> {
+    const { Agent } = await undici();
     return new Agent({
       connect: this.#connector(options, false),
       connections: 1,
@@ -199,16 +200,19 @@ export class Network {
     const connect: buildConnector.connector = (request, callback) => {
       const secure = request.protocol === 'https:';
       const name = withoutBrackets(request.hostname);
-      const base = buildConnector({
-        rejectUnauthorized: options.verify,
-        // Node compares with the address connected to where there is no SNI; the host that was asked for counts.
-        checkServerIdentity: (_address, certificate) => identityProblem(name, certificate),
-        secureContext: this.secureContext,
-        maxCachedSessions: 0,
-        timeout: this.timeoutMs,
-        allowH2: http2,
-      });
+      const building = undici().then(({ buildConnector }) =>
+        buildConnector({
+          rejectUnauthorized: options.verify,
+          // Node compares with the address connected to where there is no SNI; the host that was asked for counts.
+          checkServerIdentity: (_address, certificate) => identityProblem(name, certificate),
+          secureContext: this.secureContext,
+          maxCachedSessions: 0,
+          timeout: this.timeoutMs,
+          allowH2: http2,
+        }),
+      );
       const open = async (target: Target): Promise<Socket> => {
+        const base = await building;
         const there = { hostname: target.address, host: target.address, port: String(target.port) };
         const over = (httpSocket?: Socket): Promise<Socket> =>
           new Promise((resolve, reject) => {
@@ -237,7 +241,8 @@ export class Network {
       };
       this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80))
         .then((targets) => allowed(chosen(targets, options.address), options, name))
-        .then(first)
+        // A connection begins at once when its turn has come.
+        .then((targets) => building.then(() => first(targets)))
         .then(
           (socket) => callback(null, socket),
           (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
@@ -246,6 +251,8 @@ export class Network {
     return connect;
   }
 }
+
+const undici = () => import('./undici.ts');
 
 /** A URL and `--connect-to` write an IPv6 address in brackets; everybody else does without (RFC 3986 section 3.2.2). */
 function withoutBrackets(host: string): string {

@@ -1,6 +1,7 @@
 /**
  * New connections are paced per address over the whole run, whatever the names: many sites may share one address, and a
- * rate limiter in front of it counts them together. Connections begin in the order in which they asked for it.
+ * rate limiter in front of it counts them together. Connections begin in the order in which they asked for it, those
+ * that others wait for first.
  */
 import { outsideDeadlines, sleep } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
@@ -21,9 +22,10 @@ interface Place {
 
 /** What is known of one address. Times are on the clock of `performance.now()`. */
 interface Course {
-  /** When the latest connections may begin, the earliest first. */
-  readonly starts: number[];
-  /** When the latest really began: behind their time when the machine had something else to do. */
+  readonly waiting: Waiter[];
+  /** Somebody lets them begin. */
+  isAdmitting: boolean;
+  /** When the latest connections began, the earliest first. */
   readonly begun: number[];
   /** When the next would begin if all had kept their distance. */
   evenly: number;
@@ -32,6 +34,12 @@ interface Course {
   slowedAt: number;
   /** Per port that answered: how many connections were refused since. */
   readonly refusals: Map<number, number>;
+}
+
+interface Waiter {
+  readonly isUrgent: boolean;
+  readonly since: number;
+  readonly begin: (start: number) => void;
 }
 
 export class AddressPace {
@@ -65,19 +73,31 @@ export class AddressPace {
     }
   }
 
-  /** Resolves, with its time, when a new connection may begin. No deadline counts the wait, except that of the run. */
-  async turn(address: string, signal?: AbortSignal): Promise<number> {
+  /**
+   * Resolves, with its time, when a new connection may begin. No deadline counts the wait, except that of the run. Who is
+   * urgent, because other questions wait for the answer, goes before who is not.
+   * @throws the reason of the signal
+   */
+  async turn(address: string, signal?: AbortSignal, isUrgent = false): Promise<number> {
     const course = this.#course(address);
-    const start = startOf(course, performance.now());
-    if (!Number.isFinite(course.perSecond)) return start;
-    // Also who need not wait comes back from a timer: between two, nobody else's work delays the connection.
-    let wait = start - performance.now();
-    do {
-      await outsideDeadlines(signal, sleep(Math.max(0, wait), signal));
-      wait = Math.max(start, earliest(course, course.begun)) - performance.now();
-    } while (wait > 0);
-    keep(course, course.begun, performance.now());
-    return start;
+    const since = performance.now();
+    if (!Number.isFinite(course.perSecond)) return since;
+    const turn = new Promise<number>((resolve, reject) => {
+      const leave = () => {
+        remove(course.waiting, waiter);
+        reject(signal?.reason as Error);
+      };
+      const begin = (start: number) => {
+        signal?.removeEventListener('abort', leave);
+        resolve(start);
+      };
+      const waiter = { isUrgent, since, begin };
+      if (signal?.aborted === true) return leave();
+      signal?.addEventListener('abort', leave, { once: true });
+      course.waiting.push(waiter);
+    });
+    if (!course.isAdmitting) void admit(course);
+    return outsideDeadlines(signal, turn);
   }
 
   /** Has any connection come about? Until then a refusal may be that of our own network. */
@@ -117,33 +137,55 @@ export class AddressPace {
   #course(address: string): Course {
     let course = this.#courses.get(address);
     if (course === undefined) {
-      course = { starts: [], begun: [], evenly: 0, perSecond: this.#perSecond, slowedAt: 0, refusals: new Map() };
+      course = {
+        waiting: [],
+        isAdmitting: false,
+        begun: [],
+        evenly: 0,
+        perSecond: this.#perSecond,
+        slowedAt: 0,
+        refusals: new Map(),
+      };
       this.#courses.set(address, course);
     }
     return course;
   }
 }
 
-function startOf(course: Course, now: number): number {
-  const { perSecond } = course;
-  if (!Number.isFinite(perSecond)) return now;
-  const distance = WINDOW_MS / perSecond;
-  const evenly = course.evenly - (Math.min(AT_ONCE, perSecond) - 1) * distance;
-  const start = Math.max(now, evenly, earliest(course, course.starts));
-  course.evenly = Math.max(course.evenly, start) + distance;
-  keep(course, course.starts, start);
-  return start;
+/** Lets those that wait begin, one after the other, until nobody waits. */
+async function admit(course: Course): Promise<void> {
+  course.isAdmitting = true;
+  while (course.waiting.length > 0) {
+    // Also who need not wait comes back from a timer: between two, nobody else's work delays the connection.
+    do await sleep(Math.max(0, opensAt(course) - performance.now()));
+    while (opensAt(course) > performance.now());
+    const waiter = course.waiting.find(({ isUrgent }) => isUrgent) ?? course.waiting[0];
+    if (waiter === undefined) break;
+    remove(course.waiting, waiter);
+    const start = Math.max(waiter.since, opensAt(course));
+    course.evenly = Math.max(course.evenly, start) + distanceOf(course);
+    course.begun.push(performance.now());
+    // Only as many as fit the window.
+    if (course.begun.length > course.perSecond) course.begun.shift();
+    waiter.begin(start);
+  }
+  course.isAdmitting = false;
 }
 
-/** When the window has room for one more after these. */
-function earliest({ perSecond }: Course, times: readonly number[]): number {
-  return (times.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS;
+/** When the next may begin: by their distance, and by what the window has room for. */
+function opensAt(course: Course): number {
+  const { begun, evenly, perSecond } = course;
+  const ahead = (Math.min(AT_ONCE, perSecond) - 1) * distanceOf(course);
+  return Math.max(evenly - ahead, (begun.at(-perSecond) ?? -WINDOW_MS) + WINDOW_MS);
 }
 
-/** Only as many as fit the window. */
-function keep({ perSecond }: Course, times: number[], time: number): void {
-  times.push(time);
-  if (times.length > perSecond) times.shift();
+function distanceOf({ perSecond }: Course): number {
+  return WINDOW_MS / perSecond;
+}
+
+function remove(waiting: Waiter[], waiter: Waiter): void {
+  const place = waiting.indexOf(waiter);
+  if (place >= 0) waiting.splice(place, 1);
 }
 
 /** What a limiter does to a connection; a port that never answered does the same when it is closed. */

@@ -45,3 +45,15 @@ type SamePlaces<T> = {
 
 /** Texts that reports and commands write of themselves: their places are what the caller must give. */
 export const messages = <const T extends Catalogue>(entries: T & SamePlaces<T>): T => entries;
+
+/** What all members of a union have together. */
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** Several catalogues as one. An object that is spread learns a new shape with every code, which a quick command would wait for. */
+export function together<const Areas extends readonly Catalogue[]>(areas: Areas): AllOf<Areas[number]> {
+  const all = Object.create(null) as Record<string, Entry>;
+  for (const area of areas) Object.assign(all, area);
+  return all as AllOf<Areas[number]>;
+}

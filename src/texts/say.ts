@@ -1,7 +1,7 @@
 /** Turns a code with its data into a text for people. The only place that does. */
 import { isObservation, type Observation, type ObservationCode } from '../model/observation.ts';
 import { fill, isText, type Lang, type Text, type TextData } from '../model/text.ts';
-import type { Catalogue, Entry, PlacesOfEntry, Template } from './catalogue.ts';
+import { together, type Catalogue, type Entry, type PlacesOfEntry, type Template } from './catalogue.ts';
 import { commandTexts } from './cli/commands.ts';
 import { runTexts } from './cli/run.ts';
 import { scanTexts } from './cli/tls.ts';
@@ -33,43 +33,45 @@ import { revocationTexts } from './revocation.ts';
 import { topicTexts } from './topics.ts';
 
 /** What was observed. An area adds its catalogue here. */
-const OBSERVATIONS = {
-  ...dnsTexts,
-  ...credentialsTexts,
-  ...directoryTexts,
-  ...httpTexts,
-  ...loginHintTexts,
-  ...loginLookTexts,
-  ...loginTexts,
-  ...networkTexts,
-  ...probingTexts,
-  ...revocationTexts,
-} satisfies Record<ObservationCode, Entry>;
+const OBSERVATION_AREAS = [
+  dnsTexts,
+  credentialsTexts,
+  directoryTexts,
+  httpTexts,
+  loginHintTexts,
+  loginLookTexts,
+  loginTexts,
+  networkTexts,
+  probingTexts,
+  revocationTexts,
+] as const satisfies readonly Catalogue[];
 
 /** What reports, judge and commands say of themselves. */
-const MESSAGES = {
-  ...verdictTexts,
-  ...mastheadTexts,
-  ...findingTexts,
-  ...exceptionTexts,
-  ...courseTexts,
-  ...periodTexts,
-  ...methodTexts,
-  ...glossaryTexts,
-  ...clientTexts,
-  ...connectionTexts,
-  ...terminalTexts,
-  ...engineTexts,
-  ...gradeTexts,
-  ...noticeTexts,
-  ...notifyTexts,
-  ...runTexts,
-  ...commandTexts,
-  ...scanTexts,
-  ...topicTexts,
-};
+const MESSAGE_AREAS = [
+  verdictTexts,
+  mastheadTexts,
+  findingTexts,
+  exceptionTexts,
+  courseTexts,
+  periodTexts,
+  methodTexts,
+  glossaryTexts,
+  clientTexts,
+  connectionTexts,
+  terminalTexts,
+  engineTexts,
+  gradeTexts,
+  noticeTexts,
+  notifyTexts,
+  runTexts,
+  commandTexts,
+  scanTexts,
+  topicTexts,
+] as const satisfies readonly Catalogue[];
 
-export const TEXTS: Catalogue = { ...OBSERVATIONS, ...MESSAGES };
+const MESSAGES = together(MESSAGE_AREAS);
+
+export const TEXTS: Catalogue & Record<ObservationCode, Entry> = together([...OBSERVATION_AREAS, ...MESSAGE_AREAS]);
 
 export type MessageCode = keyof typeof MESSAGES;
 export const isMessageCode = (code: string): code is MessageCode => Object.hasOwn(MESSAGES, code);

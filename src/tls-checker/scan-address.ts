@@ -47,15 +47,19 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   const modern = offered.find(({ version }) => version === 'TLSv1.3');
   const parametersAsked = askParameters(context, lines, bestLine, riders);
   const full = fullQuestions(parametersAsked.then((found) => found['TLSv1.3']?.groups ?? []));
-  const [asked, parameters, lists, encrypted] = await Promise.all([
-    askFeatures(context, offered, best && full(best), sessionFacts),
+  const featuresAsked = askFeatures(context, offered, best && full(best), sessions);
+  const encryptedAsked = modern && askEncrypted(context, full(modern), parametersAsked, sessionFacts);
+  // A server may well take offence at what no usual client asks: nearly all else was asked before.
+  const before = [...lines.map(({ suites }) => suites), featuresAsked, sessionFacts];
+  const renegotiationAsked = Promise.all(before).then(() => sessions.askRenegotiation(offeredVersions));
+  const [asked, parameters, lists, encrypted, clientRenegotiation] = await Promise.all([
+    featuresAsked,
     parametersAsked,
     completeLists(context, lines, bestLine),
-    modern && askEncrypted(context, full(modern), parametersAsked, sessionFacts),
+    encryptedAsked,
+    renegotiationAsked,
   ]);
   await askStatus(context, lists.results);
-  // The last of all: a server may well take offence, and more so at what no usual client asks.
-  const clientRenegotiation = await sessions.askRenegotiation(offeredVersions);
   const certificates = await askCertificates(context, sessions, options);
   const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
   const { shown: _, ...sessionFeatures } = await sessionFacts;
@@ -127,15 +131,15 @@ async function askFeatures(
   context: AddressContext,
   offered: readonly Offered[],
   full: Promise<Question | undefined> | undefined,
-  sessionFacts: Promise<SessionFacts>,
+  sessions: SessionQuestions,
 ): Promise<FeatureAnswers> {
   if (full === undefined) return { features: {}, leafWithoutName: features.notApplicable('SSLv2 knows no SNI') };
   const legacy = offered.filter(({ version }) => version !== 'TLSv1.3');
   const [fallbackScsv, leafWithoutName, alpn] = await Promise.all([
     features.askFallbackScsv(context, offered),
     full.then((question) => features.askWithoutServerName(context, question)),
-    Promise.all([full, sessionFacts]).then(([question, { chosenProtocol }]) =>
-      features.askAlpn(context, question, PROTOCOLS, chosenProtocol),
+    Promise.all([full, sessions.chosenProtocol()]).then(([question, chosen]) =>
+      features.askAlpn(context, question, PROTOCOLS, chosen),
     ),
   ]);
   const asked = { clientCertificate: features.clientCertificate(legacy), fallbackScsv, alpn };

@@ -39,8 +39,11 @@ export interface ScanOptions {
 }
 
 export interface ConnectionPace {
-  /** Waited for before each new connection. Resolves with its time, on the clock of `performance.now()`. */
-  turn(address: string, signal?: AbortSignal): Promise<number>;
+  /**
+   * Waited for before each new connection. Resolves with its time, on the clock of `performance.now()`. Who is urgent,
+   * because other questions wait for the answer, may go before others.
+   */
+  turn(address: string, signal?: AbortSignal, isUrgent?: boolean): Promise<number>;
   answered(place: { readonly address: string; readonly port: number }): void;
   /** A connection, begun then, was refused or left without an answer. */
   refused(place: { readonly address: string; readonly port: number }, began: number): void;

@@ -7,7 +7,6 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { request } from 'undici';
 import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -64,12 +63,14 @@ export async function timesBreached(
 }
 
 async function askRange(base: string, prefix: string, network: Network, signal: AbortSignal): Promise<string> {
-  const { origin, host } = new URL(base);
-  const agent = network.agent({ verify: true });
+  const { origin, host, pathname, search } = new URL(base + prefix);
+  const agent = await network.agent({ verify: true });
   using patience = deadline(network.timeoutMs, signal);
   try {
-    const { statusCode, body } = await request(base + prefix, {
-      dispatcher: agent,
+    const { statusCode, body } = await agent.request({
+      origin,
+      path: pathname + search,
+      method: 'GET',
       signal: patience.signal,
       headers: { 'user-agent': USER_AGENT, 'add-padding': 'true', 'accept-encoding': 'identity' },
     });

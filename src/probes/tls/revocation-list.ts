@@ -4,7 +4,6 @@
  * the audited server is not in itself, and bounds on size and time.
  */
 import { createHash, type X509Certificate } from 'node:crypto';
-import { request } from 'undici';
 import { completed, type Attempt } from '../../model/attempt.ts';
 import { deadline } from '../../model/deadline.ts';
 import { ProbeError } from '../../model/errors.ts';
@@ -68,7 +67,7 @@ async function download(start: URL, options: ListOptions): Promise<Buffer> {
 /** The body, or where a redirect leads. */
 async function get(url: URL, { network, signal, inside }: ListOptions): Promise<Buffer | string> {
   const mayAsk = inside || network.isMoved(url.hostname, Number(url.port) || 80) ? undefined : isPublicAddress;
-  const agent = network.agent({ verify: true, ...(mayAsk === undefined ? {} : { mayAsk }) });
+  const agent = await network.agent({ verify: true, ...(mayAsk === undefined ? {} : { mayAsk }) });
   using patience = deadline(network.timeoutMs, signal);
   try {
     const headers = {
@@ -76,7 +75,14 @@ async function get(url: URL, { network, signal, inside }: ListOptions): Promise<
       accept: 'application/pkix-crl,*/*;q=0.8',
       'accept-encoding': 'identity',
     };
-    const response = await request(url.href, { dispatcher: agent, signal: patience.signal, headers });
+    const { origin, pathname, search } = url;
+    const response = await agent.request({
+      origin,
+      path: pathname + search,
+      method: 'GET',
+      signal: patience.signal,
+      headers,
+    });
     const { location } = response.headers;
     if ([301, 302, 303, 307, 308].includes(response.statusCode) && typeof location === 'string') return location;
     if (response.statusCode !== 200)

@@ -188,7 +188,7 @@ export class Chain {
 
   #question(suites: readonly number[]): Question {
     const until = this.#version === 'TLSv1.3' ? 'hello' : 'done';
-    return { version: this.#version, suites, plain: this.#plain, until, once: true };
+    return { version: this.#version, suites, plain: this.#plain, until, once: true, urgent: true };
   }
 }
 

@@ -32,6 +32,8 @@ export interface Question {
   readonly patient?: boolean;
   /** Asked within `Scheduler.alone`. */
   readonly alone?: boolean;
+  /** One of a line of questions, each of which waits for the one before. */
+  readonly urgent?: boolean;
   /** What a dropped connection means is found out by who asks, in `refusal.ts`. */
   readonly once?: boolean;
 }
@@ -81,6 +83,7 @@ export class AddressContext {
       shares: question.shares,
       sequel: question.sequel,
       alone: question.alone,
+      urgent: question.urgent,
       once: question.once,
       // Who has more to say does not say farewell.
       farewell:

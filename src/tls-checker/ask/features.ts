@@ -153,7 +153,7 @@ const UNASSIGNED = 0x5700;
 async function tolerates(context: AddressContext, best: Spoken, question: Question): Promise<Asked<boolean>> {
   const { version, accepted: suites, plain } = best;
   const control = controlOf(context, { version, suites, plain, until: 'hello' });
-  const reply = await inquire(context, { ...question, until: 'hello' }, control);
+  const reply = await inquire(context, { ...question, until: 'hello', urgent: true }, control);
   if (reply.kind === 'open') return reply.why;
   return { value: reply.kind === 'accepted' && suites.includes(reply.flight.hello.suite) };
 }

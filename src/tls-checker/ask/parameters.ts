@@ -71,7 +71,7 @@ export class Tls13Groups implements Rider {
       const groups = [...this.#groups];
       const rest = this.#rest();
       if (rest.length === 0) return { groups };
-      const question: Question = { version: 'TLSv1.3', suites, until: 'hello' };
+      const question: Question = { version: 'TLSv1.3', suites, until: 'hello', urgent: true };
       const reply = await inquire(this.#context, { ...question, groups: rest }, controlOf(this.#context, question));
       if (reply.kind === 'open') return { groups, groupsIncomplete: reply.why };
       const group = reply.kind === 'accepted' ? reply.flight.hello.group : undefined;

@@ -34,8 +34,6 @@ export interface SessionOptions {
 export interface SessionFacts {
   /** The version and the leaf of the first handshake; undefined when there was none. */
   readonly shown?: Pick<FullHandshake, 'version' | 'fingerprint256'>;
-  /** The application protocol that the server chose among `PROTOCOLS`; null when it chose none. */
-  readonly chosenProtocol: Asked<string | null>;
   readonly sessionTickets: Asked<boolean>;
   readonly sessionResumption: Asked<boolean>;
   readonly earlyData: Asked<boolean>;
@@ -56,6 +54,7 @@ export class SessionQuestions {
   #failure: Undetermined | undefined;
   /** Milliseconds after which the server said farewell to the first handshake by itself. */
   #endedAfterMs = Infinity;
+  #firstHandshake: Promise<HandshakeResult> | undefined;
   #protocols: { readonly alpn?: readonly string[] } = { alpn: PROTOCOLS };
 
   constructor(context: AddressContext, options: SessionOptions) {
@@ -68,20 +67,29 @@ export class SessionQuestions {
     const first = await this.#first();
     if (!first.ok) {
       const why = this.#failed(first);
-      return { chosenProtocol: why, sessionTickets: why, sessionResumption: why, earlyData: why };
+      return { sessionTickets: why, sessionResumption: why, earlyData: why };
     }
     this.#endedAfterMs = first.handshake.endedAfterMs ?? Infinity;
     const resumed = await this.#askResumption(first.handshake, offered.some(isLegacy));
     return {
       shown: first.handshake,
-      chosenProtocol: { value: first.handshake.alpn },
       ...resumed,
       earlyData: earlyDataOf(first.handshake),
     };
   }
 
+  /** The application protocol that the server chose among `PROTOCOLS` in the first handshake; null when it chose none. */
+  async chosenProtocol(): Promise<Asked<string | null>> {
+    const first = await this.#first();
+    return first.ok ? { value: first.handshake.alpn } : this.#failed(first);
+  }
+
+  #first(): Promise<HandshakeResult> {
+    return (this.#firstHandshake ??= this.#greet());
+  }
+
   /** RFC 7301 section 3.2: who takes none of the protocols may refuse the whole handshake, which answers that question alone. */
-  async #first(): Promise<HandshakeResult> {
+  async #greet(): Promise<HandshakeResult> {
     const first = await this.#handshake({ ...this.#protocols, awaitSession: true });
     if (first.ok || !first.code.endsWith('NO_APPLICATION_PROTOCOL')) return first;
     this.#protocols = {};

@@ -23,6 +23,8 @@ export interface Request extends Pick<AskOptions, 'until' | 'shares' | 'farewell
   readonly hello: () => Buffer;
   /** Asked within `alone`. */
   readonly alone?: boolean | undefined;
+  /** Other questions wait for its answer: it goes first where connections are paced. */
+  readonly urgent?: boolean | undefined;
   /** The caller finds out what a dropped connection means: it is not asked again here. */
   readonly once?: boolean | undefined;
 }
@@ -142,11 +144,14 @@ export class Scheduler {
     }
   }
 
-  /** Runs something that opens one connection of its own, under the same limit; undefined when the scan has been stopped. */
+  /**
+   * Runs something that opens one connection of its own, and others wait for, under the same limit; undefined when the
+   * scan has been stopped.
+   */
   async exclusive<T>(endpoint: Endpoint, run: (timeoutMs: number) => Promise<T>): Promise<T | undefined> {
     await this.#acquire();
     try {
-      await this.#turn(endpoint);
+      await this.#turn(endpoint, true);
       if (this.stopped) return undefined;
       this.#count();
       return await run(Math.min(this.#options.timeoutMs, this.remainingMs));
@@ -160,12 +165,12 @@ export class Scheduler {
     this.#stateOf(address).left = true;
   }
 
-  async #once(endpoint: Endpoint, { hello, alone, once: _, ...request }: Request): Promise<Answer> {
+  async #once(endpoint: Endpoint, { hello, alone, urgent, once: _, ...request }: Request): Promise<Answer> {
     await this.#acquire(alone);
     try {
       const state = this.#stateOf(endpoint.address);
       if (state.left) return { kind: 'closed', detail: 'the server answers nothing any more and is left alone' };
-      const began = await this.#turn(endpoint);
+      const began = await this.#turn(endpoint, urgent);
       if (this.stopped) return { kind: 'timeout', detail: 'the deadline of the scan has passed' };
       this.#count();
       const { upgrade, signal, pace } = this.#options;
@@ -209,7 +214,7 @@ export class Scheduler {
   }
 
   /** Resolves when a connection may begin, with its time. */
-  async #turn({ address }: Endpoint): Promise<number> {
+  async #turn({ address }: Endpoint, isUrgent = false): Promise<number> {
     const { pace, signal } = this.#options;
     const now = performance.now();
     if (pace === undefined || this.stopped) return now;
@@ -217,7 +222,7 @@ export class Scheduler {
     if (held.waiting === 0) held.sinceMs = now;
     held.waiting += 1;
     // Who stops the scan is heard by who asks.
-    const began = await pace.turn(address, signal).catch(() => now);
+    const began = await pace.turn(address, signal, isUrgent).catch(() => now);
     held.waiting -= 1;
     if (held.waiting === 0) held.totalMs += performance.now() - held.sinceMs;
     return began;

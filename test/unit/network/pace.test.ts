@@ -57,6 +57,28 @@ describe('AddressPace.turn', () => {
     await waiting;
   });
 
+  it('lets those go first that others wait for, each in the order in which they came', async () => {
+    const pace = new AddressPace(50);
+    const began: string[] = [];
+    const asked = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'urgent', 'urgent too'].map(
+      (name) => pace.turn(PLACE.address, undefined, name.startsWith('urgent')).then(() => began.push(name)),
+    );
+    await Promise.all(asked);
+    expect(began.slice(0, 2)).toEqual(['urgent', 'urgent too']);
+    expect(began.slice(2)).toEqual(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']);
+  });
+
+  it('goes on for the others when one that waits is stopped', async () => {
+    const pace = new AddressPace(2);
+    await beginnings(pace, 2);
+    const stop = new AbortController();
+    const stopped = pace.turn(PLACE.address, stop.signal);
+    const next = pace.turn(PLACE.address);
+    stop.abort(new Error('stopped'));
+    await expect(stopped).rejects.toThrow('stopped');
+    expect(await next).toBeGreaterThan(0);
+  });
+
   it('makes nobody wait where there is no limit', async () => {
     const waiting = beginnings(new AddressPace(Infinity), 1000);
     expect(await Promise.race([waiting, new Promise((resolve) => setImmediate(resolve, 'later'))])).toHaveLength(1000);
