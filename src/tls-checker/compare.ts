@@ -4,11 +4,12 @@ import type { AddressFacts, CertificateFact, Features, ProtocolFact, Undetermine
 
 /** Whether everything that is claimed of the one holds for the other, the time of a stapled answer too. */
 export function areAlike(one: AddressFacts, other: AddressFacts): boolean {
+  if (one === other) return true;
   const [a, b] = [one, other].map((facts) =>
     JSON.stringify({
       ...facts,
       certificates: byLeaf(facts),
-      dhParameters: facts.dhParameters.toSorted((x, y) => x.primeDigest.localeCompare(y.primeDigest)),
+      dhParameters: facts.dhParameters.toSorted((x, y) => inOrder(x.primeDigest, y.primeDigest)),
       undetermined: Object.entries(facts.undetermined).sort(),
     }),
   );
@@ -56,7 +57,12 @@ function names(list: readonly { readonly name: string }[] | undefined): string[]
 }
 
 function byLeaf(facts: AddressFacts): CertificateFact[] {
-  return facts.certificates.toSorted((a, b) => a.fingerprint256.localeCompare(b.fingerprint256));
+  return facts.certificates.toSorted((a, b) => inOrder(a.fingerprint256, b.fingerprint256));
+}
+
+/** Digests need no rules of a language, which take ten milliseconds to load. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** What may lack something, other than facts that are null and compared as such. */
