@@ -41,6 +41,11 @@ export function parseBounded(source: string): DefaultTreeAdapterMap['document'] 
     onItemPop: () => {
       depth -= 1;
     },
+    // Where a node ends, and each of its attributes, is most of what a tree holds, and nothing of it is used.
+    setNodeSourceCodeLocation: (node, location) => {
+      node.sourceCodeLocation = location === null ? null : { ...NOWHERE, startLine: location.startLine };
+    },
+    updateNodeSourceCodeLocation: () => undefined,
   };
   try {
     return parse(source, { treeAdapter, sourceCodeLocationInfo: true });
@@ -49,6 +54,8 @@ export function parseBounded(source: string): DefaultTreeAdapterMap['document'] 
     throw error;
   }
 }
+
+const NOWHERE = { startLine: 1, startCol: 0, startOffset: 0, endLine: 0, endCol: 0, endOffset: 0 };
 
 const BLOCKS = new Set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu ol p pre section summary table tbody thead tfoot tr td th caption ul'.split(

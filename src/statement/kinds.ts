@@ -49,9 +49,11 @@ const CLAUSE =
 const WINDOW = 2000;
 
 export function flagsOf(text: string, topics: readonly Topic[]): { negated: boolean; conditional: boolean } {
+  if (topics.length === 0) return ALWAYS_PROMISED;
   const shown = text.slice(0, WINDOW);
   const isProtection = (topic: Topic) => !USES.has(topic);
-  if (!topics.some(isProtection)) return { negated: false, conditional: has(SOMETIMES, shown) && topics.length > 0 };
+  if (!topics.some(isProtection)) return { negated: false, conditional: has(SOMETIMES, shown) };
+  if (![TURNS, SOMETIMES, MAYBE].some((some) => has(some, shown))) return ALWAYS_PROMISED;
   const clauses = clausesOf(shown);
   const about = clauses.filter((clause) => topicWordsIn(clause).some(({ topic }) => isProtection(topic)));
   // By its label alone: then the whole text is about it.
@@ -60,6 +62,8 @@ export function flagsOf(text: string, topics: readonly Topic[]): { negated: bool
   const maybe = clauses.some((clause) => has(MAYBE, clause) && !has(ALWAYS, clause) && !has(TURNS, clause));
   return { negated: looked.some(turned), conditional: sometimes || maybe };
 }
+
+const ALWAYS_PROMISED = { negated: false, conditional: false };
 
 function has(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;

@@ -148,6 +148,8 @@ export interface TopicPattern {
   readonly topic: Topic;
   /** To be tried at the beginning of a word. */
   readonly pattern: RegExp;
+  /** Letters without which nothing is found; empty when that is not known. */
+  readonly holds: string;
 }
 
 const BEFORE = '(?<![\\p{L}\\p{N}])';
@@ -167,24 +169,37 @@ function compile(source: string): RegExp {
   return new RegExp(bounded, 'uy');
 }
 
+/** Of what can begin at any word, some letters that follow: a text without them is not looked at further. */
+function heldBy(sources: readonly string[]): string {
+  const [open, ...others] = sources.flatMap((source) => source.split('|~')).filter((one) => beginningsOf(one).has(''));
+  return others.length > 0 ? '' : (/^~?\\w\*(\p{L}{6})(?![?*+{])/u.exec(open ?? '')?.[1] ?? '');
+}
+
 /** One expression a topic, by the letters with which what it finds can begin. */
 const BY_BEGINNING = new Map<string, readonly TopicPattern[]>();
 for (const [topic, sources] of Object.entries(WORDS) as [Topic, readonly string[]][]) {
   const source = sources.join('|');
-  const own = { topic, pattern: compile(source) };
+  const own = { topic, pattern: compile(source), holds: heldBy(sources) };
   for (const beginning of beginningsOf(source))
     BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), own]);
 }
 // The shorter ones first, so that each is complete when a longer one takes it over.
 for (const beginning of [...BY_BEGINNING.keys()].sort((a, b) => a.length - b.length))
   if (beginning !== '')
-    BY_BEGINNING.set(beginning, [...new Set([...patternsAt(beginning.slice(0, -1)), ...BY_BEGINNING.get(beginning)!])]);
+    BY_BEGINNING.set(beginning, [...new Set([...takenOver(beginning), ...BY_BEGINNING.get(beginning)!])]);
+
+function takenOver(beginning: string): readonly TopicPattern[] {
+  for (let length = beginning.length - 1; length > 0; length -= 1) {
+    const own = BY_BEGINNING.get(beginning.slice(0, length));
+    if (own !== undefined) return own;
+  }
+  return [];
+}
 
 /** The patterns that can be found where a text goes on with these letters, in lower case. */
 export function patternsAt(letters: string): readonly TopicPattern[] {
-  for (let length = letters.length; length > 0; length -= 1) {
-    const own = BY_BEGINNING.get(letters.slice(0, length));
-    if (own !== undefined) return own;
-  }
-  return BY_BEGINNING.get('') ?? [];
+  return BY_BEGINNING.get(letters) ?? takenOver(letters);
 }
+
+/** Those that can be found at any word. */
+export const OPEN_PATTERNS: readonly TopicPattern[] = BY_BEGINNING.get('') ?? [];

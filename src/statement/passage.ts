@@ -15,8 +15,12 @@ export interface LineMark {
 /** Soft hyphens, zero-width and direction marks: they change nothing that is read. */
 const UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 
+/** Text in which nothing has to change to be shown: signs of ASCII with single spaces between. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Without unseen characters, white space as single spaces. Print signs stay as they are. */
 export function asSeen(text: string): string {
+  if (text === '' || PLAIN.test(text)) return text;
   return text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -30,6 +34,7 @@ export class PassageBuilder {
 
   /** Adds text that begins on this line; line ends inside it are spaces. */
   add(text: string, line: number): void {
+    if (PLAIN.test(text)) return this.#seen(text, line);
     let at = line;
     for (const piece of text.split(/\r\n|\n|\r/)) {
       if (at > line) this.#space = true;
@@ -58,8 +63,13 @@ export class PassageBuilder {
     if (seen.startsWith(' ')) this.#space = true;
     const words = seen.trim();
     if (words === '') return;
-    if (this.#space && this.#length > 0 && this.#parts.at(-1) !== '\n') this.#push(' ');
+    this.#seen(words, line);
     this.#space = seen.endsWith(' ');
+  }
+
+  #seen(words: string, line: number): void {
+    if (this.#space && this.#length > 0 && this.#parts.at(-1) !== '\n') this.#push(' ');
+    this.#space = false;
     if (this.#lines.at(-1)?.line !== line) this.#lines.push({ at: this.#length, line });
     this.#push(words);
   }

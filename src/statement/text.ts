@@ -36,19 +36,35 @@ export function readText(source: string, named: ReadonlySet<string> = new Set())
 
 function linesOf(source: string): Line[] {
   const raw = source.split(/\r\n|\n|\r/);
-  const seen = raw.map(asSeen);
-  return raw.flatMap((own, i) => {
-    const text = seen[i]!;
-    if (text === '') return [];
-    const cells = own.includes('\t')
-      ? own
-          .split('\t')
-          .map(asSeen)
-          .filter((cell) => cell !== '')
-      : [];
-    const [before, after] = [(seen[i - 1] ?? '') === '', (seen[i + 1] ?? '') === ''];
-    return [{ text, line: i + 1, before, after, cells: cells.length > 1 ? cells : [], number: numberOf(text) }];
-  });
+  const lines: Line[] = [];
+  let before = '';
+  let text = asSeen(raw[0] ?? '');
+  for (const [i, own] of raw.entries()) {
+    const after = asSeen(raw[i + 1] ?? '');
+    if (text !== '')
+      lines.push({
+        text,
+        line: i + 1,
+        before: before === '',
+        after: after === '',
+        cells: cellsOf(own),
+        number: numberOf(text),
+      });
+    before = text;
+    text = after;
+  }
+  return lines;
+}
+
+const NO_CELLS: readonly string[] = [];
+
+function cellsOf(line: string): readonly string[] {
+  if (!line.includes('\t')) return NO_CELLS;
+  const cells = line
+    .split('\t')
+    .map(asSeen)
+    .filter((cell) => cell !== '');
+  return cells.length > 1 ? cells : NO_CELLS;
 }
 
 const NUMBERED =

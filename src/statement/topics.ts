@@ -2,38 +2,74 @@
 import type { TopicWords, Unit } from '../model/statement.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
 import { MOST } from './beginnings.ts';
-import { patternsAt } from './lexicon.ts';
+import { OPEN_PATTERNS, patternsAt, type TopicPattern } from './lexicon.ts';
 
 /** Longer text is looked at in parts, so that no sentence costs more than its length. */
 const WINDOW = 2000;
-const WORD = /[\p{L}\p{N}]+/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+/** 1 for a letter or digit of ASCII: nearly every character of a statement is one of ASCII. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** Matches in the order of the text. */
-export function topicWordsIn(text: string): TopicWords[] {
-  const plain = inLowerCase(text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[‘’]/g, "'"));
-  const found: TopicWords[] = [];
-  for (let start = 0; start < plain.length; start += WINDOW)
-    for (const { topic, from, to } of wordsIn(plain.slice(start, start + WINDOW)))
-      found.push({ topic, from: start + from, to: start + to });
-  return settled(found, plain).sort((a, b) => a.from - b.from || a.to - b.to);
+export function topicWordsIn(text: string): readonly TopicWords[] {
+  const plain = inLowerCase(text);
+  let found: TopicWords[] = NOTHING;
+  for (let start = 0; start < plain.length; start += WINDOW) {
+    const words = wordsIn(plain.length <= WINDOW ? plain : plain.slice(start, start + WINDOW), start);
+    found = found.length === 0 ? words : found.concat(words);
+  }
+  return found.length === 0 ? NOTHING : settled(found, plain).sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** As long as it was: in lower case the Turkish capital alone takes two places. */
-const inLowerCase = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();
+/** One for all units without topics, which are most of them. */
+const NOTHING: TopicWords[] = [];
 
-/** Of each topic the matches from left to right, none inside another. */
-function wordsIn(text: string): TopicWords[] {
-  const found: TopicWords[] = [];
+/** As long as it was: in lower case the Turkish capital alone takes two places. */
+function inLowerCase(text: string): string {
+  const plain = TYPOGRAPHY.test(text)
+    ? text
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replace(/[‘’]/g, "'")
+        .replaceAll('İ', 'I')
+    : text;
+  return plain.toLowerCase();
+}
+
+const TYPOGRAPHY = /[\u2010-\u2015\u2212‘’İ]/;
+
+/** Of each topic the matches from left to right, none inside another; their places are counted from `start`. */
+function wordsIn(text: string, start: number): TopicWords[] {
+  const open = OPEN_PATTERNS.filter(({ holds }) => text.includes(holds));
+  let found = NOTHING;
   const ends = new Map<Topic, number>();
-  for (const { index } of text.matchAll(WORD))
-    for (const { topic, pattern } of patternsAt(text.slice(index, index + MOST))) {
+  let inside = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const begins = !inside;
+    inside = isLetterAt(text, index);
+    if (!begins || !inside) continue;
+    for (const { topic, pattern } of patternsHere(text, index, open)) {
       if (index < (ends.get(topic) ?? 0)) continue;
       pattern.lastIndex = index;
       if (!pattern.test(text)) continue;
       ends.set(topic, pattern.lastIndex);
-      found.push({ topic, from: index, to: pattern.lastIndex });
+      if (found === NOTHING) found = [];
+      found.push({ topic, from: start + index, to: start + pattern.lastIndex });
     }
+  }
   return found;
+}
+
+function patternsHere(text: string, index: number, open: readonly TopicPattern[]): readonly TopicPattern[] {
+  const known = patternsAt(text.slice(index, index + MOST));
+  return open.length === 0 ? known : [...open, ...known];
+}
+
+/** Of a letter outside the basic plane both halves count. */
+function isLetterAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < ASCII.length) return ASCII[code] === 1;
+  const whole = text.codePointAt(index - 1) ?? 0;
+  return LETTER.test(String.fromCodePoint(whole > 0xffff ? whole : text.codePointAt(index)!));
 }
 
 /** Own words and label count; the introduction only where they say nothing. */
@@ -43,15 +79,16 @@ export function topicsOf({
   context,
 }: Pick<Unit, 'text' | 'label' | 'context'>): Pick<Unit, 'topics' | 'words'> {
   const words = topicWordsIn(text);
-  const own = [...words, ...(label === '' ? [] : topicWordsIn(label))].map(({ topic }) => topic);
-  const all = own.length > 0 || context === '' ? own : topicWordsIn(context).map(({ topic }) => topic);
+  const own = label === '' ? words : [...words, ...topicWordsIn(label)];
+  const all = new Set((own.length > 0 || context === '' ? own : topicWordsIn(context)).map(({ topic }) => topic));
+  if (all.size === 0) return { topics: NO_TOPICS, words };
   return {
-    topics: TOPICS.filter(
-      (topic) => all.includes(topic) && (topic !== 'general' || all.every((other) => other === 'general')),
-    ),
+    topics: TOPICS.filter((topic) => all.has(topic) && (topic !== 'general' || all.size === 1)),
     words,
   };
 }
+
+const NO_TOPICS: readonly Topic[] = [];
 
 /** What one topic takes from another: "binnen vier weken" is a term to answer, not to keep; TLS of mail is no HTTPS. */
 function settled(found: readonly TopicWords[], text: string): TopicWords[] {
