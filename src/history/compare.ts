@@ -2,7 +2,14 @@
  * Two runs side by side: what became of each control, and which measured values moved although no verdict did, such as
  * days until a certificate ends, the age that HSTS asks for, a cipher suite that was added.
  */
-import { isSelected, isWaived, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
+import {
+  isSelected,
+  isWaived,
+  publishedTextOf,
+  type AssessedControl,
+  type Assessment,
+  type Finding,
+} from '../model/assessment.ts';
 import type { RunControl } from '../model/history.ts';
 import { isObservation } from '../model/observation.ts';
 import type { Standing } from '../model/outcome.ts';
@@ -15,8 +22,13 @@ export function compare(before: Assessment, after: Assessment): Comparison {
     after: { id: after.id, finishedAt: after.finishedAt },
     controls: controlChanges(before.controls.map(runControl), after.controls.map(runControl)),
     values: after.controls.flatMap((control) => valueChanges(old.get(control.id), control)),
+    statementChanged: isTextChanged(publishedTextOf(before), publishedTextOf(after)),
   };
 }
+
+/** Of what was not seen in both runs nothing is known. */
+export const isTextChanged = (before: string | undefined, after: string | undefined): boolean =>
+  before !== undefined && after !== undefined && before !== after;
 
 export function runControl(control: AssessedControl): RunControl {
   return {
@@ -87,8 +99,9 @@ const LEVELS: readonly string[] = ['good', 'sufficient', 'phaseOut', 'insufficie
 const isSorted = (name: string, { data }: Finding): boolean =>
   name === 'names' && LEVELS.every((level) => Object.hasOwn(data, level));
 
-/** Which old codes were tried follows from the clock of the run: nothing of the server moved. */
-const isOurs = (name: string, { check }: Finding): boolean => check === 'two-factor.code-window' && name === 'steps';
+/** Which old codes were tried follows from the clock of the run; a hash of the statement says nothing to a reader. */
+const isOurs = (name: string, { check }: Finding): boolean =>
+  (check === 'two-factor.code-window' && name === 'steps') || (check === 'statement.published' && name === 'text');
 
 const DAY = 86_400_000;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;

@@ -32,4 +32,6 @@ export interface Comparison {
   readonly after: { readonly id: string; readonly finishedAt: string };
   readonly controls: readonly ControlChange[];
   readonly values: readonly ValueChange[];
+  /** Does the published statement say something else? False when one of the runs did not see it. */
+  readonly statementChanged: boolean;
 }

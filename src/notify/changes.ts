@@ -1,5 +1,5 @@
 /** What changed since the run before: the first thing that somebody who gets a message wants to know. */
-import { controlChanges, runControl } from '../history/compare.ts';
+import { controlChanges, isTextChanged, runControl } from '../history/compare.ts';
 import { isSelected, publishedTextOf, type AssessedControl, type Assessment } from '../model/assessment.ts';
 import { lastCovering, type LedgerEntry } from '../model/history.ts';
 import { STANDINGS, type Standing } from '../model/outcome.ts';
@@ -31,7 +31,7 @@ export function isStatementChanged(assessment: Assessment, ledger: readonly Ledg
     ({ id, startedAt, publishedText }) =>
       publishedText !== undefined && id !== assessment.id && startedAt <= assessment.startedAt,
   );
-  return now !== undefined && before !== undefined && before.publishedText !== now;
+  return isTextChanged(before?.publishedText, now);
 }
 
 /** The last run of the ledger that is not this one, and looked at whatever this one looked at. */

@@ -1,5 +1,5 @@
 /** A statement published on a server of its own, and each way in which the page can leave what the file says. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -162,6 +162,13 @@ describe('a published statement', () => {
       statementChanged: true,
       intro: 'The published statement says something else than in the last run.',
     });
+    const cwd = join(folder, 'twice');
+    const runs = readdirSync(join(cwd, 'reports/runs')).toSorted();
+    const compared = await waarborg(['diff', ...runs.map((run) => `reports/runs/${run}`), '--lang', 'en'], { cwd });
+    expect(compared.out).toContain('The published statement says something else than in the earlier run.');
+    expect(readFileSync(join(cwd, 'reports/latest.html'), 'utf8')).toContain(
+      'De gepubliceerde verklaring zegt iets anders dan bij de eerdere meting.',
+    );
   });
 
   it('that a script draws is not judged', async () => {

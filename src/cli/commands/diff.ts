@@ -43,7 +43,7 @@ function assessmentAt(path: string): Assessment {
 
 const KINDS = ['regressed', 'fixed', 'changed', 'new', 'gone'] as const;
 
-function text({ before, after, controls, values }: Comparison, say: Translate): string {
+function text({ before, after, controls, values, statementChanged }: Comparison, say: Translate): string {
   const lines = [
     say('diff.from', { time: oneLine(before.finishedAt), id: oneLine(before.id) }),
     say('diff.to', { time: oneLine(after.finishedAt), id: oneLine(after.id) }),
@@ -61,6 +61,7 @@ function text({ before, after, controls, values }: Comparison, say: Translate): 
   lines.push(say('diff.unchanged', { n: controls.filter(({ kind }) => kind === 'unchanged').length }));
   const apart = controls.filter(({ kind }) => kind === 'not-selected').length;
   if (apart > 0) lines.push(say('diff.not-selected', { n: apart }));
+  if (statementChanged) lines.push(say('change.statement'));
   if (values.length > 0) lines.push('', say('diff.values'), ...values.map((one) => valueLine(one, say)));
   return `${lines.join('\n')}\n`;
 }

@@ -24,6 +24,10 @@ export const courseTexts = messages({
       other: '{n} toezeggingen zijn niet vergeleken: zij hoorden niet bij beide metingen.',
     },
   },
+  'change.statement': {
+    en: 'The published statement says something else than in the earlier run.',
+    nl: 'De gepubliceerde verklaring zegt iets anders dan bij de eerdere meting.',
+  },
   'change.values': { en: 'Changed values', nl: 'Gewijzigde waarden' },
   'change.value': { en: 'Value', nl: 'Waarde' },
   'change.order': { en: 'different order', nl: 'andere volgorde' },

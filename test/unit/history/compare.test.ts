@@ -85,6 +85,23 @@ describe('two runs compared', () => {
       }
   });
 
+  it.each([
+    ['the same', 'sha256:aa', 'sha256:aa', false],
+    ['something else', 'sha256:aa', 'sha256:bb', true],
+    ['nothing that was seen before', undefined, 'sha256:bb', false],
+    ['nothing that is seen now', 'sha256:aa', undefined, false],
+  ])('finds that the published statement says %s', (_what, before, after, changed) => {
+    const published = (text: string | undefined) => {
+      const sample = withData(text === undefined ? {} : { text });
+      const [first, ...rest] = sample.controls;
+      const [finding, ...findings] = first!.findings;
+      const own = { ...first!, findings: [{ ...finding!, check: 'statement.published' }, ...findings] };
+      return { ...sample, controls: [own, ...rest] };
+    };
+    const { statementChanged, values } = compare(published(before), published(after));
+    expect({ statementChanged, values }).toEqual({ statementChanged: changed, values: [] });
+  });
+
   it('names controls that came and went', () => {
     const sample = sampleAssessment();
     const { controls } = compare(only(sample, { id: 'old' }), only(sample, { id: 'new' }));

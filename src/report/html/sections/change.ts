@@ -7,13 +7,14 @@ import { controlLink, prose, say, section, table, verdict } from '../parts.ts';
 
 export function change(assessment: Assessment, comparison: Comparison | undefined): Html {
   if (comparison === undefined) return section('change', say('change.title'), html`<p>${say('change.first-run')}</p>`);
-  const { before, controls, values } = comparison;
+  const { before, controls, values, statementChanged } = comparison;
   const lead = say('change.lead', { time: longTime(before.finishedAt), id: before.id });
   const changes = controls.filter(isTold);
   const apart = controls.filter(({ kind }) => kind === 'not-selected').length;
+  const published = statementChanged && html`<p>${say('change.statement')}</p>`;
   const none = changes.length === 0 && html`<p>${say('change.none')}</p>`;
   const left = apart > 0 && html`<p class=quiet>${say('change.not-selected', { n: apart })}</p>`;
-  const body = html`${none}${outcomes(assessment, changes)}${left}${moved(assessment, values)}`;
+  const body = html`${published}${none}${outcomes(assessment, changes)}${left}${moved(assessment, values)}`;
   return section('change', say('change.title'), body, lead);
 }
 
