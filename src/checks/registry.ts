@@ -45,6 +45,12 @@ import { dmarc } from './mail/dmarc/check.ts';
 import { dmarcReports } from './mail/dmarc-reports/check.ts';
 import { spf } from './mail/spf/check.ts';
 import { spfNarrow } from './mail/spf-narrow/check.ts';
+import { answeredInTime } from './requests/answered-in-time/check.ts';
+import { drillRecent } from './requests/drill-recent/check.ts';
+import { extensionTold } from './requests/extension-told/check.ts';
+import { formatUsable } from './requests/format-usable/check.ts';
+import { registerFresh } from './requests/register-fresh/check.ts';
+import { withinPromise } from './requests/within-promise/check.ts';
 import { date } from './statement/date/check.ts';
 import { language } from './statement/language/check.ts';
 import { linked } from './statement/linked/check.ts';
@@ -134,6 +140,12 @@ export const CHECKS: readonly Check[] = [
   dmarcReports,
   spf,
   spfNarrow,
+  answeredInTime,
+  drillRecent,
+  extensionTold,
+  formatUsable,
+  registerFresh,
+  withinPromise,
   date,
   language,
   linked,

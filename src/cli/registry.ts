@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   github: async () => (await import('./commands/github.ts')).github,
   init: async () => (await import('./commands/init.ts')).init,
   completion: async () => (await import('./commands/completion.ts')).completion,
+  requests: async () => (await import('./commands/requests.ts')).requests,
   login: async () => (await import('./commands/login.ts')).login,
   tls: async () => (await import('./commands/tls.ts')).tls,
   diff: async () => (await import('./commands/diff.ts')).diff,

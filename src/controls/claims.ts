@@ -68,7 +68,10 @@ export function checkKinds(context: Context, claims: readonly Claim[], { units }
       (textOf(childOf(control, 'note')) ?? '').trim() !== ''
     )
       continue;
-    const unit = own.map((i) => units[i]!).find(({ negated, conditional }) => negated || conditional);
+    const isConditional = context.known.safeguards.find(({ id }) => id === safeguard)?.conditional === true;
+    const unit = own
+      .map((i) => units[i]!)
+      .find(({ negated, conditional }) => negated || (conditional && !isConditional));
     if (unit === undefined) continue;
     const what = kindOf(unit) === 'negation' ? 'says that a protection is absent' : 'is conditional';
     context.problems.add(

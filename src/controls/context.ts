@@ -8,7 +8,7 @@ import { quote } from './words.ts';
 
 /** What the file may refer to. Drivers are not checked when they are left out. */
 export interface Known {
-  readonly safeguards: readonly Pick<Safeguard, 'id' | 'checks' | 'topics'>[];
+  readonly safeguards: readonly Pick<Safeguard, 'id' | 'checks' | 'topics' | 'conditional'>[];
   readonly checks: readonly Pick<Check, 'id' | 'needs' | 'params'>[];
   /** What is wrong with a TOTP secret, in words without its value; null when nothing is. Not checked when left out. */
   readonly totpProblem?: (value: string) => string | null;

@@ -6,6 +6,7 @@ import { attestationOf, checkAttestations, checkWaivers } from './deviations.ts'
 import { Problems, type Problem } from './problem.ts';
 import { childOf, itemsOf, textOf } from './read.ts';
 import { checkReferences } from './references.ts';
+import { checkRegisters } from './requests.ts';
 import { hideSecrets } from './render.ts';
 import { checkSecrets } from './secrets.ts';
 import { checkAddresses } from './settings.ts';
@@ -53,6 +54,7 @@ export function loadControls(
   checkAddresses(context, told);
   checkReferences(context);
   checkTotp(context);
+  checkRegisters(context);
   checkWaivers(context);
   checkAttestations(context, itemsOf(tree, 'attestations'), controlIds(itemsOf(tree, 'controls')));
   const statement = checkStatement(context);

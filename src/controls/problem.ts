@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'CTL_UNKNOWN_PARAMETER'
   | 'CTL_DATES'
   | 'CTL_EVIDENCE'
+  | 'CTL_REGISTER'
   | 'CTL_CLAIM'
   | 'CTL_SECTION'
   | 'CTL_SECTION_END'
@@ -84,6 +85,13 @@ export class Problems {
     this.#found.push({ code, message, file: this.#file, line, column, length, hint });
   }
 
+  /** A mistake in a file that this one names. */
+  addIn(file: string, line: number, code: ProblemCode, message: string, hint: string): void {
+    if (this.#found.length >= MAX_PROBLEMS) return;
+    if (this.#found.some((p) => p.file === file && p.line === line && p.message === message)) return;
+    this.#found.push({ code, message, file, line, column: 1, length: 1, hint });
+  }
+
   /** 1-based line and column of an offset. */
   position(offset: number): { line: number; column: number } {
     let low = 0;
@@ -101,6 +109,7 @@ export class Problems {
   }
 
   list(): Problem[] {
-    return this.#found.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    const order = (problem: Problem) => (problem.file === this.#file ? 0 : 1);
+    return this.#found.toSorted((a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column);
   }
 }

@@ -1,4 +1,5 @@
 /** Does everything that the file names exist, once, and fit together? */
+import type { SystemPart } from '../model/controls.ts';
 import { EVIDENCE, type EvidenceManner } from '../model/evidence.ts';
 import type { Context, Known } from './context.ts';
 import type { ProblemCode } from './problem.ts';
@@ -103,22 +104,29 @@ function checkNeeds(context: Context, control: Located): void {
     );
 }
 
-/** What is asked of mail needs a domain, and everything else an address. */
+/** A safeguard is proven on the address of a system, or on a part of it that needs none. */
 function checkPlace(
   context: Context,
   { node, safeguard, found, system }: { node: Located; safeguard: string; found: Located; system: string },
 ): void {
-  const places = evidenceOf(safeguard, context.known).map(({ scope }) => (scope === 'mail' ? 'mail' : 'url'));
-  const examples = { mail: 'mail: { domain: example.nl }', url: 'url: https://www.example.nl' };
+  const places = evidenceOf(safeguard, context.known).map(({ scope }) => (isPart(scope) ? scope : 'url'));
   for (const place of new Set(places))
     if (childOf(found, place) === undefined)
       context.problems.add(
         'CTL_MISSING_KEY',
         node.range,
-        `safeguard ${quote(safeguard)} is proven on the ${place === 'mail' ? 'mail' : 'address'} of a system, and system ${quote(system)} has no ${quote(place)}`,
-        `add "${examples[place]}" to the system`,
+        `safeguard ${quote(safeguard)} is proven on the ${PLACES[place].words} of a system, and system ${quote(system)} has no ${quote(place)}`,
+        `add "${PLACES[place].example}" to the system`,
       );
 }
+
+const PLACES = {
+  url: { words: 'address', example: 'url: https://www.example.nl' },
+  mail: { words: 'mail', example: 'mail: { domain: example.nl }' },
+  requests: { words: 'register', example: 'requests: { file: requests.csv }' },
+} as const;
+
+const isPart = (scope: EvidenceManner['scope']): scope is SystemPart => scope !== 'endpoint' && scope !== 'system';
 
 /** The published page is compared with the file, at the address that the statement names. */
 function checkPublished(context: Context, control: Located): void {

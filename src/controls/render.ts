@@ -14,8 +14,8 @@ export function renderProblem(problem: Problem, sourceText: string): string {
   return renderProblems([problem], sourceText);
 }
 
-/** Of these the file's lines would show nothing, or take minutes to be looked through. */
-const FRAMELESS: ReadonlySet<ProblemCode> = new Set(['CTL_SIZE', 'CTL_ENCODING']);
+/** Of these the file's lines would show nothing or what nobody may see, or take minutes to be looked through. */
+const FRAMELESS: ReadonlySet<ProblemCode> = new Set(['CTL_SIZE', 'CTL_ENCODING', 'CTL_REGISTER']);
 
 /** All of them, with an empty line between; looks for what to mask once. What stops nothing says so. */
 export function renderProblems(
@@ -48,6 +48,7 @@ function render(
   hidden: readonly Range[],
 ): string {
   const head = `${problem.file}:${problem.line}:${problem.column}: ${problem.message} (${problem.code})`;
+  if (FRAMELESS.has(problem.code)) return `${head}\nhint: ${problem.hint}`;
   const first = Math.max(1, problem.line - CONTEXT);
   const last = Math.min(lines.length, problem.line + CONTEXT);
   const gutter = String(last).length;

@@ -3,7 +3,7 @@ import type { Finding, FindingTexts, Level } from '../model/assessment.ts';
 import type { Check, ParamSpecs, Reason, Verdict } from '../model/check.ts';
 import type { ControlSet, System } from '../model/controls.ts';
 import type { EvidenceItem } from '../model/bundle.ts';
-import { addressesFor, EVIDENCE, isOfMail, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
+import { addressesFor, EVIDENCE, placeFor, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
 import { spoken } from '../texts/say.ts';
@@ -31,7 +31,7 @@ export function findingsOf(toJudge: CheckToJudge, lookup: EvidenceLookup, endpoi
   const { system } = lookup;
   const missing = missingPart(check, lookup);
   if (missing !== null)
-    return [engineFinding(toJudge, system.url.value ?? system.mail?.domain ?? '', missing.reason, missing.data)];
+    return [engineFinding(toJudge, placeFor(check.needs, system).value ?? '', missing.reason, missing.data)];
   const addresses = addressesFor(check.needs, system);
   const asked = endpoint === undefined ? addresses : addresses.filter(({ value }) => value === endpoint);
   return asked.map(({ value, env }) =>
@@ -50,8 +50,9 @@ function missingPart(
   const account = controlSet.accounts.find(({ id }) => id === system.login?.account);
   const needsAccount = asked.some((kind) => kind.account);
   if (!selected) return { reason: 'not-selected', data: {} };
-  if (system.url.value === null && !isOfMail(check.needs)) {
-    const variables = [system.url.env ?? 'url', ...(needsAccount ? (account?.missing ?? []) : [])];
+  const place = placeFor(check.needs, system);
+  if (place.value === null) {
+    const variables = [place.env ?? 'url', ...(needsAccount ? (account?.missing ?? []) : [])];
     return { reason: 'endpoint-not-configured', data: { variables } };
   }
   if (needsAccount && account === undefined) return { reason: 'login-not-configured', data: {} };
@@ -135,6 +136,7 @@ function makeFinding(
     data: verdict.data,
     ...(verdict.failsOn !== undefined && reason.outcome === 'pass' ? { failsOn: verdict.failsOn } : {}),
     ...(warns ? { warning: true } : {}),
+    ...(reason.attests === true ? { attested: true } : {}),
     nl: texts('nl', spoken('nl', all)),
   };
 }

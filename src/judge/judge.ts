@@ -48,10 +48,11 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
     planDigest: bundle.plan.digest,
     evidenceDigest: bundle.digest,
     summary: summaryOf(controls),
-    systems: controlSet.systems.map(({ id, name, url, mail, public: isPublic }) => ({
+    systems: controlSet.systems.map(({ id, name, url, mail, requests, public: isPublic }) => ({
       id,
       name,
       url: url.value ?? mail?.domain ?? null,
+      ...(url.value === null && requests?.place.value != null ? { place: requests.place.value } : {}),
       public: isPublic,
     })),
     controls,
@@ -169,7 +170,8 @@ function outcomeOf(
   findings: readonly Finding[],
   attestation: (Attestation & { current: boolean }) | undefined,
 ): ControlOutcome {
-  const probed = rollUp(findings.filter(({ level }) => level === 'required').map(({ outcome }) => outcome));
+  const required = findings.filter(({ level }) => level === 'required');
+  const probed = rollUp(required.map(({ outcome, attested }) => (attested === true ? 'attested' : outcome)));
   return probed === 'not-checked' && attestation?.current === true ? 'attested' : probed;
 }
 
@@ -218,7 +220,7 @@ function earliest(
   const dates: { date: string; check: string }[] = [];
   const leantOn = waiversLeantOn({ outcome, findings, ...(waiver === undefined ? {} : { waiver }) });
   // Waivers of single checks accept no other failure than theirs.
-  if (outcome === 'pass' || leantOn.some(({ check }) => check !== undefined)) {
+  if (outcome === 'pass' || outcome === 'attested' || leantOn.some(({ check }) => check !== undefined)) {
     const required = findings.filter(({ level }) => level === 'required');
     dates.push(...required.flatMap(({ failsOn, check }) => (failsOn === undefined ? [] : [{ date: failsOn, check }])));
   }

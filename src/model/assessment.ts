@@ -39,8 +39,10 @@ export interface PolicyReference {
 export interface AssessedSystem {
   readonly id: string;
   readonly name: Text;
-  /** null when it is not configured. */
+  /** null when it is not configured, or when it has none. */
   readonly url: string | null;
+  /** Of a system without an address: where it is looked at, e.g. the file of a register. */
+  readonly place?: string;
   readonly public: boolean;
 }
 
@@ -87,6 +89,8 @@ export interface Finding extends FindingTexts {
   readonly failsOn?: string;
   /** Passes, and the policy warns: the remedy is a recommendation. */
   readonly warning?: true;
+  /** It rests on the organisation's own word alone: in the roll-up it counts as `attested`. */
+  readonly attested?: true;
   /** The answer came only after a failed try. */
   readonly flaky?: boolean;
   /** A waiver on exactly this check. */

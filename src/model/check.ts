@@ -34,6 +34,8 @@ export interface Reason {
   readonly outcome: Outcome;
   /** Never more than a recommendation, whatever the level of the check: e.g. the owner chose not to ask. */
   readonly advised?: true;
+  /** It rests on the organisation's own word alone: the control is confirmed by that at best, whatever its other checks say. */
+  readonly attests?: true;
   /** Passes, with its remedy as a recommendation; no level of the check makes more of it. */
   readonly warns?: true;
   /** A whole sentence; `{name}` places take the verdict's data and the parameters. */
@@ -107,6 +109,8 @@ interface CheckDefinition<
   readonly outcomes: O;
   /** Those that are never more than a recommendation, whatever the level of the check. */
   readonly advised?: readonly NoInfer<ReasonIn<O>>[];
+  /** Those that rest on the organisation's own word alone. */
+  readonly attests?: readonly NoInfer<ReasonIn<O>>[];
   /** Reasons that several checks have, with their texts. */
   readonly shared?: Readonly<Record<S, Reason>>;
   /** A text for each reason in `outcomes`, and for no other. */
@@ -132,13 +136,16 @@ export function defineCheck<
   const O extends Outcomes,
   T extends CheckTexts['reasons'],
   S extends string = never,
->({ outcomes, advised = [], shared, texts, judge, ...meta }: CheckDefinition<K, P, O, S, T>): Check {
+>({ outcomes, advised = [], attests = [], shared, texts, judge, ...meta }: CheckDefinition<K, P, O, S, T>): Check {
   const own = Object.entries(outcomes).flatMap(([outcome, names]) =>
     names.map(
       (name) =>
         [
           name,
-          reasonOf(outcome as Outcome, texts.reasons[name]!, (advised as readonly string[]).includes(name)),
+          reasonOf(outcome as Outcome, texts.reasons[name]!, {
+            ...((advised as readonly string[]).includes(name) ? { advised: true } : {}),
+            ...((attests as readonly string[]).includes(name) ? { attests: true } : {}),
+          }),
         ] as const,
     ),
   );
@@ -159,10 +166,14 @@ export function defineCheck<
   };
 }
 
-function reasonOf(outcome: Outcome, { observed, fix, ...text }: ReasonTexts, advised: boolean): Reason {
+function reasonOf(
+  outcome: Outcome,
+  { observed, fix, ...text }: ReasonTexts,
+  marks: Pick<Reason, 'advised' | 'attests'>,
+): Reason {
   return {
     outcome,
-    ...(advised ? { advised } : {}),
+    ...marks,
     text,
     ...(observed === undefined ? {} : { observed }),
     ...(fix === undefined ? {} : { fix }),

@@ -1,6 +1,7 @@
 /** The ControlSet: controls.yaml after loading. Plain JSON, free of secrets: accounts hold names of variables only. */
 import type { Json } from './json.ts';
 import type { Unit } from './statement.ts';
+import type { Term } from './day.ts';
 import type { Lang, Text } from './text.ts';
 import type { Topic } from './topic.ts';
 
@@ -77,6 +78,7 @@ export interface Setting {
 export interface System {
   readonly id: string;
   readonly name: Text;
+  /** No value and no variable for a system that has no address. */
   readonly url: Setting;
   /** Further addresses of the same system, e.g. another port that must not serve plain HTTP. */
   readonly endpoints: readonly Setting[];
@@ -86,8 +88,12 @@ export interface System {
   readonly active: boolean;
   readonly login?: Login;
   readonly mail?: Mail;
+  readonly requests?: Requests;
   readonly line: number;
 }
+
+/** Parts of a system that evidence is asked of instead of its url. */
+export type SystemPart = 'mail' | 'requests';
 
 /** The e-mail of a domain, which needs no address of its own. */
 export interface Mail {
@@ -97,6 +103,18 @@ export interface Mail {
   readonly dkim?: readonly string[];
   readonly incoming: boolean;
   readonly outgoing: boolean;
+}
+
+/** A register of what people asked about their own data. */
+export interface Requests {
+  /** The register's file, relative to the folder of controls.yaml. */
+  readonly place: Setting;
+  /** SHA-256 of its bytes, as they were checked; absent when its variable is not set. */
+  readonly digest?: string;
+  /** What is promised besides the law; nothing when absent. */
+  readonly within?: Term;
+  /** How old the newest entry may be. */
+  readonly fresh: Term;
 }
 
 /** How to log in; members other than these are the driver's own, given to it as they are. */

@@ -2,7 +2,7 @@
 import type { DirectorySecondFactor } from './evidence/directory.ts';
 import type { LoginIdToken } from './evidence/id-token.ts';
 import type { CredentialsBreach, CredentialsPassword } from './evidence/credentials.ts';
-import type { Setting, System } from './controls.ts';
+import type { Setting, System, SystemPart } from './controls.ts';
 import type { DnsRecords } from './evidence/dns.ts';
 import type { HttpPlains, HttpResponses, HttpSecurityTxt } from './evidence/http.ts';
 import type {
@@ -27,6 +27,7 @@ import type {
   LoginVariants,
 } from './evidence/password-tests.ts';
 import type { MailDns } from './evidence/mail.ts';
+import type { RequestRegister } from './evidence/requests.ts';
 import type { StatementPage } from './evidence/statement.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
 
@@ -58,6 +59,7 @@ export interface EvidenceKinds {
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
   'mail.dns': MailDns;
+  'requests.register': RequestRegister;
   'statement.page': StatementPage;
   'tls.revocation-lists': TlsRevocationLists;
   'tls.scan': TlsScanned;
@@ -93,6 +95,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
   'mail.dns': { scope: 'mail' },
+  'requests.register': { scope: 'requests' },
   'statement.page': { scope: 'system' },
   'tls.revocation-lists': { scope: 'endpoint' },
   'tls.scan': { scope: 'endpoint' },
@@ -100,8 +103,8 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
 };
 
 export interface EvidenceManner {
-  /** Asked of each endpoint of a system, once of the system as a whole, or of the domain of its mail. */
-  readonly scope: 'endpoint' | 'system' | 'mail';
+  /** Asked of each endpoint of a system, once of the system as a whole, or of a part of it that needs no address. */
+  readonly scope: 'endpoint' | 'system' | SystemPart;
   /** Also asked of an http address among a system's endpoints, which there is to be closed or to lead to HTTPS: it alone is. */
   readonly plain?: true;
   /** Asked with an audit account: only when the account's variables are set. */
@@ -110,18 +113,23 @@ export interface EvidenceManner {
   readonly active?: true;
 }
 
-/** Are these asked of the domain of a system's mail, and not of its address? */
-export const isOfMail = (kinds: readonly EvidenceKind[]): boolean =>
-  kinds.length > 0 && kinds.every((kind) => EVIDENCE[kind].scope === 'mail');
+/** Where these are asked that are not of each endpoint; no value when that is not configured. What one check reads is of one place. */
+export function placeFor([kind]: readonly EvidenceKind[], { url, mail, requests }: Place): Setting {
+  const scope = kind === undefined ? 'system' : EVIDENCE[kind].scope;
+  if (scope === 'mail') return { value: mail?.domain ?? null };
+  return scope === 'requests' ? (requests?.place ?? { value: null }) : url;
+}
+
+type Place = Pick<System, 'url' | SystemPart>;
 
 /** The addresses of a system that these kinds of evidence are asked of; what is not configured stands for itself. */
 export function addressesFor(
   kinds: readonly EvidenceKind[],
-  { url, endpoints, mail }: Pick<System, 'url' | 'endpoints' | 'mail'>,
+  system: Place & Pick<System, 'endpoints'>,
 ): readonly Setting[] {
   const asked = kinds.map((kind) => EVIDENCE[kind]);
-  if (isOfMail(kinds)) return mail === undefined ? [] : [{ value: mail.domain }];
-  if (!asked.some(({ scope }) => scope === 'endpoint')) return [url];
+  if (!asked.some(({ scope }) => scope === 'endpoint')) return [placeFor(kinds, system)];
+  const { url, endpoints } = system;
   const ofPlain = asked.every(({ plain }) => plain === true);
   return [url, ...endpoints.filter(({ value }) => ofPlain || value === null || !/^http:/i.test(value))];
 }

@@ -9,6 +9,7 @@ import type { HttpObservations } from './observations/http.ts';
 import type { LoginHintObservations, LoginLookObservations, LoginObservations } from './observations/login.ts';
 import type { NetworkObservations } from './observations/network.ts';
 import type { ProbingObservations } from './observations/probing.ts';
+import type { RequestObservations } from './observations/requests.ts';
 import type { RevocationObservations } from './observations/revocation.ts';
 
 /** Values that a text's places take. Strings may come from a server: they are data wherever they are shown. */
@@ -24,6 +25,7 @@ export type Observations = DnsObservations &
   LoginObservations &
   NetworkObservations &
   ProbingObservations &
+  RequestObservations &
   RevocationObservations;
 
 export type ObservationCode = keyof Observations;

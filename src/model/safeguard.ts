@@ -12,6 +12,8 @@ export interface Safeguard {
   readonly limits: Text;
   /** What passing proves of a promise; of no other word of its sentence. Absent for `attestation`: a person may vouch for any. */
   readonly topics?: readonly Topic[];
+  /** Promises of its kind have a condition by nature: that somebody asks. */
+  readonly conditional?: true;
   /** Empty for `attestation`: confirmed by a person. */
   readonly checks: readonly { readonly check: string; readonly level: Level }[];
 }

@@ -1,6 +1,7 @@
 /** A probe asks the network one thing and has no opinion. */
 import type { Secrets } from '../model/secrets.ts';
 import type { ControlSet } from '../model/controls.ts';
+import type { LocalFiles } from '../model/local-files.ts';
 import type { EvidenceKind, EvidenceKinds } from '../model/evidence.ts';
 import type { ProbeRequest } from '../model/plan.ts';
 import type { AttemptLedger } from '../login/ledger.ts';
@@ -31,6 +32,8 @@ export interface ProbeContext {
   readonly controlSet: ControlSet;
   /** Where leaked passwords are looked up; absent when the run names none, for then nothing is asked. */
   readonly breachSource?: BreachSource;
+  /** The owner's own files beside controls.yaml; absent where there is no such folder. */
+  readonly files?: LocalFiles;
   /** Every question of the run, so that attempts of an account can be set aside for those that come later. */
   readonly requests: readonly ProbeRequest[];
   /** Fires on Ctrl-C, at the run's deadline, and when this request's patience ends. */

@@ -29,6 +29,7 @@ import {
 } from './login-visit.ts';
 import { mailDns } from './mail-dns.ts';
 import type { Probe } from './probe.ts';
+import { requestsRegister } from './requests-register.ts';
 import { statementPage } from './statement-page.ts';
 import { tlsRevocationLists } from './tls-revocation-lists.ts';
 import { tlsScan } from './tls-scan.ts';
@@ -61,6 +62,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.wrong-code': loginWrongCode,
   'login.wrong-password': loginWrongPassword,
   'mail.dns': mailDns,
+  'requests.register': requestsRegister,
   'statement.page': statementPage,
   'tls.revocation-lists': tlsRevocationLists,
   'tls.scan': tlsScan,

@@ -5,6 +5,8 @@
 import { readHtml } from '../pages/html.ts';
 import { readMarkup } from '../pages/page.ts';
 import { readSecurityTxt } from '../pages/security-txt.ts';
+import { openAnswer } from '../requests/formats/answer.ts';
+import { readRegister } from '../requests/register.ts';
 import { readHome, readPublished } from '../statement/published.ts';
 import { readRevocationList } from './revocation-list.ts';
 
@@ -20,6 +22,10 @@ export const READERS = {
   home: readHome,
   /** What a list of revoked certificates says about one. */
   'revocation-list': readRevocationList,
+  /** A register of requests. */
+  register: readRegister,
+  /** The file that somebody was given of their data. */
+  answer: openAnswer,
 };
 
 export type ReaderKind = keyof typeof READERS;

@@ -88,7 +88,11 @@ function accepted(control: AssessedControl, view: View): string[] {
 
 /** Who confirms it, until when and in which words. */
 function vouched(control: AssessedControl, view: View): string[] {
-  const texts = control.attestation === undefined ? [] : attestationTexts(control.attestation);
+  const own = control.findings.filter(({ attested }) => attested === true);
+  const texts =
+    control.attestation === undefined
+      ? own.map((finding) => textsOf(finding, view.lang).observed)
+      : attestationTexts(control.attestation);
   const lines = texts.flatMap((text) => wrap(text, view.screen.width - 4).map((line) => `    ${line}`));
   return [...brief(control, view), ...lines];
 }

@@ -25,6 +25,7 @@ export function textsOf(finding: Finding, lang: Lang): FindingTexts {
 
 /** The verdict on a promise in words; of one under an exception with its last day. */
 export function verdictOf(control: AssessedControl): Text {
+  if (isOwnWord(control)) return message('outcome.own-word');
   if (!isWaived(control)) return message(`outcome.${control.outcome}`);
   const last = waiversLeantOn(control)
     .map(({ expires }) => expires.slice(0, 10))
@@ -32,6 +33,10 @@ export function verdictOf(control: AssessedControl): Text {
     .at(-1);
   return last === undefined ? message('outcome.waived') : message('outcome.waived-until', { date: last });
 }
+
+/** Confirmed by what the organisation keeps itself, e.g. a register, and by no person for this report. */
+export const isOwnWord = ({ outcome, findings }: AssessedControl): boolean =>
+  outcome === 'attested' && findings.some(({ attested }) => attested === true);
 
 /** `Website: HTTPS connection`; what people vouch for goes by the promise's first words, which tell such promises apart. */
 export function nameOf(control: AssessedControl, { systems }: Pick<Assessment, 'systems'>, lang: Lang): string {

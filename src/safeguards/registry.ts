@@ -1,5 +1,6 @@
 /** Every safeguard, sorted by id. */
 import type { Safeguard } from '../model/safeguard.ts';
+import { accessRequests } from './access-requests.ts';
 import { attestation } from './attestation.ts';
 import { dnssec } from './dnssec.ts';
 import { https } from './https.ts';
@@ -15,6 +16,7 @@ import { twoFactorDirectory } from './two-factor-directory.ts';
 import { twoFactor } from './two-factor.ts';
 
 export const SAFEGUARDS: readonly Safeguard[] = [
+  accessRequests,
   attestation,
   dnssec,
   https,

@@ -3,6 +3,7 @@ import { isObservation, type Observation, type ObservationCode } from '../model/
 import { fill, isText, type Lang, type Text, type TextData } from '../model/text.ts';
 import { together, type Catalogue, type Entry, type PlacesOfEntry, type Template } from './catalogue.ts';
 import { commandTexts } from './cli/commands.ts';
+import { requestsCommandTexts } from './cli/requests.ts';
 import { runTexts } from './cli/run.ts';
 import { scanTexts } from './cli/tls.ts';
 import { credentialsTexts } from './credentials.ts';
@@ -29,6 +30,7 @@ import { periodTexts } from './report/period.ts';
 import { terminalTexts } from './report/terminal.ts';
 import { connectionTexts } from './report/tls.ts';
 import { verdictTexts } from './report/verdicts.ts';
+import { requestTexts } from './requests.ts';
 import { revocationTexts } from './revocation.ts';
 import { topicTexts } from './topics.ts';
 
@@ -43,6 +45,7 @@ const OBSERVATION_AREAS = [
   loginTexts,
   networkTexts,
   probingTexts,
+  requestTexts,
   revocationTexts,
 ] as const satisfies readonly Catalogue[];
 
@@ -65,6 +68,7 @@ const MESSAGE_AREAS = [
   notifyTexts,
   runTexts,
   commandTexts,
+  requestsCommandTexts,
   scanTexts,
   topicTexts,
 ] as const satisfies readonly Catalogue[];

@@ -16,18 +16,23 @@ const TABLE: Table = {
   model: { may: [], types: ['tls-checker'], not: NETWORK },
   texts: { may: ['model'], not: BUILTIN },
   statement: { may: ['model'], not: FILES_OR_NETWORK },
-  controls: { may: ['model', 'statement'], not: NETWORK },
+  // A register of requests and the files of answers, as text and bytes.
+  requests: { may: ['model'], not: FILES_OR_NETWORK },
+  controls: { may: ['model', 'statement', 'requests'], not: NETWORK },
   safeguards: { may: ['model'], not: BUILTIN },
   plan: { may: ['model', 'safeguards'], not: BUILTIN },
   'tls-checker': { may: [] },
   // Readers run in threads, where what takes too long can be ended.
-  reading: { may: ['model', 'pages', 'statement', 'tls-checker'], not: NETWORK },
+  reading: { may: ['model', 'pages', 'statement', 'requests', 'tls-checker'], not: NETWORK },
   network: { may: ['model', 'tls-checker', 'reading'] },
   pages: { may: ['model'], not: BUILTIN },
   // Its records say what has to be asked next, and what they come to: the probe and the judges need one reader.
   mail: { may: ['model'], not: BUILTIN },
   login: { may: ['model', 'pages'], types: ['network'], not: NETWORK },
-  probes: { may: ['model', 'network', 'pages', 'reading', 'login', 'mail', 'tls-checker'] },
+  probes: {
+    may: ['model', 'network', 'pages', 'reading', 'login', 'mail', 'tls-checker'],
+    types: ['requests'],
+  },
   evidence: { may: ['model'], not: FILES_OR_NETWORK },
   policies: { may: ['model'], not: BUILTIN },
   checks: { may: ['model', 'mail', 'policies'], not: BUILTIN },

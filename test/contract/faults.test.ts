@@ -57,6 +57,36 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/mail/authentication.test.ts',
     says: "'spf-narrow'",
   },
+  'requests.answered-in-time': {
+    why: 'controls.yaml of this repository names no register',
+    test: 'test/integration/requests-register.test.ts',
+    says: "'answered-in-time'",
+  },
+  'requests.drill-recent': {
+    why: 'controls.yaml of this repository names no register',
+    test: 'test/integration/requests-register.test.ts',
+    says: "'drill-recent'",
+  },
+  'requests.extension-told': {
+    why: 'controls.yaml of this repository names no register',
+    test: 'test/integration/requests-register.test.ts',
+    says: "'extension-told'",
+  },
+  'requests.format-usable': {
+    why: 'controls.yaml of this repository names no register',
+    test: 'test/integration/requests-register.test.ts',
+    says: "'format-usable'",
+  },
+  'requests.register-fresh': {
+    why: 'controls.yaml of this repository names no register',
+    test: 'test/integration/requests-register.test.ts',
+    says: "'register-fresh'",
+  },
+  'requests.within-promise': {
+    why: 'controls.yaml of this repository names no register',
+    test: 'test/integration/requests-register.test.ts',
+    says: "'within-promise'",
+  },
   'statement.date': {
     why: 'controls.yaml of this repository names no address of its statement',
     test: 'test/e2e/published-statement.test.ts',

@@ -85,8 +85,20 @@ describe('the commands of the documentation', () => {
     expect(ended.length).toBeGreaterThan(6);
   });
 
+  it('keep a register of requests', async () => {
+    const ended: string[] = [];
+    for (const { command } of commandsOf('docs/requests.md')) {
+      const { code, err } = await waarborg(command);
+      ended.push(`${command}: ${code}${code === 0 ? '' : ` ${err}`}`);
+    }
+    // The last one lists what is open; by now that is overdue.
+    const [check, ...kept] = ended.toReversed();
+    expect(kept.every((line) => line.endsWith(': 0'))).toBe(true);
+    expect(check).toMatch(/^npx waarborg requests check: [01]/);
+  });
+
   it('link to pages that are there', () => {
-    for (const name of ['README.md', 'docs/getting-started.md', 'docs/schedule.md']) {
+    for (const name of ['README.md', 'docs/getting-started.md', 'docs/requests.md', 'docs/schedule.md']) {
       const links = [...page(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1]!);
       expect(links.filter((link) => !existsSync(join(ROOT, name, '..', link)))).toEqual([]);
     }

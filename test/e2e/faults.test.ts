@@ -49,10 +49,10 @@ async function failingChecks(faults: readonly string[], system: string): Promise
     timeout: 120_000,
     deadline: 600_000,
   };
-  const { controlSet, environment } = loadStage(options, io);
+  const { controlSet, environment, folder } = loadStage(options, io);
   const opinion = opinionOf(options, { tool, cwd: root });
   const plan = planStage(controlSet, options, opinion);
-  const reach = reachOf(options, { controlSet, environment, cwd: root });
+  const reach = reachOf(options, { controlSet, environment, folder, cwd: root });
   const evidence = await probeStage(plan, reach, { tool, signal: io.interrupted });
   const assessment = judgeStage(evidence, opinion);
   const findings = assessment.controls.flatMap((control) => control.findings);

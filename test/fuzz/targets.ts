@@ -76,6 +76,15 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   certificate: { seeds: 'certificate', read: readDerCertificate },
   'revocation-list': { seeds: 'list', read: (text) => READERS['revocation-list'](bytesOf(text), LEAF, ROOT) },
   tls: { seeds: 'tls', read: readFlight },
+  register: {
+    seeds: 'register',
+    read: (text) => ['requests.csv', 'requests.yaml'].map((name) => READERS.register(Buffer.from(text), name)),
+  },
+  answer: {
+    seeds: 'document',
+    read: (text) =>
+      ['docx', 'csv', 'json', 'xml', 'pdf', ''].map((extension) => READERS.answer(bytesOf(text), extension, null)),
+  },
 };
 
 /** A reader may refuse in words of its own, and in no others. */

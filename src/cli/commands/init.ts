@@ -119,7 +119,9 @@ const nothingIn = (statement: string): WaarborgError =>
 function safeguards(): DraftSafeguard[] {
   const needsLogin = (id: string) =>
     CHECKS.find((check) => check.id === id)?.needs.some((kind) => EVIDENCE[kind].account);
-  return SAFEGUARDS.filter(({ id }) => id !== 'two-factor-directory').map(({ id, topics, checks }) => ({
+  // What a newcomer has yet to begin is not drafted.
+  const later = ['two-factor-directory', 'access-requests'];
+  return SAFEGUARDS.filter(({ id }) => !later.includes(id)).map(({ id, topics, checks }) => ({
     id,
     ...(topics === undefined ? {} : { topics }),
     needsLogin: checks.some(({ check, level }) => level === 'required' && needsLogin(check)),

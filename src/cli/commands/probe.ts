@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { jsonText } from '../files.ts';
@@ -20,10 +20,15 @@ export const probe: CliCommand = (program, { io, tool, done }) => {
     .description('ask the questions of a plan and print the evidence')
     .argument('<plan>', 'file that `waarborg plan` wrote')
     .option('--quiet', 'no progress');
-  probeOptions(outputOption(command)).action(async (file: string, options: Options) => {
-    const plan = documentFrom('plan', resolve(io.cwd, file));
-    const environment = environmentFor(resolve(io.cwd, plan.controlSet.source.file), io);
-    const reach = reachOf(options, { controlSet: plan.controlSet, environment, cwd: io.cwd });
+  probeOptions(outputOption(command)).action(async (planFile: string, options: Options) => {
+    const plan = documentFrom('plan', resolve(io.cwd, planFile));
+    const file = resolve(io.cwd, plan.controlSet.source.file);
+    const reach = reachOf(options, {
+      controlSet: plan.controlSet,
+      environment: environmentFor(file, io),
+      folder: dirname(file),
+      cwd: io.cwd,
+    });
     sayUnused(io, options);
     const progress = progressOn(io, options.quiet === true, plan.requests);
     const run = { tool, signal: io.interrupted, onEvent: progress.onEvent };

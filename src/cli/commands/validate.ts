@@ -23,7 +23,11 @@ export const validate: CliCommand = (program, { io, done }) => {
     if (options.json === true) return done(EXIT.ok, why);
     const units = controlSet.statement.coverage.units.filter(({ section }) => section !== null);
     const open = units.filter(({ controls }) => controls.length === 0);
-    const settings = controlSet.systems.flatMap(({ url, endpoints }) => [url, ...endpoints]);
+    const settings = controlSet.systems.flatMap(({ url, endpoints, requests }) => [
+      url,
+      ...endpoints,
+      ...(requests ? [requests.place] : []),
+    ]);
     const unset = settings.flatMap(({ value, env }) => (value === null && env !== undefined ? env : []));
     const missing = [...new Set([...unset, ...controlSet.accounts.flatMap((account) => account.missing)])];
     const systems = controlSet.systems.length;

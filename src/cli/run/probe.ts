@@ -10,6 +10,7 @@ import { ProbeError } from '../../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem } from '../../model/bundle.ts';
 import type { EvidenceKind, EvidenceKinds } from '../../model/evidence.ts';
 import type { Plan, ProbeRequest } from '../../model/plan.ts';
+import type { LocalFiles } from '../../model/local-files.ts';
 import type { BreachSource } from '../../probes/credentials/breach-source.ts';
 import type { Network } from '../../network/network.ts';
 import type { AttemptLedger } from '../../login/ledger.ts';
@@ -22,6 +23,7 @@ export interface RunOptions {
   readonly network: Network;
   readonly secrets: SecretStore;
   readonly breachSource?: BreachSource;
+  readonly files?: LocalFiles;
   readonly ledger?: AttemptLedger;
   /** Questions asked at the same time; those that queue for an account do not count. */
   readonly concurrency: number;
@@ -65,6 +67,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     network: options.network,
     secrets: options.secrets,
     ...(options.breachSource === undefined ? {} : { breachSource: options.breachSource }),
+    ...(options.files === undefined ? {} : { files: options.files }),
     ...(options.ledger === undefined ? {} : { ledger: options.ledger }),
     controlSet: plan.controlSet,
     requests: plan.requests,

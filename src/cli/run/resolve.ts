@@ -65,9 +65,9 @@ export function resolveReporting(options: ReportRunOptions, { io, tool, keepsAtt
 /** @throws WaarborgError, ConfigurationError: whatever is wrong with what the options name */
 export function resolveRun(options: AuditOptions, runner: Runner): ResolvedRun {
   const reporting = resolveReporting(options, runner);
-  const { controlSet, environment } = loadStage(options, runner.io);
+  const { controlSet, environment, folder } = loadStage(options, runner.io);
   const plan = planStage(controlSet, options, reporting.opinion);
-  const reach = reachOf(options, { controlSet, environment, cwd: runner.io.cwd });
+  const reach = reachOf(options, { controlSet, environment, folder, cwd: runner.io.cwd });
   sayUnused(runner.io, options);
   readyFolder(reporting.out);
   return { ...reporting, controlSet, plan, reach };

@@ -27,6 +27,7 @@ import { gradeOf } from '../../tls-checker/index.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import { readBytes } from '../files.ts';
 import type { Io } from '../io.ts';
+import { localFiles } from '../local-files.ts';
 import { breachSourceOf, networkOf, policiesOf, selectionOf } from '../options.ts';
 import { proxyOf } from '../proxy.ts';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../options.ts';
@@ -40,6 +41,8 @@ type Place = Pick<Io, 'cwd'>;
 export interface LoadedStage {
   readonly controlSet: ControlSet;
   readonly environment: Environment;
+  /** That of controls.yaml. */
+  readonly folder: string;
   /** How many were told. */
   readonly warnings: number;
 }
@@ -84,6 +87,7 @@ export function loadStage(options: ConfigOptions, io: Io): LoadedStage {
   return {
     controlSet: { ...controlSet, attestations: [...controlSet.attestations, ...attestations] },
     environment,
+    folder: dirname(file),
     warnings,
   };
 }
@@ -185,13 +189,24 @@ export type Reach = Omit<RunOptions, 'tool' | 'signal' | 'onEvent'>;
 /** @throws WaarborgError `CLI_BAD_CONNECT_TO`, `CLI_BAD_CACERT`, `CLI_BAD_RESOLVER`, `CLI_BAD_TRUST_ANCHOR`, `CLI_BAD_BREACH_SOURCE` */
 export function reachOf(
   options: ProbeOptions,
-  { controlSet, environment, cwd }: Place & { controlSet: ControlSet; environment: Environment },
+  {
+    controlSet,
+    environment,
+    cwd,
+    folder,
+  }: Place & {
+    controlSet: ControlSet;
+    environment: Environment;
+    /** That of controls.yaml. */
+    folder: string;
+  },
 ): Reach {
   const breachSource = breachSourceOf(options, cwd);
   const secrets = new SecretStore(environment).learn(controlSet);
   if (options.proxy !== undefined) for (const secret of proxyOf(options.proxy).secrets) secrets.remember(secret);
   return {
     ...(breachSource === undefined ? {} : { breachSource }),
+    files: localFiles(folder),
     probes: PROBES,
     network: networkOf(options, cwd, controlSet.trust),
     secrets,

@@ -15,7 +15,7 @@ export function systemTables(view: View): string[] {
 function title({ system }: SystemGroup, { lang, screen }: View): string[] {
   const say = translator(lang);
   if (system === null) return [screen.bold(say('terminal.no-system'))];
-  const address = system.url === null ? say('terminal.not-configured') : oneLine(system.url);
+  const address = oneLine(system.url ?? system.place ?? say('terminal.not-configured'));
   return wrap(`${oneLine(system.name[lang])} (${address})`, screen.width).map(screen.bold);
 }
 

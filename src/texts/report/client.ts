@@ -41,6 +41,10 @@ export const clientTexts = messages({
     en: 'Your browser would be asked to refuse foreign scripts, framing by other sites and unencrypted connections.',
     nl: 'Uw browser zou gevraagd worden om vreemde scripts, inlijsten door andere sites en onversleutelde verbindingen te weigeren.',
   },
+  'client.would.access-requests': {
+    en: 'If you asked for a copy of your data, you would get it in time, in a file that opens.',
+    nl: 'Als u om een kopie van uw gegevens vroeg, zou u die op tijd krijgen, in een bestand dat opengaat.',
+  },
   'client.would.statement': {
     en: 'The statement on the website would be the one that is checked here.',
     nl: 'De verklaring op de website zou dezelfde zijn als de verklaring die hier wordt gecontroleerd.',
@@ -86,6 +90,10 @@ export const clientTexts = messages({
     en: 'The system accepts weak passwords; choose a long one yourself.',
     nl: 'Het systeem accepteert zwakke wachtwoorden; kies zelf een lang wachtwoord.',
   },
+  'client.unkept.access-requests': {
+    en: 'Until this is fixed, a copy of your data may come later than promised, or in a file that does not open.',
+    nl: 'Tot dit is opgelost, kan een kopie van uw gegevens later komen dan is toegezegd, of in een bestand dat niet opengaat.',
+  },
   'client.unkept.security-contact': {
     en: 'Whoever finds a weakness has to search for the right address to report it.',
     nl: 'Wie een zwakke plek vindt, moet zoeken naar het juiste adres om die te melden.',
@@ -113,6 +121,10 @@ export const clientTexts = messages({
   'client.vouched': {
     en: 'A named employee confirmed this in writing on {date}; valid until {expires}.',
     nl: 'Een medewerker heeft dit schriftelijk bevestigd op {date}; geldig tot {expires}.',
+  },
+  'client.own-word': {
+    en: 'The organisation’s own register says so; it was read on {date}.',
+    nl: 'Het eigen register van de organisatie zegt het; gelezen op {date}.',
   },
   'client.vouched-lapsed': {
     en: 'The confirmation of {date} expired on {expires}.',

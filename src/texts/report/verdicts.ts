@@ -9,6 +9,10 @@ export const verdictTexts = messages({
   'outcome.not-applicable': { en: 'not applicable', nl: 'niet van toepassing' },
   'outcome.not-checked': { en: 'not tested', nl: 'niet getest' },
   'outcome.attested': { en: 'confirmed by a named employee', nl: 'bevestigd door een medewerker' },
+  'outcome.own-word': {
+    en: 'confirmed by the organisation’s own register',
+    nl: 'bevestigd door het eigen register van de organisatie',
+  },
   'outcome.waived': { en: 'broken, with an exception', nl: 'niet nagekomen, met uitzondering' },
   'level.advised': { en: 'advised', nl: 'aanbevolen' },
   'outcome.waived-until': { en: 'broken, exception until {date}', nl: 'niet nagekomen, uitzondering tot {date}' },

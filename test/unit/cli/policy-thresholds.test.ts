@@ -36,6 +36,7 @@ import {
 import { admitted, compared, openView, seen } from '../../lib/login-evidence.ts';
 import { mailDns } from '../../lib/mail.ts';
 import { statementPage } from '../../lib/published-statement.ts';
+import { register, request } from '../../lib/requests.ts';
 import { loginSession, sessionCookie, unknownUser } from '../../lib/password-tests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-thresholds-'));
@@ -300,12 +301,24 @@ const MAIL: readonly Threshold[] = [
   },
 ];
 
+const REQUESTS: readonly Threshold[] = [
+  {
+    check: 'requests.format-usable',
+    param: 'accept',
+    from: ['docx'],
+    to: ['xlsx'],
+    seen: register([request()]),
+    reasons: ['opens', 'not-usable'],
+  },
+];
+
 const AREAS = [
   ['https', HTTPS],
   ['strong-credentials', CREDENTIALS],
   ['two-factor', TWO_FACTOR],
   ['statement', STATEMENT],
   ['mail-authentication', MAIL],
+  ['access-requests', REQUESTS],
 ] as const;
 
 describe('the table', () => {
@@ -353,7 +366,18 @@ const MAILS = { domain: 'example.nl', incoming: true, outgoing: true };
 function verdictsUnder(policy: Policy, evidence: Seen): Record<string, string> {
   const opinion = { checks: CHECKS, safeguards: SAFEGUARDS, policies: [policy] };
   const login = { driver: 'form', account: 'audit', options: {} };
-  const set = controlSet(policy.area, [system('www', { login, active: true, mail: MAILS })], [account('audit')]);
+  const set = controlSet(
+    policy.area,
+    [
+      system('www', {
+        login,
+        active: true,
+        mail: MAILS,
+        requests: { place: { value: 'requests.csv' }, fresh: { count: 6, unit: 'mo' } },
+      }),
+    ],
+    [account('audit')],
+  );
   const plan = makePlan(set, {
     needsOf: (control) => checksOf(control, opinion).flatMap(({ check }) => check.needs),
   });

@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
 import { isMessageCode, type MessageCode } from '../../../texts/say.ts';
 import { isoDay, longDate } from '../../dates.ts';
+import { isOwnWord } from '../../texts.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
 import { addressLink, definition, definitions, say, section, verdictOn } from '../parts.ts';
@@ -73,6 +74,7 @@ function proven(control: AssessedControl, assessment: Assessment, history: reado
     const values = { date: longDate(attestation.date), expires: longDate(attestation.expires) };
     return html`${attestation.current ? say('client.vouched', values) : say('client.vouched-lapsed', values)}`;
   }
+  if (isOwnWord(control)) return html`${say('client.own-word', { date: longDate(assessment.finishedAt) })}`;
   if (outcome === 'not-applicable') return nothing;
   if (outcome === 'pass') return html`${say('client.proven-now', { date: longDate(assessment.finishedAt) })}`;
   const last = history.findLast(

@@ -4,6 +4,7 @@ import {
   isOverruled,
   isRecommendation,
   type AssessedControl,
+  type AssessedSystem,
   type Assessment,
   type Finding,
 } from '../../../model/assessment.ts';
@@ -49,16 +50,18 @@ function tools({ controls }: Assessment): Html {
 }
 
 function systemGroup({ system, controls }: SystemGroup, context: Context): Html {
-  const address =
-    system === null
-      ? nothing
-      : html`<p class=address>${system.url === null ? say('promises.no-address') : addressLink(system.url)}</p>`;
+  const address = system === null ? nothing : html`<p class=address>${placeOf(system)}</p>`;
   const [once] = controls.length > 1 && new Set(controls.map((one) => one.limits.en)).size === 1 ? controls : [];
   return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${address}</div>${once && limits(once)}
 ${byClaim(controls).map(
   (own) =>
     html`<div class=claim>${own[0] && markedClaim(own[0], context.assessment)}${own.map((control) => card(control, context, once === undefined))}</div>`,
 )}</section>\n`;
+}
+
+function placeOf({ url, place }: AssessedSystem): Html {
+  if (url !== null) return html`${addressLink(url)}`;
+  return place === undefined ? html`${say('promises.no-address')}` : html`<code>${place}</code>`;
 }
 
 /** Controls that prove the same sentence stand under it together. */
