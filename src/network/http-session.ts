@@ -66,11 +66,11 @@ class Session implements ClosableSession {
     url.hash = '';
     const { signal, network, secrets } = this.#options;
     for (const id of sessionIdsIn(url.href)) secrets.remember(id);
+    const agent = await this.#agent;
     const startedAt = performance.now();
     using patience = deadline(network.timeoutMs, signal);
     this.#patience = patience.signal;
     try {
-      const agent = await this.#agent;
       const response = await agent.request({
         origin: url.origin,
         path: url.pathname + url.search,

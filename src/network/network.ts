@@ -6,7 +6,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type Socket } from 'node:net';
 import { createSecureContext, rootCertificates, type SecureContext, TLSSocket } from 'node:tls';
 import type { Agent, buildConnector } from 'undici';
-import { aborted, deadline } from '../model/deadline.ts';
+import { aborted, deadline, outsideDeadlines } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import { besides, nameOfRoot } from '../model/own-roots.ts';
 import type { Proxy } from '../tls-checker/index.ts';
@@ -241,8 +241,8 @@ export class Network {
       };
       this.resolve(request.hostname, Number(request.port) || (secure ? 443 : 80))
         .then((targets) => allowed(chosen(targets, options.address), options, name))
-        // A connection begins at once when its turn has come.
-        .then((targets) => building.then(() => first(targets)))
+        // A connection begins at once when its turn has come; that our own code has to be read first is nobody's delay.
+        .then((targets) => outsideDeadlines(options.signalOf?.(), building).then(() => first(targets)))
         .then(
           (socket) => callback(null, socket),
           (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
