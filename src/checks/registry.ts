@@ -40,11 +40,22 @@ import { securityTxt } from './http/security-txt/check.ts';
 import { strictTransportSecurity } from './http/strict-transport-security/check.ts';
 import { versionsHidden } from './http/versions-hidden/check.ts';
 import { wellFormed } from './http/well-formed/check.ts';
+import { certificate } from './mail/certificate/check.ts';
+import { clients } from './mail/clients/check.ts';
+import { dane } from './mail/dane/check.ts';
+import { daneRollover } from './mail/dane-rollover/check.ts';
 import { dkim } from './mail/dkim/check.ts';
 import { dmarc } from './mail/dmarc/check.ts';
 import { dmarcReports } from './mail/dmarc-reports/check.ts';
+import { dnssec as mailDnssec } from './mail/dnssec/check.ts';
+import { ipv6 } from './mail/ipv6/check.ts';
+import { mtaSts } from './mail/mta-sts/check.ts';
+import { mx } from './mail/mx/check.ts';
 import { spf } from './mail/spf/check.ts';
 import { spfNarrow } from './mail/spf-narrow/check.ts';
+import { starttls } from './mail/starttls/check.ts';
+import { tlsReports } from './mail/tls-reports/check.ts';
+import { tlsVersions } from './mail/tls-versions/check.ts';
 import { answeredInTime } from './requests/answered-in-time/check.ts';
 import { drillRecent } from './requests/drill-recent/check.ts';
 import { extensionTold } from './requests/extension-told/check.ts';
@@ -135,11 +146,22 @@ export const CHECKS: readonly Check[] = [
   strictTransportSecurity,
   versionsHidden,
   wellFormed,
+  certificate,
+  clients,
+  dane,
+  daneRollover,
   dkim,
   dmarc,
   dmarcReports,
+  mailDnssec,
+  ipv6,
+  mtaSts,
+  mx,
   spf,
   spfNarrow,
+  starttls,
+  tlsReports,
+  tlsVersions,
   answeredInTime,
   drillRecent,
   extensionTold,

@@ -1,6 +1,8 @@
 /** Builds the ControlSet from a tree in which no problem was found: defaults filled in, references left as names. */
 import {
   USUAL_ATTEMPTS,
+  USUAL_GAP,
+  USUAL_MOST,
   type Account,
   type Control,
   type ControlSet,
@@ -110,7 +112,25 @@ function mailOf(node: Located | undefined): Mail | undefined {
     ...optional('dkim', dkim.length === 0 ? undefined : dkim),
     incoming: childOf(node, 'incoming')?.value !== false,
     outgoing: childOf(node, 'outgoing')?.value !== false,
+    clients: itemsOf(node, 'clients').flatMap((item) => withPort(textOf(item)) ?? []),
+    gap: secondsOf(text(node, 'gap')) ?? USUAL_GAP,
+    most: (childOf(node, 'most')?.value as number | undefined) ?? USUAL_MOST,
   };
+}
+
+const PORTS: Readonly<Record<string, number>> = { imap: 143, imaps: 993, pop3: 110, pop3s: 995, smtp: 587, smtps: 465 };
+
+function withPort(url: string | undefined): string | undefined {
+  const [, scheme = '', host = '', port] = /^([a-z0-9]+):\/\/([^:/]+)(?::(\d+))?$/i.exec(url ?? '') ?? [];
+  if (host === '') return undefined;
+  const known = scheme.toLowerCase();
+  return `${known}://${host.toLowerCase()}:${port ?? PORTS[known] ?? 0}`;
+}
+
+/** `20s`, `1m`. */
+function secondsOf(time: string | undefined): number | undefined {
+  const [, count, unit] = /^(\d+)([sm])$/.exec(time ?? '') ?? [];
+  return count === undefined ? undefined : Number(count) * (unit === 'm' ? 60 : 1);
 }
 
 function accountOf(context: Context, id: string, node: Located): Account {

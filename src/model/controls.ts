@@ -103,7 +103,16 @@ export interface Mail {
   readonly dkim?: readonly string[];
   readonly incoming: boolean;
   readonly outgoing: boolean;
+  /** Addresses that mail programs use: `imaps://mail.example.nl:993`, with the port. */
+  readonly clients: readonly string[];
+  /** Seconds between two connections to one mail server, and their number at most. */
+  readonly gap: number;
+  readonly most: number;
 }
+
+/** What is usual between mail servers, and far from what a limiter takes for an attack. */
+export const USUAL_GAP = 20;
+export const USUAL_MOST = 6;
 
 /** A register of what people asked about their own data. */
 export interface Requests {

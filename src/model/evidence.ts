@@ -26,7 +26,7 @@ import type {
   LoginUnknownUser,
   LoginVariants,
 } from './evidence/password-tests.ts';
-import type { MailDns } from './evidence/mail.ts';
+import type { MailClients, MailDns, MailPolicy, MailServers } from './evidence/mail.ts';
 import type { RequestRegister } from './evidence/requests.ts';
 import type { StatementPage } from './evidence/statement.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
@@ -58,7 +58,10 @@ export interface EvidenceKinds {
   'login.variants': LoginVariants;
   'login.wrong-code': LoginWrongCode;
   'login.wrong-password': LoginWrongPassword;
+  'mail.clients': MailClients;
   'mail.dns': MailDns;
+  'mail.policy': MailPolicy;
+  'mail.servers': MailServers;
   'requests.register': RequestRegister;
   'statement.page': StatementPage;
   'tls.revocation-lists': TlsRevocationLists;
@@ -94,7 +97,10 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'login.variants': { scope: 'system', account: true },
   'login.wrong-code': { scope: 'system', account: true },
   'login.wrong-password': { scope: 'system', account: true },
+  'mail.clients': { scope: 'mail' },
   'mail.dns': { scope: 'mail' },
+  'mail.policy': { scope: 'mail' },
+  'mail.servers': { scope: 'mail' },
   'requests.register': { scope: 'requests' },
   'statement.page': { scope: 'system' },
   'tls.revocation-lists': { scope: 'endpoint' },

@@ -27,7 +27,10 @@ import {
   loginWrongCode,
   loginWrongPassword,
 } from './login-visit.ts';
+import { mailClients } from './mail-clients.ts';
 import { mailDns } from './mail-dns.ts';
+import { mailPolicy } from './mail-policy.ts';
+import { mailServers } from './mail-servers.ts';
 import type { Probe } from './probe.ts';
 import { requestsRegister } from './requests-register.ts';
 import { statementPage } from './statement-page.ts';
@@ -61,7 +64,10 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'login.variants': loginVariants,
   'login.wrong-code': loginWrongCode,
   'login.wrong-password': loginWrongPassword,
+  'mail.clients': mailClients,
   'mail.dns': mailDns,
+  'mail.policy': mailPolicy,
+  'mail.servers': mailServers,
   'requests.register': requestsRegister,
   'statement.page': statementPage,
   'tls.revocation-lists': tlsRevocationLists,

@@ -5,7 +5,9 @@ import { attestation } from './attestation.ts';
 import { dnssec } from './dnssec.ts';
 import { https } from './https.ts';
 import { loginThrottling } from './login-throttling.ts';
+import { mail } from './mail.ts';
 import { mailAuthentication } from './mail-authentication.ts';
+import { mailTransport } from './mail-transport.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { securityContact } from './security-contact.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -21,7 +23,9 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   dnssec,
   https,
   loginThrottling,
+  mail,
   mailAuthentication,
+  mailTransport,
   passwordPolicy,
   securityContact,
   securityHeaders,

@@ -96,6 +96,10 @@ export const networkTexts = texts<NetworkObservations>()({
     en: '{where}: no STARTTLS, so nothing is sent there ({answer})',
     nl: '{where}: geen STARTTLS, dus daar wordt niets naartoe gestuurd ({answer})',
   },
+  'not-a-mail-reply': {
+    en: '{where}: what answers does not speak the protocol of mail',
+    nl: '{where}: wat antwoordt, spreekt het mailprotocol niet',
+  },
   'answer-without-end': {
     en: '{where}: the answer has no end',
     nl: '{where}: het antwoord houdt niet op',

@@ -32,6 +32,61 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/probes/lenient-http.test.ts',
     says: 'length-and-chunks',
   },
+  'mail.certificate': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'certificate'",
+  },
+  'mail.clients': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'clients'",
+  },
+  'mail.ipv6': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'ipv6'",
+  },
+  'mail.mta-sts': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'mta-sts'",
+  },
+  'mail.mx': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'mx'",
+  },
+  'mail.starttls': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'starttls'",
+  },
+  'mail.tls-reports': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'tls-reports'",
+  },
+  'mail.tls-versions': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/integration/mail/transport.test.ts',
+    says: "'tls-versions'",
+  },
+  'mail.dane': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/unit/checks/mail/dane.test.ts',
+    says: "'no-match'",
+  },
+  'mail.dane-rollover': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/unit/checks/mail/dane-rollover.test.ts',
+    says: "'one-record'",
+  },
+  'mail.dnssec': {
+    why: 'controls.yaml of this repository names no domain of mail',
+    test: 'test/unit/checks/mail/dnssec.test.ts',
+    says: "'bogus'",
+  },
   'mail.dkim': {
     why: 'controls.yaml of this repository names no domain of mail',
     test: 'test/integration/mail/authentication.test.ts',

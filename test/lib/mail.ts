@@ -51,11 +51,7 @@ export class Zone {
   constructor(lines: readonly string[], domain: string) {
     this.#lines = lines.map((line) => {
       const [name = '', type = '', ...rest] = line.split(' ');
-      return {
-        name: whole(name, domain),
-        type,
-        data: type === 'CNAME' ? whole(rest.join(' '), domain) : rest.join(' '),
-      };
+      return { name: whole(name, domain), type, data: dataOf(type, rest, domain) };
     });
   }
 
@@ -74,4 +70,13 @@ export class Zone {
 function whole(name: string, domain: string): string {
   if (name === '@') return domain;
   return name.endsWith('.') ? name.slice(0, -1) : `${name}.${domain}`;
+}
+
+/** A name of one label is below the domain here too. */
+function dataOf(type: string, rest: readonly string[], domain: string): string {
+  const [first = '', host = ''] = rest;
+  if (type === 'CNAME') return whole(first, domain);
+  if (type === 'MX')
+    return `${first} ${/^[a-z0-9-]+$/.test(host) && host !== 'localhost' ? whole(host, domain) : host}`;
+  return rest.join(' ');
 }

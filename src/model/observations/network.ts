@@ -21,6 +21,7 @@ export interface NetworkObservations {
   'connection-closed': { where: string };
   'closed-before-tls': { where: string };
   'starttls-refused': { where: string; answer: string };
+  'not-a-mail-reply': { where: string };
   'answer-without-end': { where: string };
   'no-whole-answer-in-time': { where: string };
   /** This machine's own network lets no connection out. */

@@ -1,7 +1,9 @@
 /** Questions of DNS about mail, each answer with what it is worth. */
 import { completed, type Attempt } from '../../model/attempt.ts';
 import { ProbeError } from '../../model/errors.ts';
-import type { MailRecords, MailType } from '../../model/evidence/mail.ts';
+import type { MailAnswer, MailRecords, MailType } from '../../model/evidence/mail.ts';
+import { keyOf, lookupIn, type Lookup } from '../../mail/answers.ts';
+import type { Question } from '../../mail/questions.ts';
 import { ROOT_ANCHOR } from '../../network/dns/anchors.ts';
 import { ask, type Resolver } from '../../network/dns/ask.ts';
 import { presented } from '../../network/dns/records.ts';
@@ -10,6 +12,8 @@ import { Validator } from '../../network/dns/validate.ts';
 import { TYPE } from '../../network/dns/wire.ts';
 import type { ProbeContext } from '../probe.ts';
 
+/** More than any sound domain leads to. */
+const MOST_QUESTIONS = 150;
 /** A resolver that does not answer for so long has no answer. */
 const ANSWER_MS = 5000;
 
@@ -24,6 +28,21 @@ export class MailNames {
       ask(resolver, name, type, { timeoutMs: Math.min(timeoutMs, ANSWER_MS), signal });
     this.resolver = resolver;
     this.#validator = new Validator(question, network.trustAnchor ?? ROOT_ANCHOR, Math.floor(Date.now() / 1000));
+  }
+
+  /** Asks what follows from the answers so far, until nothing more does. */
+  async askAll(questions: (lookup: Lookup) => readonly Question[]): Promise<MailAnswer[]> {
+    const answers = new Map<string, MailAnswer>();
+    for (;;) {
+      const next = questions(lookupIn([...answers.values()]))
+        .filter(({ name, type }) => !answers.has(keyOf(name, type)))
+        .slice(0, MOST_QUESTIONS - answers.size);
+      if (next.length === 0) return [...answers.values()];
+      const heard = await Promise.all(
+        next.map(async ({ name, type }) => ({ name, type, answer: await this.ask(name, type) })),
+      );
+      for (const one of heard) answers.set(keyOf(one.name, one.type), one);
+    }
   }
 
   /** @throws ProbeError `interrupted` when the run ends */

@@ -360,7 +360,7 @@ function policyOf(area: string, check: string, params: Params): Policy {
   return policyFromFile('own.json', folder)!;
 }
 
-const MAILS = { domain: 'example.nl', incoming: true, outgoing: true };
+const MAILS = { domain: 'example.nl', incoming: true, outgoing: true, clients: [], gap: 0, most: 6 };
 
 /** The reason of each check of the area on one system. */
 function verdictsUnder(policy: Policy, evidence: Seen): Record<string, string> {

@@ -46,10 +46,27 @@ describe('a system with mail', () => {
       domain: 'example.nl',
       incoming: false,
       outgoing: false,
+      clients: [],
+      gap: 20,
+      most: 6,
+    });
+  });
+
+  it('knows the ports of mail programs, and times in seconds and minutes', () => {
+    const loaded = load(
+      'mail: { domain: example.nl, clients: [imaps://Mail.example.nl, "smtp://mail.example.nl:2587"], gap: 2m, most: 3 }',
+    );
+    expect(loaded.ok && loaded.controlSet.systems[0]?.mail).toMatchObject({
+      clients: ['imaps://mail.example.nl:993', 'smtp://mail.example.nl:2587'],
+      gap: 120,
+      most: 3,
     });
   });
 
   it.each([
+    ['a web address of mail programs', 'mail: { domain: example.nl, clients: [https://mail.example.nl] }', 'CTL_VALUE'],
+    ['a time without unit', 'mail: { domain: example.nl, gap: 20 }', 'CTL_TYPE'],
+    ['more connections than are polite', 'mail: { domain: example.nl, most: 7 }', 'CTL_VALUE'],
     ['an address', 'mail: { domain: https://example.nl }', 'CTL_VALUE'],
     ['a mail address', 'mail: { domain: info@example.nl }', 'CTL_VALUE'],
     ['one label', 'mail: { domain: localhost }', 'CTL_VALUE'],
