@@ -17,7 +17,7 @@ export type Csv =
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** Empty lines are no records. Text without a byte-order mark. */
+/** Lines with nothing but spaces are no records. Text without a byte-order mark. */
 export function readCsv(text: string, separator: Separator): Csv {
   const records: Record[] = [];
   let [at, line] = [0, 1];
@@ -25,7 +25,7 @@ export function readCsv(text: string, separator: Separator): Csv {
     const record = readRecord(text, at, separator);
     if (record === undefined) return { ok: false, line };
     const { cells, end } = record;
-    if (cells.length > 1 || cells[0] !== '') records.push({ line, from: at, end, cells });
+    if (cells.length > 1 || cells[0]?.trim() !== '') records.push({ line, from: at, end, cells });
     for (const _break of text.slice(at, end).matchAll(/\r\n|\n|\r/g)) line += 1;
     at = end;
   }

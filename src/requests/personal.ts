@@ -35,8 +35,14 @@ const SHAPES: readonly (readonly [Personal, (cell: string) => boolean])[] = [
   ['postal-address', matches(/\p{L}(?:straat|laan|weg|plein|gracht|kade|dijk|singel|street|road|avenue) \d/iu)],
   ['postal-address', matches(/(?<!\w)[1-9]\d{3} [A-Z]{2}(?!\w)/)],
   ['name', matches(/(?<!\p{L})(?:dhr|mevr|mw|de heer|mevrouw|mr|mrs|ms)\.? \p{Lu}/iu)],
-  ['name', matches(/(?<!\p{L})\p{Lu}\p{Ll}+(?:[ _](?:van|de|der|den|ter|ten|von)){0,3}[ _]\p{Lu}\p{Ll}+(?!\p{L})/u)],
+  ['name', (cell) => runsOf(cell, NAME).some((run) => !WORK.test(run))],
 ];
+
+/** Two words with capitals, and what stands between them in Dutch names. */
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:[ _](?:van|de|der|den|ter|ten|von)){0,3}[ _]\p{Lu}\p{Ll}+(?!\p{L})/gu;
+/** What files of answers are called. */
+const WORK =
+  /kopie|copy|gegevens|data|verzoek|request|inzage|access|export|antwoord|answer|overzicht|overview|klant|customer|proef|drill/i;
 
 const runsOf = (cell: string, shape: RegExp): string[] => [...cell.matchAll(shape)].map(([run]) => run);
 

@@ -55,13 +55,18 @@ export function readPart(archive: Archive, part: string, listener: Listener): bo
   return text !== undefined && readXml(text, listener);
 }
 
-/** UTF-8 or UTF-16 by its byte-order mark; undefined for other bytes. */
+/** By its byte-order mark, by its declaration (XML 1.0, appendix F), or else as UTF-8; undefined for other bytes. */
 export function textOf(bytes: Uint8Array): string | undefined {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const begin = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /^<\?xml [^>]{0,100}encoding=["']([A-Za-z][\w.-]{0,40})["']/.exec(begin)?.[1] ?? 'utf-8';
 }

@@ -45,6 +45,18 @@ export const clientTexts = messages({
     en: 'If you asked for a copy of your data, you would get it in time, in a file that opens.',
     nl: 'Als u om een kopie van uw gegevens vroeg, zou u die op tijd krijgen, in een bestand dat opengaat.',
   },
+  'client.would.mail': {
+    en: 'Mail to and from this organisation would travel encrypted, and nobody else could send it in its name unnoticed.',
+    nl: 'Mail van en naar deze organisatie zou versleuteld reizen, en niemand anders zou ongemerkt mail uit haar naam kunnen sturen.',
+  },
+  'client.would.mail-transport': {
+    en: 'Mail to this organisation would travel encrypted to the right server.',
+    nl: 'Mail naar deze organisatie zou versleuteld naar de juiste server gaan.',
+  },
+  'client.would.mail-authentication': {
+    en: 'Mail that pretends to come from this organisation would be refused by your provider.',
+    nl: 'Mail die zich voordoet als mail van deze organisatie, zou uw provider weigeren.',
+  },
   'client.would.statement': {
     en: 'The statement on the website would be the one that is checked here.',
     nl: 'De verklaring op de website zou dezelfde zijn als de verklaring die hier wordt gecontroleerd.',
@@ -93,6 +105,18 @@ export const clientTexts = messages({
   'client.unkept.access-requests': {
     en: 'Until this is fixed, a copy of your data may come later than promised, or in a file that does not open.',
     nl: 'Tot dit is opgelost, kan een kopie van uw gegevens later komen dan is toegezegd, of in een bestand dat niet opengaat.',
+  },
+  'client.unkept.mail': {
+    en: 'Until this is fixed, mail may be read on its way, or somebody else may send it in the name of this organisation.',
+    nl: 'Tot dit is opgelost, kan mail onderweg mogelijk worden gelezen, of kan iemand anders mail sturen uit naam van deze organisatie.',
+  },
+  'client.unkept.mail-transport': {
+    en: 'Until this is fixed, somebody on the way may be able to read your mail to this organisation.',
+    nl: 'Tot dit is opgelost, kan iemand onderweg uw mail aan deze organisatie mogelijk lezen.',
+  },
+  'client.unkept.mail-authentication': {
+    en: 'Until this is fixed, somebody else may be able to send you mail in the name of this organisation.',
+    nl: 'Tot dit is opgelost, kan iemand anders u mogelijk mail sturen uit naam van deze organisatie.',
   },
   'client.unkept.security-contact': {
     en: 'Whoever finds a weakness has to search for the right address to report it.',

@@ -34,6 +34,12 @@ describe('openAnswer › opens', () => {
     ['CSV with one byte for é', Buffer.from('plaats;land\r\nSauwerd;Caf\xe9\r\n', 'latin1'), 'csv'],
     ['JSON', bytes('\ufeff[{"plaats":"Urk"}]'), 'json'],
     ['XML', bytes('<?xml version="1.0"?><klant><plaats>Urk</plaats></klant>'), 'xml'],
+    [
+      'XML in the encoding that it declares',
+      Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>Caf\xe9</a>', 'latin1'),
+      'xml',
+    ],
+    ['CSV with a line of spaces', bytes('a;b\n1;2\n  \n'), 'csv'],
     ['a PDF', pdf(), 'pdf'],
   ] as const)('%s', (_name, file, format) => {
     expect(openAnswer(file, format, format)).toEqual({ state: 'opens', format });
