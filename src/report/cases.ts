@@ -8,6 +8,7 @@ import type { Attestation, Waiver } from '../model/controls.ts';
 import type { Lang } from '../model/text.ts';
 import type { State } from './html/facts.ts';
 import { nameOf, textsOf, verdictOf } from './texts.ts';
+import { differingUnits } from './units.ts';
 import { translator } from '../texts/say.ts';
 import { oneLine } from './visible.ts';
 
@@ -26,7 +27,7 @@ export interface Case {
   readonly message: string;
   /** What was expected and observed and how to fix it, and what was accepted; empty lines left out. */
   readonly details: readonly string[];
-  /** Notices about the control (a waiver that is not needed, an attestation that expires soon), with its first case. */
+  /** With the first case of a control: notices about it, and what of its promise was proven and what not measured. */
   readonly notices: readonly string[];
 }
 
@@ -38,7 +39,17 @@ export function casesOf(assessment: Assessment, lang: Lang): readonly Case[] {
     );
     return first === undefined
       ? []
-      : [{ ...first, notices: [...first.notices, ...told.map(({ text }) => oneLine(text[lang]))] }, ...others];
+      : [
+          {
+            ...first,
+            notices: [
+              ...first.notices,
+              ...told.map(({ text }) => oneLine(text[lang])),
+              ...differingUnits(control.id, assessment, lang),
+            ],
+          },
+          ...others,
+        ];
   });
 }
 

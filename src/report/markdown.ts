@@ -10,6 +10,7 @@ import { countStates, stateOf, STATES, type State } from './html/facts.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { nameOf, placeOf, verdictOf } from './texts.ts';
+import { unitGroups } from './units.ts';
 import { oneLine } from './visible.ts';
 
 const SIGN: Readonly<Record<State, string>> = {
@@ -45,6 +46,7 @@ export const markdownReporter: Reporter = {
       table(assessment, lang),
       ...details(assessment, lang),
       ...notices(assessment, lang),
+      ...units(assessment, lang),
     ];
     return capped(blocks, say('markdown.capped'));
   },
@@ -81,6 +83,18 @@ const head = ({ control, message }: Case): string => `${control.id}: ${message}`
 function notices({ notices: told }: Assessment, lang: Lang): string[] {
   if (told.length === 0) return [];
   return [`### ${translator(lang)('terminal.notices')}`, told.map(({ text }) => `- ${escape(text[lang])}`).join('\n')];
+}
+
+/** The statement, folded up: what came of each of its promises. */
+function units(assessment: Assessment, lang: Lang): string[] {
+  const groups = unitGroups(assessment, lang);
+  if (groups.length === 0) return [];
+  const lines = groups.map(
+    ({ states, promises }) =>
+      `- ${escape(states.join('. '))}\n${promises.map((promise) => `  - ${escape(promise)}`).join('\n')}`,
+  );
+  const title = escape(translator(lang)('terminal.units'));
+  return [`<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`];
 }
 
 /** Whole blocks until the limit; then a sentence that says that there is more. */

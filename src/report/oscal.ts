@@ -88,7 +88,7 @@ function resultOf(assessment: Assessment, lang: Lang) {
 const observationId = ({ key }: Case, { id }: Assessment): string => uuidOf('observation', id, key);
 
 function observationOf(one: Case, assessment: Assessment) {
-  const { control, finding, standing, name, message, details } = one;
+  const { control, finding, standing, name, message, details, notices } = one;
   const { attestation } = control;
   const vouched = finding === null && attestation !== undefined && !isOverruled(control);
   const expires = vouched ? endOfDay(attestation.expires) : finding?.failsOn;
@@ -99,7 +99,7 @@ function observationOf(one: Case, assessment: Assessment) {
   return {
     uuid: observationId(one, assessment),
     title: name,
-    description: [message, ...details].join('\n'),
+    description: [message, ...details, ...notices].join('\n'),
     props: [
       property('outcome', standing),
       ...(finding === null ? [] : [property('reason', finding.reason), property('severity', finding.severity)]),

@@ -3,6 +3,7 @@
  * accepted, what is advised; then a table for each system, the counts, and what ends first.
  */
 import { isRecommendation, type AssessedControl } from '../model/assessment.ts';
+import type { TopicState } from '../model/coverage.ts';
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
 import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
@@ -14,6 +15,7 @@ import { attention, findingLines, waiverLines, type View } from './terminal/cont
 import { screenOf, wrap } from './terminal/screen.ts';
 import { systemTables } from './terminal/table.ts';
 import { placeOf, textsOf } from './texts.ts';
+import { unitGroups } from './units.ts';
 import { oneLine } from './visible.ts';
 
 export const terminalReporter: Reporter = {
@@ -31,6 +33,7 @@ export const terminalReporter: Reporter = {
       ...group(view, 'terminal.attested', ['attested'], vouched),
       ...advice(view),
       ...notices(view),
+      ...units(view),
       ...systemTables(view),
       ...summary(view),
       ...forecast(view),
@@ -115,6 +118,26 @@ function notices({ assessment, lang, screen }: View): string[] {
   );
   return [screen.bold(translator(lang)('terminal.notices')), '', ...lines, ''];
 }
+
+/** What came of each promise of the statement, those of which the same came together. */
+function units({ assessment, lang, screen }: View): string[] {
+  const groups = unitGroups(assessment, lang);
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ states, worst, promises }) => [
+    ...states.flatMap((state) => wrap(state, screen.width - 4)).map((line) => `  ${screen.paint[PAINT[worst]](line)}`),
+    ...promises.flatMap((promise) => wrap(promise, screen.width - 6)).map((line) => `    ${line}`),
+  ]);
+  return [...wrap(translator(lang)('terminal.units'), screen.width).map(screen.bold), '', ...lines, ''];
+}
+
+const PAINT: Readonly<Record<TopicState, State>> = {
+  proven: 'pass',
+  confirmed: 'attested',
+  broken: 'fail',
+  undetermined: 'inconclusive',
+  unmeasured: 'not-checked',
+  'not-tested': 'not-checked',
+};
 
 function summary({ assessment, lang, screen }: View): string[] {
   const say = translator(lang);

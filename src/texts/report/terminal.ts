@@ -36,6 +36,7 @@ export const terminalTexts = messages({
     en: { one: '{n} recommendation', other: '{n} recommendations' },
     nl: { one: '{n} aanbeveling', other: '{n} aanbevelingen' },
   },
+  'terminal.units': { en: 'The statement, promise by promise', nl: 'De verklaring, toezegging voor toezegging' },
   'terminal.notices': { en: 'Needs attention', nl: 'Aandachtspunten' },
   'terminal.one-cause': {
     en: { one: '{n} check, one cause: {outcome}', other: '{n} checks, one cause: {outcome}' },
