@@ -72,7 +72,11 @@ describe('validate', () => {
   it.each<[string, Given, RegExp]>([
     ['an exception that is over', { waiver: day(-3) }, /this waiver expired on .*\[?CTL_DATES/s],
     ['an exception for longer than a year', { waiver: day(400) }, /more than a year/],
-    ['a secret that ended in a line break', { env: `U=jo\nP="geheim\n"\nT=${SECRET}\n` }, /line break at the end of P\b/],
+    [
+      'a secret that ended in a line break',
+      { env: `U=jo\nP="geheim\n"\nT=${SECRET}\n` },
+      /line break at the end of P\b/,
+    ],
   ])('warns of %s', async (_what, given, told) => {
     const { code, err } = await validate(given);
     expect(code).toBe(0);

@@ -48,11 +48,14 @@ describe('promises of which the same came', () => {
 });
 
 describe('what of a promise was not measured', () => {
-  it.each(['terminal', 'markdown', 'html', 'client', 'junit', 'tap', 'ctrf', 'csv', 'oscal'])('is said by %s', (name) => {
-    const text = words(rendered(name, assessment({ confirmed: false })));
-    expect(text).toContain('Not measured: strong credentials, DKIM');
-    expect(text).toContain('Proven: HTTPS connection');
-  });
+  it.each(['terminal', 'markdown', 'html', 'client', 'junit', 'tap', 'ctrf', 'csv', 'oscal'])(
+    'is said by %s',
+    (name) => {
+      const text = words(rendered(name, assessment({ confirmed: false })));
+      expect(text).toContain('Not measured: strong credentials, DKIM');
+      expect(text).toContain('Proven: HTTPS connection');
+    },
+  );
 
   it('stands in JSON by unit', () => {
     const { statement } = JSON.parse(rendered('json', assessment({ confirmed: false }))) as Assessment;
