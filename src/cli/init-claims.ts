@@ -72,11 +72,11 @@ export function readForDraft(bytes: Uint8Array, file: string): ReadStatement {
   return read;
 }
 
-/** The headings of the highest level but the title's, that hold a promise whose topic is known. */
+/** The headings of the highest level that hold a promise whose topic is known; the title's only when no other does. */
 function sectionsOf({ headings, units }: Statement): StatementHeading[] {
   const holds = ({ from, to }: StatementHeading) => units.slice(from, to).some(({ topics }) => topics.length > 0);
-  const below = headings.filter((heading, i) => i > 0 || headings.length === 1);
-  const told = below.filter(holds);
+  const below = headings.slice(1).filter(holds);
+  const told = below.length > 0 ? below : headings.filter(holds);
   return told.filter(
     (heading) =>
       !told.some(
