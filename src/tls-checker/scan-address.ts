@@ -49,17 +49,16 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
   const full = fullQuestions(parametersAsked.then((found) => found['TLSv1.3']?.groups ?? []));
   const featuresAsked = askFeatures(context, offered, best && full(best), sessions);
   const encryptedAsked = modern && askEncrypted(context, full(modern), parametersAsked, sessionFacts);
-  // A server may well take offence at what no usual client asks: nearly all else was asked before.
-  const before = [...lines.map(({ suites }) => suites), featuresAsked, sessionFacts];
-  const renegotiationAsked = Promise.all(before).then(() => sessions.askRenegotiation(offeredVersions));
-  const [asked, parameters, lists, encrypted, clientRenegotiation] = await Promise.all([
-    featuresAsked,
-    parametersAsked,
-    completeLists(context, lines, bestLine),
-    encryptedAsked,
-    renegotiationAsked,
-  ]);
-  await askStatus(context, lists.results);
+  const listsAsked = completeLists(context, lines, bestLine);
+  const usual = Promise.all([featuresAsked, parametersAsked, listsAsked, encryptedAsked]).then(async (answers) => {
+    await askStatus(context, answers[2].results);
+    return answers;
+  });
+  // A server may well take offence at what no usual client asks, so that comes last; over a long way beside the last hellos.
+  const beforeLast = Promise.all([...lines.map(({ suites }) => suites), featuresAsked, sessionFacts]);
+  const isFar = context.scheduler.isFar(context.endpoint);
+  const renegotiationAsked = (isFar ? beforeLast : usual).then(() => sessions.askRenegotiation(offeredVersions));
+  const [[asked, parameters, lists, encrypted], clientRenegotiation] = await Promise.all([usual, renegotiationAsked]);
   const certificates = await askCertificates(context, sessions, options);
   const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
   const { shown: _, ...sessionFeatures } = await sessionFacts;
