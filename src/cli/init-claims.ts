@@ -72,11 +72,14 @@ export function readForDraft(bytes: Uint8Array, file: string): ReadStatement {
   return read;
 }
 
-/** The headings of the highest level that hold a promise whose topic is known; the title's only when no other does. */
+/** The headings of the highest level that hold a promise whose topic is known, or else one at all; the title's only when no other does. */
 function sectionsOf({ headings, units }: Statement): StatementHeading[] {
   const holds = ({ from, to }: StatementHeading) => units.slice(from, to).some(({ topics }) => topics.length > 0);
-  const below = headings.slice(1).filter(holds);
-  const told = below.length > 0 ? below : headings.filter(holds);
+  const speaks = ({ from, to }: StatementHeading) => to > from;
+  const below = headings.slice(1);
+  const told =
+    [below.filter(holds), headings.filter(holds), below.filter(speaks)].find((some) => some.length > 0) ??
+    headings.filter(speaks);
   return told.filter(
     (heading) =>
       !told.some(

@@ -46,6 +46,7 @@ const SHAPES: Readonly<Record<string, readonly [file: string, text: string]>> = 
     'a.html',
     '<p><b>Beveiliging</b></p><p>De website gebruikt TLS 1.3.<br>Het portaal vraagt een tweede factor.</p>',
   ],
+  'no known topic': ['a.txt', 'Welkom\n\nOver ons\n\nWij zijn een bakker. Kom langs.\n'],
   'ALL CAPITALS': [
     'a.txt',
     'LEESZAAL AAN ZEE\n\nBEVEILIGING VAN GEGEVENS\n\nBack-ups zijn versleuteld. De website gebruikt HTTPS.\n',
