@@ -186,3 +186,7 @@ export const LEVELS = ['required', 'advised'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+/** Confirmed by what the organisation keeps itself, e.g. a register, and by no person for this report. */
+export const isOwnWord = ({ outcome, findings }: AssessedControl): boolean =>
+  outcome === 'attested' && findings.some(({ attested }) => attested === true);

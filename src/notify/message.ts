@@ -3,6 +3,7 @@ import { holds, isWaived, type AssessedControl, type Assessment } from '../model
 import { CONTROL_OUTCOMES, type ControlOutcome, type Standing } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
+import { whoConfirmed } from '../texts/who-confirmed.ts';
 import type { Change } from './changes.ts';
 
 export interface Message {
@@ -67,7 +68,7 @@ function subjectOf({ organisation: { name }, controls, complete }: Assessment, l
     count(({ outcome }) => outcome === 'attested'),
   ];
   return attested > 0
-    ? t('notify.confirmed', { organisation, proven, attested, total: proven + attested })
+    ? t('notify.confirmed', { organisation, proven, attested, total: proven + attested, by: whoConfirmed(controls) })
     : t('notify.proven', { organisation, n: proven });
 }
 

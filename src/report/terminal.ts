@@ -9,7 +9,8 @@ import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
 import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
 import { grouped } from './html/todo.ts';
-import { translator, type MessageCode } from '../texts/say.ts';
+import { translator } from '../texts/say.ts';
+import { whoConfirmed } from '../texts/who-confirmed.ts';
 import type { Reporter } from './reporter.ts';
 import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
 import { screenOf, wrap } from './terminal/screen.ts';
@@ -23,14 +24,16 @@ export const terminalReporter: Reporter = {
   file: null,
   render(assessment, { lang, terminal }) {
     const view: View = { assessment, lang, screen: screenOf(terminal) };
+    const t = translator(lang);
+    const by = whoConfirmed(assessment.controls);
     const lines = [
       '',
       ...interrupted(view),
-      ...group(view, 'terminal.failures', ['fail'], attention),
-      ...group(view, 'terminal.undecided', ['error', 'inconclusive'], attention),
-      ...group(view, 'terminal.not-checked', ['not-checked'], brief),
-      ...group(view, 'terminal.waived', ['waived'], accepted),
-      ...group(view, 'terminal.attested', ['attested'], vouched),
+      ...group(view, (n) => t('terminal.failures', { n }), ['fail'], attention),
+      ...group(view, (n) => t('terminal.undecided', { n }), ['error', 'inconclusive'], attention),
+      ...group(view, (n) => t('terminal.not-checked', { n }), ['not-checked'], brief),
+      ...group(view, (n) => t('terminal.waived', { n }), ['waived'], accepted),
+      ...group(view, (n) => t('terminal.attested', { n, by }), ['attested'], vouched),
       ...advice(view),
       ...notices(view),
       ...units(view),
@@ -49,15 +52,14 @@ function interrupted({ assessment, lang, screen }: View): string[] {
 
 function group(
   view: View,
-  title: Extract<MessageCode, `terminal.${'failures' | 'undecided' | 'not-checked' | 'waived' | 'attested'}`>,
+  head: (n: number) => string,
   states: readonly State[],
   show: (control: AssessedControl, view: View) => string[],
 ): string[] {
   const members = view.assessment.controls.filter((control) => states.includes(stateOf(control)));
   if (members.length === 0) return [];
-  const head = translator(view.lang)(title, { n: members.length });
   return [
-    ...wrap(head, view.screen.width).map(view.screen.bold),
+    ...wrap(head(members.length), view.screen.width).map(view.screen.bold),
     '',
     ...members.flatMap((control) => show(control, view)),
     ...(show === attention ? [] : ['']),

@@ -1,5 +1,6 @@
 /** The texts of an assessment in one language, in one place for every format. */
 import {
+  isOwnWord,
   isWaived,
   waiversLeantOn,
   type AssessedControl,
@@ -33,10 +34,6 @@ export function verdictOf(control: AssessedControl): Text {
     .at(-1);
   return last === undefined ? message('outcome.waived') : message('outcome.waived-until', { date: last });
 }
-
-/** Confirmed by what the organisation keeps itself, e.g. a register, and by no person for this report. */
-export const isOwnWord = ({ outcome, findings }: AssessedControl): boolean =>
-  outcome === 'attested' && findings.some(({ attested }) => attested === true);
 
 /** `Website: HTTPS connection`; what people vouch for goes by the promise's first words, which tell such promises apart. */
 export function nameOf(control: AssessedControl, { systems }: Pick<Assessment, 'systems'>, lang: Lang): string {

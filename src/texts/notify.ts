@@ -13,8 +13,8 @@ export const notifyTexts = messages({
     },
   },
   'notify.confirmed': {
-    en: '{organisation}: {proven} of {total} promises were proven, {attested} were confirmed by a named employee',
-    nl: '{organisation}: {proven} van de {total} toezeggingen zijn bewezen, {attested} zijn bevestigd door een medewerker',
+    en: '{organisation}: {proven} of {total} promises were proven, {attested} were confirmed {by}',
+    nl: '{organisation}: {proven} van de {total} toezeggingen zijn bewezen, {attested} zijn bevestigd {by}',
   },
   'notify.waived': {
     en: {

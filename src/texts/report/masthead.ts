@@ -65,12 +65,12 @@ export const mastheadTexts = messages({
     },
   },
   'headline.confirmed': {
-    en: '{proven} of {total} promises were proven, {attested} were confirmed by a named employee.',
-    nl: '{proven} van de {total} toezeggingen zijn bewezen, {attested} zijn bevestigd door een medewerker.',
+    en: '{proven} of {total} promises were proven, {attested} were confirmed {by}.',
+    nl: '{proven} van de {total} toezeggingen zijn bewezen, {attested} zijn bevestigd {by}.',
   },
   'standfirst.counts': {
-    en: '{proven} proven, {attested} confirmed by a named employee, {waived} with an exception, {broken} broken, {undecided} not determined.',
-    nl: '{proven} bewezen, {attested} bevestigd door een medewerker, {waived} met een uitzondering, {broken} niet nagekomen, {undecided} niet vastgesteld.',
+    en: '{proven} proven, {attested} confirmed {by}, {waived} with an exception, {broken} broken, {undecided} not determined.',
+    nl: '{proven} bewezen, {attested} bevestigd {by}, {waived} met een uitzondering, {broken} niet nagekomen, {undecided} niet vastgesteld.',
   },
   'standfirst.owner': { en: 'What needs fixing comes first.', nl: 'Wat u moet oplossen, staat vooraan.' },
   'standfirst.client': {

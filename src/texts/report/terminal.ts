@@ -26,11 +26,8 @@ export const terminalTexts = messages({
     },
   },
   'terminal.attested': {
-    en: { one: '{n} promise confirmed by a named employee', other: '{n} promises confirmed by a named employee' },
-    nl: {
-      one: '{n} toezegging bevestigd door een medewerker',
-      other: '{n} toezeggingen bevestigd door een medewerker',
-    },
+    en: { one: '{n} promise confirmed {by}', other: '{n} promises confirmed {by}' },
+    nl: { one: '{n} toezegging bevestigd {by}', other: '{n} toezeggingen bevestigd {by}' },
   },
   'terminal.advice': {
     en: { one: '{n} recommendation', other: '{n} recommendations' },

@@ -13,6 +13,8 @@ export const verdictTexts = messages({
     en: 'confirmed by the organisation’s own register',
     nl: 'bevestigd door het eigen register van de organisatie',
   },
+  'confirmed-by.employee': { en: 'by a named employee', nl: 'door een medewerker' },
+  'confirmed-by.organisation': { en: 'by the organisation itself', nl: 'door de organisatie zelf' },
   'outcome.waived': { en: 'broken, with an exception', nl: 'niet nagekomen, met uitzondering' },
   'level.advised': { en: 'advised', nl: 'aanbevolen' },
   'outcome.waived-until': { en: 'broken, exception until {date}', nl: 'niet nagekomen, uitzondering tot {date}' },

@@ -2,12 +2,11 @@
  * The client's promises: what was promised, whether it holds, when that was last proven, what it means and what not.
  * It takes nothing from findings: no address, value, check or message, so that no weakness can slip through.
  */
-import { isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
+import { isOverruled, isOwnWord, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
 import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
 import { isMessageCode, type MessageCode } from '../../../texts/say.ts';
 import { isoDay, longDate } from '../../dates.ts';
-import { isOwnWord } from '../../texts.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
 import { html, nothing, webAddress, type Html } from '../markup.ts';
 import { addressLink, definition, definitions, say, section, verdictOn } from '../parts.ts';

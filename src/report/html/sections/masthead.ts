@@ -3,6 +3,7 @@ import { isPart, isSelected, type Assessment } from '../../../model/assessment.t
 import { unmeasuredTopics } from '../../../model/coverage.ts';
 import type { Text } from '../../../model/text.ts';
 import { topicsInState } from '../../../texts/topic-names.ts';
+import { whoConfirmed } from '../../../texts/who-confirmed.ts';
 import { daysBetween, longDate } from '../../dates.ts';
 import { partOf } from '../../part.ts';
 import {
@@ -45,6 +46,7 @@ export const answer = (assessment: Assessment): Text =>
   headline(
     countStates(assessment.controls.filter(isSelected).map(stateOf)),
     isPart(assessment) ? 'part' : unmeasured(assessment).length === 0 ? 'whole' : 'measured',
+    whoConfirmed(assessment.controls),
   );
 
 /** A part must not be taken for the whole: it says so before anything else. */
@@ -56,7 +58,7 @@ export function partNotice(assessment: Assessment): Html {
 }
 
 /** The answer in one sentence: failures first, then what could not be said; proven and confirmed are never counted as one. */
-function headline(counts: Counts, extent: keyof typeof PROVEN): Text {
+function headline(counts: Counts, extent: keyof typeof PROVEN, by: Text): Text {
   if (provesNothing(STATES.filter((state) => counts[state] > 0))) return say('headline.nothing');
   const total = STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
   const undecided = undecidedIn(counts);
@@ -64,7 +66,7 @@ function headline(counts: Counts, extent: keyof typeof PROVEN): Text {
   if (undecided > 0) return say('headline.undecided', { n: undecided, total });
   if (counts.waived > 0) return say('headline.waived', { n: counts.waived, total });
   const { pass: proven, attested } = counts;
-  return attested > 0 ? say('headline.confirmed', { proven, total, attested }) : say(PROVEN[extent], { n: proven });
+  return attested > 0 ? say('headline.confirmed', { proven, total, attested, by }) : say(PROVEN[extent], { n: proven });
 }
 
 /** By how much of what was promised the run looked at. */
@@ -80,7 +82,8 @@ const undecidedIn = (counts: Counts): number =>
 function standfirst({ controls }: Assessment): Text {
   const counts = countStates(controls.filter(isSelected).map(stateOf));
   const { pass: proven, attested, waived, fail: broken } = counts;
-  return say('standfirst.counts', { proven, attested, waived, broken, undecided: undecidedIn(counts) });
+  const undecided = undecidedIn(counts);
+  return say('standfirst.counts', { proven, attested, waived, broken, undecided, by: whoConfirmed(controls) });
 }
 
 const unmeasured = ({ statement, controls }: Assessment) => unmeasuredTopics(statement.coverage.units, controls);
