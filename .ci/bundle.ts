@@ -13,7 +13,7 @@ const options: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  minifyWhitespace: true,
+
   logLevel: 'warning',
 };
 
