@@ -248,14 +248,46 @@ describe('the release', () => {
     expect(code).toBe(expected);
   });
 
+  it('keeps what was built, with its lock file and nothing else, on a branch that each release adds to', async () => {
+    using runner = new Runner({ gh: {} });
+    const origin = join(runner.folder, 'origin');
+    const git = (cwd: string, ...args: string[]) =>
+      execFileSync('git', args, { cwd, encoding: 'utf8', env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' } });
+    git(runner.folder, 'init', '--quiet', '--bare', origin);
+    for (const version of ['1.2.3', '1.2.4']) {
+      execFileSync('bash', ['-c', 'rm -rf .git ./* ../index'], { cwd: runner.file('') });
+      git(runner.file(''), 'init', '--quiet', '-b', 'main');
+      git(runner.file(''), 'remote', 'add', 'origin', origin);
+      for (const file of ['package-lock.json', '.npmrc', '.gitignore']) writeFileSync(runner.file(file), 'dist\n');
+      mkdirSync(runner.file('package/dist/cli'), { recursive: true });
+      writeFileSync(runner.file('package/dist/cli/main.cjs'), version);
+      writeFileSync(runner.file('package/action.yml'), 'name: x\n');
+      execFileSync('tar', ['-czf', `package/waarborg-${version}.tgz`, 'package/dist', 'package/action.yml'], {
+        cwd: runner.file(''),
+      });
+      const step = stepNamed('Put what was built on the branch that workflows take the action from');
+      const { code, stderr } = await runner.run(step.run!, { TAG: `v${version}` });
+      expect([code, stderr.includes('error')]).toEqual([0, false]);
+      const commit = readFileSync(runner.file('commit'), 'utf8').trim();
+      expect(git(origin, 'rev-parse', 'action').trim()).toBe(commit);
+      expect(git(origin, 'show', `${commit}:dist/cli/main.cjs`)).toBe(version);
+    }
+    expect(git(origin, 'log', '--format=%s', 'action').trim().split('\n')).toEqual(['Build v1.2.4', 'Build v1.2.3']);
+    const files = git(origin, 'ls-tree', '-r', '--name-only', 'action').trim().split('\n');
+    expect(files).toEqual(['.npmrc', 'action.yml', 'dist/cli/main.cjs', 'package-lock.json']);
+  });
+
   it('takes its notes from its part of the changelog', async () => {
     using runner = new Runner({ gh: {} });
     writeFileSync(
       runner.file('CHANGELOG.md'),
       '# Changelog\n\n## 1.3.0\n\nNewer.\n\n## 1.2.3\n\nThis one.\n\n## 1.2.2\n\nOlder.\n',
     );
-    await runner.run(stepNamed('Create the release with its part of the changelog').run!, { TAG: 'v1.2.3' });
-    expect(readFileSync(runner.file('notes.md'), 'utf8').trim()).toBe('This one.');
+    writeFileSync(runner.file('commit'), 'c0ffee\n');
+    const env = { TAG: 'v1.2.3', REPOSITORY: 'owner/waarborg' };
+    await runner.run(stepNamed('Create the release with its part of the changelog').run!, env);
+    const notes = readFileSync(runner.file('notes.md'), 'utf8').trim();
+    expect(notes).toBe('This one.\n\n\nA workflow takes it as `owner/waarborg@c0ffee # v1.2.3`.');
     expect(runner.args('gh')).toContain('v1.2.3');
   });
 });
