@@ -3,15 +3,13 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline/promises';
 import { WaarborgError } from '../../model/errors.ts';
-import { CHECKS } from '../../checks/registry.ts';
-import { EVIDENCE } from '../../model/evidence.ts';
-import { SAFEGUARDS } from '../../safeguards/registry.ts';
-import { readForDraft, type DraftSafeguard } from '../init-claims.ts';
+import { readForDraft } from '../init-claims.ts';
 import { collect, type CliCommand } from '../command.ts';
 import { readBytes, writeAtomically } from '../files.ts';
 import { draft, type Answers, type SystemAnswers } from '../init-draft.ts';
 import { lookAt } from '../init-look.ts';
 import { fetchStatement } from '../init-published.ts';
+import { draftableSafeguards } from '../init-safeguards.ts';
 import { EXIT, type Io } from '../io.ts';
 import { networkOf, reachOptions, type ReachOptions } from '../options.ts';
 import { sayUnused } from '../unused-settings.ts';
@@ -45,7 +43,7 @@ export const init: CliCommand = (program, { io, done }) => {
       throw new WaarborgError('CLI_EXISTS', 'there is a controls.yaml here already', {
         hint: 'change it and run `waarborg validate`, or begin again with `waarborg init --force`',
       });
-    const { files, secrets, gaps } = draft(await answersOf(options, io), safeguards(), (name) =>
+    const { files, secrets, gaps } = draft(await answersOf(options, io), draftableSafeguards(), (name) =>
       existsSync(join(io.cwd, name)),
     );
     for (const [name, text] of Object.entries(files)) writeAtomically(join(io.cwd, name), text, 'everybody');
@@ -114,19 +112,6 @@ const nothingIn = (statement: string): WaarborgError =>
   new WaarborgError('CLI_NO_PROMISES', `${statement} holds no text that a control could claim`, {
     hint: 'save the page as HTML in your browser, or its text as Markdown or plain text in UTF-8',
   });
-
-/** What each safeguard proves, and whether that takes an account. */
-function safeguards(): DraftSafeguard[] {
-  const needsLogin = (id: string) =>
-    CHECKS.find((check) => check.id === id)?.needs.some((kind) => EVIDENCE[kind].account);
-  // What a newcomer has yet to begin is not drafted.
-  const later = ['two-factor-directory', 'access-requests'];
-  return SAFEGUARDS.filter(({ id }) => !later.includes(id)).map(({ id, topics, checks }) => ({
-    id,
-    ...(topics === undefined ? {} : { topics }),
-    needsLogin: checks.some(({ check, level }) => level === 'required' && needsLogin(check)),
-  }));
-}
 
 interface Ask {
   (question: string, otherwise: string): Promise<string>;

@@ -4,17 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../src/checks/registry.ts';
 import { draft } from '../../../src/cli/init-draft.ts';
+import { draftableSafeguards } from '../../../src/cli/init-safeguards.ts';
 import { loadControls } from '../../../src/controls/load.ts';
 import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFrom, ROOT } from '../../lib/controls.ts';
 import { read } from '../../lib/statement.ts';
 
-const KNOWN = SAFEGUARDS.map(({ id, topics }) => ({
-  id,
-  ...(topics === undefined ? {} : { topics }),
-  needsLogin: ['strong-credentials', 'two-factor', 'two-factor-directory'].includes(id),
-}));
+const KNOWN = draftableSafeguards();
 
 /** Of a made-up library: a sentence, a list below an introduction, labels, a table, a question, and headings of every kind. */
 const SHAPES: Readonly<Record<string, readonly [file: string, text: string]>> = {
