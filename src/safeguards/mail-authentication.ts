@@ -1,4 +1,5 @@
 import type { Safeguard } from '../model/safeguard.ts';
+import { MAIL_AUTHENTICATION } from './lib/mail.ts';
 
 /** Others cannot send mail that looks as if it came from the organisation (SPF, DKIM, DMARC). */
 export const mailAuthentication: Safeguard = {
@@ -13,11 +14,5 @@ export const mailAuthentication: Safeguard = {
     nl: 'Er is gekeken naar wat is gepubliceerd, niet naar hoe eigen berichten worden ondertekend; en een naam die alleen op die van de organisatie lijkt, wordt niet tegengehouden.',
   },
   topics: ['spf', 'dkim', 'dmarc'],
-  checks: [
-    { check: 'mail.spf', level: 'required' },
-    { check: 'mail.dmarc', level: 'required' },
-    { check: 'mail.dkim', level: 'required' },
-    { check: 'mail.spf-narrow', level: 'advised' },
-    { check: 'mail.dmarc-reports', level: 'advised' },
-  ],
+  checks: MAIL_AUTHENTICATION,
 };

@@ -1,4 +1,5 @@
 import type { Safeguard } from '../model/safeguard.ts';
+import { MAIL_TRANSPORT } from './lib/mail.ts';
 
 /** Mail reaches the organisation over an encrypted connection (STARTTLS, MTA-STS, DANE). */
 export const mailTransport: Safeguard = {
@@ -13,17 +14,5 @@ export const mailTransport: Safeguard = {
     nl: 'De verzender bepaalt of er wordt versleuteld; en hoe berichten na aankomst worden bewaard, is niet gezien.',
   },
   topics: ['mail-encryption'],
-  checks: [
-    { check: 'mail.mx', level: 'required' },
-    { check: 'mail.starttls', level: 'required' },
-    { check: 'mail.tls-versions', level: 'required' },
-    { check: 'mail.certificate', level: 'required' },
-    { check: 'mail.dane', level: 'required' },
-    { check: 'mail.mta-sts', level: 'required' },
-    { check: 'mail.dnssec', level: 'required' },
-    { check: 'mail.clients', level: 'required' },
-    { check: 'mail.dane-rollover', level: 'advised' },
-    { check: 'mail.tls-reports', level: 'advised' },
-    { check: 'mail.ipv6', level: 'advised' },
-  ],
+  checks: MAIL_TRANSPORT,
 };

@@ -1,4 +1,5 @@
 import type { Safeguard } from '../model/safeguard.ts';
+import { MAIL_AUTHENTICATION, MAIL_TRANSPORT } from './lib/mail.ts';
 
 /** Both directions: nobody forges the organisation's mail, and nobody reads along on the way to it. */
 export const mail: Safeguard = {
@@ -13,22 +14,5 @@ export const mail: Safeguard = {
     nl: 'Alleen wat is gepubliceerd en wat servers tonen is gezien: niet hoe berichten worden ondertekend of bewaard; en de verzender bepaalt of er wordt versleuteld.',
   },
   topics: ['spf', 'dkim', 'dmarc', 'mail-encryption'],
-  checks: [
-    { check: 'mail.spf', level: 'required' },
-    { check: 'mail.dmarc', level: 'required' },
-    { check: 'mail.dkim', level: 'required' },
-    { check: 'mail.spf-narrow', level: 'advised' },
-    { check: 'mail.dmarc-reports', level: 'advised' },
-    { check: 'mail.mx', level: 'required' },
-    { check: 'mail.starttls', level: 'required' },
-    { check: 'mail.tls-versions', level: 'required' },
-    { check: 'mail.certificate', level: 'required' },
-    { check: 'mail.dane', level: 'required' },
-    { check: 'mail.mta-sts', level: 'required' },
-    { check: 'mail.dnssec', level: 'required' },
-    { check: 'mail.clients', level: 'required' },
-    { check: 'mail.dane-rollover', level: 'advised' },
-    { check: 'mail.tls-reports', level: 'advised' },
-    { check: 'mail.ipv6', level: 'advised' },
-  ],
+  checks: [...MAIL_AUTHENTICATION, ...MAIL_TRANSPORT],
 };
