@@ -69,3 +69,9 @@ export function chainOf(leaf: DetailedPeerCertificate): DetailedPeerCertificate[
   }
   return chain;
 }
+
+/** Why a certificate was not accepted: Node gives an error, or its code alone. */
+export function authorizationCode({ authorizationError: error }: { readonly authorizationError: unknown }): string {
+  if (error instanceof Error) return (error as { code?: string }).code ?? error.message;
+  return typeof error === 'string' ? error : 'UNSPECIFIED';
+}

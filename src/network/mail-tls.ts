@@ -5,7 +5,7 @@ import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import { deadline } from '../model/deadline.ts';
 import type { MailCertificate, MailTls } from '../model/evidence/mail.ts';
 import { codeOf } from './errors.ts';
-import { chainOf } from './handshake.ts';
+import { authorizationCode, chainOf } from './handshake.ts';
 import { identityProblem } from './identity.ts';
 
 export interface MailTlsOptions {
@@ -66,14 +66,9 @@ function agreed(secure: TLSSocket, host: string): MailTls {
     cipherSuite: secure.getCipher().standardName,
     chain: chain.map((one, index) => certificateOf(one, chain[index + 1])),
     trusted: secure.authorized,
-    trustProblem: secure.authorized ? null : problemOf(secure),
+    trustProblem: secure.authorized ? null : authorizationCode(secure),
     hostnameMatches: identityProblem(host, leaf) === undefined,
   };
-}
-
-function problemOf({ authorizationError: error }: { readonly authorizationError: unknown }): string {
-  if (error instanceof Error) return (error as { code?: string }).code ?? error.message;
-  return typeof error === 'string' ? error : 'UNSPECIFIED';
 }
 
 function certificateOf(one: X509Certificate, next: X509Certificate | undefined): MailCertificate {

@@ -8,7 +8,7 @@ import { ProbeError } from '../model/errors.ts';
 import type { TlsCertificate, TlsHandshake } from '../model/evidence/tls.ts';
 import { identityProblem } from '../network/identity.ts';
 import { networkError } from '../network/errors.ts';
-import { chainOf, type HandshakeOptions } from '../network/handshake.ts';
+import { authorizationCode, chainOf, type HandshakeOptions } from '../network/handshake.ts';
 import { foreignGroup } from '../tls-checker/index.ts';
 import type { Probe, ProbeContext } from './probe.ts';
 import { firstHandshake, type Shown } from './tls/first-handshake.ts';
@@ -69,11 +69,6 @@ function factsOf(shown: Shown, host: string): TlsHandshake {
     trustProblem,
     hostnameMatches: identityProblem(host, leaf) === undefined,
   };
-}
-
-function authorizationCode({ authorizationError: error }: Shown): string {
-  if (error instanceof Error) return (error as { code?: string }).code ?? error.message;
-  return typeof error === 'string' ? error : 'UNSPECIFIED';
 }
 
 function certificateOf(certificate: DetailedPeerCertificate): TlsCertificate {
