@@ -1,6 +1,6 @@
 /** Where reports about a domain go, and whether who gets them agreed (RFC 7489 §7.1, RFC 9990 §4). */
 import { textsAt, type Failure, type Lookup } from './answers.ts';
-import { organisationOf } from './organisation.ts';
+import { siteOf } from '../model/site.ts';
 
 export type Destination = { readonly uri: string; readonly host: string } & (
   | { readonly state: 'own' | 'agreed' | 'not-agreed' }
@@ -29,7 +29,7 @@ function agreement(
   at: string,
   lookup: Lookup,
 ): { state: 'own' | 'agreed' | 'not-agreed' } | { state: 'unknown'; failure: Failure } {
-  if (organisationOf(host) === organisationOf(at)) return { state: 'own' };
+  if (siteOf(host) === siteOf(at)) return { state: 'own' };
   const found = textsAt(`${at}._report._dmarc.${host}`, lookup, AGREES);
   if ('failed' in found) return { state: 'unknown', failure: found.failed };
   return { state: found.texts.length > 0 ? 'agreed' : 'not-agreed' };

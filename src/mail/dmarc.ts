@@ -1,7 +1,7 @@
 /** Which DMARC record holds for a domain: by RFC 7489 (public suffix list), and by RFC 9989 (tree walk). Receivers do either. */
 import { textsAt, type Failure, type Lookup } from './answers.ts';
 import { IS_DMARC, readDmarcRecord, type DmarcRecord } from './dmarc-record.ts';
-import { organisationOf } from './organisation.ts';
+import { siteOf } from '../model/site.ts';
 
 export type Discovered =
   | { readonly state: 'found'; readonly at: string; readonly record: DmarcRecord }
@@ -33,7 +33,7 @@ function recordAt(name: string, lookup: Lookup): Discovered {
 
 /** RFC 7489 §6.6.3: without a record of its own that of the organisation; several end the search. */
 function byOrganisation(domain: string, own: Discovered, lookup: Lookup): Discovered {
-  const organisation = organisationOf(domain);
+  const organisation = siteOf(domain);
   return own.state === 'several' || organisation === domain ? own : recordAt(organisation, lookup);
 }
 

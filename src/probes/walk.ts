@@ -3,9 +3,10 @@
  * (Fetch, "HTTP-redirect fetch"; HTML, "shared declarative refresh steps"). Sites that are not declared are asked for
  * their redirects only.
  */
-import { CookieJar, getPublicSuffix } from 'tough-cookie';
+import { CookieJar } from 'tough-cookie';
 import { ProbeError } from '../model/errors.ts';
 import type { HttpHop, HttpResponse, SetCookie } from '../model/evidence/http.ts';
+import { siteOf } from '../model/site.ts';
 import { isPublicAddress } from '../network/addresses.ts';
 import { get, type Exchange } from '../network/http.ts';
 import type { Network } from '../network/network.ts';
@@ -161,7 +162,5 @@ function isOurs({ start, known }: Visit, { hostname }: URL): boolean {
 
 /** Under the same registrable domain (Public Suffix List); an address or a name without one is its own site. */
 export function isSameSite(a: string, b: string): boolean {
-  if (a === b) return true;
-  const site = (host: string) => getPublicSuffix(host, { ignoreError: true, allowSpecialUseDomain: true }) ?? host;
-  return site(a) === site(b);
+  return a === b || siteOf(a) === siteOf(b);
 }
