@@ -1,5 +1,5 @@
 /** A certificate authority that lives as long as the lab: a root, an intermediate, and leaves of any quality. */
-import { authorityExtensions, certificate, newKeys, serverExtensions } from './certificate.ts';
+import { authorityExtensions, certificate, newKeys, serverExtensions } from '../certificates/certificate.ts';
 import { receipts } from './receipts.ts';
 
 const DAY = 86_400_000;

@@ -3,7 +3,7 @@
  * signatures that nobody could verify. Checks count them, and do not say more.
  */
 import { randomBytes } from 'node:crypto';
-import { der } from './der.ts';
+import { der } from '../certificates/der.ts';
 
 /** The value of the extension 1.3.6.1.4.1.11129.2.4.2. */
 export function receipts(count: number): Buffer {

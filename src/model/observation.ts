@@ -8,6 +8,7 @@ import type { DnsObservations } from './observations/dns.ts';
 import type { HttpObservations } from './observations/http.ts';
 import type { LoginHintObservations, LoginLookObservations, LoginObservations } from './observations/login.ts';
 import type { NetworkObservations } from './observations/network.ts';
+import type { PrivacyObservations } from './observations/privacy.ts';
 import type { ProbingObservations } from './observations/probing.ts';
 import type { RequestObservations } from './observations/requests.ts';
 import type { RevocationObservations } from './observations/revocation.ts';
@@ -24,6 +25,7 @@ export type Observations = DnsObservations &
   LoginLookObservations &
   LoginObservations &
   NetworkObservations &
+  PrivacyObservations &
   ProbingObservations &
   RequestObservations &
   RevocationObservations;

@@ -63,6 +63,8 @@ export interface AgentOptions {
   readonly mayAsk?: (address: string) => boolean;
   /** That of the exchange for which a connection is made: its time stands still while the connection waits for its turn. */
   readonly signalOf?: () => AbortSignal | undefined;
+  /** Connections to one origin at the same time; one when absent. */
+  readonly connections?: number;
 }
 
 export interface ConnectOptions extends AgentOptions {
@@ -162,14 +164,14 @@ export class Network {
   }
 
   /**
-   * An undici dispatcher for one origin, with no pooled surprises: one connection, HTTP/1.1, no TLS session reuse.
+   * An undici dispatcher, with no pooled surprises: one connection unless more are wanted, HTTP/1.1, no TLS session reuse.
    * With `verify` a certificate that does not prove the host ends the connection before anything is sent.
    */
   async agent(options: AgentOptions): Promise<Agent> {
     const { Agent } = await undici();
     return new Agent({
       connect: this.#connector(options, false),
-      connections: 1,
+      connections: options.connections ?? 1,
       pipelining: 1,
       headersTimeout: this.timeoutMs,
       bodyTimeout: this.timeoutMs,

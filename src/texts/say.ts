@@ -18,6 +18,7 @@ import { loginTexts } from './login/steps.ts';
 import { networkTexts } from './network.ts';
 import { noticeTexts } from './notices.ts';
 import { notifyTexts } from './notify.ts';
+import { privacyTexts } from './privacy.ts';
 import { probingTexts } from './probing.ts';
 import { clientTexts } from './report/client.ts';
 import { courseTexts } from './report/course.ts';
@@ -44,6 +45,7 @@ const OBSERVATION_AREAS = [
   loginLookTexts,
   loginTexts,
   networkTexts,
+  privacyTexts,
   probingTexts,
   requestTexts,
   revocationTexts,

@@ -28,7 +28,11 @@ const TABLE: Table = {
   pages: { may: ['model'], not: BUILTIN },
   // Its records say what has to be asked next, and what they come to: the probe and the judges need one reader.
   mail: { may: ['model'], not: BUILTIN },
-  login: { may: ['model', 'pages'], types: ['network'], not: NETWORK },
+  // Writes certificates, for the lab and for the proxy that records a visit.
+  certificates: { may: [] },
+  // Finds and starts the browser, and records what it sends and receives.
+  browser: { may: ['model', 'network', 'certificates'] },
+  login: { may: ['model', 'pages', 'browser'], types: ['network'], not: NETWORK },
   probes: {
     may: ['model', 'network', 'pages', 'reading', 'login', 'mail', 'tls-checker'],
     types: ['requests'],
@@ -40,7 +44,7 @@ const TABLE: Table = {
   history: { may: ['model'], not: FILES_OR_NETWORK },
   report: { may: ['model', 'texts'], not: FILES_OR_NETWORK },
   notify: { may: ['model', 'texts', 'history', 'tls-checker'], not: FILES_OR_NETWORK },
-  lab: { may: ['model'] },
+  lab: { may: ['model', 'certificates'] },
   cli: 'anything',
 };
 

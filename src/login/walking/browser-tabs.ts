@@ -3,10 +3,9 @@
  * session, which proves the other end first and knows one origin only. Secrets reach the browser through its pipe,
  * never through its arguments, and contexts live in memory.
  */
-import { env } from 'node:process';
-import { userInfo } from 'node:os';
 import type { Browser, BrowserContext, Locator, Page as BrowserPage, Request, Route } from 'playwright-core';
 import type { Html, HtmlForm, HtmlInput } from '../../pages/html.ts';
+import { NoBrowserError, startBrowser } from '../../browser/launch.ts';
 import { sleep } from '../../model/deadline.ts';
 import { LoginError, type HttpReply, type HttpSession, type Page } from '../driver.ts';
 import { asDrawn, nameOf } from '../reading/forms.ts';
@@ -24,7 +23,6 @@ const ARGUMENTS = [
   '--disable-gpu',
   '--no-pings',
 ];
-const PLACES = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 const POLL_MS = 150;
 /** Pictures and the like say nothing about a login. */
 const SKIPPED = ['image', 'font', 'media', 'websocket', 'eventsource', 'manifest', 'texttrack'];
@@ -76,36 +74,15 @@ export class Tabs {
 
 /** @throws LoginError that says what is to be installed */
 async function launch(executable: string | undefined): Promise<Browser> {
-  const playwright = await import('playwright-core').catch(() => {
-    throw new LoginError({ code: 'no-playwright', hint: { code: 'hint-install-playwright' } });
-  });
-  const places = executable === undefined ? PLACES : [executable];
-  const problems: string[] = [];
-  for (const place of places) {
-    try {
-      return await playwright.chromium.launch({
-        executablePath: place,
-        args: ARGUMENTS,
-        env: environment(),
-        // Root cannot have the sandbox; anybody else does not go without.
-        chromiumSandbox: userInfo().uid !== 0,
-      });
-    } catch (error) {
-      problems.push(`${place}: ${(error as Error).message.split('\n')[0]!.slice(0, 160)}`);
-    }
+  try {
+    return await startBrowser(executable, (chromium, options) => chromium.launch({ ...options, args: ARGUMENTS }));
+  } catch (error) {
+    if (!(error instanceof NoBrowserError)) throw error;
+    if (error.problems === null)
+      throw new LoginError({ code: 'no-playwright', hint: { code: 'hint-install-playwright' } });
+    throw new LoginError({ code: 'no-browser', problems: error.problems, hint: { code: 'hint-install-browser' } });
   }
-  throw new LoginError({ code: 'no-browser', problems, hint: { code: 'hint-install-browser' } });
 }
-
-/** What a browser needs of the environment, and nothing else of it: that holds the secrets of every account (CWE-526). */
-function environment(): Record<string, string> {
-  const needed = Object.entries(env).filter(([name]) => NEEDED.test(name));
-  return Object.fromEntries(needed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-/** Programs, libraries, fonts, a place for its files, and the display; on Windows names have no case. */
-const NEEDED =
-  /^(PATH|HOME|USER|LANG|LC_ALL|LC_CTYPE|TZ|TMPDIR|TEMP|TMP|DISPLAY|WAYLAND_DISPLAY|XDG_(RUNTIME_DIR|SESSION_TYPE|(CONFIG|CACHE|DATA)_(HOME|DIRS))|LD_LIBRARY_PATH|FONTCONFIG_(FILE|PATH)|SystemRoot|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramFiles(\(x86\))?)$/i;
 
 /** One page of the browser, as one visitor has it. */
 export class Tab {

@@ -16,7 +16,7 @@ import {
   type ScanOptions,
   type TlsScan,
 } from '../../../src/tls-checker/index.ts';
-import { der, sequence } from '../../../src/lab/der.ts';
+import { der, sequence } from '../../../src/certificates/der.ts';
 import { selfSigned, startTcp, startTls, type KeyPair } from './servers.ts';
 
 const local = (port: number, more: Partial<ScanOptions> = {}): Promise<TlsScan> =>

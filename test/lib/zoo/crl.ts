@@ -1,6 +1,6 @@
 /** Lists of revoked certificates (RFC 5280 §5): true ones, and ones with anything wrong that a case asks for. */
 import type { Signer } from './authority.ts';
-import { der, hex, positive, sequence } from '../../../src/lab/der.ts';
+import { der, hex, positive, sequence } from '../../../src/certificates/der.ts';
 import { ECDSA_SHA256, time } from './der.ts';
 
 export interface ListOptions {

@@ -1,5 +1,5 @@
 /** Bits of DER (X.690), to make what authorities say of their certificates. */
-import { der } from '../../../src/lab/der.ts';
+import { der } from '../../../src/certificates/der.ts';
 
 const HOUR = 3_600_000;
 /** The object identifier of ECDSA with SHA-256. */

@@ -1,7 +1,7 @@
 /** Answers about revocation (RFC 6960 §4.2.1), of any truth and freshness. */
 import { createHash } from 'node:crypto';
 import type { Signer } from './authority.ts';
-import { der, hex, positive, sequence } from '../../../src/lab/der.ts';
+import { der, hex, positive, sequence } from '../../../src/certificates/der.ts';
 import { ECDSA_SHA256, time } from './der.ts';
 
 export interface Staple {

@@ -4,7 +4,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { createSecureContext } from 'node:tls';
-import { der, positive, sequence } from '../../../src/lab/der.ts';
+import { der, positive, sequence } from '../../../src/certificates/der.ts';
 import { withSecurityHeaders, page } from '../../../src/lab/site.ts';
 import { newRoot, selfSigned, type Pair, type Signer } from './authority.ts';
 import { securityTxt, type ZooCase } from './cases.ts';

@@ -5,7 +5,7 @@ import { crlFact } from '../../../src/tls-checker/certificates/crl.ts';
 import { crlUrls, TlsParseError } from '../../../src/tls-checker/index.ts';
 import { newRoot, type Signer } from '../../lib/zoo/authority.ts';
 import { extension, revocationListOf, scope, type ListOptions } from '../../lib/zoo/crl.ts';
-import { der, sequence } from '../../../src/lab/der.ts';
+import { der, sequence } from '../../../src/certificates/der.ts';
 
 const URLS = ['http://c.test/1.crl', 'ldap://c.test/1'];
 let root: Signer;

@@ -2,7 +2,7 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certificateNamesHost, namesHost, subjectNamesOf } from '../../../src/tls-checker/certificates/host-names.ts';
-import { der, hex, sequence } from '../../../src/lab/der.ts';
+import { der, hex, sequence } from '../../../src/certificates/der.ts';
 import { ECDSA_SHA256, time } from '../../lib/zoo/der.ts';
 
 const KEY = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'der' });
