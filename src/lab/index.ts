@@ -38,8 +38,16 @@ const HOSTS = {
   calendar: 'agenda.cyberbrain.nl',
 } as const;
 
-/** `faults` are ids of FAULTS. @throws Error at an unknown one, for a lab that is whole by mistake proves nothing */
-export async function startLab({ faults, now }: { faults: readonly string[]; now: Date }): Promise<Lab> {
+export interface LabOptions {
+  /** Ids of FAULTS. */
+  readonly faults: readonly string[];
+  readonly now: Date;
+  /** The text of the privacy statement that the website publishes. */
+  readonly statement: string;
+}
+
+/** @throws Error at an unknown one, for a lab that is whole by mistake proves nothing */
+export async function startLab({ faults, now, statement }: LabOptions): Promise<Lab> {
   const unknown = faults.filter((fault) => !FAULTS.some(({ id }) => id === fault));
   if (unknown.length > 0) throw new Error(`the lab has no fault ${unknown.join(', ')}`);
   const broken: Broken = (fault) => faults.includes(fault);
@@ -65,7 +73,7 @@ export async function startLab({ faults, now }: { faults: readonly string[]; now
   const inHalfAYear = new Date(now.getTime() + 182 * 86_400_000);
   const lastWeek = new Date(now.getTime() - 7 * 86_400_000);
   const site = withSecurityTxt(
-    publicSite(accounts.website, broken, now),
+    publicSite(accounts.website, { statement, broken, now }),
     broken('website-security-contact-expired') ? lastWeek : inHalfAYear,
   );
   const listeners = await allOrNone([

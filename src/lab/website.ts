@@ -1,15 +1,26 @@
-/** www.cyberbrain.nl: static pages, a contact form, and an editor's login at /beheer/inloggen. */
+/** www.cyberbrain.nl: static pages, the privacy statement, a contact form, and an editor's login at /beheer/inloggen. */
 import { isRight, Sessions, Throttle, type Account } from './accounts.ts';
 import type { Broken } from './faults.ts';
 import { withSecurityHeaders, escape, page, redirect, type Answer, type Site, type Visit } from './site.ts';
+import { STATEMENT_PATH, statementPage } from './statement.ts';
 
 const COOKIE = '__Host-beheer';
 
-export function website(editor: Account, broken: Broken, now: Date): Site {
+interface WebsiteOptions {
+  /** The text of the privacy statement. */
+  readonly statement: string;
+  readonly broken: Broken;
+  readonly now: Date;
+}
+
+export function website(editor: Account, { statement, broken, now }: WebsiteOptions): Site {
   const sessions = new Sessions();
   const throttle = new Throttle();
   const fields = fieldsOf(broken);
   const logo = broken('website-mixed-content') ? '<img src="http://www.cyberbrain.nl/logo.png" alt="">' : '';
+  const footer = broken('website-statement-not-linked')
+    ? ''
+    : `<footer><a href="${STATEMENT_PATH}">Privacyverklaring</a></footer>`;
   const expires = new Date(now.getTime() + 180 * 86_400_000).toISOString();
 
   const cookie = (value: string, more = '') =>
@@ -70,8 +81,10 @@ export function website(editor: Account, broken: Broken, now: Date): Site {
       case 'GET /':
         return page(
           'CyberBrain IT Services',
-          `<h1>CyberBrain IT Services</h1>${logo}<p>Webhosting en ICT-beheer.</p><a href="/contact">Contact</a>`,
+          `<h1>CyberBrain IT Services</h1>${logo}<p>Webhosting en ICT-beheer.</p><a href="/contact">Contact</a>${footer}`,
         );
+      case `GET ${STATEMENT_PATH}`:
+        return statementPage(statement, broken);
       case 'GET /contact':
         return page(
           'Contact',

@@ -9,7 +9,7 @@ import { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startLab } from '../../src/lab/index.ts';
+import { startTestLab } from '../lib/lab.ts';
 import { limitOf, startOf, type AccountHistory } from '../../src/login/ledger.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { waarborg } from '../lib/io.ts';
@@ -100,7 +100,7 @@ async function ofProduct(name: string, times: number): Promise<number> {
 
 async function ofLab(times: number): Promise<number> {
   const setForward = movableClock();
-  await using lab = await startLab({ faults: [], now: new Date() });
+  await using lab = await startTestLab({ faults: [], now: new Date() });
   const out = await mkdtemp(join(tmpdir(), 'waarborg-in-a-row-'));
   const words = [
     ...['audit', '--config', join(ROOT, 'controls.yaml'), '--out', out, '--cacert', lab.caFile, '--quiet'],

@@ -8,7 +8,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startLab } from '../../src/lab/index.ts';
+import { startTestLab } from '../lib/lab.ts';
 import { waarborg } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -61,7 +61,7 @@ function formsOf(secret: string): string[] {
 describe('an audit of the whole lab', () => {
   it('leaves no password, TOTP secret, code, cookie or token in anything that it writes', async () => {
     using witness = new Witness();
-    await using lab = await startLab({ faults: ['calendar-any-code', 'plesk-password-only'], now: new Date() });
+    await using lab = await startTestLab({ faults: ['calendar-any-code', 'plesk-password-only'], now: new Date() });
     const out = mkdtempSync(join(tmpdir(), 'waarborg-canary-'));
     const led = lab.connectTo.flatMap((rule) => ['--connect-to', rule]);
     const words = ['audit', '--out', out, '--cacert', lab.caFile, ...led, '--debug'];

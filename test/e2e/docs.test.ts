@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLab, type Lab } from '../../src/lab/index.ts';
+import { type Lab } from '../../src/lab/index.ts';
+import { startTestLab } from '../lib/lab.ts';
 import { ROOT } from '../lib/controls.ts';
 import { answersIn, documentedCommands } from '../lib/documented-commands.ts';
 import { waarborg as run } from '../lib/io.ts';
@@ -20,7 +21,7 @@ describe('the commands of the documentation', () => {
   let lab: Lab;
   let folder = '';
   beforeAll(async () => {
-    lab = await startLab({ faults: [], now: new Date() });
+    lab = await startTestLab({ faults: [], now: new Date() });
     folder = mkdtempSync(join(tmpdir(), 'waarborg-docs-'));
   });
   afterAll(async () => {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { startLab } from '../../src/lab/index.ts';
+import { startTestLab } from '../lib/lab.ts';
 import type { Assessment } from '../../src/model/assessment.ts';
 import { waarborg as run } from '../lib/io.ts';
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(home, 'statement.nl.txt'), readFileSync(join(root, 'statement.nl.txt')));
   writeFileSync(join(home, 'proof.txt'), PROOF);
-  await using lab = await startLab({ faults: ['website-hsts-too-short'], now: new Date() });
+  await using lab = await startTestLab({ faults: ['website-hsts-too-short'], now: new Date() });
   const led = lab.connectTo.flatMap((rule) => ['--connect-to', rule]);
   const asked = [
     '--control',

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from '../../src/cli/options.ts';
 import { judgeStage, loadStage, opinionOf, planStage, probeStage, reachOf } from '../../src/cli/run/stages.ts';
 import type { Fault } from '../../src/lab/faults.ts';
-import { FAULTS, startLab } from '../../src/lab/index.ts';
+import { FAULTS } from '../../src/lab/index.ts';
+import { startTestLab } from '../lib/lab.ts';
 import { quietIo } from '../lib/io.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,7 +37,7 @@ function unbrokenRun(system: string): Promise<string[]> {
 
 /** The checks of the system that fail, required or advised. */
 async function failingChecks(faults: readonly string[], system: string): Promise<string[]> {
-  await using lab = await startLab({ faults, now: new Date() });
+  await using lab = await startTestLab({ faults, now: new Date() });
   const io = quietIo({ cwd: root, env: lab.env });
   const options: ConfigOptions & SelectOptions & ProbeOptions & JudgeCliOptions = {
     config: 'controls.yaml',

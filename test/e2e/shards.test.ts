@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { startLab } from '../../src/lab/index.ts';
+import { startTestLab } from '../lib/lab.ts';
 import type { Assessment, Finding } from '../../src/model/assessment.ts';
 import { waarborg as run } from '../lib/io.ts';
 
@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Each of the audits against the same lab, one after the other. */
 async function audit(now: Date, audits: readonly (readonly string[])[]): Promise<void> {
-  await using lab = await startLab({ faults: [], now });
+  await using lab = await startTestLab({ faults: [], now });
   const led = lab.connectTo.flatMap((rule) => ['--connect-to', rule]);
   const given = ['--cacert', lab.caFile, '--attestations', lab.attestationsFile, '--breach-source', lab.breachFile];
   for (const options of audits) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAULTS, startLab, type Lab } from '../../lab/index.ts';
 import { WaarborgError } from '../../model/errors.ts';
@@ -35,7 +36,11 @@ export const demo: CliCommand = (program, { io, tool, done }) => {
         hint: '`waarborg demo --list-faults` prints them all',
       });
     }
-    const lab = await startLab({ faults, now: new Date() });
+    const lab = await startLab({
+      faults,
+      now: new Date(),
+      statement: readFileSync(join(PACKAGE_ROOT, 'statement.nl.txt'), 'utf8'),
+    });
     try {
       const { code, why } = await runAudit(onLab(options, lab), {
         io: { ...io, env: { ...io.env, ...lab.env } },

@@ -130,4 +130,48 @@ export const WEBSITE_FAULTS = [
       nl: 'de doorverwijzing na het inloggen bevat het wachtwoord',
     },
   },
+  {
+    id: 'website-statement-gone',
+    system: 'website',
+    check: 'statement.published',
+    title: { en: 'the privacy statement is not at its address', nl: 'de privacyverklaring staat niet op haar adres' },
+  },
+  {
+    id: 'website-statement-changed',
+    system: 'website',
+    check: 'statement.same-text',
+    // What the changed sentences say now is not in the file.
+    entails: ['statement.nothing-added'],
+    title: {
+      en: 'the published statement promises another second factor',
+      nl: 'de gepubliceerde verklaring belooft een andere tweede factor',
+    },
+  },
+  {
+    id: 'website-statement-says-more',
+    system: 'website',
+    check: 'statement.nothing-added',
+    title: {
+      en: 'the published statement promises more than the file',
+      nl: 'de gepubliceerde verklaring belooft meer dan het bestand',
+    },
+  },
+  {
+    id: 'website-statement-other-date',
+    system: 'website',
+    check: 'statement.date',
+    title: { en: 'the published statement has another date', nl: 'de gepubliceerde verklaring heeft een andere datum' },
+  },
+  {
+    id: 'website-statement-not-linked',
+    system: 'website',
+    check: 'statement.linked',
+    title: { en: 'the home page has no link to the statement', nl: 'de voorpagina verwijst niet naar de verklaring' },
+  },
+  {
+    id: 'website-statement-marked-english',
+    system: 'website',
+    check: 'statement.language',
+    title: { en: 'the Dutch statement is marked as English', nl: 'de Nederlandse verklaring is als Engels gemarkeerd' },
+  },
 ] as const satisfies readonly Fault[];

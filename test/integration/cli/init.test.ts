@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startLab } from '../../../src/lab/index.ts';
+import { startTestLab } from '../../lib/lab.ts';
 import { page, redirect, type Site } from '../../../src/lab/site.ts';
 import { waarborg } from '../../lib/io.ts';
 import { NEXTCLOUD_HOST, nextcloudSite } from '../../lib/servers/nextcloud.ts';
@@ -47,7 +47,7 @@ function watched(site: Site): { site: Site; asked: string[] } {
 
 describe('init', () => {
   it('recognises the logins of the lab', async () => {
-    await using lab = await startLab({ faults: [], now: new Date() });
+    await using lab = await startTestLab({ faults: [], now: new Date() });
     const { code, valid, controls, said } = await init(
       { ca: readFileSync(lab.caFile, 'utf8'), connectTo: lab.connectTo },
       [

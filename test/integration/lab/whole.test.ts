@@ -5,12 +5,13 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLab, type Lab } from '../../../src/lab/index.ts';
+import { type Lab } from '../../../src/lab/index.ts';
+import { startTestLab } from '../../lib/lab.ts';
 
 let lab: Lab;
 let ca: string;
 beforeAll(async () => {
-  lab = await startLab({ faults: [], now: new Date() });
+  lab = await startTestLab({ faults: [], now: new Date() });
   ca = await readFile(lab.caFile, 'utf8');
 });
 afterAll(() => lab.close());
@@ -24,7 +25,7 @@ const SYSTEMS = [
 
 describe('the lab, with nothing broken', () => {
   it('keeps its files to this user, and takes them away with it', async () => {
-    const other = await startLab({ faults: [], now: new Date() });
+    const other = await startTestLab({ faults: [], now: new Date() });
     const folder = dirname(other.caFile);
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     await other.close();
@@ -32,13 +33,13 @@ describe('the lab, with nothing broken', () => {
   });
 
   it('does not start with a fault that it does not have', async () => {
-    await expect(startLab({ faults: ['website-no-tls', 'website-no-lts'], now: new Date() })).rejects.toThrow(
+    await expect(startTestLab({ faults: ['website-no-tls', 'website-no-lts'], now: new Date() })).rejects.toThrow(
       'the lab has no fault website-no-lts',
     );
   });
 
   it('makes up other passwords and secrets at each start', async () => {
-    await using other = await startLab({ faults: [], now: new Date() });
+    await using other = await startTestLab({ faults: [], now: new Date() });
     const secrets = Object.keys(lab.env).filter((name) => /_(PASSWORD|TOTP)$/.test(name));
     expect(secrets.length).toBeGreaterThanOrEqual(6);
     for (const name of secrets) {
