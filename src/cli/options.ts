@@ -1,7 +1,7 @@
 /** Options that several commands share, and what they mean. A file that an option names is sought from the working folder. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { nearest } from '../controls/words.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Control } from '../model/controls.ts';
@@ -44,6 +44,8 @@ export interface ProbeOptions extends ReachOptions {
   readonly resolver?: string;
   readonly trustAnchor?: string;
   readonly pace?: number;
+  readonly browser?: string;
+  readonly visitFrom?: string;
 }
 export interface JudgeCliOptions {
   readonly policy?: readonly string[];
@@ -91,6 +93,12 @@ function perSecond(text: string): number {
   return wholeNumber(0)(text.replace(/\/s$/, ''));
 }
 
+/** ISO 3166-1 alpha-2. */
+function country(text: string): string {
+  if (!/^[A-Za-z]{2}$/.test(text)) throw new InvalidArgumentError('expected two letters, e.g. NL');
+  return text.toUpperCase();
+}
+
 export function probeOptions(command: Command, pace = DEFAULT_PER_SECOND): Command {
   return reachOptions(command)
     .option('--concurrency <n>', 'questions asked at the same time', wholeNumber(1), 8)
@@ -105,6 +113,13 @@ export function probeOptions(command: Command, pace = DEFAULT_PER_SECOND): Comma
       'who is asked about CAA, TLSA and DNSSEC, instead of the resolver of this machine',
     )
     .option('--trust-anchor <file>', 'DS records to start DNSSEC from, instead of those of the root zone')
+    .option('--browser <file>', 'Chrome or Chromium for visits of websites; looked for when absent')
+    .addOption(
+      new Option(
+        '--visit-from <country>',
+        'where this machine is, in two letters such as NL, for visits of websites',
+      ).argParser(country),
+    )
     .addOption(
       new Option('--pace <n/s>', 'most new connections to one address in any second; 0 for no limit')
         .argParser(perSecond)

@@ -89,7 +89,20 @@ function systemOf(context: Context, id: string, node: Located, line: number): Sy
     ...optional('login', loginOf(childOf(node, 'login'))),
     ...optional('mail', mailOf(childOf(node, 'mail'))),
     ...optional('requests', requestsOf(context, childOf(node, 'requests'))),
+    ...websiteOf(node),
     line,
+  };
+}
+
+/** What a visit with a browser needs to know; the schema has checked its shape. */
+function websiteOf(node: Located): Pick<System, 'pages' | 'processors' | 'own' | 'statistics' | 'consent'> {
+  const list = (name: string) => childOf(node, name)?.value as readonly string[] | undefined;
+  return {
+    ...optional('pages', list('pages')),
+    ...optional('processors', list('processors')),
+    ...optional('own', list('own')),
+    ...optional('statistics', childOf(node, 'statistics')?.value as System['statistics']),
+    ...optional('consent', childOf(node, 'consent')?.value as System['consent']),
   };
 }
 

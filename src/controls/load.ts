@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import { contextOf, type Environment, type Known, type ReadFile } from './context.ts';
 import { attestationOf, checkAttestations, checkWaivers } from './deviations.ts';
 import { Problems, type Problem } from './problem.ts';
+import { checkProcessors } from './processors.ts';
 import { childOf, itemsOf, textOf } from './read.ts';
 import { checkReferences } from './references.ts';
 import { checkRegisters } from './requests.ts';
@@ -53,6 +54,7 @@ export function loadControls(
   checkLogins(context, told);
   checkAddresses(context, told);
   checkReferences(context);
+  checkProcessors(context);
   checkTotp(context);
   checkRegisters(context);
   checkWaivers(context);

@@ -89,7 +89,25 @@ export interface System {
   readonly login?: Login;
   readonly mail?: Mail;
   readonly requests?: Requests;
+  /** Paths that a visit opens besides the url. */
+  readonly pages?: readonly string[];
+  /** Parties that the statement names: ids of `privacy/table.ts`, or hosts. */
+  readonly processors?: readonly string[];
+  /** Registrable domains of the organisation besides that of the url. */
+  readonly own?: readonly string[];
+  readonly statistics?: Statistics;
+  /** CSS selectors of the buttons of the cookie banner. */
+  readonly consent?: { readonly accept?: string; readonly refuse?: string };
   readonly line: number;
+}
+
+/** How visits of a website are counted, as the statement says it. */
+export interface Statistics {
+  readonly product: string;
+  /** The account, as it appears in requests. */
+  readonly id?: string;
+  readonly consent?: 'none' | 'before';
+  readonly anonymous?: boolean;
 }
 
 /** Parts of a system that evidence is asked of instead of its url. */

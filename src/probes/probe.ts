@@ -34,6 +34,8 @@ export interface ProbeContext {
   readonly breachSource?: BreachSource;
   /** The owner's own files beside controls.yaml; absent where there is no such folder. */
   readonly files?: LocalFiles;
+  /** How websites are visited. */
+  readonly visits?: VisitSettings;
   /** Every question of the run, so that attempts of an account can be set aside for those that come later. */
   readonly requests: readonly ProbeRequest[];
   /** Fires on Ctrl-C, at the run's deadline, and when this request's patience ends. */
@@ -46,4 +48,11 @@ export interface ProbeContext {
   readonly ledger?: AttemptLedger;
   /** What is done when everything was asked, one after the other for each key, e.g. a last login of an account. */
   readonly atEnd: (key: string, act: (signal: AbortSignal) => Promise<void>) => void;
+}
+
+export interface VisitSettings {
+  /** Path of Chrome or Chromium; looked for when absent. */
+  readonly browser?: string;
+  /** The country that this machine is in (ISO 3166-1, two letters), where that was declared. */
+  readonly from?: string;
 }

@@ -18,7 +18,9 @@ const TABLE: Table = {
   statement: { may: ['model'], not: FILES_OR_NETWORK },
   // A register of requests and the files of answers, as text and bytes.
   requests: { may: ['model'], not: FILES_OR_NETWORK },
-  controls: { may: ['model', 'statement', 'requests'], not: NETWORK },
+  // The known parties, and what requests and buttons mean: controls, the visit and the judges need one reader.
+  privacy: { may: ['model'], not: BUILTIN },
+  controls: { may: ['model', 'statement', 'requests', 'privacy'], not: NETWORK },
   safeguards: { may: ['model'], not: BUILTIN },
   plan: { may: ['model', 'safeguards'], not: BUILTIN },
   'tls-checker': { may: [] },
@@ -34,12 +36,12 @@ const TABLE: Table = {
   browser: { may: ['model', 'network', 'certificates'] },
   login: { may: ['model', 'pages', 'browser'], types: ['network'], not: NETWORK },
   probes: {
-    may: ['model', 'network', 'pages', 'reading', 'login', 'mail', 'tls-checker'],
+    may: ['model', 'network', 'pages', 'reading', 'login', 'mail', 'privacy', 'browser', 'tls-checker'],
     types: ['requests'],
   },
   evidence: { may: ['model'], not: FILES_OR_NETWORK },
   policies: { may: ['model'], not: BUILTIN },
-  checks: { may: ['model', 'mail', 'policies'], not: BUILTIN },
+  checks: { may: ['model', 'mail', 'privacy', 'policies'], not: BUILTIN },
   judge: { may: ['model', 'texts'], not: BUILTIN },
   history: { may: ['model'], not: FILES_OR_NETWORK },
   report: { may: ['model', 'texts'], not: FILES_OR_NETWORK },

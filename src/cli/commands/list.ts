@@ -1,5 +1,6 @@
 import { CHECKS } from '../../checks/registry.ts';
 import { POLICIES } from '../../policies/registry.ts';
+import { PROCESSORS } from '../../privacy/processors.ts';
 import { REPORTERS } from '../../report/registry.ts';
 import { SAFEGUARDS } from '../../safeguards/registry.ts';
 import type { CliCommand } from '../command.ts';
@@ -10,12 +11,13 @@ import { beside } from '../page-text.ts';
 export const list: CliCommand = (program, { io, done }) => {
   program
     .command('list')
-    .description('list checks, safeguards, policies and reporters')
+    .description('list checks, safeguards, policies, known parties and reporters')
     .action(() => {
       const catalogues: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
         ['safeguards', SAFEGUARDS.map(({ id, title }) => [id, title.en])],
         ['checks', CHECKS.map(({ id, title }) => [id, title.en])],
         ['policies', POLICIES.map(({ name, title }) => [name, title.en])],
+        ['parties', PROCESSORS.map(({ id, names, hosts }) => [id, `${names[0]} (${hosts.join(', ')})`])],
         ['reporters', REPORTERS.map(({ name, file }) => [name, file ?? '(terminal)'])],
       ];
       const width = io.terminal.tty ? io.terminal.columns : 80;

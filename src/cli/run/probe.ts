@@ -15,7 +15,7 @@ import type { BreachSource } from '../../probes/credentials/breach-source.ts';
 import type { Network } from '../../network/network.ts';
 import type { AttemptLedger } from '../../login/ledger.ts';
 import { unprovenRefusals } from '../../probes/own-network.ts';
-import type { Probe, ProbeContext } from '../../probes/probe.ts';
+import type { Probe, ProbeContext, VisitSettings } from '../../probes/probe.ts';
 
 export interface RunOptions {
   readonly tool: { readonly name: string; readonly version: string };
@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly breachSource?: BreachSource;
   readonly files?: LocalFiles;
   readonly ledger?: AttemptLedger;
+  readonly visits?: VisitSettings;
   /** Questions asked at the same time; those that queue for an account do not count. */
   readonly concurrency: number;
   /** Further tries after a failure of transport. */
@@ -69,6 +70,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<Evidence
     ...(options.breachSource === undefined ? {} : { breachSource: options.breachSource }),
     ...(options.files === undefined ? {} : { files: options.files }),
     ...(options.ledger === undefined ? {} : { ledger: options.ledger }),
+    ...(options.visits === undefined ? {} : { visits: options.visits }),
     controlSet: plan.controlSet,
     requests: plan.requests,
     signal: stop,

@@ -19,6 +19,7 @@ import type { Policy } from '../../model/policy.ts';
 import type { EndpointSideBySide } from '../../model/side-by-side.ts';
 import { makePlan } from '../../plan/plan.ts';
 import { POLICIES } from '../../policies/registry.ts';
+import type { VisitSettings } from '../../probes/probe.ts';
 import { PROBES } from '../../probes/registry.ts';
 import { runPlan, type RunOptions } from './probe.ts';
 import { SAFEGUARDS } from '../../safeguards/registry.ts';
@@ -207,6 +208,7 @@ export function reachOf(
   return {
     ...(breachSource === undefined ? {} : { breachSource }),
     files: localFiles(folder),
+    visits: visitsOf(options, environment, cwd),
     probes: PROBES,
     network: networkOf(options, cwd, controlSet.trust),
     secrets,
@@ -214,6 +216,16 @@ export function reachOf(
     retries: options.retries,
     patienceMs: options.timeout * 3,
     deadlineMs: options.deadline,
+  };
+}
+
+/** A runner that GitHub hosts is in the United States; where another machine is, only its owner can say. */
+function visitsOf({ browser, visitFrom }: ProbeOptions, environment: Environment, cwd: string): VisitSettings {
+  const isHosted = environment['GITHUB_ACTIONS'] === 'true' && environment['RUNNER_ENVIRONMENT'] === 'github-hosted';
+  const from = visitFrom ?? (isHosted ? 'US' : undefined);
+  return {
+    ...(browser === undefined ? {} : { browser: resolve(cwd, browser) }),
+    ...(from === undefined ? {} : { from }),
   };
 }
 
