@@ -152,9 +152,19 @@ export interface TopicPattern {
   readonly holds: string;
 }
 
-const BEFORE = '(?<![\\p{L}\\p{N}])';
-const AFTER = '(?![\\p{L}\\p{N}])';
-const LETTER = '[\\p{L}\\p{N}-]';
+/**
+ * Letters and digits of Latin; with all those of Unicode the expressions take ten times as long to make. Texts come with
+ * other letters written as LAST_LETTER.
+ */
+const LETTERS = '0-9a-zª²³µ¹º¼-¾À-ÖØ-öø-ɏ';
+export const LAST_LETTER = 'ɏ';
+/** 1 for the code of a letter or digit. */
+export const IS_LETTER = Uint8Array.from({ length: LAST_LETTER.charCodeAt(0) + 1 }, (_, code) =>
+  new RegExp(`[${LETTERS}]`).test(String.fromCharCode(code)) ? 1 : 0,
+);
+const BEFORE = `(?<![${LETTERS}])`;
+const AFTER = `(?![${LETTERS}])`;
+const LETTER = `[${LETTERS}-]`;
 /** No word of a language is longer; without an end, a long row of letters costs its square. */
 const LONGEST = 40;
 
@@ -166,7 +176,25 @@ function compile(source: string): RegExp {
     .replaceAll('\\w*', `${LETTER}{0,${LONGEST}}`)
     .replaceAll('\\w+', `${LETTER}{1,${LONGEST}}`)
     .replaceAll('\\w', LETTER);
-  return new RegExp(bounded, 'uy');
+  return new RegExp(bounded, 'y');
+}
+
+/** A topic's expression, made when a text first asks for it: most texts speak of few topics. */
+class Topical implements TopicPattern {
+  readonly topic: Topic;
+  readonly holds: string;
+  readonly #source: string;
+  #pattern: RegExp | undefined;
+
+  constructor(topic: Topic, source: string, holds: string) {
+    this.topic = topic;
+    this.#source = source;
+    this.holds = holds;
+  }
+
+  get pattern(): RegExp {
+    return (this.#pattern ??= compile(this.#source));
+  }
 }
 
 /** Of what can begin at any word, some letters that follow: a text without them is not looked at further. */
@@ -179,9 +207,9 @@ function heldBy(sources: readonly string[]): string {
 const BY_BEGINNING = new Map<string, readonly TopicPattern[]>();
 for (const [topic, sources] of Object.entries(WORDS) as [Topic, readonly string[]][]) {
   const source = sources.join('|');
-  const own = { topic, pattern: compile(source), holds: heldBy(sources) };
-  for (const beginning of beginningsOf(source))
-    BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), own]);
+  const beginnings = beginningsOf(source);
+  const own = new Topical(topic, source, beginnings.has('') ? heldBy(sources) : '');
+  for (const beginning of beginnings) BY_BEGINNING.set(beginning, [...(BY_BEGINNING.get(beginning) ?? []), own]);
 }
 // The shorter ones first, so that each is complete when a longer one takes it over.
 for (const beginning of [...BY_BEGINNING.keys()].sort((a, b) => a.length - b.length))

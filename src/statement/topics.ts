@@ -2,17 +2,14 @@
 import type { TopicWords, Unit } from '../model/statement.ts';
 import { TOPICS, type Topic } from '../model/topic.ts';
 import { MOST } from './beginnings.ts';
-import { OPEN_PATTERNS, patternsAt, type TopicPattern } from './lexicon.ts';
+import { IS_LETTER, LAST_LETTER, OPEN_PATTERNS, patternsAt, type TopicPattern } from './lexicon.ts';
 
 /** Longer text is looked at in parts, so that no sentence costs more than its length. */
 const WINDOW = 2000;
-const LETTER = /[\p{L}\p{N}]/u;
-/** 1 for a letter or digit of ASCII: nearly every character of a statement is one of ASCII. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** Matches in the order of the text. */
 export function topicWordsIn(text: string): readonly TopicWords[] {
-  const plain = inLowerCase(text);
+  const plain = inPlainLetters(inLowerCase(text));
   let found: TopicWords[] = NOTHING;
   for (let start = 0; start < plain.length; start += WINDOW) {
     const words = wordsIn(plain.length <= WINDOW ? plain : plain.slice(start, start + WINDOW), start);
@@ -37,6 +34,13 @@ function inLowerCase(text: string): string {
 
 const TYPOGRAPHY = /[\u2010-\u2015\u2212‘’İ]/;
 
+/** As long as it was: a letter of two places becomes two. */
+function inPlainLetters(text: string): string {
+  return /[\u0250-\uffff]/.test(text) ? text.replace(/[\u{250}-\u{10ffff}]/gu, (one) => written(one)) : text;
+}
+
+const written = (one: string) => (/[\p{L}\p{N}]/u.test(one) ? LAST_LETTER.repeat(one.length) : one);
+
 /** Of each topic the matches from left to right, none inside another; their places are counted from `start`. */
 function wordsIn(text: string, start: number): TopicWords[] {
   const open = OPEN_PATTERNS.filter(({ holds }) => text.includes(holds));
@@ -45,7 +49,7 @@ function wordsIn(text: string, start: number): TopicWords[] {
   let inside = false;
   for (let index = 0; index < text.length; index += 1) {
     const begins = !inside;
-    inside = isLetterAt(text, index);
+    inside = IS_LETTER[text.charCodeAt(index)] === 1;
     if (!begins || !inside) continue;
     for (const { topic, pattern } of patternsHere(text, index, open)) {
       if (index < (ends.get(topic) ?? 0)) continue;
@@ -62,14 +66,6 @@ function wordsIn(text: string, start: number): TopicWords[] {
 function patternsHere(text: string, index: number, open: readonly TopicPattern[]): readonly TopicPattern[] {
   const known = patternsAt(text.slice(index, index + MOST));
   return open.length === 0 ? known : [...open, ...known];
-}
-
-/** Of a letter outside the basic plane both halves count. */
-function isLetterAt(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code < ASCII.length) return ASCII[code] === 1;
-  const whole = text.codePointAt(index - 1) ?? 0;
-  return LETTER.test(String.fromCodePoint(whole > 0xffff ? whole : text.codePointAt(index)!));
 }
 
 /** Own words and label count; the introduction only where they say nothing. */
