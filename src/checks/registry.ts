@@ -56,6 +56,12 @@ import { spfNarrow } from './mail/spf-narrow/check.ts';
 import { starttls } from './mail/starttls/check.ts';
 import { tlsReports } from './mail/tls-reports/check.ts';
 import { tlsVersions } from './mail/tls-versions/check.ts';
+import { binExists } from './mailbox/bin-exists/check.ts';
+import { connectionSafe } from './mailbox/connection-safe/check.ts';
+import { copiesKept } from './mailbox/copies-kept/check.ts';
+import { inboxCleared } from './mailbox/inbox-cleared/check.ts';
+import { keptLongEnough } from './mailbox/kept-long-enough/check.ts';
+import { notKeptTooLong } from './mailbox/not-kept-too-long/check.ts';
 import { answeredInTime } from './requests/answered-in-time/check.ts';
 import { drillRecent } from './requests/drill-recent/check.ts';
 import { extensionTold } from './requests/extension-told/check.ts';
@@ -162,6 +168,12 @@ export const CHECKS: readonly Check[] = [
   starttls,
   tlsReports,
   tlsVersions,
+  binExists,
+  connectionSafe,
+  copiesKept,
+  inboxCleared,
+  keptLongEnough,
+  notKeptTooLong,
   answeredInTime,
   drillRecent,
   extensionTold,

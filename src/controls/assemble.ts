@@ -19,6 +19,7 @@ import { attestationOf, waiverOf } from './deviations.ts';
 import { logoOf } from './logo.ts';
 import { provesOf } from './coverage.ts';
 import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
+import { mailboxOf } from './mailbox.ts';
 import { requestsOf } from './requests.ts';
 import { settingOf } from './settings.ts';
 import type { CheckedStatement } from './statement.ts';
@@ -88,6 +89,7 @@ function systemOf(context: Context, id: string, node: Located, line: number): Sy
     active: childOf(node, 'active')?.value === true,
     ...optional('login', loginOf(childOf(node, 'login'))),
     ...optional('mail', mailOf(childOf(node, 'mail'))),
+    ...optional('mailbox', mailboxOf(context, childOf(node, 'mailbox'))),
     ...optional('requests', requestsOf(context, childOf(node, 'requests'))),
     ...websiteOf(node),
     line,

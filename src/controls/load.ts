@@ -3,6 +3,7 @@ import type { Attestation, ControlSet } from '../model/controls.ts';
 import { assemble } from './assemble.ts';
 import { contextOf, type Environment, type Known, type ReadFile } from './context.ts';
 import { attestationOf, checkAttestations, checkWaivers } from './deviations.ts';
+import { checkMailboxes } from './mailbox.ts';
 import { Problems, type Problem } from './problem.ts';
 import { checkProcessors } from './processors.ts';
 import { childOf, itemsOf, textOf } from './read.ts';
@@ -57,6 +58,7 @@ export function loadControls(
   checkProcessors(context);
   checkTotp(context);
   checkRegisters(context);
+  checkMailboxes(context);
   checkWaivers(context);
   checkAttestations(context, itemsOf(tree, 'attestations'), controlIds(itemsOf(tree, 'controls')));
   const statement = checkStatement(context);

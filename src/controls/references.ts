@@ -14,7 +14,8 @@ export function checkReferences(context: Context): void {
   const accounts = entriesOf(tree, 'accounts').map(([id]) => id);
   const systemIds = systems.map(([id]) => id);
   for (const [, system] of systems) {
-    reference(context, childOf(system, 'login', 'account'), accounts, 'account', 'CTL_UNKNOWN_ACCOUNT');
+    for (const part of ['login', 'mailbox'])
+      reference(context, childOf(system, part, 'account'), accounts, 'account', 'CTL_UNKNOWN_ACCOUNT');
   }
   const safeguards = known.safeguards.map(({ id }) => id);
   for (const control of itemsOf(tree, 'controls')) {
@@ -122,6 +123,11 @@ function checkPlace(
 
 const PLACES = {
   url: { words: 'address', example: 'url: https://www.example.nl' },
+  mailbox: {
+    words: 'mailbox',
+    example:
+      'mailbox: { host: mail.example.nl, account: mailbox-audit, folders: [{ folder: trash, keep-at-least: 1y }] }',
+  },
   mail: { words: 'mail', example: 'mail: { domain: example.nl }' },
   requests: { words: 'register', example: 'requests: { file: requests.csv }' },
 } as const;
@@ -184,6 +190,7 @@ function evidenceOf(safeguard: string, known: Known): EvidenceManner[] {
 function tellUnused(context: Context, accounts: readonly string[]): void {
   const used = entriesOf(context.tree, 'systems').flatMap(([, system]) => [
     childOf(system, 'login', 'account')?.value,
+    childOf(system, 'mailbox', 'account')?.value,
     // An account without a second factor, which shows that a side door works; some drivers know the door themselves.
     ...['appPassword', 'control'].map((name) => childOf(system, 'login', name)?.value),
     ...(childOf(system, 'login', 'doors')?.items ?? []).map((door) => childOf(door, 'control')?.value),

@@ -3,7 +3,14 @@ import type { Finding, FindingTexts, Level } from '../model/assessment.ts';
 import type { Check, ParamSpecs, Reason, Verdict } from '../model/check.ts';
 import type { ControlSet, System } from '../model/controls.ts';
 import type { EvidenceItem } from '../model/bundle.ts';
-import { addressesFor, EVIDENCE, placeFor, type EvidenceKind, type EvidenceKinds } from '../model/evidence.ts';
+import {
+  accountFor,
+  addressesFor,
+  EVIDENCE,
+  placeFor,
+  type EvidenceKind,
+  type EvidenceKinds,
+} from '../model/evidence.ts';
 import type { Json } from '../model/json.ts';
 import { fill, type Lang, type TextData } from '../model/text.ts';
 import { spoken } from '../texts/say.ts';
@@ -47,7 +54,7 @@ function missingPart(
   { controlSet, system, selected }: EvidenceLookup,
 ): { reason: EngineReason; data: TextData } | null {
   const asked = check.needs.map((kind) => EVIDENCE[kind]);
-  const account = controlSet.accounts.find(({ id }) => id === system.login?.account);
+  const account = controlSet.accounts.find(({ id }) => id === accountFor(check.needs, system));
   const needsAccount = asked.some((kind) => kind.account);
   if (!selected) return { reason: 'not-selected', data: {} };
   const place = placeFor(check.needs, system);

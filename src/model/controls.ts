@@ -88,6 +88,7 @@ export interface System {
   readonly active: boolean;
   readonly login?: Login;
   readonly mail?: Mail;
+  readonly mailbox?: Mailbox;
   readonly requests?: Requests;
   /** Paths that a visit opens besides the url. */
   readonly pages?: readonly string[];
@@ -111,7 +112,7 @@ export interface Statistics {
 }
 
 /** Parts of a system that evidence is asked of instead of its url. */
-export type SystemPart = 'mail' | 'requests';
+export type SystemPart = 'mail' | 'mailbox' | 'requests';
 
 /** The e-mail of a domain, which needs no address of its own. */
 export interface Mail {
@@ -131,6 +132,28 @@ export interface Mail {
 /** What is usual between mail servers, and far from what a limiter takes for an attack. */
 export const USUAL_GAP = 20;
 export const USUAL_MOST = 6;
+
+/** A mailbox that is only looked at: how many messages its folders hold, and of which days. */
+export interface Mailbox {
+  /** The host, with its port where that is not 993. */
+  readonly place: Setting;
+  readonly account: string;
+  readonly folders: readonly MailFolderPromise[];
+}
+
+/** What is promised of one folder. */
+export interface MailFolderPromise {
+  /** `inbox`, `trash`, `sent` and the like, or the path of a folder. */
+  readonly folder: string;
+  /** Messages older than this are out of it, but for so many. */
+  readonly handledWithin?: Term;
+  readonly allow: number;
+  /** How long a message stays in it. */
+  readonly keepAtLeast?: Term;
+  readonly keepAtMost?: Term;
+  /** Copies that each month adds. */
+  readonly expectPerMonth?: number;
+}
 
 /** A register of what people asked about their own data. */
 export interface Requests {

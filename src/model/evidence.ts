@@ -27,6 +27,7 @@ import type {
   LoginVariants,
 } from './evidence/password-tests.ts';
 import type { MailClients, MailDns, MailPolicy, MailServers } from './evidence/mail.ts';
+import type { MailboxConnection, MailboxContents } from './evidence/mailbox.ts';
 import type { RequestRegister } from './evidence/requests.ts';
 import type { StatementPage } from './evidence/statement.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
@@ -62,6 +63,8 @@ export interface EvidenceKinds {
   'mail.dns': MailDns;
   'mail.policy': MailPolicy;
   'mail.servers': MailServers;
+  'mailbox.connection': MailboxConnection;
+  'mailbox.contents': MailboxContents;
   'requests.register': RequestRegister;
   'statement.page': StatementPage;
   'tls.revocation-lists': TlsRevocationLists;
@@ -101,6 +104,8 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'mail.dns': { scope: 'mail' },
   'mail.policy': { scope: 'mail' },
   'mail.servers': { scope: 'mail' },
+  'mailbox.connection': { scope: 'mailbox', account: true },
+  'mailbox.contents': { scope: 'mailbox', account: true },
   'requests.register': { scope: 'requests' },
   'statement.page': { scope: 'system' },
   'tls.revocation-lists': { scope: 'endpoint' },
@@ -120,13 +125,20 @@ export interface EvidenceManner {
 }
 
 /** Where these are asked that are not of each endpoint; no value when that is not configured. What one check reads is of one place. */
-export function placeFor([kind]: readonly EvidenceKind[], { url, mail, requests }: Place): Setting {
+export function placeFor([kind]: readonly EvidenceKind[], { url, mail, mailbox, requests }: Place): Setting {
   const scope = kind === undefined ? 'system' : EVIDENCE[kind].scope;
   if (scope === 'mail') return { value: mail?.domain ?? null };
+  if (scope === 'mailbox') return mailbox?.place ?? { value: null };
   return scope === 'requests' ? (requests?.place ?? { value: null }) : url;
 }
 
 type Place = Pick<System, 'url' | SystemPart>;
+
+/** Id of the account that these are asked with, if they are. */
+export const accountFor = (
+  [kind]: readonly EvidenceKind[],
+  { login, mailbox }: Pick<System, 'login' | 'mailbox'>,
+): string | undefined => (kind !== undefined && EVIDENCE[kind].scope === 'mailbox' ? mailbox : login)?.account;
 
 /** The addresses of a system that these kinds of evidence are asked of; what is not configured stands for itself. */
 export function addressesFor(

@@ -7,6 +7,7 @@ import type { DirectoryObservations } from './observations/directory.ts';
 import type { DnsObservations } from './observations/dns.ts';
 import type { HttpObservations } from './observations/http.ts';
 import type { LoginHintObservations, LoginLookObservations, LoginObservations } from './observations/login.ts';
+import type { MailboxObservations } from './observations/mailbox.ts';
 import type { NetworkObservations } from './observations/network.ts';
 import type { PrivacyObservations } from './observations/privacy.ts';
 import type { ProbingObservations } from './observations/probing.ts';
@@ -24,6 +25,7 @@ export type Observations = DnsObservations &
   LoginHintObservations &
   LoginLookObservations &
   LoginObservations &
+  MailboxObservations &
   NetworkObservations &
   PrivacyObservations &
   ProbingObservations &

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { deadline, sleep } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 
-/** More than any greeting or list needs. */
+/** More than any greeting or list of capabilities needs. */
 const MOST_BYTES = 64 * 1024;
 /** For the other side to close as well. */
 const CLOSING_MS = 1_000;
@@ -12,6 +12,7 @@ export class LineReader {
   readonly where: string;
   readonly #socket: Socket;
   readonly #signal: AbortSignal;
+  readonly #mostBytes: number;
   readonly #closed: Promise<void>;
   readonly #onData = (bytes: Buffer): void => {
     this.#heard += bytes.toString('latin1');
@@ -19,15 +20,20 @@ export class LineReader {
     this.#changed();
   };
   #heard = '';
+  /** Since something was last said. */
   #bytes = 0;
+  /** No line ends before this. */
+  #searched = 0;
   #ended = false;
   #released = false;
   #changed: () => void = () => undefined;
 
-  constructor(socket: Socket, where: string, signal: AbortSignal) {
+  /** `mostBytes` of one answer. */
+  constructor(socket: Socket, where: string, signal: AbortSignal, mostBytes = MOST_BYTES) {
     this.#socket = socket;
     this.where = where;
     this.#signal = signal;
+    this.#mostBytes = mostBytes;
     this.#closed = new Promise((resolve) => socket.once('close', () => resolve()));
     for (const event of ['end', 'close', 'error'])
       socket.on(event, () => {
@@ -39,6 +45,7 @@ export class LineReader {
   }
 
   say(line: string): void {
+    this.#bytes = 0;
     if (!this.#ended) this.#socket.write(`${line}\r\n`);
   }
 
@@ -48,15 +55,17 @@ export class LineReader {
     limit.signal.addEventListener('abort', () => this.#changed(), { once: true });
     const { where } = this;
     for (;;) {
-      const end = this.#heard.indexOf('\n');
+      const end = this.#heard.indexOf('\n', this.#searched);
       if (end >= 0) {
         const line = this.#heard.slice(0, end).replace(/\r$/, '');
         this.#heard = this.#heard.slice(end + 1);
+        this.#searched = 0;
         return line;
       }
+      this.#searched = this.#heard.length;
       if (this.#signal.aborted) throw new ProbeError('interrupted', 'tcp', { code: 'run-stopped', where });
       if (limit.expired) throw new ProbeError('timeout', 'tcp', { code: 'no-whole-answer-in-time', where });
-      if (this.#bytes > MOST_BYTES) throw new ProbeError('protocol', 'tcp', { code: 'answer-without-end', where });
+      if (this.#bytes > this.#mostBytes) throw new ProbeError('protocol', 'tcp', { code: 'answer-without-end', where });
       if (this.#ended) throw new ProbeError('reset', 'tcp', { code: 'connection-closed', where });
       await new Promise<void>((resolve) => (this.#changed = resolve));
     }

@@ -1,69 +1,30 @@
-/**
- * A conversation in lines over TLS, for mail protocols. Like an HTTP session it carries secrets, so nothing of the
- * caller is sent before the certificate chain and the host name were proven in this very socket.
- */
-import { isIP, type Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
+/** A conversation in lines over a proven TLS connection, for mail protocols: what was said, up to a wanted match. */
+import type { TLSSocket } from 'node:tls';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
-import { startTls, upgrade as upgradeToTls } from '../tls-checker/index.ts';
-import { identityProblem } from './identity.ts';
-import { networkError } from './errors.ts';
-import type { Network, Target } from './network.ts';
+import { interrupted, provenSocket, type ProvenOptions } from './proven-socket.ts';
 import type { LineService, LineSession } from './session.ts';
 
 /** More than any capability list or refusal needs. */
 const MAX_REPLY_BYTES = 64 * 1024;
 
-export interface LineOptions {
-  readonly network: Network;
-  /** The host of the login, for a service that names none. */
-  readonly host: string;
-  readonly signal: AbortSignal;
-}
-
 export type ClosableLine = LineSession & Disposable;
 
 /** @throws ProbeError when no proven connection came about; `tls-untrusted` when the certificate proves nothing */
-export async function openLine(service: LineService, options: LineOptions): Promise<ClosableLine> {
-  const { network, signal } = options;
-  const host = service.host ?? options.host;
-  const where = `${host}:${service.port}`;
-  using limit = deadline(network.timeoutMs, signal);
-  const patience = limit.signal;
-  const sockets: Socket[] = [];
-  try {
-    const socket = await reach(network, await network.resolve(host, service.port), patience);
-    sockets.push(socket);
-    if (service.startTls) await upgrade(socket, service, patience, where);
-    const secure = connectTls({
-      socket,
-      servername: isIP(host) ? '' : host,
-      host,
-      secureContext: network.secureContext,
-      rejectUnauthorized: true,
-      checkServerIdentity: (_address, certificate) => identityProblem(host, certificate),
-    });
-    sockets.push(secure);
-    secure.on('error', ignore);
-    await once(secure, 'secureConnect', patience);
-    if (!secure.authorized) throw new ProbeError('tls-untrusted', 'tls', { code: 'connection-not-proven', where });
-    return new Line(secure, where, options);
-  } catch (error) {
-    for (const socket of sockets) socket.destroy();
-    throw signal.aborted ? interrupted(where) : networkError(error, where);
-  }
+export async function openLine(service: LineService, options: ProvenOptions): Promise<ClosableLine> {
+  const where = `${service.host ?? options.host}:${service.port}`;
+  return new Line(await provenSocket(service, options), where, options);
 }
 
 class Line implements ClosableLine {
   readonly #socket: TLSSocket;
   readonly #where: string;
-  readonly #options: LineOptions;
+  readonly #options: ProvenOptions;
   #heard = '';
   #ended = false;
   #changed: () => void = () => undefined;
 
-  constructor(socket: TLSSocket, where: string, options: LineOptions) {
+  constructor(socket: TLSSocket, where: string, options: ProvenOptions) {
     this.#socket = socket;
     this.#where = where;
     this.#options = options;
@@ -108,51 +69,4 @@ class Line implements ClosableLine {
   [Symbol.dispose](): void {
     this.#socket.destroy();
   }
-}
-
-/** The first address that takes the connection. */
-async function reach(network: Network, targets: readonly Target[], patience: AbortSignal): Promise<Socket> {
-  let problem: unknown;
-  for (const target of targets) {
-    try {
-      return await network.pace.connect(target, patience, () => network.dial(target, patience));
-    } catch (error) {
-      problem = error;
-    }
-  }
-  throw problem;
-}
-
-/** The server must say that TLS begins, and nothing more: what follows in plain text could be anybody's (CVE-2011-0411). */
-async function upgrade(socket: Socket, { protocol }: LineService, patience: AbortSignal, where: string): Promise<void> {
-  const ended = new ProbeError('reset', 'tcp', { code: 'closed-before-tls', where });
-  const over = once(socket, 'end', patience).then(() => Promise.reject(ended));
-  const refused = await Promise.race([upgradeToTls(socket, startTls(protocol)), over]);
-  if (refused !== undefined)
-    throw new ProbeError('tls-alert', 'tls', { code: 'starttls-refused', where, answer: refused });
-}
-
-function once(socket: Socket, event: string, patience: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(reasonOf(patience));
-    if (patience.aborted) return stop();
-    patience.addEventListener('abort', stop, { once: true });
-    socket.once('error', reject);
-    socket.once('close', () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' })));
-    socket.once(event, () => {
-      patience.removeEventListener('abort', stop);
-      resolve();
-    });
-  });
-}
-
-function reasonOf({ reason }: AbortSignal): Error {
-  return reason instanceof Error ? reason : new Error('stopped');
-}
-
-/** Whoever waits hears of it; an error that comes when nobody waits is the end of the connection, no more. */
-function ignore(): void {}
-
-function interrupted(where: string): ProbeError {
-  return new ProbeError('interrupted', 'login', { code: 'run-stopped', where });
 }

@@ -1,6 +1,6 @@
 /** ControlSet → Plan: which questions the selected controls need, each endpoint asked each thing once. Pure. */
 import type { Control, ControlSet, System } from '../model/controls.ts';
-import { addressesFor, EVIDENCE, type EvidenceKind } from '../model/evidence.ts';
+import { accountFor, addressesFor, EVIDENCE, type EvidenceKind } from '../model/evidence.ts';
 import { digestOf } from '../model/json.ts';
 import type { Plan, ProbeRequest } from '../model/plan.ts';
 
@@ -34,7 +34,7 @@ export function makePlan(controlSet: ControlSet, { select = () => true, needsOf 
 function requestsFor(kind: EvidenceKind, system: System, controlSet: ControlSet): ProbeRequest[] {
   const manner = EVIDENCE[kind];
   if (manner.active && !system.active) return [];
-  const account = controlSet.accounts.find(({ id }) => id === system.login?.account) ?? null;
+  const account = controlSet.accounts.find(({ id }) => id === accountFor([kind], system)) ?? null;
   if (manner.account && (account === null || account.missing.length > 0)) return [];
   const endpoints = addressesFor([kind], system)
     .map(({ value }) => value)

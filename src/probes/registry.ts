@@ -31,6 +31,7 @@ import { mailClients } from './mail-clients.ts';
 import { mailDns } from './mail-dns.ts';
 import { mailPolicy } from './mail-policy.ts';
 import { mailServers } from './mail-servers.ts';
+import { mailboxConnection, mailboxContents } from './mailbox-contents.ts';
 import type { Probe } from './probe.ts';
 import { requestsRegister } from './requests-register.ts';
 import { statementPage } from './statement-page.ts';
@@ -68,6 +69,8 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'mail.dns': mailDns,
   'mail.policy': mailPolicy,
   'mail.servers': mailServers,
+  'mailbox.connection': mailboxConnection,
+  'mailbox.contents': mailboxContents,
   'requests.register': requestsRegister,
   'statement.page': statementPage,
   'tls.revocation-lists': tlsRevocationLists,

@@ -8,6 +8,7 @@ import { loginThrottling } from './login-throttling.ts';
 import { mail } from './mail.ts';
 import { mailAuthentication } from './mail-authentication.ts';
 import { mailTransport } from './mail-transport.ts';
+import { mailboxRetention } from './mailbox-retention.ts';
 import { passwordPolicy } from './password-policy.ts';
 import { securityContact } from './security-contact.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -26,6 +27,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   mail,
   mailAuthentication,
   mailTransport,
+  mailboxRetention,
   passwordPolicy,
   securityContact,
   securityHeaders,

@@ -15,6 +15,7 @@ import { httpTexts } from './http.ts';
 import { loginHintTexts } from './login/hints.ts';
 import { loginLookTexts } from './login/look.ts';
 import { loginTexts } from './login/steps.ts';
+import { mailboxTexts } from './mailbox.ts';
 import { networkTexts } from './network.ts';
 import { noticeTexts } from './notices.ts';
 import { notifyTexts } from './notify.ts';
@@ -44,6 +45,7 @@ const OBSERVATION_AREAS = [
   loginHintTexts,
   loginLookTexts,
   loginTexts,
+  mailboxTexts,
   networkTexts,
   privacyTexts,
   probingTexts,

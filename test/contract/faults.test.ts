@@ -112,6 +112,36 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/mail/authentication.test.ts',
     says: "'spf-narrow'",
   },
+  'mailbox.bin-exists': {
+    why: 'controls.yaml of this repository names no mailbox',
+    test: 'test/integration/mailbox.test.ts',
+    says: "'bin-exists'",
+  },
+  'mailbox.connection-safe': {
+    why: 'controls.yaml of this repository names no mailbox',
+    test: 'test/integration/mailbox.test.ts',
+    says: "'connection-safe'",
+  },
+  'mailbox.copies-kept': {
+    why: 'controls.yaml of this repository names no mailbox',
+    test: 'test/integration/mailbox.test.ts',
+    says: "'copies-kept'",
+  },
+  'mailbox.inbox-cleared': {
+    why: 'controls.yaml of this repository names no mailbox',
+    test: 'test/integration/mailbox.test.ts',
+    says: "'inbox-cleared'",
+  },
+  'mailbox.kept-long-enough': {
+    why: 'controls.yaml of this repository names no mailbox',
+    test: 'test/integration/mailbox.test.ts',
+    says: "'kept-long-enough'",
+  },
+  'mailbox.not-kept-too-long': {
+    why: 'controls.yaml of this repository names no mailbox',
+    test: 'test/integration/mailbox.test.ts',
+    says: "'not-kept-too-long'",
+  },
   'requests.answered-in-time': {
     why: 'controls.yaml of this repository names no register',
     test: 'test/integration/requests-register.test.ts',

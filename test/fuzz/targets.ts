@@ -6,6 +6,7 @@ import type { Page } from '../../src/login/driver.ts';
 import { featuresOf, literalFeaturesOf, parseJson } from '../../src/login/reading/features.ts';
 import { readIdToken } from '../../src/login/reading/id-token.ts';
 import { lockoutSign, waitIn } from '../../src/login/reading/lockout.ts';
+import { capabilitiesIn, folderIn, foundIn, messagesIn, statusIn } from '../../src/mail/imap.ts';
 import { TooHeavyError } from '../../src/model/errors.ts';
 import { decodeMessage, MalformedDns } from '../../src/network/dns/wire.ts';
 import { ResponseReader } from '../../src/network/http1.ts';
@@ -50,6 +51,13 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   page: { seeds: 'html', read: (text) => READERS.page(URL, { text }, 'html') },
   'xml-page': { seeds: 'html', read: (text) => READERS.page(URL, { text }, 'xml') },
   decoding: { seeds: 'html', read: (text) => decoded(bytesOf(text), null) },
+  imap: {
+    seeds: 'imap',
+    read: (text) =>
+      text
+        .split('\n')
+        .map((line) => [statusIn(line, 'w1'), capabilitiesIn(line), messagesIn(line), foundIn(line), folderIn(line)]),
+  },
   'security-txt': { seeds: 'text', read: READERS['security-txt'] },
   statement: { seeds: 'html', read: (text) => READERS.statement({ text, url: URL, form: 'html' }, FILED) },
   'statement-text': {

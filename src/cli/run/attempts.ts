@@ -49,11 +49,14 @@ export function tooSoon({ controlSet, requests }: Plan, attempts: AttemptLedger,
     requests.some((each) => each.system === id && each.account !== null),
   );
   const starts = new Map<string, Date>();
-  for (const { login } of used) {
-    if (login === undefined) continue;
-    const account = realAccount(login.account, controlSet);
-    const granted = Math.min(...sameAccounts(login.account, controlSet).map((each) => each.attempts));
-    const start = startOf(attempts.of(account), granted, limitOf(login.driver, granted), Date.now());
+  const logins = used.flatMap(({ login, mailbox }) => [
+    ...(login === undefined ? [] : [login]),
+    ...(mailbox === undefined ? [] : [{ ...mailbox, driver: 'imap' }]),
+  ]);
+  for (const { account: id, driver } of logins) {
+    const account = realAccount(id, controlSet);
+    const granted = Math.min(...sameAccounts(id, controlSet).map((each) => each.attempts));
+    const start = startOf(attempts.of(account), granted, limitOf(driver, granted), Date.now());
     if (start !== null) starts.set(account, start);
   }
   return [...starts].map(([account, start]) =>

@@ -166,7 +166,7 @@ async function smtpAnswer(line: LineSession, plain: boolean, credentials: Creden
 /** Response codes of RFC 5530 and 3206 that tell of the server, not of the password. */
 const TRANSIENT = /\[(?:UNAVAILABLE|INUSE|IN-USE|LIMIT|SERVERBUG|SYS\/TEMP|LOGIN-DELAY)/i;
 
-function saslPlain({ username, password }: Credentials): string {
+export function saslPlain({ username, password }: Credentials): string {
   if (`${username}${password}`.includes('\0')) throw new LoginError({ code: 'credentials-hold-nul' });
   return base64(`\0${username}\0${password}`);
 }

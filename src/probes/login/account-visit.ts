@@ -138,11 +138,11 @@ export function withHeaders(
 }
 
 /** One for all entries that are one account of a server; the most careful of those that log in says how many attempts. */
-function auditAccount({ id, password }: Account, driver: string, context: ProbeContext): AuditAccount {
+export function auditAccount({ id, password }: Account, driver: string, context: ProbeContext): AuditAccount {
   const { controlSet, secrets, shared } = context;
   const name = realAccount(id, controlSet);
   return shared(`account ${name}`, () => {
-    const names = controlSet.systems.map(({ login }) => login?.account);
+    const names = controlSet.systems.flatMap(({ login, mailbox }) => [login?.account, mailbox?.account]);
     const used = sameAccounts(id, controlSet).filter((account) => names.includes(account.id));
     const attempts = Math.min(...used.map((account) => account.attempts));
     const account = new AuditAccount({

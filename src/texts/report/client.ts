@@ -45,6 +45,10 @@ export const clientTexts = messages({
     en: 'If you asked for a copy of your data, you would get it in time, in a file that opens.',
     nl: 'Als u om een kopie van uw gegevens vroeg, zou u die op tijd krijgen, in een bestand dat opengaat.',
   },
+  'client.would.mailbox-retention': {
+    en: 'Your mail would be kept for as long as is promised, and no longer.',
+    nl: 'Uw e-mail zou zo lang worden bewaard als is toegezegd, en niet langer.',
+  },
   'client.would.mail': {
     en: 'Mail to and from this organisation would travel encrypted, and nobody else could send it in its name unnoticed.',
     nl: 'Mail van en naar deze organisatie zou versleuteld reizen, en niemand anders zou ongemerkt mail uit haar naam kunnen sturen.',
@@ -105,6 +109,10 @@ export const clientTexts = messages({
   'client.unkept.access-requests': {
     en: 'Until this is fixed, a copy of your data may come later than promised, or in a file that does not open.',
     nl: 'Tot dit is opgelost, kan een kopie van uw gegevens later komen dan is toegezegd, of in een bestand dat niet opengaat.',
+  },
+  'client.unkept.mailbox-retention': {
+    en: 'Until this is fixed, your mail may be kept longer or shorter than is promised.',
+    nl: 'Tot dit is opgelost, kan uw e-mail langer of korter worden bewaard dan is toegezegd.',
   },
   'client.unkept.mail': {
     en: 'Until this is fixed, mail may be read on its way, or somebody else may send it in the name of this organisation.',
