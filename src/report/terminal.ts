@@ -1,19 +1,19 @@
 /**
- * The terminal's report, in the order in which people act: what is broken, what could not be determined, what was
- * accepted, what is advised; then a table for each system, the counts, and what ends first.
+ * The terminal's report, with what matters most last, next to the prompt: the statement and a table for each system, what
+ * is advised, what was confirmed or accepted, what could not be determined, and what is broken; then the counts.
  */
 import { isRecommendation, type AssessedControl } from '../model/assessment.ts';
 import type { TopicState } from '../model/coverage.ts';
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
-import { attestationTexts } from './cases.ts';
 import { daysBetween } from './dates.ts';
 import { bySeverity, countStates, expiries, stateOf, STATES, type State } from './html/facts.ts';
 import { grouped } from './html/todo.ts';
 import { translator } from '../texts/say.ts';
 import { whoConfirmed } from '../texts/who-confirmed.ts';
+import type { Lang } from '../model/text.ts';
 import type { Reporter } from './reporter.ts';
 import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
-import { screenOf, wrap } from './terminal/screen.ts';
+import { columnsOf, screenOf, wrap } from './terminal/screen.ts';
 import { systemTables } from './terminal/table.ts';
 import { placeOf, textsOf } from './texts.ts';
 import { unitGroups } from './units.ts';
@@ -28,18 +28,18 @@ export const terminalReporter: Reporter = {
     const by = whoConfirmed(assessment.controls);
     const lines = [
       '',
-      ...interrupted(view),
-      ...group(view, (n) => t('terminal.failures', { n }), ['fail'], attention),
-      ...group(view, (n) => t('terminal.undecided', { n }), ['error', 'inconclusive'], attention),
-      ...group(view, (n) => t('terminal.not-checked', { n }), ['not-checked'], brief),
-      ...group(view, (n) => t('terminal.waived', { n }), ['waived'], accepted),
-      ...group(view, (n) => t('terminal.attested', { n, by }), ['attested'], vouched),
-      ...advice(view),
-      ...notices(view),
       ...units(view),
       ...systemTables(view),
-      ...summary(view),
       ...forecast(view),
+      ...notices(view),
+      ...advice(view),
+      ...group(view, (n) => t('terminal.attested', { n, by }), ['attested'], confirmed),
+      ...group(view, (n) => t('terminal.waived', { n }), ['waived'], accepted),
+      ...group(view, (n) => t('terminal.not-checked', { n }), ['not-checked'], brief),
+      ...group(view, (n) => t('terminal.undecided', { n }), ['error', 'inconclusive'], attention),
+      ...group(view, (n) => t('terminal.failures', { n }), ['fail'], attention),
+      ...interrupted(view),
+      ...summary(view),
     ];
     return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
   },
@@ -91,15 +91,21 @@ function accepted(control: AssessedControl, view: View): string[] {
   ];
 }
 
-/** Who confirms it, until when and in which words. */
-function vouched(control: AssessedControl, view: View): string[] {
-  const own = control.findings.filter(({ attested }) => attested === true);
-  const texts =
-    control.attestation === undefined
-      ? own.map((finding) => textsOf(finding, view.lang).observed)
-      : attestationTexts(control.attestation);
-  const lines = texts.flatMap((text) => wrap(text, view.screen.width - 4).map((line) => `    ${line}`));
-  return [...brief(control, view), ...lines];
+/** On one line each: who confirms it, and until when. The words are in the other reports. */
+function confirmed(control: AssessedControl, { assessment, lang, screen }: View): string[] {
+  const longest = Math.max(
+    ...assessment.controls.filter((one) => stateOf(one) === 'attested').map(({ id }) => columnsOf(id)),
+  );
+  const name = `${screen.sign.attested} ${control.id}`.padEnd(longest + 2);
+  const [line = '', more] = wrap(oneLine(confirmedBy(control, lang)), Math.max(16, screen.width - longest - 8));
+  return [`  ${screen.paint.attested(name)}  ${line}${more === undefined ? '' : '…'}`];
+}
+
+function confirmedBy({ attestation, findings }: AssessedControl, lang: Lang): string {
+  if (attestation !== undefined)
+    return `${attestation.by}, ${attestation.date.slice(0, 10)} - ${attestation.expires.slice(0, 10)}`;
+  const own = findings.find(({ attested }) => attested === true);
+  return own === undefined ? '' : textsOf(own, lang).observed;
 }
 
 /** Advised checks that fail, the gravest first; what says the same of several endpoints appears once. */
@@ -110,7 +116,7 @@ function advice(view: View): string[] {
   const alike = grouped(once, (finding) => JSON.stringify([finding.check, textsOf(finding, view.lang)]));
   if (alike.length === 0) return [];
   const head = translator(view.lang)('terminal.advice', { n: alike.length });
-  return [view.screen.bold(head), '', ...alike.flatMap((findings) => findingLines(findings, view)), ''];
+  return [view.screen.bold(head), '', ...alike.flatMap((findings) => findingLines(findings, view, 'advice')), ''];
 }
 
 function notices({ assessment, lang, screen }: View): string[] {
@@ -193,6 +199,6 @@ function forecast({ assessment, lang, screen }: View): string[] {
     return wrap(what, screen.width - 22).map((line, index) => `${index === 0 ? '' : '  '}${line}`);
   });
   return screen.width < NARROW
-    ? [say('terminal.first-end'), ...lines.map((line) => `  ${line}`)]
-    : lines.map((line, index) => `${(index === 0 ? say('terminal.first-end') : '').padEnd(18)}  ${line}`);
+    ? [say('terminal.first-end'), ...lines.map((line) => `  ${line}`), '']
+    : [...lines.map((line, index) => `${(index === 0 ? say('terminal.first-end') : '').padEnd(18)}  ${line}`), ''];
 }

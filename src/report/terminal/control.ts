@@ -67,8 +67,15 @@ function causeLines(findings: readonly [Finding, ...Finding[]], { lang, screen }
   ];
 }
 
-/** One answer with where it was asked, what was expected, what was seen, and how to fix it; findings that say the same are one. */
-export function findingLines(findings: readonly [Finding, ...Finding[]], view: View): string[] {
+/**
+ * One answer with where it was asked, what was expected, what was seen, and how to fix it; findings that say the same are
+ * one. Advice looks like advice, not like a failure.
+ */
+export function findingLines(
+  findings: readonly [Finding, ...Finding[]],
+  view: View,
+  tone: Finding['outcome'] | 'advice' = findings[0].outcome,
+): string[] {
   const { lang, screen } = view;
   const [finding] = findings;
   const say = translator(lang);
@@ -77,7 +84,7 @@ export function findingLines(findings: readonly [Finding, ...Finding[]], view: V
   const place = { width: screen.width, indent: 4 };
   const decided = outcome === 'fail';
   return [
-    ...signed(`${title} (${say(`severity.${finding.severity}`)})`, outcome, screen),
+    ...signed(`${title} (${say(`severity.${finding.severity}`)})`, tone, screen),
     ...placeLines(findings, screen),
     ...(decided ? labelled(say('terminal.expected'), expected, place) : labelled(say('terminal.why'), message, place)),
     ...labelled(say('terminal.observed'), decided ? observed : observed === message ? '' : observed, place),
@@ -87,10 +94,11 @@ export function findingLines(findings: readonly [Finding, ...Finding[]], view: V
   ];
 }
 
-function signed(head: string, outcome: Finding['outcome'], screen: Screen): string[] {
-  const paint = screen.paint[outcome];
+function signed(head: string, tone: Finding['outcome'] | 'advice', screen: Screen): string[] {
+  const paint = screen.paint[tone === 'advice' ? 'inconclusive' : tone];
+  const sign = tone === 'advice' ? screen.dot : screen.sign[tone];
   return wrap(head, screen.width - 4).map((line, index) =>
-    index === 0 ? `  ${paint(`${screen.sign[outcome]} ${line}`)}` : `    ${paint(line)}`,
+    index === 0 ? `  ${paint(`${sign} ${line}`)}` : `    ${paint(line)}`,
   );
 }
 

@@ -34,7 +34,9 @@ function table({ controls }: SystemGroup, { lang, screen }: View): string[] {
   // What a person confirms has no checks: their column would stand empty.
   const beside = narrow ? [] : controls.some((control) => proven(control) !== '') ? BESIDE : BESIDE.slice(1);
   const free = screen.width - 3 - beside.reduce((sum, { width }) => sum + width + 1, 0);
-  const verdictIn = (control: AssessedControl) => `${screen.sign[stateOf(control)]} ${verdictOf(control)[lang]}`;
+  // Who confirmed it has its own lines; here it would take three.
+  const verdictIn = (control: AssessedControl) =>
+    `${screen.sign[stateOf(control)]} ${stateOf(control) === 'attested' ? say('terminal.confirmed') : verdictOf(control)[lang]}`;
   const [name, verdict] = shared(free, {
     name: Math.max(...controls.map(({ id }) => columnsOf(id))) + 2,
     verdict: Math.max(...controls.map((control) => columnsOf(verdictIn(control)))) + 2,

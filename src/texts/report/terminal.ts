@@ -49,6 +49,7 @@ export const terminalTexts = messages({
   'terminal.control': { en: 'control', nl: 'maatregel' },
   'terminal.verdict': { en: 'verdict', nl: 'oordeel' },
   'terminal.checks': { en: 'checks', nl: 'controles' },
+  'terminal.confirmed': { en: 'confirmed', nl: 'bevestigd' },
   'terminal.until': { en: 'until', nl: 'tot' },
   'terminal.promises': { en: 'Promises', nl: 'Toezeggingen' },
   'terminal.findings': { en: 'Checks', nl: 'Controles' },

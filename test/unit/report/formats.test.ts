@@ -80,8 +80,16 @@ describe('every format', () => {
 describe('an attestation', () => {
   const { attestation } = sampleAssessment().controls.find(({ id }) => id === 'data-copy')!;
 
-  it.each(['terminal', 'junit', 'ctrf', 'oscal', 'tap', 'csv', 'markdown'])(
-    'stands in %s with who vouches, until when, and the evidence by its digest',
+  it('is one line in the terminal: who confirms what, and until when', () => {
+    const { by, date, expires } = attestation!;
+    const line = render('terminal', sampleAssessment())
+      .split('\n')
+      .find((one) => one.startsWith('  @ data-copy '));
+    expect(line).toBe(`  @ data-copy  ${by}, ${date} - ${expires}`);
+  });
+
+  it.each(['junit', 'ctrf', 'oscal', 'tap', 'csv', 'markdown'])(
+    'is in %s with who confirms, until when, and the evidence by its digest',
     (name) => {
       const text = render(name, sampleAssessment()).replaceAll(/&#(\d+);/g, (_all, code) =>
         String.fromCodePoint(Number(code)),

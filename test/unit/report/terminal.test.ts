@@ -38,14 +38,19 @@ async function shown(text: string, columns = COLUMNS) {
 }
 
 describe('the terminal report', () => {
-  it('begins with broken promises, pointing to the claim in controls.yaml', () => {
+  it('ends with broken promises, next to the prompt, pointing to the claim in controls.yaml', () => {
     const text = render(sampleAssessment());
-    const [failures, undecided, table] = ['2 promises broken', '2 promises could not be determined', '+---'].map(
-      (part) => text.indexOf(part),
-    );
-    expect(failures).toBeGreaterThan(-1);
-    expect(failures).toBeLessThan(undecided!);
-    expect(undecided).toBeLessThan(table!);
+    const heads = [
+      '| control',
+      'recommendation',
+      '2 promises could not be determined',
+      '2 promises broken',
+      'Promises (',
+    ];
+    const places = heads.map((part) => text.lastIndexOf(part));
+    expect(Math.min(...places)).toBeGreaterThan(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(text.slice(places.at(-1)).trimEnd().split('\n').length).toBeLessThan(8);
     expect(text).toContain('--> controls.yaml:34\n  34 | Het administratiesysteem is beveiligd');
     expect(text).toMatch(/x [^\n]*TLS[^\n]*\(critical\)\n.*tls\.protocol-versions\n +expected .*\n +found .*\n +fix /);
   });
@@ -96,6 +101,14 @@ describe('the terminal report', () => {
     expect(text).toMatch(
       / {2}= [^\n]*\n[^\n]*tls\.protocol-versions\n {4}exception until 2027-01-31, accepted by P\. de Vries: Kassa\n/,
     );
+  });
+
+  it('gives advice another sign and another colour than what is broken', () => {
+    const plain = render(largeAssessment(3));
+    const advice = plain.slice(plain.indexOf('1 recommendation\n'));
+    expect(advice).toMatch(/^1 recommendation\n\n {2}- /);
+    const coloured = render(largeAssessment(3), { colour: true });
+    expect(coloured).toMatch(/1 recommendation[^\n]*\n\n {2}\u001b\[33m· /);
   });
 
   it('says the same advice of several systems once, with each of their addresses', () => {
