@@ -1,22 +1,12 @@
 /** A mailbox, audited as a user would: each check fails for its reason, nothing is asked but days, and nothing says more than that. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createAuthority } from '../../src/lab/authority.ts';
-import type { Assessment } from '../../src/model/assessment.ts';
 import { evenly, startImap, type Folder, type ImapOptions } from '../lib/imap-server.ts';
-import { waarborg } from '../lib/io.ts';
+import { auditMailbox, MAIL_HOST, OWNER, type MailboxRun } from '../lib/mailbox-audit.ts';
 
-const HOST = 'mail.kade.example';
-const USER = 'klaproos@kade.example';
-const PASSWORD = 'Zeven schepen, één "anker"';
-const CLAIM = 'Verwijderde e-mail blijft een jaar in de prullenbak, en hooguit drie jaar.';
 const FOLDERS =
   '[{ folder: inbox, handled-within: 60d, allow: 3 }, { folder: trash, keep-at-least: 1y, keep-at-most: 3y }, { folder: sent, expect-per-month: 5 }]';
 
-const folder = mkdtempSync(join(tmpdir(), 'waarborg-mailbox-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let authority: Awaited<ReturnType<typeof createAuthority>>;
 let stranger: typeof authority;
 beforeAll(async () => {
@@ -34,48 +24,17 @@ const sent: Folder = { path: 'Verstuurd', use: '\\Sent', messages: evenly(500, 7
 /** A name of a folder can be the name of somebody. */
 const person: Folder = { path: 'Dossiers/mevrouw Zonnebloem', messages: evenly(7, 90, 1) };
 
-interface Given extends Partial<Pick<ImapOptions, 'folders' | 'offers' | 'answers'>> {
+interface Given extends Partial<Pick<ImapOptions, 'folders' | 'offers' | 'answers'>>, MailboxRun {
   readonly names?: readonly string[];
   readonly by?: 'nobody';
-  readonly config?: string;
-  readonly env?: Readonly<Record<string, string>>;
 }
-let runs = 0;
 
 async function audit(given: Given = {}) {
-  const { names = [HOST], by, config = FOLDERS, folders = [inbox, bin, sent, person], env = {}, ...more } = given;
+  const { names = [MAIL_HOST], by, config = FOLDERS, folders = [inbox, bin, sent, person], env = {}, ...more } = given;
   const { chain, key } = await (by === undefined ? authority : stranger).issue({ names: [...names] });
-  await using server = await startImap({ folders, key, cert: chain, username: USER, password: PASSWORD, ...more });
-  const cwd = join(folder, String(runs++));
-  mkdirSync(cwd);
-  writeFileSync(join(cwd, 'root.pem'), authority.root);
-  writeFileSync(join(cwd, 'statement.txt'), `Verklaring\n\nE-mail\n\n${CLAIM}\n`);
-  writeFileSync(
-    join(cwd, 'controls.yaml'),
-    `version: 1
-organisation: { name: Kade, contact: info@kade.example, languages: [nl, en], timezone: Europe/Amsterdam }
-statement: { title: Verklaring, date: 2026-01-05, file: statement.txt, language: nl }
-systems:
-  post: { name: Post, mailbox: { host: { env: MAIL_HOST }, account: postbode, folders: ${config} } }
-accounts:
-  postbode: { username: { env: POST_NAME }, password: { env: POST_PASSWORD } }
-controls:
-  - { id: kept, claim: '${CLAIM}', system: post, safeguard: mailbox-retention }
-`,
-  );
-  const to = ['--connect-to', `${HOST}:993:127.0.0.1:${server.port}`, '--cacert', 'root.pem', '--retries', '0'];
-  const { code, out, err } = await waarborg(['audit', '--quiet', ...to], {
-    cwd,
-    env: { MAIL_HOST: HOST, POST_NAME: USER, POST_PASSWORD: PASSWORD, ...env },
-  });
-  const reports = readdirSync(join(cwd, 'reports'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')] as const);
-  const [control] = (JSON.parse(Object.fromEntries(reports)['latest.json'] ?? '{}') as Assessment).controls;
-  const findings = Object.fromEntries(control!.findings.map((one) => [one.check.replace('mailbox.', ''), one]));
-  const failing = Object.keys(findings).filter((name) => findings[name]!.outcome === 'fail');
-  const written = [out, err, ...reports.map(([, text]) => text)].join('\n');
-  return { code, failing, outcome: control!.outcome, findings, written, reports, commands: server.commands };
+  await using server = await startImap({ folders, key, cert: chain, ...OWNER, ...more });
+  const seen = await auditMailbox({ port: server.port, root: authority.root }, { config, env });
+  return { ...seen, commands: server.commands };
 }
 
 describe('a mailbox', () => {
@@ -89,7 +48,8 @@ describe('a mailbox', () => {
     const keys =
       /^SEARCH RETURN \(COUNT\)(?: (?:UNFLAGGED|UNDRAFT|SAVEDATESUPPORTED|(?:SAVED)?(?:BEFORE|SINCE) \d+-[A-Z][a-z]{2}-\d{4}))+$/;
     expect(commands.filter((line) => line.startsWith('SEARCH') && !keys.test(line))).toEqual([]);
-    for (const word of [PASSWORD, USER, 'Zonnebloem', 'Weg & klaar']) expect(written).not.toContain(word);
+    for (const word of [OWNER.password, OWNER.username, 'Zonnebloem', 'Weg & klaar'])
+      expect(written).not.toContain(word);
   });
 
   it.each([
