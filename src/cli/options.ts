@@ -6,6 +6,7 @@ import { nearest } from '../controls/words.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { Control } from '../model/controls.ts';
 import type { Policy } from '../model/policy.ts';
+import type { Io } from './io.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { POLICIES } from '../policies/registry.ts';
 import { parseBreachSource, type BreachSource } from '../probes/credentials/breach-source.ts';
@@ -138,10 +139,22 @@ export function langOption(command: Command): Command {
   return command.addOption(new Option('--lang <lang>', 'language of what is printed and written').choices([...LANGS]));
 }
 
-/** The language asked for; English for what belongs to no organisation. */
-export const langOrEnglish = (option: string | undefined): Lang => langOf(option, ['en']);
+/**
+ * The language of what is printed: the one asked for, else that of the person at the terminal (POSIX: LC_ALL, LC_MESSAGES,
+ * LANG), else the organisation's first; English for what belongs to no organisation.
+ */
+export function screenLang(
+  option: string | undefined,
+  { env }: Pick<Io, 'env'>,
+  languages: readonly Lang[] = ['en'],
+): Lang {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  const [language = ''] = locale.split(/[_.@]/);
+  const own = /^(?:C|POSIX)$/.test(language) ? 'en' : LANGS.find((lang) => lang === language.toLowerCase());
+  return langOf(option ?? own, languages);
+}
 
-/** The language asked for, or the organisation's first. */
+/** The language of what is written for others: the one asked for, or the organisation's first. */
 export function langOf(option: string | undefined, languages: readonly Lang[]): Lang {
   return LANGS.find((lang) => lang === option) ?? languages[0] ?? 'nl';
 }

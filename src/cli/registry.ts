@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   plan: async () => (await import('./commands/plan.ts')).plan,
   probe: async () => (await import('./commands/probe.ts')).probe,
   judge: async () => (await import('./commands/judge.ts')).judge,
+  open: async () => (await import('./commands/open.ts')).open,
   report: async () => (await import('./commands/report.ts')).report,
   merge: async () => (await import('./commands/merge.ts')).merge,
   notify: async () => (await import('./commands/notify.ts')).notify,

@@ -9,7 +9,7 @@ import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { jsonText } from '../files.ts';
 import { EXIT } from '../io.ts';
-import { langOf, langOption } from '../options.ts';
+import { screenLang, langOption } from '../options.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -27,7 +27,7 @@ export const diff: CliCommand = (program, { io, done }) => {
   langOption(command).action((before: string, after: string, { json, lang }: Options) => {
     const later = assessmentAt(resolve(io.cwd, after));
     const comparison = compare(assessmentAt(resolve(io.cwd, before)), later);
-    const say = translator(langOf(lang, later.organisation.languages));
+    const say = translator(screenLang(lang, io, later.organisation.languages));
     io.out(json ? jsonText(comparison) : text(comparison, say));
     const regressed = comparison.controls.filter(({ kind }) => kind === 'regressed').map(({ id }) => id);
     if (regressed.length === 0) done(EXIT.ok, say('diff.none-regressed'));

@@ -8,7 +8,7 @@ import { moment, wholeNumber, type CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { readText } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
-import { langOf, langOption, langOrEnglish } from '../options.ts';
+import { langOf, langOption, screenLang } from '../options.ts';
 
 interface Options {
   readonly exitCode?: number;
@@ -33,7 +33,7 @@ export const github: CliCommand = (program, { io, done }) => {
     const assessment = existsSync(file) ? documentFrom('assessment', file) : null;
     if (assessment === null || (options.started !== undefined && assessment.startedAt < options.started)) {
       write(io, 'GITHUB_OUTPUT', outputs({ outcome: 'not-run', 'exit-code': options.exitCode ?? '' }));
-      return done(EXIT.ok, translator(langOrEnglish(options.lang))('github.no-run'));
+      return done(EXIT.ok, translator(screenLang(options.lang, io))('github.no-run'));
     }
     const lang = langOf(options.lang, assessment.organisation.languages);
     write(io, 'GITHUB_OUTPUT', outputs(valuesOf(assessment, out, options.exitCode, io)));

@@ -16,7 +16,7 @@ import { jsonText, readBytes, writeAtomically } from '../files.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { ledgerText } from '../run/ledger-file.ts';
 import { alone } from '../run/lock.ts';
-import { langOf, langOption } from '../options.ts';
+import { screenLang, langOption } from '../options.ts';
 
 /** `waarborg history`: lists the runs of the ledger, and verifies its chain and the assessments that are still there. */
 export const history: CliCommand = (program, { io, done }) => {
@@ -29,7 +29,7 @@ export const history: CliCommand = (program, { io, done }) => {
   langOption(command).action((options: { out: string; json?: boolean; repair?: boolean; lang?: string }) => {
     const out = resolve(io.cwd, options.out);
     const last = lastIn(out);
-    const lang = langOf(options.lang, last?.organisation.languages ?? ['en']);
+    const lang = screenLang(options.lang, io, last?.organisation.languages ?? ['en']);
     if (options.repair) {
       const { code, why } = repaired(join(out, 'history.jsonl'), translator(lang));
       return done(code, why);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { jsonText } from '../files.ts';
-import { judgeOptions, langOf, langOption, type JudgeCliOptions } from '../options.ts';
+import { judgeOptions, screenLang, langOption, type JudgeCliOptions } from '../options.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
 import { judgeStage, opinionOf } from '../run/stages.ts';
 import { verdictOf, warnOfAsOf } from '../run/verdict.ts';
@@ -21,7 +21,7 @@ export const judge: CliCommand = (program, { io, tool, done }) => {
     const bundle = documentFrom('evidence', resolve(io.cwd, file));
     const assessment = judgeStage(bundle, opinionOf(options, { tool, cwd: io.cwd }));
     emit(jsonText(assessment), options, io);
-    const lang = langOf(options.lang, assessment.organisation.languages);
+    const lang = screenLang(options.lang, io, assessment.organisation.languages);
     warnOfAsOf(bundle, options, { io, lang });
     const { code, why } = verdictOf(assessment, bundle.plan.selected, lang);
     done(code, why);

@@ -6,7 +6,7 @@ import { WaarborgError } from '../../model/errors.ts';
 import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { langOption, langOrEnglish } from '../options.ts';
+import { langOption, screenLang } from '../options.ts';
 
 /** `waarborg keygen`: an Ed25519 pair. The private key is readable by its owner alone, and nothing is ever overwritten. */
 export const keygen: CliCommand = (program, { io, done }) => {
@@ -15,7 +15,7 @@ export const keygen: CliCommand = (program, { io, done }) => {
     .description('make a pair of keys to sign runs with (Ed25519)')
     .option('-o, --output <file>', 'the private key; the public one is FILE.pub', 'waarborg.key');
   langOption(command).action(({ output, lang }: { output: string; lang?: string }) => {
-    const say = translator(langOrEnglish(lang));
+    const say = translator(screenLang(lang, io));
     const [secret, open] = [resolve(io.cwd, output), resolve(io.cwd, `${output}.pub`)];
     for (const file of [secret, open]) {
       if (existsSync(file))

@@ -6,7 +6,7 @@ import type { EvidenceBundle } from '../../model/bundle.ts';
 import { say, translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { readJson } from '../files.ts';
-import { langOf } from '../options.ts';
+import { screenLang } from '../options.ts';
 import { EXIT } from '../io.ts';
 import { verdictOf } from '../run/verdict.ts';
 import { reportRunOptions, type ReportRunOptions } from '../run/options.ts';
@@ -23,7 +23,7 @@ export const merge: CliCommand = (program, { io, tool, done }) => {
   reportRunOptions(command).action((files: readonly string[], options: ReportRunOptions) => {
     const reporting = resolveReporting(options, { io, tool });
     const { bundle, problems } = mergeShards(files.map((file) => blobFrom(file, resolve(io.cwd, file))));
-    const lang = langOf(options.lang, bundle?.plan.controlSet.organisation.languages ?? []);
+    const lang = screenLang(options.lang, io, bundle?.plan.controlSet.organisation.languages ?? []);
     const told = problems.map((problem) => say(lang, problem));
     for (const problem of told) io.err(`waarborg: ${problem}\n`);
     if (bundle === null)

@@ -4,7 +4,7 @@ import { REPORTERS } from '../../report/registry.ts';
 import { moment, type CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
 import { EXIT } from '../io.ts';
-import { langOf, langOption } from '../options.ts';
+import { langOf, langOption, screenLang } from '../options.ts';
 import { periodReport } from '../report-period.ts';
 import { opinionOf, sideBySideStage } from '../run/stages.ts';
 import { emit, outputOption, type OutputOptions } from '../output.ts';
@@ -58,7 +58,10 @@ export const report: CliCommand = (program, { io, tool, done }) => {
       options.evidence === undefined ? undefined : documentFrom('evidence', resolve(io.cwd, options.evidence));
     const colour = options.color && io.env['NO_COLOR'] === undefined && io.terminal.tty;
     const text = reporter.render(assessment, {
-      lang: langOf(options.lang, assessment.organisation.languages),
+      lang:
+        reporter.name === 'terminal'
+          ? screenLang(options.lang, io, assessment.organisation.languages)
+          : langOf(options.lang, assessment.organisation.languages),
       ...(evidence === undefined
         ? {}
         : { evidence, sideBySide: sideBySideStage(evidence, assessment.asOf, opinionOf({}, { tool, cwd: io.cwd })) }),

@@ -14,7 +14,7 @@ import type { CliCommand, CommandContext } from '../command.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import { readBytes, writeAtomically } from '../files.ts';
 import { EXIT } from '../io.ts';
-import { langOption, langOrEnglish } from '../options.ts';
+import { langOption, screenLang } from '../options.ts';
 import { alone } from '../run/lock.ts';
 
 const ACTIONS = ['add', 'answer', 'check'] as const;
@@ -59,7 +59,7 @@ type Act = (id: string | undefined, options: Options, context: CommandContext) =
 const ACT: Readonly<Record<Action, Act>> = {
   add(id, options, { io, done }) {
     const file = resolve(io.cwd, options.register);
-    const say = translator(langOrEnglish(options.lang));
+    const say = translator(screenLang(options.lang, io));
     const entry = alone(file, () => {
       const { text, entries } = existsSync(file) ? registerIn(file, options.register) : { text: '', entries: [] };
       const received = options.received ?? today();
@@ -74,7 +74,7 @@ const ACT: Readonly<Record<Action, Act>> = {
     if ((options.outcome === undefined) === (options.extended === undefined))
       throw usage('give --outcome for an answer, or --extended for an extension');
     const file = resolve(io.cwd, options.register);
-    const say = translator(langOrEnglish(options.lang));
+    const say = translator(screenLang(options.lang, io));
     const entry = alone(file, () => {
       const changed = withAnswer(registerIn(file, options.register).text, id, cellsOf(options), isYaml(file));
       if (changed === undefined)
@@ -86,7 +86,7 @@ const ACT: Readonly<Record<Action, Act>> = {
     done(EXIT.ok, say('requests.extended', { ...values, day: lastDay(entry) ?? '' }));
   },
   check(_id, options, { io, done }) {
-    const say = translator(langOrEnglish(options.lang));
+    const say = translator(screenLang(options.lang, io));
     const { entries } = registerIn(resolve(io.cwd, options.register), options.register);
     const open = entries.filter(({ answered, outcome }) => answered === null && outcome === null);
     const lines = open

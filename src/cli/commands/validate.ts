@@ -2,7 +2,7 @@ import { kindOf } from '../../model/statement.ts';
 import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { EXIT } from '../io.ts';
-import { configOptions, langOf, langOption, type ConfigOptions } from '../options.ts';
+import { configOptions, screenLang, langOption, type ConfigOptions } from '../options.ts';
 import { loadStage, readStage, type ReadStage } from '../run/stages.ts';
 
 interface ValidateOptions extends ConfigOptions {
@@ -17,7 +17,7 @@ export const validate: CliCommand = (program, { io, done }) => {
   langOption(configOptions(command)).action((options: ValidateOptions) => {
     if (options.json === true) io.out(`${JSON.stringify(documentOf(readStage(options, io)), null, 2)}\n`);
     const { controlSet, warnings } = loadStage(options, options.json === true ? { ...io, err: () => undefined } : io);
-    const say = translator(langOf(options.lang, controlSet.organisation.languages));
+    const say = translator(screenLang(options.lang, io, controlSet.organisation.languages));
     const file = options.config;
     const why = warnings === 0 ? say('validate.valid', { file }) : say('validate.warned', { file, n: warnings });
     if (options.json === true) return done(EXIT.ok, why);

@@ -4,7 +4,7 @@ import { translator } from '../../texts/say.ts';
 import type { CliCommand } from '../command.ts';
 import { readText } from '../files.ts';
 import { EXIT } from '../io.ts';
-import { langOption, langOrEnglish } from '../options.ts';
+import { langOption, screenLang } from '../options.ts';
 import { signedRunAt, verifyPath } from '../verify-run.ts';
 
 interface Options {
@@ -22,7 +22,7 @@ export const verify: CliCommand = (program, { io, done }) => {
     .requiredOption('--key <file>', 'public key of the claimed signer')
     .option('--attestation <file>', 'the signature, when it stands neither in the report nor beside the file');
   langOption(command).action((path: string, { key, attestation, lang: asked }: Options) => {
-    const lang = langOrEnglish(asked);
+    const lang = screenLang(asked, io);
     const say = translator(lang);
     const publicKey = keyFrom('public', readText(resolve(io.cwd, key)), key);
     const beside = attestation === undefined ? undefined : resolve(io.cwd, attestation);

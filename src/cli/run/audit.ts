@@ -5,7 +5,7 @@ import type { EvidenceBundle } from '../../model/bundle.ts';
 import { translator } from '../../texts/say.ts';
 import { keepAttempts, tooSoon } from './attempts.ts';
 import { EXIT } from '../io.ts';
-import { langOf } from '../options.ts';
+import { screenLang } from '../options.ts';
 import type { AuditOptions } from './options.ts';
 import { progressOn } from './progress.ts';
 import { reportRun, type RunEnding } from './report.ts';
@@ -19,7 +19,7 @@ export async function runAudit(options: AuditOptions, runner: Runner): Promise<R
   const evidence = await probe(run, options.bail === true ? bail : null);
   const ending = reportRun(saveEvidence(evidence, run), run);
   if (!bail.signal.aborted || ending.code === EXIT.broken) return ending;
-  const say = translator(langOf(options.lang, run.controlSet.organisation.languages));
+  const say = translator(screenLang(options.lang, runner.io, run.controlSet.organisation.languages));
   return { ...ending, code: EXIT.failed, why: say('verdict.bail') };
 }
 
@@ -28,7 +28,7 @@ async function probe(
   { io, tool, plan, reach, opinion, quiet, out, lang: asked, controlSet, keepsAttempts = true }: ResolvedRun,
   bail: AbortController | null,
 ): Promise<EvidenceBundle> {
-  const lang = langOf(asked, controlSet.organisation.languages);
+  const lang = screenLang(asked, io, controlSet.organisation.languages);
   const ledger = keepAttempts(keepsAttempts ? out : null, io);
   for (const line of tooSoon(plan, ledger, lang)) io.err(`${line}\n`);
   const progress = progressOn(io, quiet, plan.requests);

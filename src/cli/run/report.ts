@@ -1,6 +1,7 @@
 /** The second half of a run, after its evidence is saved: judge, write, and say what came of it. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { undeterminedFor } from '../../history/streaks.ts';
 import { isPart, type Assessment } from '../../model/assessment.ts';
 import type { LedgerEntry } from '../../model/history.ts';
@@ -9,7 +10,7 @@ import type { ReportOptions } from '../../report/reporter.ts';
 import { translator } from '../../texts/say.ts';
 import { writeAtomically } from '../files.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { langOf } from '../options.ts';
+import { langOf, screenLang } from '../options.ts';
 import type { ReporterOutput } from './reporter-outputs.ts';
 import type { Reporting } from './resolve.ts';
 import { reasonOf, type SavedEvidence } from './save.ts';
@@ -28,26 +29,33 @@ export function reportRun(saved: SavedEvidence, reporting: Reporting): RunEnding
   const { io, out, opinion, quiet, terminal } = reporting;
   const { controlSet, selected } = evidence.plan;
   const lang = langOf(reporting.lang, controlSet.organisation.languages);
-  const say = translator(lang);
-  const assessment = judged(saved, reporting, lang);
+  const screen = screenLang(reporting.lang, io, controlSet.organisation.languages);
+  const say = translator(screen);
+  const assessment = judged(saved, reporting, screen);
   const compareYardsticks = () => sideBySideStage(evidence, assessment.asOf, opinion);
   const written = writeRun({ assessment, saved, compareYardsticks }, { ...reporting, lang });
-  warnOfAsOf(evidence, opinion, { io, lang });
+  warnOfAsOf(evidence, opinion, { io, lang: screen });
   const unwritten = [
     ...(saved.problem === null ? [] : ['evidence.json']),
     ...written.broken,
-    ...putAll(assessment, { ...written.options, terminal }, reporting),
+    ...putAll(assessment, { ...written.options, terminal }, { ...reporting, screen }),
   ];
   if (!quiet) {
     const latest = resolve(out, 'latest.html');
-    if (existsSync(latest)) io.err(`${say('run.report', { file: latest })}\n`);
+    if (existsSync(latest)) io.err(`${say('run.report', { file: linked(latest, reporting) })}\n`);
     if (existsSync(folder)) io.err(`${say('run.folder', { file: folder })}\n`);
     if (isPart(assessment)) io.err(`${say('run.part', { file: join(folder, 'client.html') })}\n`);
   }
-  const verdict = escalated(verdictOf(assessment, selected, lang), written.ledger, reporting.escalateAfter, lang);
+  const verdict = escalated(verdictOf(assessment, selected, screen), written.ledger, reporting.escalateAfter, screen);
   if (unwritten.length === 0) return { assessment, ...verdict };
   const why = say('verdict.unwritten', { why: verdict.why, files: unwritten.join(', ') });
   return { assessment, code: EXIT.broken, why };
+}
+
+/** A path that can be clicked, where the terminal is one (OSC 8); others show the text alone. */
+function linked(file: string, { io, terminal }: Reporting): string {
+  if (!io.progressTty || !terminal.colour) return file;
+  return `\u001b]8;;${pathToFileURL(file).href}\u001b\\${file}\u001b]8;;\u001b\\`;
 }
 
 /** Should judging break, the evidence is still there, and can be judged again. */
@@ -62,12 +70,17 @@ function judged({ evidence, folder, problem }: SavedEvidence, { opinion, io }: R
 }
 
 /** The reports that were asked for besides; names of those that could not be made. */
-function putAll(assessment: Assessment, options: ReportOptions, { io, outputs, quiet }: Reporting): string[] {
-  const say = translator(options.lang);
+function putAll(
+  assessment: Assessment,
+  options: ReportOptions,
+  { io, outputs, quiet, screen }: Reporting & { readonly screen: Lang },
+): string[] {
+  const say = translator(screen);
   const put = ({ reporter, file }: ReporterOutput): void => {
     const why = reporter.withheld?.(assessment) ?? null;
     if (why !== null) return io.err(`waarborg: ${say('run.withheld', { name: reporter.name, why })}\n`);
-    const text = reporter.render(assessment, options);
+    const lang = reporter.name === 'terminal' ? screen : options.lang;
+    const text = reporter.render(assessment, { ...options, lang });
     if (file === null) io.out(text);
     else writeAtomically(resolve(io.cwd, file), text);
   };

@@ -6,7 +6,7 @@ import type { EvidenceBundle } from '../../model/bundle.ts';
 import { runFolder } from '../../model/history.ts';
 import { translator } from '../../texts/say.ts';
 import { jsonText, writeAtomically } from '../files.ts';
-import { langOf } from '../options.ts';
+import { screenLang } from '../options.ts';
 import type { Reporting } from './resolve.ts';
 
 export interface SavedEvidence {
@@ -28,7 +28,7 @@ export function saveEvidence(evidence: EvidenceBundle, { io, out, opinion, lang 
     return { evidence, folder, subject, problem: null };
   } catch (error) {
     const problem = reasonOf(error);
-    const say = translator(langOf(lang, plan.controlSet.organisation.languages));
+    const say = translator(screenLang(lang, io, plan.controlSet.organisation.languages));
     io.err(`waarborg: ${say('run.not-made', { name: 'evidence.json', why: problem })}\n`);
     return { evidence, folder, subject, problem };
   }

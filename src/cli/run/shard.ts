@@ -7,7 +7,7 @@ import { resolveRun, type Runner } from './resolve.ts';
 import { translator } from '../../texts/say.ts';
 import { jsonText, writeAtomically } from '../files.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { langOf } from '../options.ts';
+import { screenLang } from '../options.ts';
 import { progressOn } from './progress.ts';
 import { probeStage } from './stages.ts';
 
@@ -27,7 +27,7 @@ export async function runShard(
   progress.end();
   const file = join(out, 'shards', `shard-${shard.index}-of-${shard.total}.json`);
   writeAtomically(file, jsonText(shardBundle(part, plan, shard)));
-  const say = translator(langOf(options.lang, controlSet.organisation.languages));
+  const say = translator(screenLang(options.lang, io, controlSet.organisation.languages));
   if (!quiet) io.err(`${say('shard.blob', { file })}\n`);
   if (!part.complete) return { code: EXIT.interrupted, why: say('shard.interrupted', shard) };
   return {

@@ -2,6 +2,32 @@
 import { messages } from '../catalogue.ts';
 
 export const commandTexts = messages({
+  'open.shown': { en: 'shown: {file}', nl: 'getoond: {file}' },
+  'list.safeguards': { en: 'safeguards', nl: 'waarborgen' },
+  'list.checks': { en: 'checks', nl: 'controles' },
+  'list.policies': { en: 'policies', nl: 'normen' },
+  'list.parties': { en: 'known parties', nl: 'bekende partijen' },
+  'list.reporters': { en: 'reporters', nl: 'rapportvormen' },
+  'explain.expected': { en: 'Expected', nl: 'Verwacht' },
+  'explain.outcomes': { en: 'Outcomes', nl: 'Uitkomsten' },
+  'explain.fix': { en: 'Fix', nl: 'Oplossing' },
+  'explain.page': {
+    en: 'All about it: `waarborg explain --lang en {id}`.',
+    nl: 'De hele pagina is er in het Engels: `waarborg explain --lang en {id}`.',
+  },
+  'explain.policy-for': {
+    en: 'for the safeguard {area}; sources: {sources}',
+    nl: 'voor de waarborg {area}; bronnen: {sources}',
+  },
+  'explain.by-default': { en: '{value} (by default)', nl: '{value} (standaard)' },
+  'explain.no-value': { en: 'none', nl: 'geen' },
+  'explain.others': {
+    en: 'All other checks are as the safeguard has them: `waarborg explain {area}`.',
+    nl: 'Alle andere controles zijn zoals de waarborg ze heeft: `waarborg explain {area}`.',
+  },
+  'explain.reason': { en: '{reason}: {verdict} in {check}', nl: '{reason}: {verdict} bij {check}' },
+  'explain.warns': { en: '{outcome}, with a recommendation,', nl: '{outcome}, met een aanbeveling,' },
+  'explain.any-check': { en: 'any check', nl: 'elke controle' },
   'notify.sent': { en: 'message sent to {names}', nl: 'bericht verstuurd naar {names}' },
   'notify.not-delivered': { en: 'not delivered to {problems}', nl: 'niet afgeleverd bij {problems}' },
   'notify.nothing-to-tell': {
