@@ -20,7 +20,8 @@ export class Marker {
     this.value = value;
     this.#plain = pieces.map((piece) => piece.toLowerCase());
     this.#encoded = pieces.flatMap(inBase64).concat(pieces.map((piece) => Buffer.from(piece).toString('hex')));
-    const inputs = new Set([value, value.trim().toLowerCase(), `${value}\n`, ...pieces]);
+    const [trimmed, upper] = [value.trim().toLowerCase(), value.trim().toUpperCase()];
+    const inputs = new Set([value, trimmed, upper, `${value}\n`, ...pieces]);
     this.#hashes = [...inputs].flatMap((input) =>
       HASHES.flatMap((hash) => {
         const bytes = createHash(hash).update(input).digest();

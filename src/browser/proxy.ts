@@ -20,6 +20,8 @@ export interface ProxyOptions {
   readonly signal: AbortSignal;
   /** Hosts that may be at an address that is not public. */
   readonly mayBeInside: (host: string) => boolean;
+  /** What may not goes no further. */
+  readonly mayPass: (exchange: Exchange) => boolean;
   /** Called when the browser asks, and again with the same exchange when there is an answer. */
   readonly onExchange: (exchange: Exchange) => void;
   /** Pages of our own, by host: nobody else is asked for them. */
@@ -132,6 +134,7 @@ export class RecordingProxy implements AsyncDisposable {
     const body = await wholeBody(request);
     const exchange = this.#exchange(request, url, body?.subarray(0, KEPT_BYTES) ?? Buffer.alloc(0));
     this.#options.onExchange(exchange);
+    if (!this.#options.mayPass(exchange)) return void response.writeHead(204).end();
     try {
       if (body === null || this.isCutOff) throw new ProbeError('blocked', 'http', { code: 'visit-too-large' });
       await this.#pass(request, { url, body, exchange, response });

@@ -24,6 +24,8 @@ export interface VisitOptions {
   readonly executable?: string | undefined;
   /** Hosts of the organisation, which may be at an address that is not public. */
   readonly isOwn: (host: string) => boolean;
+  /** Asked of each request before it goes on; what may not is recorded, and answered with nothing. All may when absent. */
+  readonly mayPass?: (exchange: Exchange) => boolean;
 }
 
 /** An exchange, with the page that was open when it began. */
@@ -95,7 +97,7 @@ export class BrowserVisit implements AsyncDisposable {
 
   /** @throws ProbeError `unsupported` where there is no browser to visit with */
   static async open(options: VisitOptions): Promise<BrowserVisit> {
-    const { network, signal, isOwn } = options;
+    const { network, signal, isOwn, mayPass = () => true } = options;
     const held = new Held();
     try {
       const recorder = new Recorder();
@@ -103,6 +105,7 @@ export class BrowserVisit implements AsyncDisposable {
         network,
         signal,
         mayBeInside: isOwn,
+        mayPass,
         ownPages: canaryPage,
         onExchange: (exchange) => recorder.add(exchange),
       });

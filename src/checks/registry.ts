@@ -26,6 +26,15 @@ import { wrongPasswordRefused } from './credentials/wrong-password-refused/check
 import { caa } from './dns/caa/check.ts';
 import { dnssec } from './dns/dnssec/check.ts';
 import { tlsa } from './dns/tlsa/check.ts';
+import { encrypted } from './form/encrypted/check.ts';
+import { fieldsNeeded } from './form/fields-needed/check.ts';
+import { found } from './form/found/check.ts';
+import { noPreticked } from './form/no-preticked/check.ts';
+import { noUndeclaredParties } from './form/no-undeclared-parties/check.ts';
+import { notInAddress } from './form/not-in-address/check.ts';
+import { nothingBeforeSending } from './form/nothing-before-sending/check.ts';
+import { ownTarget } from './form/own-target/check.ts';
+import { statementLinked } from './form/statement-linked/check.ts';
 import { contentSecurityPolicy } from './http/content-security-policy/check.ts';
 import { contentTypeOptions } from './http/content-type-options/check.ts';
 import { cookiesHardened } from './http/cookies-hardened/check.ts';
@@ -138,6 +147,15 @@ export const CHECKS: readonly Check[] = [
   caa,
   dnssec,
   tlsa,
+  encrypted,
+  fieldsNeeded,
+  found,
+  noPreticked,
+  noUndeclaredParties,
+  notInAddress,
+  nothingBeforeSending,
+  ownTarget,
+  statementLinked,
   contentSecurityPolicy,
   contentTypeOptions,
   cookiesHardened,

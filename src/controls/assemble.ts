@@ -4,11 +4,13 @@ import {
   USUAL_GAP,
   USUAL_MOST,
   type Account,
+  type ContactPage,
   type Control,
   type ControlSet,
   type Login,
   type Mail,
   type Organisation,
+  type Setting,
   type Statement,
   type System,
 } from '../model/controls.ts';
@@ -92,6 +94,7 @@ function systemOf(context: Context, id: string, node: Located, line: number): Sy
     ...optional('mailbox', mailboxOf(context, childOf(node, 'mailbox'))),
     ...optional('requests', requestsOf(context, childOf(node, 'requests'))),
     ...websiteOf(node),
+    ...optional('form', formOf(childOf(node, 'form'), url)),
     line,
   };
 }
@@ -130,6 +133,16 @@ function mailOf(node: Located | undefined): Mail | undefined {
     clients: itemsOf(node, 'clients').flatMap((item) => withPort(textOf(item)) ?? []),
     gap: secondsOf(text(node, 'gap')) ?? USUAL_GAP,
     most: (childOf(node, 'most')?.value as number | undefined) ?? USUAL_MOST,
+  };
+}
+
+function formOf(node: Located | undefined, url: Setting): ContactPage | undefined {
+  if (node === undefined) return undefined;
+  const fields = entriesOf(node, 'fields').map(([name, purpose]) => [name, textOf(purpose) ?? '']);
+  return {
+    place: url.value === null ? url : { ...url, value: new URL(text(node, 'path') ?? '', url.value).href },
+    ...optional('to', text(node, 'to')),
+    fields: Object.fromEntries(fields) as Readonly<Record<string, string>>,
   };
 }
 

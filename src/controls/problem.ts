@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'CTL_CONDITIONAL'
   | 'CTL_TOPIC'
   | 'CTL_UNCLAIMED'
+  | 'CTL_NO_DRILL'
   | 'CTL_NO_LOGIN'
   | 'CTL_NO_TOTP'
   | 'CTL_NO_STATEMENT'

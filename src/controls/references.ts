@@ -16,6 +16,14 @@ export function checkReferences(context: Context): void {
   for (const [, system] of systems) {
     for (const part of ['login', 'mailbox'])
       reference(context, childOf(system, part, 'account'), accounts, 'account', 'CTL_UNKNOWN_ACCOUNT');
+    const drill = childOf(system, 'form', 'drill');
+    if (drill !== undefined)
+      context.warnings.add(
+        'CTL_NO_DRILL',
+        drill.range,
+        '"drill" has no effect yet: no test message is sent',
+        'remove it; whether messages arrive can be confirmed by a person, with "safeguard: attestation"',
+      );
   }
   const safeguards = known.safeguards.map(({ id }) => id);
   for (const control of itemsOf(tree, 'controls')) {
@@ -129,6 +137,7 @@ const PLACES = {
       'mailbox: { host: mail.example.nl, account: mailbox-audit, folders: [{ folder: trash, keep-at-least: 1y }] }',
   },
   mail: { words: 'mail', example: 'mail: { domain: example.nl }' },
+  form: { words: 'contact form', example: 'form: { path: /contact }' },
   requests: { words: 'register', example: 'requests: { file: requests.csv }' },
 } as const;
 

@@ -99,6 +99,7 @@ export interface System {
   readonly statistics?: Statistics;
   /** CSS selectors of the buttons of the cookie banner. */
   readonly consent?: { readonly accept?: string; readonly refuse?: string };
+  readonly form?: ContactPage;
   readonly line: number;
 }
 
@@ -112,7 +113,7 @@ export interface Statistics {
 }
 
 /** Parts of a system that evidence is asked of instead of its url. */
-export type SystemPart = 'mail' | 'mailbox' | 'requests';
+export type SystemPart = 'mail' | 'mailbox' | 'requests' | 'form';
 
 /** The e-mail of a domain, which needs no address of its own. */
 export interface Mail {
@@ -165,6 +166,16 @@ export interface Requests {
   readonly within?: Term;
   /** How old the newest entry may be. */
   readonly fresh: Term;
+}
+
+/** The page with the contact form. */
+export interface ContactPage {
+  /** Its whole address; no value while that of the system has none. */
+  readonly place: Setting;
+  /** Where the messages arrive. */
+  readonly to?: string;
+  /** What a field is for, by its name. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** How to log in; members other than these are the driver's own, given to it as they are. */

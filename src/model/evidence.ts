@@ -26,6 +26,7 @@ import type {
   LoginUnknownUser,
   LoginVariants,
 } from './evidence/password-tests.ts';
+import type { FormVisit } from './evidence/form.ts';
 import type { MailClients, MailDns, MailPolicy, MailServers } from './evidence/mail.ts';
 import type { MailboxConnection, MailboxContents } from './evidence/mailbox.ts';
 import type { RequestRegister } from './evidence/requests.ts';
@@ -38,6 +39,7 @@ export interface EvidenceKinds {
   'credentials.password': CredentialsPassword;
   'directory.second-factor': DirectorySecondFactor;
   'dns.records': DnsRecords;
+  'form.visit': FormVisit;
   'http.plain': HttpPlains;
   'http.response': HttpResponses;
   'http.security-txt': HttpSecurityTxt;
@@ -79,6 +81,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'credentials.password': { scope: 'system', account: true },
   'directory.second-factor': { scope: 'system' },
   'dns.records': { scope: 'endpoint' },
+  'form.visit': { scope: 'form' },
   'http.plain': { scope: 'endpoint', plain: true },
   'http.response': { scope: 'endpoint' },
   'http.security-txt': { scope: 'endpoint' },
@@ -125,10 +128,11 @@ export interface EvidenceManner {
 }
 
 /** Where these are asked that are not of each endpoint; no value when that is not configured. What one check reads is of one place. */
-export function placeFor([kind]: readonly EvidenceKind[], { url, mail, mailbox, requests }: Place): Setting {
+export function placeFor([kind]: readonly EvidenceKind[], { url, mail, mailbox, requests, form }: Place): Setting {
   const scope = kind === undefined ? 'system' : EVIDENCE[kind].scope;
   if (scope === 'mail') return { value: mail?.domain ?? null };
   if (scope === 'mailbox') return mailbox?.place ?? { value: null };
+  if (scope === 'form') return form?.place ?? { value: null };
   return scope === 'requests' ? (requests?.place ?? { value: null }) : url;
 }
 

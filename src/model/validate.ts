@@ -22,7 +22,9 @@ export function problemsOfDocument(kind: keyof Documents, value: unknown): strin
   if (validate(value)) return [];
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'oneOf');
   const deepest = (error: ErrorObject) => error.instancePath.split('/').length;
-  const told = errors.toSorted((a, b) => deepest(b) - deepest(a)).map(sentence);
+  // Where one of several shapes is wanted, a constant only names another shape: that says least.
+  const least = ({ keyword }: ErrorObject) => Number(keyword === 'const');
+  const told = errors.toSorted((a, b) => deepest(b) - deepest(a) || least(a) - least(b)).map(sentence);
   return [...new Set(told)].slice(0, MOST_TOLD);
 }
 

@@ -1,12 +1,9 @@
 /** How a browser would send what is typed into a password field: the ways of a form, and of each button that sends it. */
+import { formWay, sendsForm, type FormWay } from './form-way.ts';
 import type { Element, Parsed } from './parse.ts';
 import { attribute, elementsOf } from './tree.ts';
 
-/** As written; what is relative is so to the base of the page. */
-export interface PasswordWay {
-  /** Empty for the page itself. */
-  readonly action: string;
-  readonly method: 'get' | 'post' | 'dialog';
+export interface PasswordWay extends FormWay {
   /** A password field of the form has a value. */
   readonly prefilled: boolean;
 }
@@ -31,27 +28,18 @@ export function passwordWaysIn({ document }: Parsed, ownerOf: (control: Element)
   });
 }
 
-/** The button pressed goes before its form (HTML §4.10.21.3). */
 function wayOf(sender: Element, form: Element, prefilled: boolean): PasswordWay {
   return {
-    action: (attribute(sender, 'formaction') ?? attribute(form, 'action') ?? '').trim(),
-    method: methodOf(attribute(sender, 'formmethod') ?? attribute(form, 'method')),
+    ...formWay(
+      (name) => attribute(form, name),
+      (name) => attribute(sender, name),
+    ),
     prefilled,
   };
-}
-
-function methodOf(written: string | null): PasswordWay['method'] {
-  const method = written?.toLowerCase();
-  return method === 'post' || method === 'dialog' ? method : 'get';
 }
 
 function isPassword(element: Element): boolean {
   return element.tagName === 'input' && attribute(element, 'type')?.toLowerCase() === 'password';
 }
 
-/** A `button` sends its form unless its type says otherwise. */
-function isButton(element: Element): boolean {
-  const type = attribute(element, 'type')?.toLowerCase() ?? '';
-  if (element.tagName === 'button') return type !== 'button' && type !== 'reset';
-  return element.tagName === 'input' && (type === 'submit' || type === 'image');
-}
+const isButton = (element: Element): boolean => sendsForm(element.tagName, attribute(element, 'type'));

@@ -4,6 +4,7 @@ import { credentialsBreach } from './credentials-breach.ts';
 import { credentialsPassword } from './credentials-password.ts';
 import { directorySecondFactor } from './directory-second-factor.ts';
 import { dnsRecords } from './dns-records.ts';
+import { formVisit } from './form-visit.ts';
 import { httpPlain } from './http-plain.ts';
 import { httpResponse } from './http-response.ts';
 import { httpSecurityTxt } from './http-security-txt.ts';
@@ -44,6 +45,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'credentials.password': credentialsPassword,
   'directory.second-factor': directorySecondFactor,
   'dns.records': dnsRecords,
+  'form.visit': formVisit,
   'http.plain': httpPlain,
   'http.response': httpResponse,
   'http.security-txt': httpSecurityTxt,

@@ -1,14 +1,13 @@
 /** Visits the published statement, and the home page for the links to it. Nothing is sent; pages are read as a visitor sees them. */
 import type { ControlSet } from '../model/controls.ts';
 import { ProbeError } from '../model/errors.ts';
-import type { HomePage, PublishedText, StatementLink } from '../model/evidence/statement.ts';
+import type { HomePage, PublishedText } from '../model/evidence/statement.ts';
 import { read } from '../reading/read.ts';
 import { declaredHosts } from './declared.ts';
 import type { Probe } from './probe.ts';
+import { followed, isSamePlace, type LinkOptions } from './statement-links.ts';
 import { HTTP_PATIENCE_MS, turnsOf } from './turns.ts';
-import { isSameSite, walkTo, type Walked, type WalkOptions } from './walk.ts';
-
-type Options = Omit<WalkOptions, 'address' | 'readsForeign'>;
+import { isSameSite, walkTo, type Walked } from './walk.ts';
 
 export const statementPage: Probe<'statement.page'> = {
   kind: 'statement.page',
@@ -16,7 +15,7 @@ export const statementPage: Probe<'statement.page'> = {
   run: async (request, { network, controlSet, shared, signal }) => {
     const { url, date, language } = controlSet.statement;
     if (url === undefined) return { state: 'no-address' };
-    const options: Options = { network, turns: turnsOf(shared), known: declaredHosts(controlSet), signal };
+    const options: LinkOptions = { network, turns: turnsOf(shared), known: declaredHosts(controlSet), signal };
     const walked = await walkTo(new URL(url), options);
     const { response } = walked;
     const hop = response.chain.at(-1);
@@ -52,7 +51,7 @@ function formOf(headers: readonly (readonly [name: string, value: string])[]): '
   return /^text\/(?:plain|markdown)\s*(?:;|$)/i.test(type.trim()) ? 'text' : undefined;
 }
 
-async function homeOf(home: URL, places: readonly string[], options: Options): Promise<HomePage> {
+async function homeOf(home: URL, places: readonly string[], options: LinkOptions): Promise<HomePage> {
   try {
     const { response, text } = await walkTo(home, options);
     const hop = response.chain.at(-1);
@@ -76,53 +75,4 @@ async function homeOf(home: URL, places: readonly string[], options: Options): P
     if (!(error instanceof ProbeError) || options.signal.aborted) throw error;
     return { state: 'failed', detail: error.detail };
   }
-}
-
-const SPEAKS = /privacy|avg(?!\p{L})|gdpr|verklaring|statement|gegevensbescherming|data[ -]?protection/iu;
-const MOST_FOLLOWED = 5;
-const MOST_TOLD = 10;
-
-/** A link to the very address needs no visit; others that speak of a statement are followed, within this site. */
-async function followed(
-  links: readonly { readonly url: string; readonly text: string }[],
-  places: readonly string[],
-  options: Options,
-): Promise<StatementLink[]> {
-  const direct = links.find(({ url }) => places.some((place) => isSamePlace(url, place)));
-  if (direct !== undefined) return [{ ...direct, leads: 'to-it' }];
-  const speaking = links.filter(({ url, text }) => SPEAKS.test(text) || SPEAKS.test(new URL(url).pathname));
-  const told: StatementLink[] = [];
-  let visits = 0;
-  for (const link of speaking.slice(0, MOST_TOLD)) {
-    const isOurs = isSameSite(new URL(link.url).hostname, new URL(places[0]!).hostname);
-    if (!isOurs) told.push({ ...link, leads: 'elsewhere' });
-    else if (++visits > MOST_FOLLOWED) told.push({ ...link, leads: 'unknown' });
-    else told.push({ ...link, leads: await leadsOf(link.url, places, options) });
-    if (told.at(-1)?.leads === 'to-it') break;
-  }
-  return told;
-}
-
-async function leadsOf(url: string, places: readonly string[], options: Options): Promise<StatementLink['leads']> {
-  try {
-    const { chain, end } = (await walkTo(new URL(url), options)).response;
-    const hop = chain.at(-1);
-    if (hop?.refusal !== undefined) return 'unknown';
-    if (end === 'redirect-elsewhere') return 'elsewhere';
-    if (hop === undefined || end !== 'answered' || hop.status >= 500) return 'unknown';
-    if (hop.status >= 400) return 'nowhere';
-    return places.some((place) => isSamePlace(hop.url, place)) ? 'to-it' : 'to-another-page';
-  } catch (error) {
-    if (!(error instanceof ProbeError) || options.signal.aborted) throw error;
-    return 'unknown';
-  }
-}
-
-/** The same page, but for www, a stroke at the end, the query and the fragment. */
-function isSamePlace(a: string, b: string): boolean {
-  const place = (text: string) => {
-    const { hostname, port, pathname } = new URL(text);
-    return `${hostname.replace(/^www\./, '')}:${port}${pathname.replace(/(?<!\/)\/+$/, '')}`;
-  };
-  return place(a) === place(b);
 }

@@ -2,6 +2,7 @@
 import type { Safeguard } from '../model/safeguard.ts';
 import { accessRequests } from './access-requests.ts';
 import { attestation } from './attestation.ts';
+import { contactForm } from './contact-form.ts';
 import { dnssec } from './dnssec.ts';
 import { https } from './https.ts';
 import { loginThrottling } from './login-throttling.ts';
@@ -21,6 +22,7 @@ import { twoFactor } from './two-factor.ts';
 export const SAFEGUARDS: readonly Safeguard[] = [
   accessRequests,
   attestation,
+  contactForm,
   dnssec,
   https,
   loginThrottling,

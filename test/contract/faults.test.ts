@@ -27,6 +27,51 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
   'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
   'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
   'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
+  'form.encrypted': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'encrypted'",
+  },
+  'form.fields-needed': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'fields-needed'",
+  },
+  'form.found': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'found'",
+  },
+  'form.no-preticked': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'no-preticked'",
+  },
+  'form.no-undeclared-parties': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'no-undeclared-parties'",
+  },
+  'form.not-in-address': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'not-in-address'",
+  },
+  'form.nothing-before-sending': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'nothing-before-sending'",
+  },
+  'form.own-target': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'own-target'",
+  },
+  'form.statement-linked': {
+    why: 'controls.yaml of this repository names no contact form',
+    test: 'test/integration/contact-form.test.ts',
+    says: "'statement-linked'",
+  },
   'http.well-formed': {
     why: 'Node.js servers write HTTP as it should be',
     test: 'test/integration/probes/lenient-http.test.ts',
