@@ -1,4 +1,5 @@
 /** Every reporter, sorted by name. Adding one is its file and a line here. */
+import { badgeReporter, shieldsReporter } from './badge.ts';
 import { csvReporter } from './csv.ts';
 import { ctrfReporter } from './ctrf.ts';
 import { githubReporter } from './github.ts';
@@ -15,6 +16,7 @@ import { tapReporter } from './tap.ts';
 import { terminalReporter } from './terminal.ts';
 
 export const REPORTERS: readonly Reporter[] = [
+  badgeReporter,
   clientReporter,
   csvReporter,
   ctrfReporter,
@@ -26,6 +28,7 @@ export const REPORTERS: readonly Reporter[] = [
   markdownReporter,
   oscalReporter,
   sarifReporter,
+  shieldsReporter,
   tapReporter,
   terminalReporter,
 ];

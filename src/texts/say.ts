@@ -21,6 +21,7 @@ import { noticeTexts } from './notices.ts';
 import { notifyTexts } from './notify.ts';
 import { privacyTexts } from './privacy.ts';
 import { probingTexts } from './probing.ts';
+import { badgeTexts } from './report/badge.ts';
 import { clientTexts } from './report/client.ts';
 import { courseTexts } from './report/course.ts';
 import { exceptionTexts } from './report/exceptions.ts';
@@ -55,6 +56,7 @@ const OBSERVATION_AREAS = [
 
 /** What reports, judge and commands say of themselves. */
 const MESSAGE_AREAS = [
+  badgeTexts,
   verdictTexts,
   mastheadTexts,
   findingTexts,

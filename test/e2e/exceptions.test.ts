@@ -73,7 +73,7 @@ describe('a waiver in force', () => {
     expect(control.failsOn).toEqual({ date: day(10), check: 'waiver' });
   });
 
-  it.each(['junit', 'ctrf', 'oscal', 'tap', 'csv', 'markdown', 'html', 'terminal'])(
+  it.each(['junit', 'ctrf', 'oscal', 'tap', 'csv', 'markdown', 'html'])(
     'stands in %s with owner and reason, and the attestation with its evidence',
     async (name) => {
       const { out } = await waarborg(['report', 'reports/latest.json', '--reporter', name, '--lang', 'en']);
@@ -85,6 +85,13 @@ describe('a waiver in force', () => {
       expect(text.replaceAll(' ', '')).toContain(digest.slice(0, 60));
     },
   );
+
+  it('is in the terminal with owner and reason, and the attestation with who and until when', async () => {
+    const { out } = await waarborg(['report', 'reports/latest.json', '--reporter', 'terminal', '--lang', 'en']);
+    const text = out.replaceAll(/\n +/g, ' ');
+    for (const part of ['P. de Vries', 'New site under way', `R. Cornelissen, ${day(-5)} - ${day(12)}`])
+      expect(text).toContain(part);
+  });
 
   it('opens no alert, and is told to clients without its reason', async () => {
     const sarif = readFileSync(join(folder(), 'results.sarif'), 'utf8');

@@ -31,6 +31,8 @@ const LATEST: Readonly<Record<string, string>> = {
   client: 'client.html',
   json: 'latest.json',
   index: 'index.html',
+  badge: 'badge.svg',
+  shields: 'badge.json',
 };
 
 export interface WrittenRun {

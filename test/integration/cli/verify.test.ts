@@ -135,11 +135,11 @@ describe('a signed run', () => {
   const SIGNED = ['report.html', 'client.html', 'attestation.json', 'assessment.json', 'evidence.json', 'junit.xml'];
 
   it('has been tried with each of its files', () => {
-    const tried = [...SIGNED, 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'];
+    const tried = [...SIGNED, 'badge.json', 'badge.svg', 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'];
     expect(readdirSync(folder).sort()).toEqual(tried.sort());
   });
 
-  it.each([...SIGNED, 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'])(
+  it.each([...SIGNED, 'badge.json', 'badge.svg', 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'])(
     'finds a changed byte anywhere: %s',
     (name) => {
       const path = join(folder, name);
