@@ -49,6 +49,10 @@ export const clientTexts = messages({
     en: 'Your mail would be kept for as long as is promised, and no longer.',
     nl: 'Uw e-mail zou zo lang worden bewaard als is toegezegd, en niet langer.',
   },
+  'client.would.contact-form': {
+    en: 'What you type into the contact form would reach this organisation alone, encrypted, and only when you send it.',
+    nl: 'Wat u in het contactformulier typt, zou alleen deze organisatie bereiken, versleuteld, en pas als u het verstuurt.',
+  },
   'client.would.mail': {
     en: 'Mail to and from this organisation would travel encrypted, and nobody else could send it in its name unnoticed.',
     nl: 'Mail van en naar deze organisatie zou versleuteld reizen, en niemand anders zou ongemerkt mail uit haar naam kunnen sturen.',
@@ -113,6 +117,10 @@ export const clientTexts = messages({
   'client.unkept.mailbox-retention': {
     en: 'Until this is fixed, your mail may be kept longer or shorter than is promised.',
     nl: 'Tot dit is opgelost, kan uw e-mail langer of korter worden bewaard dan is toegezegd.',
+  },
+  'client.unkept.contact-form': {
+    en: 'Until this is fixed, what you type into the contact form may reach others, or travel unencrypted.',
+    nl: 'Tot dit is opgelost, kan wat u in het contactformulier typt anderen bereiken, of onversleuteld worden verstuurd.',
   },
   'client.unkept.mail': {
     en: 'Until this is fixed, mail may be read on its way, or somebody else may send it in the name of this organisation.',
