@@ -35,6 +35,8 @@ export interface Context {
   readonly variable: (name: string) => string | null;
   /** The file's bytes; undefined, with a problem, when it cannot be read. */
   readonly read: (node: Located, path: string, what: string) => Uint8Array | undefined;
+  /** The file's bytes; undefined, without a problem, when it cannot be read. */
+  readonly find: (path: string) => Uint8Array | undefined;
 }
 
 export function contextOf(
@@ -45,6 +47,13 @@ export function contextOf(
   return {
     ...parts,
     variable: (name) => (Object.hasOwn(env, name) ? env[name] || null : null),
+    find: (path) => {
+      try {
+        return readFile(path);
+      } catch {
+        return undefined;
+      }
+    },
     read: (node, path, what) => {
       try {
         return readFile(path);

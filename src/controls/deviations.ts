@@ -1,6 +1,6 @@
 /** Waivers and attestations: do they name a control, do their dates make sense, is the evidence there? */
 import type { Attestation, Waiver } from '../model/controls.ts';
-import { digestOfBytes } from '../model/json.ts';
+import { checkEvidence, evidenceOf } from './attested-evidence.ts';
 import type { Context } from './context.ts';
 import { childOf, itemsOf, textOf } from './read.ts';
 import { checkDuplicates, reference } from './references.ts';
@@ -57,17 +57,13 @@ function checkTerm({ warnings, today }: Context, waiver: Located): void {
 
 /** `attestations` are the entries of controls.yaml, or of a file of attestations; `controls` the ids they may name. */
 export function checkAttestations(
-  context: Pick<Context, 'problems' | 'read'>,
+  context: Pick<Context, 'problems' | 'read' | 'find'>,
   attestations: readonly Located[],
   controls: readonly string[],
 ): void {
   for (const attestation of attestations) {
     reference(context, childOf(attestation, 'control'), controls, 'control', 'CTL_UNKNOWN_CONTROL');
-    const evidence = childOf(attestation, 'evidence');
-    const evidenceFile = textOf(evidence);
-    const bytes =
-      evidence !== undefined && evidenceFile?.trim() ? context.read(evidence, evidenceFile, 'evidence') : undefined;
-    checkDigest(context.problems, childOf(attestation, 'digest'), evidenceFile, bytes);
+    checkEvidence(context, attestation);
     const [date, expires] = [textOf(childOf(attestation, 'date')), textOf(childOf(attestation, 'expires'))];
     const node = childOf(attestation, 'expires');
     if (date === undefined || expires === undefined || node === undefined || !isDay(date) || !isDay(expires)) continue;
@@ -79,29 +75,6 @@ export function checkAttestations(
         'swap the dates, or give it a later day to expire',
       );
   }
-}
-
-/** Is the evidence still the file that was attested? */
-function checkDigest(
-  problems: Context['problems'],
-  node: Located | undefined,
-  file: string | undefined,
-  bytes: Uint8Array | undefined,
-): void {
-  const wanted = textOf(node);
-  if (node === undefined || wanted === undefined) return;
-  if (file === undefined) {
-    problems.add('CTL_EVIDENCE', node.range, 'this digest is of no evidence', 'name the file under `evidence`');
-    return;
-  }
-  const wellFormed = /^sha256:[0-9a-f]{64}$/.test(wanted);
-  if (bytes === undefined || !wellFormed || digestOfBytes(bytes) === wanted) return;
-  problems.add(
-    'CTL_EVIDENCE',
-    node.range,
-    `evidence ${quote(file)} is not the file that was attested: its digest is ${digestOfBytes(bytes)}`,
-    'put the attested file back, or attest anew with this digest',
-  );
 }
 
 function isDay(text: string): boolean {
@@ -121,17 +94,15 @@ export function waiverOf(node: Located): Waiver {
 }
 
 /** Only for entries in which no problem was found; reads the evidence file for its digest. */
-export function attestationOf(context: Pick<Context, 'read'>, node: Located): Attestation {
-  const evidence = childOf(node, 'evidence');
-  const file = textOf(evidence);
-  const bytes = evidence === undefined || file === undefined ? undefined : context.read(evidence, file, 'evidence');
+export function attestationOf(context: Pick<Context, 'problems' | 'read' | 'find'>, node: Located): Attestation {
+  const evidence = evidenceOf(context, node);
   return {
     control: required(node, 'control'),
     by: required(node, 'by'),
     date: required(node, 'date'),
     expires: required(node, 'expires'),
     statement: required(node, 'statement'),
-    ...(bytes === undefined || file === undefined ? {} : { evidence: { file, digest: digestOfBytes(bytes) } }),
+    ...(evidence === undefined ? {} : { evidence }),
   };
 }
 

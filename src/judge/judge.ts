@@ -2,9 +2,15 @@
  * EvidenceBundle → Assessment. Pure and repeatable: the same evidence, policies and time give the same bytes.
  * Opinions live in checks and policies; this stage only hands out evidence and adds up.
  */
-import { waiversLeantOn, type AssessedControl, type Assessment, type Finding } from '../model/assessment.ts';
+import {
+  waiversLeantOn,
+  type AssessedControl,
+  type Assessment,
+  type EvidenceLapse,
+  type Finding,
+} from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
-import type { Attestation, Control, System, Waiver } from '../model/controls.ts';
+import { lastDayOf, type Attestation, type Control, type System, type Waiver } from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
 import { digestOf, type Json } from '../model/json.ts';
@@ -131,7 +137,9 @@ function assess(
   const judged = lookup === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, lookup));
   const findings = judged.map((finding) => withWaiver(finding, waivers, asOf));
   const attestation = currentFirst(
-    controlSet.attestations.filter((candidate) => candidate.control === control.id),
+    controlSet.attestations
+      .filter((candidate) => candidate.control === control.id)
+      .map((candidate) => withLapse(candidate, asOf)),
     asOf,
   );
   const outcome = outcomeOf(findings, attestation);
@@ -176,13 +184,14 @@ function outcomeOf(
 }
 
 function reasonWithout(
-  attestation: { current: boolean; date: string } | undefined,
+  attestation: { current: boolean; date: string; lapsed?: EvidenceLapse } | undefined,
   selected: boolean,
   asOf: string,
 ): Text | undefined {
   if (attestation?.current === true) return undefined;
   if (!selected) return message('because.not-selected');
   if (attestation === undefined) return message('because.not-attested');
+  if (attestation.lapsed !== undefined) return message(`because.document-${attestation.lapsed}`);
   return message(attestation.date > asOf.slice(0, 10) ? 'because.attested-later' : 'because.attestation-expired');
 }
 
@@ -195,13 +204,23 @@ export function withWaiver(finding: Finding, waivers: readonly Waiver[], asOf: s
 }
 
 /** Of several, the one that is current; else the one that lapsed last. */
-export function currentFirst<T extends { expires: string; date?: string }>(
+export function currentFirst<T extends { expires: string; date?: string; lapsed?: EvidenceLapse }>(
   candidates: readonly T[],
   asOf: string,
 ): (T & { current: boolean }) | undefined {
   return candidates
-    .map((candidate) => ({ ...candidate, current: isCurrent(candidate, asOf) }))
+    .map((candidate) => ({
+      ...candidate,
+      current: candidate.lapsed === undefined && isCurrent(candidate, asOf),
+    }))
     .sort((a, b) => Number(b.current) - Number(a.current) || (a.expires < b.expires ? 1 : -1))[0];
+}
+
+/** An attestation that rests on a document lapses with it. */
+function withLapse(attestation: Attestation, asOf: string): Attestation & { lapsed?: EvidenceLapse } {
+  const { lost, expires } = attestation.evidence ?? {};
+  const lapsed = lost ?? (expires !== undefined && expires < asOf.slice(0, 10) ? 'over' : undefined);
+  return lapsed === undefined ? attestation : { ...attestation, lapsed };
 }
 
 /** Holds until the end of the day that it names, UTC, and not before the day it was made. */
@@ -226,7 +245,7 @@ function earliest(
   }
   dates.push(...leantOn.map(({ expires }) => ({ date: expires, check: 'waiver' })));
   if (outcome === 'attested' && attestation !== undefined)
-    dates.push({ date: attestation.expires, check: 'attestation' });
+    dates.push({ date: lastDayOf(attestation), check: 'attestation' });
   return dates.sort((a, b) => (a.date < b.date ? -1 : 1))[0];
 }
 

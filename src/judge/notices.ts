@@ -2,7 +2,7 @@
 import { coveredTopics } from '../model/coverage.ts';
 import { isIdle, isOverruled, waiversLeantOn, type AssessedControl, type Notice } from '../model/assessment.ts';
 import type { EvidenceBundle } from '../model/bundle.ts';
-import type { Attestation, Waiver } from '../model/controls.ts';
+import { lastDayOf, type Attestation, type Waiver } from '../model/controls.ts';
 import { message } from '../texts/say.ts';
 import { namesOfTopics } from '../texts/topic-names.ts';
 import { clockDifference } from './clock.ts';
@@ -42,12 +42,16 @@ export function noticesOf(bundle: EvidenceBundle, controls: readonly AssessedCon
   }
 
   function attestationNotice(attestation: Attestation): Notice[] {
-    const { control: id, expires } = attestation;
+    const { control: id } = attestation;
+    const expires = lastDayOf(attestation);
     const values = { what: id, date: expires };
     const control = controls.find((candidate) => candidate.id === id);
     // Of several about the same promise only the one that counts is reported.
     if (control?.attestation === undefined || !sameAttestation(control.attestation, attestation)) return [];
     if (isOverruled(control)) return [dated('attestation-unused', id, values)];
+    const { lapsed } = control.attestation;
+    if (lapsed !== undefined)
+      return [{ kind: 'attestation-lapsed', control: id, text: message(`notice.document-${lapsed}`, { what: id }) }];
     const end = endOf(expires, asOf);
     return end === 'later' ? [] : [dated(`attestation-${end === 'expired' ? 'expired' : 'expires-soon'}`, id, values)];
   }
@@ -120,6 +124,7 @@ function judgedBefore(measured: string, controls: readonly AssessedControl[], as
 function dated(
   kind: Exclude<
     Notice['kind'],
+    | 'attestation-lapsed'
     | 'statement-unclaimed'
     | 'statement-unmeasured'
     | 'judged-before-measured'

@@ -66,7 +66,11 @@ export interface AssessedControl {
   readonly because?: Text;
   /** A current or lapsed waiver on this control; it stands beside the outcome and never changes it. */
   readonly waiver?: Waiver & { readonly current: boolean };
-  readonly attestation?: Attestation & { readonly current: boolean };
+  readonly attestation?: Attestation & {
+    readonly current: boolean;
+    /** What became of the document that it rests on, so that it does not count. */
+    readonly lapsed?: EvidenceLapse;
+  };
   readonly refs: readonly string[];
   /** Position in controls.yaml, 1-based. */
   readonly line: number;
@@ -136,6 +140,8 @@ export function isIdle({ check }: Waiver, control: AssessedControl): boolean {
   return own.every(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable' || outcome === 'attested');
 }
 
+export type EvidenceLapse = 'gone' | 'changed' | 'over';
+
 /** Is it about what probes decide? Then a person's word does not count. */
 export const isOverruled = ({ attestation, outcome }: AssessedControl): boolean =>
   attestation !== undefined && outcome !== 'attested' && outcome !== 'not-checked';
@@ -165,6 +171,7 @@ export interface Notice {
     | 'waiver-expired'
     | 'waiver-expires-soon'
     | 'attestation-expired'
+    | 'attestation-lapsed'
     | 'attestation-expires-soon'
     | 'attestation-unused'
     | 'statement-unclaimed'

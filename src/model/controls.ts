@@ -242,8 +242,27 @@ export interface Attestation {
   /** ISO date; the attestation holds until the end of that day, UTC. */
   readonly expires: string;
   readonly statement: string;
-  readonly evidence?: { readonly file: string; readonly digest: string };
+  readonly evidence?: AttestedEvidence;
+}
+
+/** The document that an attestation rests on. */
+export interface AttestedEvidence {
+  readonly file: string;
+  /** The one that was attested; empty when the file is gone and nobody wrote it down. */
+  readonly digest: string;
+  /** ISO date of the document. */
+  readonly date?: string;
+  readonly parties?: readonly string[];
+  /** ISO date; the document holds until the end of that day, UTC. */
+  readonly expires?: string;
+  /** Is it no longer there, or another file? The attestation does not count then. */
+  readonly lost?: 'gone' | 'changed';
 }
 
 /** Attempts of an account of which controls.yaml says nothing: who grants fewer chooses to leave more unproven. */
 export const USUAL_ATTEMPTS = 4;
+
+/** The last day on which an attestation can count: its own, or that of the document that it rests on. */
+export function lastDayOf({ expires, evidence }: Pick<Attestation, 'expires' | 'evidence'>): string {
+  return evidence?.expires !== undefined && evidence.expires < expires ? evidence.expires : expires;
+}

@@ -1,5 +1,5 @@
 /** A run as a message: changed controls first, then the counts, then a link. As Slack, Teams, a webhook and a mail take it. */
-import { holds, isWaived, type AssessedControl, type Assessment } from '../model/assessment.ts';
+import { holds, isWaived, type AssessedControl, type Assessment, type Notice } from '../model/assessment.ts';
 import { CONTROL_OUTCOMES, type ControlOutcome, type Standing } from '../model/outcome.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
@@ -19,6 +19,8 @@ export interface MessageOptions {
   readonly changes: readonly Change[];
   /** Does the published statement say something else than before? */
   readonly statementChanged?: boolean;
+  /** Confirmations that lapse. */
+  readonly reminders?: readonly Notice[];
   /** Was there a run before this one to compare with? */
   readonly first: boolean;
   /** Where the report is, e.g. the address of the run on GitHub. */
@@ -31,7 +33,7 @@ const LONGEST_CLAIM = 300;
 
 export function messageOf(
   assessment: Assessment,
-  { lang, changes, first, link, statementChanged = false }: MessageOptions,
+  { lang, changes, first, link, statementChanged = false, reminders = [] }: MessageOptions,
 ): Message {
   const t = translator(lang);
   const line = ({ control, now }: Change) =>
@@ -47,7 +49,11 @@ export function messageOf(
   return {
     subject: subjectOf(assessment, lang),
     intro: assessment.complete ? intro : `${t('notify.incomplete')} ${intro}`,
-    changes: [...changes.slice(0, MOST_CHANGES).map(line), ...(rest > 0 ? [t('notify.more', { count: rest })] : [])],
+    changes: [
+      ...changes.slice(0, MOST_CHANGES).map(line),
+      ...(rest > 0 ? [t('notify.more', { count: rest })] : []),
+      ...reminders.slice(0, MOST_CHANGES).map(({ text }) => oneLine(text[lang])),
+    ],
     counts: t('notify.now', { counts }),
     link: link === undefined ? null : { text: t('notify.report'), url: link },
   };
@@ -129,7 +135,7 @@ export function teamsBody({ subject, intro, changes, counts, link }: Message): u
 /** For programs: codes instead of sentences. */
 export function webhookBody(
   assessment: Assessment,
-  { changes, link, statementChanged = false }: MessageOptions,
+  { changes, link, statementChanged = false, reminders = [] }: MessageOptions,
 ): unknown {
   return {
     event: 'waarborg.run',
@@ -146,6 +152,7 @@ export function webhookBody(
       now: outcomeOf(now),
       waived: now === 'waived',
     })),
+    reminders: reminders.map(({ kind, control }) => ({ control, kind })),
     link: link ?? null,
   };
 }

@@ -113,7 +113,7 @@ function controlCase(
 }
 
 /** Who confirms it, from when to when, in which words, and the evidence by its digest. */
-export function attestationTexts({ by, date, expires, statement, evidence }: Attestation): string[] {
+function attestationTexts({ by, date, expires, statement, evidence }: Attestation): string[] {
   const lines = [`${by}, ${date} - ${expires}: ${statement}`];
   if (evidence !== undefined) lines.push(`${evidence.file} ${evidence.digest}`);
   return lines.map(oneLine);

@@ -22,6 +22,18 @@ export const noticeTexts = messages({
     en: 'The confirmation of {what} expired on {date}.',
     nl: 'De bevestiging van {what} is verlopen op {date}.',
   },
+  'notice.document-gone': {
+    en: 'The confirmation of {what} does not count: the document that it rests on is no longer there.',
+    nl: 'De bevestiging van {what} telt niet mee: het document waarop die steunt is er niet meer.',
+  },
+  'notice.document-changed': {
+    en: 'The confirmation of {what} does not count: the document that it rests on is no longer the one that was attested.',
+    nl: 'De bevestiging van {what} telt niet mee: het document waarop die steunt is niet meer het document dat is bevestigd.',
+  },
+  'notice.document-over': {
+    en: 'The confirmation of {what} does not count: the document that it rests on has expired.',
+    nl: 'De bevestiging van {what} telt niet mee: het document waarop die steunt is verlopen.',
+  },
   'notice.attestation-expires-soon': {
     en: 'The confirmation of {what} expires on {date}.',
     nl: 'De bevestiging van {what} verloopt op {date}.',
@@ -68,6 +80,18 @@ export const noticeTexts = messages({
   'because.attested-later': {
     en: 'The confirmation is dated after this run.',
     nl: 'De bevestiging is van na deze meting.',
+  },
+  'because.document-gone': {
+    en: 'The confirmation does not count: the document that it rests on is no longer there.',
+    nl: 'De bevestiging telt niet mee: het document waarop die steunt is er niet meer.',
+  },
+  'because.document-changed': {
+    en: 'The confirmation does not count: the document that it rests on is no longer the one that was attested.',
+    nl: 'De bevestiging telt niet mee: het document waarop die steunt is niet meer het document dat is bevestigd.',
+  },
+  'because.document-over': {
+    en: 'The confirmation does not count: the document that it rests on has expired.',
+    nl: 'De bevestiging telt niet mee: het document waarop die steunt is verlopen.',
   },
   'because.attestation-expired': { en: 'The confirmation has expired.', nl: 'De bevestiging is verlopen.' },
 });

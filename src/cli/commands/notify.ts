@@ -6,6 +6,7 @@ import { sleep } from '../../model/deadline.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { changesOf, isStatementChanged, runBefore } from '../../notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody, type MessageOptions } from '../../notify/message.ts';
+import { remindersOf } from '../../notify/reminders.ts';
 import { postJson, sendMail, type Delivery, type SendOptions } from '../../notify/send.ts';
 import type { CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
@@ -40,15 +41,23 @@ export const notify: CliCommand = (program, { io, done }) => {
     const before = runBefore(assessment, runs);
     const statementChanged = isStatementChanged(assessment, runs);
     const changes = changesOf(assessment, before);
+    const reminders = remindersOf(assessment, before);
     const lang = langOf(options.lang, assessment.organisation.languages);
     const t = translator(lang);
-    if (before !== undefined && changes.length === 0 && !statementChanged && options.always !== true)
+    if (
+      before !== undefined &&
+      changes.length === 0 &&
+      !statementChanged &&
+      reminders.length === 0 &&
+      options.always !== true
+    )
       return done(EXIT.ok, t('notify.nothing-to-tell'));
     const link = runLink(options.link, io);
     const about = {
       lang,
       changes,
       statementChanged,
+      reminders,
       first: before === undefined,
       ...(link === undefined ? {} : { link }),
     };

@@ -170,6 +170,10 @@ export const clientTexts = messages({
     en: 'The confirmation of {date} expired on {expires}.',
     nl: 'De bevestiging van {date} is verlopen op {expires}.',
   },
+  'client.vouched-document': {
+    en: 'The confirmation of {date} does not count: the document that it rests on no longer holds.',
+    nl: 'De bevestiging van {date} telt niet mee: het document waarop die steunt geldt niet meer.',
+  },
   'client.waiver': {
     en: 'The organisation knows about this and has accepted it until {date}.',
     nl: 'De organisatie weet dit en heeft het aanvaard tot {date}.',

@@ -24,6 +24,9 @@ export const exceptionTexts = messages({
   'exceptions.statement': { en: 'Statement and evidence', nl: 'Verklaring en bewijsstuk' },
   'exceptions.date': { en: 'Date', nl: 'Datum' },
   'exceptions.expired': { en: 'expired', nl: 'verlopen' },
+  'exceptions.document-gone': { en: 'document is gone', nl: 'document is er niet meer' },
+  'exceptions.document-changed': { en: 'document was changed', nl: 'document is gewijzigd' },
+  'exceptions.document-over': { en: 'document has expired', nl: 'document is verlopen' },
   'exceptions.current': { en: 'current', nl: 'geldig' },
   'exceptions.later': { en: 'starts later', nl: 'gaat later in' },
   'exceptions.idle': { en: 'not needed', nl: 'niet nodig' },
@@ -43,6 +46,10 @@ export const exceptionTexts = messages({
   'exceptions.attestation-current': {
     en: '{by} confirmed this in writing on {date}; valid until {expires}:',
     nl: '{by} heeft dit schriftelijk bevestigd op {date}; geldig tot {expires}:',
+  },
+  'exceptions.attestation-document': {
+    en: 'The confirmation by {by} of {date} does not count: the document that it rests on no longer holds:',
+    nl: 'De bevestiging door {by} van {date} telt niet mee: het document waarop die steunt geldt niet meer:',
   },
   'exceptions.attestation-lapsed': {
     en: 'The confirmation by {by} of {date} expired on {expires}:',

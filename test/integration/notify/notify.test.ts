@@ -13,6 +13,7 @@ import { runControl } from '../../../src/history/compare.ts';
 import type { LedgerEntry } from '../../../src/model/history.ts';
 import { changesOf, runBefore } from '../../../src/notify/changes.ts';
 import { mailText, messageOf, slackBody, teamsBody, webhookBody } from '../../../src/notify/message.ts';
+import { remindersOf } from '../../../src/notify/reminders.ts';
 import { postJson, sendMail } from '../../../src/notify/send.ts';
 import { forbiddenToClients } from '../../lib/leaks.ts';
 import { oddlyNamed } from '../../lib/mail-server.ts';
@@ -47,6 +48,39 @@ describe('a message', () => {
     const text = mailText(message);
     expect(text.indexOf(message.changes[0]!)).toBeLessThan(text.indexOf(message.counts));
     expect(message.counts).toContain(`${assessment.summary.fail} niet nagekomen`);
+  });
+
+  it.each([
+    ['2026-09-01', '2026-08-31', true],
+    ['2026-08-31', '2026-08-30', false],
+    ['2026-09-24', '2026-09-20', true],
+    ['2026-10-02', '2026-10-01', true],
+    ['2026-10-03', '2026-10-02', false],
+  ])('reminds on %s, after a run on %s, of a confirmation until 1 October: %s', (now, then, reminds) => {
+    const about = {
+      kind: 'attestation-expires-soon',
+      control: 'kept',
+      text: { nl: 'verloopt', en: 'expires' },
+    } as const;
+    const attestation = {
+      control: 'kept',
+      by: 'Jan',
+      date: '2025-10-01',
+      expires: '2026-10-01',
+      statement: 'x',
+      current: true,
+    };
+    const [first] = healthyAssessment().controls;
+    const run = {
+      ...assessment,
+      startedAt: `${now}T08:00:00.000Z`,
+      controls: [{ ...first!, id: 'kept', outcome: 'attested' as const, findings: [], attestation }],
+      notices: [about],
+    };
+    const reminders = remindersOf(run, { ...before, startedAt: `${then}T08:00:00.000Z` });
+    expect(reminders).toEqual(reminds ? [about] : []);
+    const { changes } = messageOf(run, { lang: 'nl', changes: [], first: false, reminders });
+    expect(changes).toEqual(reminds ? ['verloopt'] : []);
   });
 
   it('says when nothing changed, when there was no run before, and when all is kept', () => {

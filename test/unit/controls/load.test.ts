@@ -459,6 +459,27 @@ describe('a file of attestations', () => {
     expect(loadAttestations(withDigest(PROOF), options)).toMatchObject({ ok: true, attestations: [{ evidence }] });
   });
 
+  it.each([
+    [
+      'a file that is gone',
+      withDigest(PROOF).replace('proof.pdf', 'gone.pdf'),
+      { file: 'gone.pdf', digest: PROOF, lost: 'gone' },
+    ],
+    ['a file that changed', withDigest(`sha256:${'0'.repeat(64)}`), { lost: 'changed' }],
+    [
+      'a contract with its parties and its term',
+      entry.replace(
+        'I looked',
+        `x, evidence: { file: proof.pdf, digest: '${PROOF}', date: 2026-02-03, parties: [Kade, Sluis], expires: 2027-02-03 }`,
+      ),
+      { file: 'proof.pdf', digest: PROOF, date: '2026-02-03', parties: ['Kade', 'Sluis'], expires: '2027-02-03' },
+    ],
+  ])('takes evidence that is %s', (_name, text, evidence) => {
+    const loaded = loadAttestations(text, options);
+    expect(loaded.ok && loaded.attestations[0]?.evidence).toMatchObject(evidence);
+    expect(loaded.ok && loaded.attestations[0]?.evidence?.lost).toBe('lost' in evidence ? evidence.lost : undefined);
+  });
+
   it('is read as the entries of controls.yaml are', () => {
     expect(loadAttestations(entry, options)).toMatchObject({ ok: true, attestations: [{ by: 'Jan' }] });
   });
@@ -469,7 +490,7 @@ describe('a file of attestations', () => {
     ['unknown key', entry.replace('by: Jan', 'bye: Jan'), 'CTL_UNKNOWN_KEY'],
     ['empty', '', 'CTL_EMPTY'],
     ['evidence that is not there', entry.replace('I looked', 'x, evidence: y'), 'CTL_FILE'],
-    ['evidence that changed', withDigest(`sha256:${'0'.repeat(64)}`), 'CTL_EVIDENCE'],
+    ['evidence without a file', entry.replace('I looked', 'x, evidence: { date: 2026-02-03 }'), 'CTL_MISSING_KEY'],
     ['a digest of nothing', withDigest(PROOF).replace(' evidence: proof.pdf,', ''), 'CTL_EVIDENCE'],
     ['a digest that is none', withDigest('sha256:12'), 'CTL_VALUE'],
   ])('tells of: %s', (_name, text, code) => {

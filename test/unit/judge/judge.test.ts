@@ -307,6 +307,23 @@ describe('attestations', () => {
     });
   });
 
+  const document = { file: 'contract.pdf', digest: 'sha256:0', expires: '2027-03-01' };
+
+  it.each([
+    ['holds', {}, 'attested', undefined, []],
+    ['is gone', { lost: 'gone' }, 'not-checked', 'gone', ['attestation-lapsed']],
+    ['was changed', { lost: 'changed' }, 'not-checked', 'changed', ['attestation-lapsed']],
+    ['expired yesterday', { expires: '2026-05-31' }, 'not-checked', 'over', ['attestation-lapsed']],
+    ['expires today', { expires: '2026-06-01' }, 'attested', undefined, ['attestation-expires-soon']],
+  ] as const)('lapse with the document that they rest on: it %s', (_name, given, outcome, lapsed, kinds) => {
+    const { controls, notices } = assess(
+      controlSet({ controls: [attested], attestations: [{ ...attestation, evidence: { ...document, ...given } }] }),
+    );
+    expect({ outcome: controls[0]?.outcome, lapsed: controls[0]?.attestation?.lapsed }).toEqual({ outcome, lapsed });
+    expect(controls[0]?.because === undefined).toBe(outcome === 'attested');
+    expect(notices.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   it('are told when they end soon, have ended, or cannot count because probes decide', () => {
     const kinds = (attestations: ControlSet['attestations'], controls = [attested]) =>
       assess(controlSet({ controls, attestations })).notices.map(({ kind }) => kind);

@@ -71,6 +71,7 @@ function proven(control: AssessedControl, assessment: Assessment, history: reado
   const begun = attestation !== undefined && attestation.date <= isoDay(assessment.asOf);
   if (begun && !isOverruled(control)) {
     const values = { date: longDate(attestation.date), expires: longDate(attestation.expires) };
+    if (attestation.lapsed !== undefined) return html`${say('client.vouched-document', values)}`;
     return html`${attestation.current ? say('client.vouched', values) : say('client.vouched-lapsed', values)}`;
   }
   if (isOwnWord(control)) return html`${say('client.own-word', { date: longDate(assessment.finishedAt) })}`;

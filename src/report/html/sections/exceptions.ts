@@ -1,5 +1,11 @@
 /** Waivers and attestations: who accepted or confirmed what, why, and until when. */
-import { isIdle, isOverruled, type AssessedControl, type Assessment } from '../../../model/assessment.ts';
+import {
+  isIdle,
+  isOverruled,
+  type AssessedControl,
+  type Assessment,
+  type EvidenceLapse,
+} from '../../../model/assessment.ts';
 import type { Attestation, Waiver } from '../../../model/controls.ts';
 import type { Lang } from '../../../model/text.ts';
 import { daysBetween, endOfDay, isoDay, longDate } from '../../dates.ts';
@@ -23,18 +29,26 @@ export function waiverText(waiver: Waiver & { readonly current: boolean }, langu
 }
 
 export function attestationText(
-  attestation: Attestation & { readonly current: boolean },
+  attestation: Attestation & Pick<Standing, 'current' | 'lapsed'>,
   { asOf }: Pick<Assessment, 'asOf'>,
   language: Lang,
 ): Html {
   const values = { by: attestation.by, date: longDate(attestation.date), expires: longDate(attestation.expires) };
-  const lapsed = !attestation.current && endOfDay(attestation.expires) < asOf;
-  const told = say(lapsed ? 'exceptions.attestation-lapsed' : 'exceptions.attestation-current', values);
+  const isOver = !attestation.current && endOfDay(attestation.expires) < asOf;
+  const lapsed = attestation.lapsed === undefined ? 'lapsed' : 'document';
+  const told = say(`exceptions.attestation-${isOver || lapsed === 'document' ? lapsed : 'current'}`, values);
   return html`${told} ${inlineQuote(attestation.statement, language)}`;
 }
 
 /** `current`, `expires soon`, `expired`, or not begun yet, as seen from the moment of judging. */
-function standing(assessment: Assessment, { expires, current }: { expires: string; current: boolean }): Html {
+interface Standing {
+  readonly expires: string;
+  readonly current: boolean;
+  readonly lapsed?: EvidenceLapse;
+}
+
+function standing(assessment: Assessment, { expires, current, lapsed }: Standing): Html {
+  if (lapsed !== undefined) return html`<b class=bad>${say(`exceptions.document-${lapsed}`)}</b>`;
   const days = daysBetween(assessment.asOf, endOfDay(expires));
   if (!current && days >= 0) return html`${say('exceptions.later')}`;
   if (!current) return html`<b class=bad>${say('exceptions.expired')}</b>`;
