@@ -44,9 +44,8 @@ export function draftClaims(
   safeguards: readonly DraftSafeguard[],
 ): DraftClaims {
   const sections = sectionsOf(statement);
-  const indexes = [
-    ...new Set(sections.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))),
-  ];
+  const places = statement.headings.length === 0 ? [{ from: 0, to: statement.units.length }] : sections;
+  const indexes = [...new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))];
   const units = indexes.map((i) => statement.units[i]!).filter(({ text }) => text.length <= LONGEST);
   const ids = new Set<string>();
   const seen = new Set<string>();

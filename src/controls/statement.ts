@@ -51,7 +51,8 @@ export function checkStatement(context: Context): CheckedStatement {
 }
 
 function checked(context: Context, statement: Statement, file: string): Omit<CheckedStatement, 'digest'> {
-  const sections = sectionsOf(context, statement, file);
+  const named = sectionsOf(context, statement, file);
+  const sections = named.length === 0 ? wholeText(context, statement) : named;
   const claims = claimsOf(context, statement, file);
   checkKinds(context, claims, statement);
   const coverage = coverageOf(statement, sections, claims);
@@ -99,6 +100,15 @@ const UNREADABLE: Readonly<Record<Unreadable, readonly [message: string, hint: s
     'open the page, select its text and save that, or save it as "web page, complete"',
   ],
 };
+
+/** A text without any heading is one section, under the statement's own title. */
+function wholeText(context: Context, { headings, units }: Statement): NamedSection[] {
+  const node = childOf(context.tree, 'statement', 'file');
+  const isNamed = itemsOf(context.tree, 'statement', 'sections').length > 0;
+  if (node === undefined || isNamed || headings.length > 0 || units.length === 0) return [];
+  const name = textOf(childOf(context.tree, 'statement', 'title')) ?? '';
+  return [{ node, name, headings: [], units: units.map((_unit, i) => i) }];
+}
 
 function sectionsOf(context: Context, statement: Statement, file: string): NamedSection[] {
   const sections: NamedSection[] = [];

@@ -3,17 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../../src/checks/registry.ts';
 import { draft, type Answers } from '../../../src/cli/init-draft.ts';
+import { draftableSafeguards } from '../../../src/cli/init-safeguards.ts';
 import { loadControls } from '../../../src/controls/load.ts';
 import { DRIVERS } from '../../../src/login/drivers/registry.ts';
 import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFrom } from '../../lib/controls.ts';
 import { read } from '../../lib/statement.ts';
 
-const KNOWN = SAFEGUARDS.map(({ id, topics }) => ({
-  id,
-  ...(topics === undefined ? {} : { topics }),
-  needsLogin: ['strong-credentials', 'two-factor', 'two-factor-directory'].includes(id),
-}));
+const KNOWN = draftableSafeguards();
 
 function load(answers: Answers, files: Readonly<Record<string, string>> = {}) {
   const made = draft(answers, KNOWN, (file) => Object.hasOwn(files, file));
@@ -65,6 +62,27 @@ describe('what init writes', () => {
     ]);
     expect(loaded.warnings).toEqual([]);
     expect(made.secrets).toEqual(['PORTAL_URL', 'PORTAL_AUDIT_USERNAME', 'PORTAL_AUDIT_PASSWORD', 'PORTAL_AUDIT_TOTP']);
+  });
+
+  it('claims every promise of a text without any heading, and has what is left unclaimed told', () => {
+    const statement =
+      'De website heeft een HTTPS-verbinding. Gegevens bewaren wij zeven jaar.\n\nWij gebruiken DNSSEC.\n';
+    const systems = [{ name: 'Website', url: 'https://www.example.nl', login: false, twoFactor: false }];
+    const answers = { organisation: 'Example', statement: 'mine.txt', published: read(statement), systems };
+    const { made, loaded } = load(answers, { 'mine.txt': statement });
+    expect(loaded.ok ? loaded.warnings : loaded.problems).toEqual([]);
+    expect(loaded.ok && loaded.controlSet.controls.map(({ safeguard }) => safeguard)).toEqual([
+      'https',
+      'attestation',
+      'dnssec',
+    ]);
+    const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+    const fewer = made.files['controls.yaml']!.replace(/ {2}- id: website-dnssec[^]*?(?= {2}- id|$)/, '');
+    const options = { file: 'controls.yaml', env: {}, readFile: readFrom({ 'mine.txt': statement }), known };
+    const again = loadControls(fewer, options);
+    expect(again.ok && again.warnings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      expect.stringMatching(/^CTL_UNCLAIMED .*line 3: "Wij gebruiken DNSSEC\."/) as string,
+    ]);
   });
 
   it('leaves to a person what is conditional, absent, unmeasured, or of an unknown system', () => {
