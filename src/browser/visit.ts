@@ -42,6 +42,10 @@ export interface Loaded {
   /** Of the page's own answer; null when none came. */
   readonly status: number | null;
   readonly title: string;
+  /** In lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The beginning of the page as it is drawn. */
+  readonly html: string;
   readonly state: 'complete' | 'slow' | 'unanswered';
 }
 
@@ -64,11 +68,14 @@ export interface KeptItem {
 /** A page may take so long to answer, and after that is looked at for a fixed time: what never rests has no end to wait for. */
 const LOAD_MS = 30_000;
 const SETTLE_MS = 5_000;
+/** For pages after the first: what they load has been loaded before. */
+const BRIEFLY_MS = 3_500;
 const LEAVE_MS = 600;
 /** A frame whose script never ends cannot be read. */
 const FRAME_MS = 2_000;
 const NOTHING: readonly [string, [string, string][]] = ['', []];
 const SCROLLS = 6;
+const READ_LETTERS = 200_000;
 const VIEWPORT = { width: 1280, height: 720 };
 const MOST_EXCHANGES = 5_000;
 
@@ -128,7 +135,7 @@ export class BrowserVisit implements AsyncDisposable {
   }
 
   /** Opens a page as a visitor does, waits, and reads it to its end. */
-  async load(url: string): Promise<Loaded> {
+  async load(url: string, { briefly = false } = {}): Promise<Loaded> {
     this.#recorder.page = url;
     const answer = await this.page
       .goto(url, { waitUntil: 'domcontentloaded', timeout: LOAD_MS })
@@ -138,20 +145,22 @@ export class BrowserVisit implements AsyncDisposable {
       .waitForLoadState('load', { timeout: answer === undefined ? 1 : SETTLE_MS })
       .then(() => true)
       .catch(() => false);
-    await this.settle();
+    await this.settle({ briefly });
     return {
       asked: url,
       url: this.page.url(),
       status: answer?.status() ?? null,
+      headers: answer?.headers() ?? {},
+      html: (await this.page.content().catch(() => '')).slice(0, READ_LETTERS),
       title: (await this.page.title().catch(() => '')).slice(0, 200),
       state: answer === undefined ? 'unanswered' : whole ? 'complete' : 'slow',
     };
   }
 
   /** Reads to the end of the page, step by step, for what is loaded only then, in a fixed time. */
-  async settle(): Promise<void> {
+  async settle({ briefly = false } = {}): Promise<void> {
     for (let step = 1; step <= SCROLLS; step += 1) {
-      await sleep(SETTLE_MS / SCROLLS, this.#signal);
+      await sleep((briefly ? BRIEFLY_MS : SETTLE_MS) / SCROLLS, this.#signal);
       await this.page.mouse.wheel(0, VIEWPORT.height).catch(() => undefined);
     }
   }

@@ -71,6 +71,21 @@ import { copiesKept } from './mailbox/copies-kept/check.ts';
 import { inboxCleared } from './mailbox/inbox-cleared/check.ts';
 import { keptLongEnough } from './mailbox/kept-long-enough/check.ts';
 import { notKeptTooLong } from './mailbox/not-kept-too-long/check.ts';
+import { beforeConsent } from './privacy/before-consent/check.ts';
+import { cloaked } from './privacy/cloaked/check.ts';
+import { cookieAsTold } from './privacy/cookie-as-told/check.ts';
+import { lifetimes } from './privacy/lifetimes/check.ts';
+import { noAdvertising } from './privacy/no-advertising/check.ts';
+import { noLastingIdentifier } from './privacy/no-lasting-identifier/check.ts';
+import { noPersonalDataSent } from './privacy/no-personal-data-sent/check.ts';
+import { noSessionRecording } from './privacy/no-session-recording/check.ts';
+import { noUndeclaredProcessors } from './privacy/no-undeclared-processors/check.ts';
+import { noUserId } from './privacy/no-user-id/check.ts';
+import { productInUse } from './privacy/product-in-use/check.ts';
+import { refusalAsEasy } from './privacy/refusal-as-easy/check.ts';
+import { refusalRespected } from './privacy/refusal-respected/check.ts';
+import { statementNamesProcessors } from './privacy/statement-names-processors/check.ts';
+import { visited } from './privacy/visited/check.ts';
 import { answeredInTime } from './requests/answered-in-time/check.ts';
 import { drillRecent } from './requests/drill-recent/check.ts';
 import { extensionTold } from './requests/extension-told/check.ts';
@@ -192,6 +207,21 @@ export const CHECKS: readonly Check[] = [
   inboxCleared,
   keptLongEnough,
   notKeptTooLong,
+  beforeConsent,
+  cloaked,
+  cookieAsTold,
+  lifetimes,
+  noAdvertising,
+  noLastingIdentifier,
+  noPersonalDataSent,
+  noSessionRecording,
+  noUndeclaredProcessors,
+  noUserId,
+  productInUse,
+  refusalAsEasy,
+  refusalRespected,
+  statementNamesProcessors,
+  visited,
   answeredInTime,
   drillRecent,
   extensionTold,

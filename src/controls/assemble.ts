@@ -37,7 +37,7 @@ export function assemble(context: Context, source: ControlSet['source'], stateme
     organisation,
     statement: {
       ...statementOf(childOf(tree, 'statement'), statement, organisation.languages[0] ?? 'nl'),
-      ...(isPublishedCompared(tree) ? statement.rest : {}),
+      ...(isWholeTextNeeded(tree) ? statement.rest : {}),
     },
     systems: [...(childOf(tree, 'systems')?.members ?? [])].map(([id, { key, node }]) =>
       systemOf(context, id, node, context.problems.position(key.start).line),
@@ -50,9 +50,11 @@ export function assemble(context: Context, source: ControlSet['source'], stateme
   };
 }
 
-/** Does a control compare the published page with the file? */
-const isPublishedCompared = (tree: Located): boolean =>
-  itemsOf(tree, 'controls').some((control) => text(control, 'safeguard') === 'statement');
+/** Does a control compare the published page with the file, or the parties of a visit with its words? */
+const isWholeTextNeeded = (tree: Located): boolean =>
+  itemsOf(tree, 'controls').some((control) =>
+    ['statement', 'third-parties'].includes(text(control, 'safeguard') ?? ''),
+  );
 
 function organisationOf(context: Context, node: Located | undefined): Organisation {
   const languages = itemsOf(node, 'languages').map((item) => item.value as Lang);

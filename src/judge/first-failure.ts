@@ -45,7 +45,7 @@ export function failureWatch(
 
   function askedOf(control: Control, system: System): Asked[] {
     const lookup = lookupOf({ controlSet, system, selected: true, asOf }, answers);
-    return checksOf(control, options).map((check) => ({ control, check, lookup }));
+    return checksOf(control, options, controlSet).map((check) => ({ control, check, lookup }));
   }
 
   function waiversOn({ id }: Control) {

@@ -10,13 +10,20 @@ import {
   type Finding,
 } from '../model/assessment.ts';
 import type { Check } from '../model/check.ts';
-import { lastDayOf, type Attestation, type Control, type System, type Waiver } from '../model/controls.ts';
+import {
+  lastDayOf,
+  type Attestation,
+  type Control,
+  type ControlSet,
+  type System,
+  type Waiver,
+} from '../model/controls.ts';
 import { WaarborgError } from '../model/errors.ts';
 import type { EvidenceBundle, EvidenceItem } from '../model/bundle.ts';
 import { digestOf, type Json } from '../model/json.ts';
 import { CONTROL_OUTCOMES, rollUp, type ControlOutcome } from '../model/outcome.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Safeguard } from '../model/safeguard.ts';
+import { isPart, type ControlSubject, type Safeguard } from '../model/safeguard.ts';
 import type { Text } from '../model/text.ts';
 import { message } from '../texts/say.ts';
 import { defaultParams, findingsOf, type CheckToJudge, type EvidenceLookup } from './findings.ts';
@@ -99,13 +106,32 @@ export function lookupOf(
 export const questionOf = ({ kind, system, endpoint }: Pick<EvidenceItem, 'kind' | 'system' | 'endpoint'>): string =>
   `${kind} ${system} ${endpoint}`;
 
+/** What the units that a control claims speak of, and what its system says of consent. */
+function subjectOf(
+  control: Control,
+  { statement, systems }: Pick<ControlSet, 'statement' | 'systems'>,
+): ControlSubject {
+  const units = statement.coverage.units.filter(({ controls }) => controls.includes(control.id));
+  const system = systems.find(({ id }) => id === control.system);
+  return {
+    topics: [...new Set(units.flatMap(({ topics }) => topics))],
+    consent: system?.statistics?.consent === 'before' ? 'before' : 'other',
+  };
+}
+
+const UNKNOWN: ControlSubject = { topics: [], consent: 'other' };
+
 /** The checks of a safeguard under these policies, with the parameters that they are judged by. */
 export function checksOf(
   control: Control,
   { safeguards, policies, checks }: Pick<JudgeOptions, 'safeguards' | 'policies' | 'checks'>,
+  /** Where the claim is found; without it nothing is known of what it speaks of. */
+  controlSet?: Pick<ControlSet, 'statement' | 'systems'>,
 ): CheckToJudge[] {
   const policy = policies.find(({ area }) => area === control.safeguard);
-  return safeguardOf(control, safeguards).checks.flatMap(({ check: id, level: usual }) => {
+  const subject = controlSet === undefined ? UNKNOWN : subjectOf(control, controlSet);
+  const parts = safeguardOf(control, safeguards).checks.filter((part) => isPart(part, subject));
+  return parts.flatMap(({ check: id, level: usual }) => {
     const check = checks.find((candidate) => candidate.id === id);
     if (check === undefined) throw new Error(`safeguard ${control.safeguard} names the unknown check ${id}`);
     const rule = policy?.checks[id];
@@ -134,7 +160,8 @@ function assess(
   const system = controlSet.systems.find(({ id }) => id === control.system);
   const waivers = controlSet.waivers.filter((waiver) => waiver.control === control.id);
   const lookup = system && lookups(system, selected.includes(control.id));
-  const judged = lookup === undefined ? [] : checksOf(control, options).flatMap((check) => findingsOf(check, lookup));
+  const judged =
+    lookup === undefined ? [] : checksOf(control, options, controlSet).flatMap((check) => findingsOf(check, lookup));
   const findings = judged.map((finding) => withWaiver(finding, waivers, asOf));
   const attestation = currentFirst(
     controlSet.attestations
@@ -142,15 +169,18 @@ function assess(
       .map((candidate) => withLapse(candidate, asOf)),
     asOf,
   );
-  const outcome = outcomeOf(findings, attestation);
+  const kind = safeguardOf(control, options.safeguards);
+  const { topics } = subjectOf(control, controlSet);
+  const isContradictable = kind.contradicts?.some((topic) => topics.includes(topic)) === true;
+  const outcome = isContradictable ? unlessRefuted(findings, attestation) : outcomeOf(findings, attestation);
   const waiver = currentFirst(
     waivers.filter(({ check }) => check === undefined),
     asOf,
   );
-  const because = findings.length === 0 ? reasonWithout(attestation, selected.includes(control.id), asOf) : undefined;
+  const isOpen = findings.length === 0 || (isContradictable && outcome === 'not-checked');
+  const because = isOpen ? reasonWithout(attestation, selected.includes(control.id), asOf) : undefined;
   const failsOn = earliest(outcome, findings, waiver, attestation);
   const { id, claim, safeguard, proves, note, refs, line } = control;
-  const kind = safeguardOf(control, options.safeguards);
   return {
     id,
     claim,
@@ -181,6 +211,15 @@ function outcomeOf(
   const required = findings.filter(({ level }) => level === 'required');
   const probed = rollUp(required.map(({ outcome, attested }) => (attested === true ? 'attested' : outcome)));
   return probed === 'not-checked' && attestation?.current === true ? 'attested' : probed;
+}
+
+/** A failing check refutes the promise whoever confirms it; none of them proves it. */
+function unlessRefuted(
+  findings: readonly Finding[],
+  attestation: (Attestation & { current: boolean }) | undefined,
+): ControlOutcome {
+  if (findings.some(({ level, outcome }) => level === 'required' && outcome === 'fail')) return 'fail';
+  return attestation?.current === true ? 'attested' : 'not-checked';
 }
 
 function reasonWithout(

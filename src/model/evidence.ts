@@ -29,6 +29,7 @@ import type {
 import type { FormVisit } from './evidence/form.ts';
 import type { MailClients, MailDns, MailPolicy, MailServers } from './evidence/mail.ts';
 import type { MailboxConnection, MailboxContents } from './evidence/mailbox.ts';
+import type { PrivacyVisit } from './evidence/privacy.ts';
 import type { RequestRegister } from './evidence/requests.ts';
 import type { StatementPage } from './evidence/statement.ts';
 import type { TlsRevocationLists, TlsScanned, TlsSession } from './evidence/tls.ts';
@@ -67,6 +68,7 @@ export interface EvidenceKinds {
   'mail.servers': MailServers;
   'mailbox.connection': MailboxConnection;
   'mailbox.contents': MailboxContents;
+  'privacy.visit': PrivacyVisit;
   'requests.register': RequestRegister;
   'statement.page': StatementPage;
   'tls.revocation-lists': TlsRevocationLists;
@@ -109,6 +111,7 @@ export const EVIDENCE: Readonly<Record<EvidenceKind, EvidenceManner>> = {
   'mail.servers': { scope: 'mail' },
   'mailbox.connection': { scope: 'mailbox', account: true },
   'mailbox.contents': { scope: 'mailbox', account: true },
+  'privacy.visit': { scope: 'system' },
   'requests.register': { scope: 'requests' },
   'statement.page': { scope: 'system' },
   'tls.revocation-lists': { scope: 'endpoint' },

@@ -51,6 +51,8 @@ function words(text: string): readonly string[] {
   return text === '' ? [] : text.split(' ');
 }
 
+export const processorOf = (id: string): Processor | undefined => PROCESSORS.find((one) => one.id === id);
+
 /** Whose host this is; the longest entry that fits, for one domain serves several products. */
 export function processorAt(host: string, path = '/'): Processor | undefined {
   let best: { readonly length: number; readonly processor: Processor } | undefined;
@@ -68,3 +70,9 @@ function isAt(entry: string, host: string, path: string): boolean {
 
 /** The domain itself, or a name in it. */
 export const isBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** Whose cookie or stored item this is, by its name alone. */
+export const processorOfName = (name: string): Processor | undefined =>
+  PROCESSORS.find(({ cookies }) =>
+    cookies.some((known) => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known)),
+  );

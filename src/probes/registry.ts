@@ -33,6 +33,7 @@ import { mailDns } from './mail-dns.ts';
 import { mailPolicy } from './mail-policy.ts';
 import { mailServers } from './mail-servers.ts';
 import { mailboxConnection, mailboxContents } from './mailbox-contents.ts';
+import { privacyVisit } from './privacy-visit.ts';
 import type { Probe } from './probe.ts';
 import { requestsRegister } from './requests-register.ts';
 import { statementPage } from './statement-page.ts';
@@ -73,6 +74,7 @@ export const PROBES: { readonly [K in EvidenceKind]: Probe<K> } = {
   'mail.servers': mailServers,
   'mailbox.connection': mailboxConnection,
   'mailbox.contents': mailboxContents,
+  'privacy.visit': privacyVisit,
   'requests.register': requestsRegister,
   'statement.page': statementPage,
   'tls.revocation-lists': tlsRevocationLists,

@@ -3,6 +3,7 @@ import type { Safeguard } from '../model/safeguard.ts';
 import { accessRequests } from './access-requests.ts';
 import { attestation } from './attestation.ts';
 import { contactForm } from './contact-form.ts';
+import { cookies } from './cookies.ts';
 import { dnssec } from './dnssec.ts';
 import { https } from './https.ts';
 import { loginThrottling } from './login-throttling.ts';
@@ -15,7 +16,9 @@ import { securityContact } from './security-contact.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionProtection } from './session-protection.ts';
 import { statement } from './statement.ts';
+import { statistics } from './statistics.ts';
 import { strongCredentials } from './strong-credentials.ts';
+import { thirdParties } from './third-parties.ts';
 import { twoFactorDirectory } from './two-factor-directory.ts';
 import { twoFactor } from './two-factor.ts';
 
@@ -23,6 +26,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   accessRequests,
   attestation,
   contactForm,
+  cookies,
   dnssec,
   https,
   loginThrottling,
@@ -35,7 +39,9 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   securityHeaders,
   sessionProtection,
   statement,
+  statistics,
   strongCredentials,
+  thirdParties,
   twoFactor,
   twoFactorDirectory,
 ];

@@ -187,6 +187,81 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/mailbox.test.ts',
     says: "'not-kept-too-long'",
   },
+  'privacy.before-consent': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/before-consent.test.ts',
+    says: "'stored'",
+  },
+  'privacy.cloaked': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/cloaked.test.ts',
+    says: "'cloaked'",
+  },
+  'privacy.cookie-as-told': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/cookie-as-told.test.ts',
+    says: "'not-placed'",
+  },
+  'privacy.lifetimes': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/lifetimes.test.ts',
+    says: "'too-long'",
+  },
+  'privacy.no-advertising': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/no-advertising.test.ts',
+    says: "'advertising'",
+  },
+  'privacy.no-lasting-identifier': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/no-lasting-identifier.test.ts',
+    says: "'same-id'",
+  },
+  'privacy.no-personal-data-sent': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/no-personal-data-sent.test.ts',
+    says: "'sent-plain'",
+  },
+  'privacy.no-session-recording': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/no-session-recording.test.ts',
+    says: "'recorder-seen'",
+  },
+  'privacy.no-undeclared-processors': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/no-undeclared-processors.test.ts',
+    says: "'undeclared'",
+  },
+  'privacy.no-user-id': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/no-user-id.test.ts',
+    says: "'user-id-sent'",
+  },
+  'privacy.product-in-use': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/product-in-use.test.ts',
+    says: "'other-account'",
+  },
+  'privacy.refusal-as-easy': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/refusal-as-easy.test.ts',
+    says: "'only-accept'",
+  },
+  'privacy.refusal-respected': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/refusal-respected.test.ts',
+    says: "'still-stored'",
+  },
+  'privacy.statement-names-processors': {
+    why: 'the demonstration visits no website with a browser',
+    test: 'test/unit/checks/privacy/statement-names-processors.test.ts',
+    says: "'not-named'",
+  },
+  'privacy.visited': {
+    why: 'what was not seen is undetermined, and no failure',
+    test: 'test/lib/privacy.ts',
+    says: "'page-not-seen'",
+  },
   'requests.answered-in-time': {
     why: 'controls.yaml of this repository names no register',
     test: 'test/integration/requests-register.test.ts',

@@ -66,6 +66,7 @@ export const BUILT: Readonly<Record<string, string>> = {
   'controls/secret-shapes.ts':
     'fixed words, then lists of characters that exclude what ends them; in the file of the user',
   'network/network.ts': 'what the user wrote for --connect-to; neither part can hold the colon that ends it',
+  'privacy/consent.ts': 'fixed words, on at most 60 characters',
   'report/visible.ts': 'one list of characters',
   'statement/dates.ts': 'at most 400 characters',
   'statement/kinds.ts': 'fixed words, in at most 2000 characters',

@@ -180,7 +180,7 @@ export function opinionOf({ policy, strict, asOf }: JudgeCliOptions, { tool, cwd
 export function planStage(controlSet: ControlSet, options: SelectOptions, opinion: Opinion): Plan {
   return makePlan(controlSet, {
     select: selectionOf(options, controlSet.controls),
-    needsOf: (control) => [...new Set(checksOf(control, opinion).flatMap(({ check }) => check.needs))],
+    needsOf: (control) => [...new Set(checksOf(control, opinion, controlSet).flatMap(({ check }) => check.needs))],
   });
 }
 
@@ -242,7 +242,7 @@ export const sideBySideStage = (bundle: EvidenceBundle, asOf: string, { yardstic
   yardsticksOf(bundle, { checks: CHECKS, safeguards: SAFEGUARDS, policies: yardsticks, gradeOf, asOf });
 
 function required<T extends (typeof SAFEGUARDS)[number]>(safeguard: T): T {
-  return { ...safeguard, checks: safeguard.checks.map(({ check }) => ({ check, level: 'required' as const })) };
+  return { ...safeguard, checks: safeguard.checks.map((part) => ({ ...part, level: 'required' as const })) };
 }
 
 /** No reason is a recommendation only. */

@@ -37,6 +37,10 @@ export function presented({ type, data }: ResourceRecord): string | null {
         const { name } = readName(data, 2);
         return `${data.readUInt16BE(0)} ${name === '.' ? name : name.slice(0, -1)}`;
       }
+      case TYPE.CNAME: {
+        const { name } = readName(data, 0);
+        return name === '.' ? name : name.slice(0, -1);
+      }
       case TYPE.TXT:
         return stringsOf(data).join('');
       case TYPE.TLSA:

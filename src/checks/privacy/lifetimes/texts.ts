@@ -1,0 +1,22 @@
+import type { CheckTexts } from '../../../model/check.ts';
+
+export const texts = {
+  title: { en: 'Cookies live no longer than {months} months', nl: 'Cookies blijven niet langer dan {months} maanden' },
+  failureTitle: { en: 'Cookies live longer than {months} months', nl: 'Cookies blijven langer dan {months} maanden' },
+  expected: { en: 'at most {months} months', nl: 'hoogstens {months} maanden' },
+  fix: {
+    en: 'Set a shorter lifetime where the cookie is placed.',
+    nl: 'Stel een kortere levensduur in waar de cookie wordt geplaatst.',
+  },
+  reasons: {
+    within: {
+      en: 'No cookie lives longer than {months} months.',
+      nl: 'Geen cookie blijft langer dan {months} maanden.',
+    },
+    'too-long': {
+      en: 'Longer than {months} months: {cookies}; {cookie} of {host} lives {days} days or more.',
+      nl: 'Langer dan {months} maanden: {cookies}; {cookie} van {host} blijft {days} dagen of meer.',
+    },
+    'none-kept': { en: 'No cookie with a lifetime was placed.', nl: 'Er is geen cookie met een levensduur geplaatst.' },
+  },
+} satisfies CheckTexts;
