@@ -50,8 +50,8 @@ export const clientTexts = messages({
     nl: 'Uw e-mail zou zo lang worden bewaard als is toegezegd, en niet langer.',
   },
   'client.would.contact-form': {
-    en: 'What you type into the contact form would reach this organisation alone, encrypted, and only when you send it.',
-    nl: 'Wat u in het contactformulier typt, zou alleen deze organisatie bereiken, versleuteld, en pas als u het verstuurt.',
+    en: 'What you type into the contact form would reach only this organisation or a party that it names, encrypted, and only when you send it.',
+    nl: 'Wat u in het contactformulier typt, zou alleen deze organisatie of een genoemde partij bereiken, versleuteld, en pas als u het verstuurt.',
   },
   'client.would.mail': {
     en: 'Mail to and from this organisation would travel encrypted, and nobody else could send it in its name unnoticed.',
