@@ -53,6 +53,18 @@ export const clientTexts = messages({
     en: 'What you type into the contact form would reach only this organisation or a party that it names, encrypted, and only when you send it.',
     nl: 'Wat u in het contactformulier typt, zou alleen deze organisatie of een genoemde partij bereiken, versleuteld, en pas als u het verstuurt.',
   },
+  'client.would.statistics': {
+    en: 'Visits would be counted as the statement says, and no more would be kept about you.',
+    nl: 'Bezoeken zouden worden geteld zoals de verklaring zegt, en er zou niet meer over u worden bewaard.',
+  },
+  'client.would.cookies': {
+    en: 'Nothing that needs your consent would be stored on your device before you gave it.',
+    nl: 'Er zou niets waarvoor toestemming nodig is op uw apparaat worden bewaard voordat u die gaf.',
+  },
+  'client.would.third-parties': {
+    en: 'A visit would reach no other party than those that the statement names.',
+    nl: 'Een bezoek zou geen andere partij bereiken dan die de verklaring noemt.',
+  },
   'client.would.mail': {
     en: 'Mail to and from this organisation would travel encrypted, and nobody else could send it in its name unnoticed.',
     nl: 'Mail van en naar deze organisatie zou versleuteld reizen, en niemand anders zou ongemerkt mail uit haar naam kunnen sturen.',
@@ -121,6 +133,18 @@ export const clientTexts = messages({
   'client.unkept.contact-form': {
     en: 'Until this is fixed, what you type into the contact form may reach others, or travel unencrypted.',
     nl: 'Tot dit is opgelost, kan wat u in het contactformulier typt anderen bereiken, of onversleuteld worden verstuurd.',
+  },
+  'client.unkept.statistics': {
+    en: 'Until this is fixed, more may be kept about your visit than the statement says.',
+    nl: 'Tot dit is opgelost, kan er meer over uw bezoek worden bewaard dan de verklaring zegt.',
+  },
+  'client.unkept.cookies': {
+    en: 'Until this is fixed, something may be stored on your device, or sent about you, without your consent.',
+    nl: 'Tot dit is opgelost, kan er zonder uw toestemming iets op uw apparaat worden bewaard of over u worden verstuurd.',
+  },
+  'client.unkept.third-parties': {
+    en: 'Until this is fixed, parties that the statement does not name may learn of your visit.',
+    nl: 'Tot dit is opgelost, kunnen partijen die de verklaring niet noemt van uw bezoek weten.',
   },
   'client.unkept.mail': {
     en: 'Until this is fixed, mail may be read on its way, or somebody else may send it in the name of this organisation.',
