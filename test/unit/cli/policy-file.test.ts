@@ -97,7 +97,7 @@ describe('a policy file', () => {
       `${HEAD}checks:\n  two-factor.remembered-device: { params: { maxDays: 7 } }\n`,
       'own.yaml:5:33: checks.two-factor.remembered-device: the check is not part of https',
     ],
-    ['no area', 'name: own\nversion: "1"\nchecks: {}', 'area: expected one of access-requests, contact-form, dnssec'],
+    ['no area', 'name: own\nversion: "1"\nchecks: {}', 'area: expected one of access-requests, contact-form, cookies'],
     ['the name of one of ours', 'name: ncsc-nl-2025\nversion: "1"\narea: https\nchecks: {}', 'take another'],
     ['no checks', HEAD, 'the document has no checks'],
     ['a word too many', `${HEAD}chekcs: {}\nchecks: {}`, 'does not belong there'],

@@ -36,6 +36,7 @@ import {
 import { admitted, compared, openView, seen } from '../../lib/login-evidence.ts';
 import { mailDns } from '../../lib/mail.ts';
 import { statementPage } from '../../lib/published-statement.ts';
+import { kept, privacyVisit, profile } from '../../lib/privacy.ts';
 import { register, request } from '../../lib/requests.ts';
 import { loginSession, sessionCookie, unknownUser } from '../../lib/password-tests.ts';
 
@@ -312,6 +313,17 @@ const REQUESTS: readonly Threshold[] = [
   },
 ];
 
+const COOKIES: readonly Threshold[] = [
+  {
+    check: 'privacy.lifetimes',
+    param: 'months',
+    from: 13,
+    to: 11,
+    seen: privacyVisit({ untouched: profile({ kept: [kept({ days: 365 })] }) }),
+    reasons: ['within', 'too-long'],
+  },
+];
+
 const AREAS = [
   ['https', HTTPS],
   ['strong-credentials', CREDENTIALS],
@@ -319,6 +331,7 @@ const AREAS = [
   ['statement', STATEMENT],
   ['mail-authentication', MAIL],
   ['access-requests', REQUESTS],
+  ['cookies', COOKIES],
 ] as const;
 
 describe('the table', () => {

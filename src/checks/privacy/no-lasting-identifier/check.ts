@@ -9,27 +9,18 @@ export const noLastingIdentifier = defineCheck({
   id: 'privacy.no-lasting-identifier',
   severity: 'high',
   needs: ['privacy.visit'],
-  params: {
-    reading: {
-      type: 'string',
-      description: 'strict: the same identifier on two pages contradicts “anonymous”; lenient: it does not',
-      default: 'strict',
-      enum: ['strict', 'lenient'],
-    },
-  },
+  params: {},
   outcomes: {
     pass: ['changes'],
     fail: ['same-id'],
     inconclusive: ['one-page-only'],
-    'not-applicable': ['allowed-by-policy'],
   },
   shared: UNSEEN_REASONS,
   texts,
-  judge({ 'privacy.visit': visit }, params, verdict) {
+  judge({ 'privacy.visit': visit }, _params, verdict) {
     for (const profile of profilesOf(visit)) {
       const same = sameOn(profile);
-      if (same !== undefined)
-        return params.reading === 'lenient' ? verdict('allowed-by-policy', same) : verdict('same-id', same);
+      if (same !== undefined) return verdict('same-id', same);
     }
     const unseen = unseenIn(profilesOf(visit), visit);
     if (unseen !== null) return verdict(unseen.reason, unseen.data);

@@ -21,9 +21,5 @@ export const texts = {
       en: 'Measurements of two pages are needed to compare them.',
       nl: 'Om te vergelijken zijn metingen van twee pagina’s nodig.',
     },
-    'allowed-by-policy': {
-      en: '{host} gets the same `{field}` from {pages}; this policy allows it.',
-      nl: '{host} krijgt dezelfde `{field}` van {pages}; dit beleid staat dat toe.',
-    },
   },
 } satisfies CheckTexts;

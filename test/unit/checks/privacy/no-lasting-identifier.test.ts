@@ -44,20 +44,6 @@ checkTester(noLastingIdentifier, {
       vanishes: 'the one thing that was seen is taken away',
     },
     {
-      name: 'the same, by another policy',
-      with: privacyVisit({
-        untouched: profile({
-          requests: [
-            hit({ ids: { cid: 'a' }, carries: [] }),
-            hit({ page: '/contact', ids: { cid: 'a' }, carries: [] }),
-          ],
-        }),
-      }),
-      expect: 'allowed-by-policy',
-      vanishes: 'the one thing that was seen is taken away',
-      params: { reading: 'lenient' },
-    },
-    {
       name: 'one page',
       with: privacyVisit({ untouched: profile({ requests: [hit()] }) }),
       expect: 'one-page-only',
