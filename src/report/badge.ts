@@ -5,7 +5,7 @@
 import { isPart, isSelected, type Assessment } from '../model/assessment.ts';
 import { printableJson } from '../model/json.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { message } from '../texts/say.ts';
+import { message, translator } from '../texts/say.ts';
 import { longDate } from './dates.ts';
 import { countStates, isOld, isUndecided, provesNothing, STATES, stateOf, validUntil } from './html/facts.ts';
 import type { Reporter } from './reporter.ts';
@@ -44,8 +44,21 @@ function withheld(assessment: Assessment): Text | null {
   return isPart(assessment) ? message('badge.part') : null;
 }
 
-/** What is worst decides; nothing is called kept that was not proven or confirmed. */
+/** What is worst decides; nothing is called kept that was not proven or confirmed. Roots of the organisation's own are reported without names, as for clients. */
 export function badgeOf(assessment: Assessment): Badge {
+  const badge = stateBadge(assessment);
+  if (!assessment.notices.some(({ kind }) => kind === 'own-roots')) return badge;
+  const { nl, en } = badge.words;
+  return {
+    ...badge,
+    words: {
+      nl: translator('nl')('badge.own-roots', { words: nl }),
+      en: translator('en')('badge.own-roots', { words: en }),
+    },
+  };
+}
+
+function stateBadge(assessment: Assessment): Badge {
   const counts = countStates(assessment.controls.filter(isSelected).map(stateOf));
   const total = STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
   const undecided = STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);

@@ -12,7 +12,7 @@ export const thirdParties: Safeguard = {
     en: 'Only the declared pages were visited, and without logging in; what servers pass on to each other cannot be seen.',
     nl: 'Alleen de opgegeven pagina’s zijn bezocht, zonder in te loggen; wat servers aan elkaar doorgeven, is niet te zien.',
   },
-  topics: ['third-parties', 'named-processors'],
+  topics: ['third-parties'],
   checks: [
     { check: 'privacy.visited', level: 'required' },
     { check: 'privacy.no-undeclared-processors', level: 'required' },

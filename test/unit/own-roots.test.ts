@@ -93,6 +93,9 @@ const noticesOf = (evidence: EvidenceBundle) =>
     ({ kind }) => kind === 'own-roots',
   );
 
+/** For anybody: a root may be named after a host inside. */
+const NAMELESS: ReadonlySet<string> = new Set(['client', 'badge', 'shields']);
+
 describe('the notice', () => {
   it('tells how many roots counted, and names the first of them', () => {
     expect(noticesOf(measured())).toEqual([]);
@@ -125,8 +128,18 @@ describe('the notice', () => {
     expect(render(['vault.inside.test'])).not.toContain('vault.inside');
   });
 
+  it('is in badges without names too', () => {
+    const sample = sampleAssessment();
+    for (const reporter of REPORTERS.filter(({ name }) => NAMELESS.has(name) && name !== 'client')) {
+      const text = reporter.render({ ...sample, notices: noticesOf(measured(['vault.inside.test'])) }, { lang: 'en' });
+      expect(text).toContain('(own certificates)');
+      expect(text).not.toContain('vault.inside');
+      expect(reporter.render({ ...sample, notices: [] }, { lang: 'en' })).not.toContain('own certificates');
+    }
+  });
+
   it.each(
-    REPORTERS.filter(({ name }) => name !== 'index' && name !== 'client').map(
+    REPORTERS.filter(({ name }) => name !== 'index' && !NAMELESS.has(name)).map(
       ({ name, render }) => [name, render] as const,
     ),
   )('stands in the report %s', (_name, render) => {

@@ -18,6 +18,7 @@ export const badgeTexts = messages({
   },
   'badge.nothing': { en: 'not determined, {date}', nl: 'niet vast te stellen, {date}' },
   'badge.old': { en: 'expired, measured {date}', nl: 'verlopen, gemeten {date}' },
+  'badge.own-roots': { en: '{words} (own certificates)', nl: '{words} (eigen certificaten)' },
   'badge.part': {
     en: 'only a part of the promises was looked at',
     nl: 'er is maar naar een deel van de toezeggingen gekeken',
