@@ -42,8 +42,9 @@ describe('a page that only a script fills in', () => {
       account: { totp: { env: 'AUDIT_TOTP' } },
     });
     expect(control.outcome).toBe('inconclusive');
+    // Either says that nothing was proven; which of them depends on when the last login ends.
     for (const check of ['password-alone-refused', 'wrong-code-refused', 'right-code-admits'])
-      expect(finding(`two-factor.${check}`).reason).toBe('indistinct');
+      expect(['indistinct', 'no-positive-control']).toContain(finding(`two-factor.${check}`).reason);
   });
 
   it.concurrent('is told apart from one that has something to show', async ({ expect }) => {
