@@ -37,7 +37,7 @@ export async function startBrowser<T>(
     try {
       return await start(playwright.chromium, {
         executablePath,
-        env: browserEnvironment(),
+        env: browserEnvironment(env),
         // Root cannot have the sandbox; anybody else does not go without.
         chromiumSandbox: userInfo().uid !== 0,
         // The run ends by itself, with a report: Playwright's own handlers would end the process.
@@ -53,11 +53,11 @@ export async function startBrowser<T>(
 }
 
 /** What a browser needs of the environment, and nothing else of it: that holds the secrets of every account (CWE-526). */
-function browserEnvironment(): Record<string, string> {
-  const needed = Object.entries(env).filter(([name]) => NEEDED.test(name));
+export function browserEnvironment(all: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const needed = Object.entries(all).filter(([name]) => NEEDED.test(name));
   return Object.fromEntries(needed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** Programs, libraries, fonts, a place for its files, and the display; on Windows names have no case. */
 const NEEDED =
-  /^(PATH|HOME|USER|LANG|LC_ALL|LC_CTYPE|TZ|TMPDIR|TEMP|TMP|DISPLAY|WAYLAND_DISPLAY|XDG_(RUNTIME_DIR|SESSION_TYPE|(CONFIG|CACHE|DATA)_(HOME|DIRS))|LD_LIBRARY_PATH|FONTCONFIG_(FILE|PATH)|SystemRoot|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramFiles(\(x86\))?)$/i;
+  /^(PATH|HOME|USER|LANG|LC_ALL|LC_CTYPE|TZ|TMPDIR|TEMP|TMP|DISPLAY|XAUTHORITY|WAYLAND_DISPLAY|DBUS_SESSION_BUS_ADDRESS|XDG_(RUNTIME_DIR|SESSION_TYPE|(CONFIG|CACHE|DATA)_(HOME|DIRS))|LD_LIBRARY_PATH|FONTCONFIG_(FILE|PATH)|SystemRoot|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramFiles(\(x86\))?)$/i;

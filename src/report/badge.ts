@@ -5,11 +5,12 @@
 import { isPart, isSelected, type Assessment } from '../model/assessment.ts';
 import { printableJson } from '../model/json.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { message, translator } from '../texts/say.ts';
+import { message } from '../texts/say.ts';
 import { longDate } from './dates.ts';
-import { countStates, isOld, isUndecided, provesNothing, STATES, stateOf, validUntil } from './html/facts.ts';
+import { countStates, isOld, provesNothing, STATES, stateOf, totalOf, undecidedIn, validUntil } from './html/facts.ts';
 import type { Reporter } from './reporter.ts';
 import { oneLine } from './visible.ts';
+import { xmlEscaped } from './xml.ts';
 
 interface Badge {
   readonly colour: 'green' | 'yellow' | 'red' | 'grey';
@@ -48,20 +49,12 @@ function withheld(assessment: Assessment): Text | null {
 export function badgeOf(assessment: Assessment): Badge {
   const badge = stateBadge(assessment);
   if (!assessment.notices.some(({ kind }) => kind === 'own-roots')) return badge;
-  const { nl, en } = badge.words;
-  return {
-    ...badge,
-    words: {
-      nl: translator('nl')('badge.own-roots', { words: nl }),
-      en: translator('en')('badge.own-roots', { words: en }),
-    },
-  };
+  return { ...badge, words: message('badge.own-roots', { words: badge.words }) };
 }
 
 function stateBadge(assessment: Assessment): Badge {
   const counts = countStates(assessment.controls.filter(isSelected).map(stateOf));
-  const total = STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
-  const undecided = STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
+  const [total, undecided] = [totalOf(counts), undecidedIn(counts)];
   const measured = longDate(assessment.finishedAt);
   const date = longDate(validUntil(assessment));
   if (counts.fail > 0)
@@ -98,8 +91,8 @@ function svgOf(title: string, { colour, words }: Badge, lang: Lang): string {
   const text = words[lang];
   const [left, right] = [label, text].map((part) => widthOf(part) + 2 * PADDING) as [number, number];
   const part = (own: string, from: number, width: number) =>
-    `<text x="${from + width / 2}" y="15" textLength="${width - 2 * PADDING}">${escape(own)}</text>`;
-  const whole = escape(`${label}: ${text}`);
+    `<text x="${from + width / 2}" y="15" textLength="${width - 2 * PADDING}">${xmlEscaped(own)}</text>`;
+  const whole = xmlEscaped(`${label}: ${text}`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="22" lang="${lang}" role="img" aria-label="${whole}">
 <title>${whole}</title>
 <style>.label{fill:#333c48}@media (prefers-color-scheme:dark){.label{fill:#444c56}.frame{stroke:#768390}}</style>
@@ -119,11 +112,3 @@ function widthOf(text: string): number {
   const columns = Array.from(text, (letter) => (NARROW.test(letter) ? 4.6 : WIDE.test(letter) ? 10.4 : 7));
   return Math.ceil(columns.reduce((sum, one) => sum + one, 0));
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** What XML 1.0 cannot hold at all is left out. */
-const escape = (text: string): string =>
-  text
-    .replace(/[^\u0009\u000a\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');

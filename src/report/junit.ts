@@ -7,7 +7,8 @@ import { bySystem } from './html/facts.ts';
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
-import { oneLine, visible } from './visible.ts';
+import { oneLine } from './visible.ts';
+import { xmlEscaped } from './xml.ts';
 
 type Element = 'failure' | 'error' | 'skipped' | null;
 
@@ -59,7 +60,7 @@ function testcase(one: Case, lang: Lang) {
   const head = `    <testcase${write({ name, classname: `waarborg.${oneLine(control.id)}` })}`;
   const word = standingText(one, lang);
   const told = element === null && standing !== 'attested' ? notices : [`${word}. ${message}`, ...details, ...notices];
-  const text = escape(told.join('\n'));
+  const text = xmlEscaped(told.join('\n'));
   if (element === null && text === '') return [`${head}/>`];
   if (element === null) return [`${head}>`, `      <system-out>${text}</system-out>`, '    </testcase>'];
   const type = finding === null ? standing : `${standing} ${finding.severity} ${finding.reason}`;
@@ -69,15 +70,5 @@ function testcase(one: Case, lang: Lang) {
 
 const write = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${xmlEscaped(value)}"`)
     .join('');
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Characters that XML 1.0 section 2.2 forbids even as references have become visible notation before. */
-const escape = (text: string): string => visible(text).replace(/[&<>"]/g, (character) => ENTITIES[character]!);

@@ -33,7 +33,7 @@ export const terminalReporter: Reporter = {
       ...forecast(view),
       ...notices(view),
       ...advice(view),
-      ...group(view, (n) => t('terminal.attested', { n, by }), ['attested'], confirmed),
+      ...group(view, (n) => t('terminal.attested', { n, by }), ['attested'], confirmed(view)),
       ...group(view, (n) => t('terminal.waived', { n }), ['waived'], accepted),
       ...group(view, (n) => t('terminal.not-checked', { n }), ['not-checked'], brief),
       ...group(view, (n) => t('terminal.undecided', { n }), ['error', 'inconclusive'], attention),
@@ -92,13 +92,14 @@ function accepted(control: AssessedControl, view: View): string[] {
 }
 
 /** On one line each: who confirms it, and until when. The words are in the other reports. */
-function confirmed(control: AssessedControl, { assessment, lang, screen }: View): string[] {
-  const longest = Math.max(
-    ...assessment.controls.filter((one) => stateOf(one) === 'attested').map(({ id }) => columnsOf(id)),
-  );
-  const name = `${screen.sign.attested} ${control.id}`.padEnd(longest + 2);
-  const [line = '', more] = wrap(oneLine(confirmedBy(control, lang)), Math.max(16, screen.width - longest - 8));
-  return [`  ${screen.paint.attested(name)}  ${line}${more === undefined ? '' : '…'}`];
+function confirmed({ assessment, lang, screen }: View): (control: AssessedControl) => string[] {
+  const ids = assessment.controls.filter((one) => stateOf(one) === 'attested').map(({ id }) => columnsOf(id));
+  const longest = ids.reduce((most, own) => Math.max(most, own), 0);
+  return (control) => {
+    const name = `${screen.sign.attested} ${control.id}`.padEnd(longest + 2);
+    const [line = '', more] = wrap(oneLine(confirmedBy(control, lang)), Math.max(16, screen.width - longest - 8));
+    return [`  ${screen.paint.attested(name)}  ${line}${more === undefined ? '' : '…'}`];
+  };
 }
 
 function confirmedBy({ attestation, findings }: AssessedControl, lang: Lang): string {

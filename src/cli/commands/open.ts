@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { browserEnvironment } from '../../browser/launch.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { deadline } from '../../model/deadline.ts';
 import { translator } from '../../texts/say.ts';
@@ -44,7 +45,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 async function opened(file: string, env: Env): Promise<boolean> {
   const [program, ...words] = openerOf(file, env);
   using moment = deadline(A_MOMENT_MS);
-  const child = spawn(program, words, { stdio: 'ignore', detached: true, env: withoutSecrets(env) });
+  const child = spawn(program, words, { stdio: 'ignore', detached: true, env: browserEnvironment(env) });
   child.unref();
   return await new Promise((resolve) => {
     child.once('error', () => resolve(false));
@@ -61,10 +62,3 @@ function openerOf(file: string, env: Env): readonly [program: string, ...words: 
   if (process.platform === 'win32') return ['explorer.exe', file];
   return [env['BROWSER'] || 'xdg-open', file];
 }
-
-/** What a program needs to reach the screen; passwords may be among the rest. */
-const withoutSecrets = (env: Env): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => NEEDED.test(name)));
-
-const NEEDED =
-  /^(?:PATH|HOME|USER|DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|XDG_\w+|DBUS_SESSION_BUS_ADDRESS|BROWSER|LANG|LC_\w+|SystemRoot|USERPROFILE|TEMP|TMP)$/i;

@@ -34,6 +34,13 @@ export function countStates(states: readonly State[]): Counts {
 export const isUndecided = (state: State): boolean =>
   state === 'inconclusive' || state === 'error' || state === 'not-checked';
 
+export const undecidedIn = (counts: Counts): number =>
+  STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
+
+/** All but what does not apply. */
+export const totalOf = (counts: Counts): number =>
+  STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
+
 /** Is there nothing that the report could be relied on for: no promise measured to the end, or vouched for? */
 export const provesNothing = (states: readonly State[]): boolean =>
   states.every((state) => isUndecided(state) || state === 'not-applicable');

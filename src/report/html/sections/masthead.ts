@@ -11,10 +11,11 @@ import {
   countStates,
   expiries,
   isOld,
-  isUndecided,
   provesNothing,
   STATES,
   stateOf,
+  totalOf,
+  undecidedIn,
   validUntil,
   type Counts,
 } from '../facts.ts';
@@ -60,7 +61,7 @@ export function partNotice(assessment: Assessment): Html {
 /** The answer in one sentence: failures first, then what could not be said; proven and confirmed are never counted as one. */
 function headline(counts: Counts, extent: keyof typeof PROVEN, by: Text): Text {
   if (provesNothing(STATES.filter((state) => counts[state] > 0))) return say('headline.nothing');
-  const total = STATES.reduce((sum, state) => sum + counts[state], 0) - counts['not-applicable'];
+  const total = totalOf(counts);
   const undecided = undecidedIn(counts);
   if (counts.fail > 0) return say('headline.fail', { n: counts.fail, total });
   if (undecided > 0) return say('headline.undecided', { n: undecided, total });
@@ -75,9 +76,6 @@ const PROVEN = {
   part: 'headline.proven-part',
   measured: 'headline.proven-measured',
 } as const;
-
-const undecidedIn = (counts: Counts): number =>
-  STATES.filter(isUndecided).reduce((sum, state) => sum + counts[state], 0);
 
 function standfirst({ controls }: Assessment): Text {
   const counts = countStates(controls.filter(isSelected).map(stateOf));
