@@ -6,8 +6,8 @@ export const PAGE_REASONS = {
   'no-browser': {
     outcome: 'not-checked',
     text: {
-      en: 'There is no browser on this machine to look with.',
-      nl: 'Op deze machine is geen browser om mee te kijken.',
+      en: 'No browser could be started on this machine.',
+      nl: 'Op deze machine kon geen browser worden gestart.',
     },
     fix: {
       en: 'Install Chrome or Chromium and the package playwright-core, or name a browser with --browser.',
