@@ -15,8 +15,9 @@ async function ending(
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { cwd: root });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {
+    // Once: a second interruption ends the process where it is.
+    if (signal !== undefined && out === '') child.kill(signal);
     out += chunk.toString();
-    if (signal !== undefined) child.kill(signal);
   });
   for (const name of closed) child[name].destroy();
   const [code] = (await once(child, 'close')) as [number | null];
