@@ -6,7 +6,9 @@
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import standalone from 'ajv/dist/standalone/index.js';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { ajv, PARTS, schema } from '../src/controls/validators.ts';
 
 const dist = join(import.meta.dirname, '../dist');
 const options: BuildOptions = {
@@ -54,6 +56,25 @@ const staysInPlace: Plugin = {
   },
 };
 
+/** The validators of controls.yaml, made now instead of by each command. */
+const VALIDATORS = join(dist, 'controls/validators.js');
+
+const readyMade: Plugin = {
+  name: 'ready-made',
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /\/validators\.js$/ }, ({ path }) => {
+      if (path !== VALIDATORS) return undefined;
+      const parts = Object.fromEntries(PARTS.map((part) => [part, `controls#/$defs/${part}`]));
+      // Made for CommonJS, in a module.
+      const contents = `const exports = {}; const module = { exports };
+${standalone.default(ajv, { ...parts, '': 'controls' })}
+export const schema = ${JSON.stringify(schema)};
+export const validatorOf = (part = '') => exports[part];`;
+      return { contents, resolveDir: dirname(path) };
+    });
+  },
+};
+
 const engine = join(dist, 'tls-checker/index.js');
 await build({ ...options, entryPoints: [engine], outfile: engine, allowOverwrite: true, format: 'esm' });
 // The thread that reads starts with every run, and is a module for itself.
@@ -79,7 +100,7 @@ await build({
   splitting: true,
   // The first is large and the second optional; only sources have the last.
   external: ['@zxcvbn-ts/*', 'playwright-core', 'tsx'],
-  plugins: [staysInPlace],
+  plugins: [readyMade, staysInPlace],
   // Some packages are CommonJS.
   banner: {
     js: [

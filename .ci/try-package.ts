@@ -24,6 +24,7 @@ try {
   }
   for (const file of ['demo/latest.html', 'latest.html', 'client.html', 'history.jsonl'])
     if (!existsSync(join(folder, 'reports', file))) throw new Error(`there is no reports/${file}`);
+  refusesAsSources();
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   console.log(`a new user with the packed package came from nothing to a report of their own in ${seconds} s`);
 } finally {
@@ -53,6 +54,24 @@ async function startLab(): Promise<{ options: readonly string[]; stop: () => voi
     demo.once('exit', (code) => reject(new Error(`demo --keep ended with ${code}:\n${said}`)));
   });
   return { options: options.flatMap((option) => option.split(' ')), stop };
+}
+
+/** The package holds its validators ready made: of a file full of mistakes it says the same as the sources do. */
+function refusesAsSources(): void {
+  const file = join(folder, 'wrong.yaml');
+  const text = readFileSync(join(root, 'controls.yaml'), 'utf8')
+    .replace('version: 1', 'version: 9')
+    .replace('driver: plesk,', 'driver: plesk, feild: x,')
+    .replace('languages: [nl, en]', 'languages: [nl, de]')
+    .replace('date: 2018-04-16', 'date: yesterday');
+  writeFileSync(file, text);
+  const args = ['validate', '--config', file];
+  const [packed = '', sources = ''] = [
+    spawnSync('npx', ['--no', '--', 'waarborg', ...args], { cwd: folder, encoding: 'utf8' }),
+    spawnSync('npm', ['run', '--silent', 'waarborg', '--', ...args], { cwd: root, encoding: 'utf8' }),
+  ].map(({ status, stdout, stderr }) => `exit ${status}\n${stdout}${stderr}`);
+  if (packed !== sources || !packed.startsWith('exit 2') || !packed.includes('feild'))
+    throw new Error(`the package and its sources differ:\n${packed}\n${sources}`);
 }
 
 /** Runs one command of the page with the answers of its transcript, and wants what the transcript asks, and success. */

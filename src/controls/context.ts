@@ -1,7 +1,6 @@
 /** What every check of the file is given: the tree, the two lists to add to, what exists elsewhere, and the outside world. */
 import type { Check } from '../model/check.ts';
 import type { Safeguard } from '../model/safeguard.ts';
-import type { Json } from '../model/json.ts';
 import type { Problems } from './problem.ts';
 import type { Located } from './tree.ts';
 import { quote } from './words.ts';
@@ -12,11 +11,8 @@ export interface Known {
   readonly checks: readonly Pick<Check, 'id' | 'needs' | 'params'>[];
   /** What is wrong with a TOTP secret, in words without its value; null when nothing is. Not checked when left out. */
   readonly totpProblem?: (value: string) => string | null;
-  readonly drivers?: readonly {
-    readonly name: string;
-    /** JSON Schema of the driver's own members of `login`. */
-    readonly options: Readonly<Record<string, Json>>;
-  }[];
+  /** Names of login drivers; what each takes is in the schema, as `login-NAME`. */
+  readonly drivers?: readonly string[];
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

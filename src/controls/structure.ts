@@ -1,46 +1,23 @@
 /** Holds the tree against the JSON Schema, and says each difference in words with its place. */
-import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json } from '../model/json.ts';
 import { keyOrValue, locate, place, start } from './place.ts';
 import type { Problems, Range } from './problem.ts';
 import type { Located } from './tree.ts';
+import { schema, validatorOf, type Schema } from './validators.ts';
 import { didYouMean, nearest, oneOf, quote } from './words.ts';
-
-type Schema = Readonly<Record<string, unknown>>;
-type FileSchema = Schema & { readonly $defs: Readonly<Record<string, Schema>> };
-
-const schema = withoutDrivers(
-  JSON.parse(readFileSync(new URL('../../schema/controls.schema.json', import.meta.url), 'utf8')) as FileSchema,
-);
-const ajv = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  ownProperties: true,
-  allowUnionTypes: true,
-  strictTypes: false,
-  // The schema is our own, and proven to be one by a test: an audit need not wait for that again.
-  meta: false,
-  validateSchema: false,
-  // Shorter code takes longer to make than it saves: it runs once.
-  code: { optimize: false },
-});
-addFormats.default(ajv, ['date']);
-ajv.addSchema(schema, 'controls');
 
 export interface StructureOptions {
   /** Places that were already told. */
   readonly skip: ReadonlySet<Located>;
-  /** A definition of the schema, or a schema of its own; the whole file when absent. */
-  readonly by?: string | Schema;
+  /** A definition of the schema; the whole file when absent. */
+  readonly by?: string;
   /** What the place is called in messages, when the tree is a part of the file. */
   readonly at?: string;
 }
 
 export function checkStructure(tree: Located, problems: Problems, { skip, by, at = '' }: StructureOptions): void {
-  const validate =
-    typeof by === 'object' ? ajv.compile(by) : ajv.getSchema(by === undefined ? 'controls' : `controls#/$defs/${by}`);
+  const validate = validatorOf(by);
   if (validate === undefined) throw new Error('the schema has no such part');
   if (validate(tree.value)) return;
   const errors = validate.errors ?? [];
@@ -53,13 +30,6 @@ export function checkStructure(tree: Located, problems: Problems, { skip, by, at
     const { range, code, message, hint } = describe(error, node, tree, meant);
     problems.add(code, range, `${at}${place(error.instancePath)}${message}`, hint);
   }
-}
-
-/** What each driver takes is in the schema for editors. Here the drivers are asked themselves, so that nothing is said twice. */
-function withoutDrivers(file: FileSchema): FileSchema {
-  const own = Object.entries(file.$defs).filter(([name]) => !name.startsWith('login-'));
-  const { allOf: _byDriver, ...login } = file.$defs['login'] ?? {};
-  return { ...file, $defs: { ...Object.fromEntries(own), login } };
 }
 
 /** They only say that something inside them did not hold. */

@@ -58,7 +58,8 @@ export class AddressPace {
    */
   async connect<T>(place: Place, signal: AbortSignal | undefined, connect: () => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
-      const began = await this.turn(place.address, signal);
+      // One answer leads to the next request: what is asked over it is a chain.
+      const began = await this.turn(place.address, signal, true);
       try {
         const connection = await connect();
         this.answered(place);

@@ -23,7 +23,7 @@ systems:
   portal:
     name: Portal
     url: https://portal.example.nl
-    login: { driver: form, account: audit }
+    login: { driver: plesk, account: audit }
   shop: { name: { nl: Winkel, en: Shop }, url: { env: SHOP_URL } }
 accounts:
   audit: { username: { env: AUDIT_USERNAME }, password: { env: AUDIT_PASSWORD }, totp: { env: AUDIT_TOTP } }
@@ -66,25 +66,7 @@ export const KNOWN: Known = {
     },
     { id: 'two-factor.asked', needs: [], params: {} },
   ],
-  drivers: [
-    {
-      name: 'form',
-      options: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          path: { type: 'string', pattern: '^/', description: 'an address on the same host that starts with /' },
-          protected: { type: 'string' },
-          fields: { type: 'object' },
-          token: {},
-          x: {},
-          apiKey: {},
-          password: {},
-        },
-      },
-    },
-    { name: 'plesk', options: { type: 'object' } },
-  ],
+  drivers: ['form', 'json', 'plesk'],
 };
 
 /** Files beside the controls.yaml of a test. */

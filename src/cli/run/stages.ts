@@ -61,7 +61,7 @@ export function readStage(options: ConfigOptions, io: Io): ReadStage {
   const source = readBytes(file, 'name the file with --config, or make one with `waarborg init`');
   const environment = environmentFor(file, io);
   const readFile = (path: string) => readFileSync(resolve(dirname(file), path));
-  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS, totpProblem };
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name), totpProblem };
   const today = new Date().toISOString().slice(0, 10);
   return {
     loaded: loadControls(source, { file: options.config, env: environment, readFile, known, today }),

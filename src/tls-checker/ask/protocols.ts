@@ -53,8 +53,8 @@ export async function tryVersion(context: AddressContext, version: RecordVersion
   const until = version === 'TLSv1.3' ? 'hello' : 'done';
   let suites = version === 'TLSv1.3' ? TLS13_SUITES : LEGACY_SUITES;
   for (;;) {
-    // The first hello of a version is asked without any oddity.
-    const whole: Question = { version, suites, everything: true, patient: true, until };
+    // The first hello of a version is asked without any oddity; handshakes wait for which versions there are.
+    const whole: Question = { version, suites, everything: true, patient: true, until, urgent: true };
     const answer = await context.ask(whole);
     const mayChoke = isDrop(answer) || (answer.kind === 'alert' && CONFUSED.has(answer.description));
     const broken = answer.kind === 'alert' ? answer.chosen : undefined;
@@ -110,7 +110,12 @@ export type Ssl2Reply =
 
 export async function trySsl2(context: AddressContext, alone = false): Promise<Ssl2Reply> {
   context.asking('SSLv2');
-  const answer = await context.scheduler.ask(context.endpoint, { hello: encodeSsl2Hello, until: 'hello', alone });
+  const answer = await context.scheduler.ask(context.endpoint, {
+    hello: encodeSsl2Hello,
+    until: 'hello',
+    alone,
+    urgent: true,
+  });
   if (answer.kind === 'ssl2') {
     if (answer.hello.ciphers.length > 0) return { kind: 'accepted', hello: answer.hello };
     return { kind: 'refused', how: { kind: 'no-cipher' }, byDrop: false };

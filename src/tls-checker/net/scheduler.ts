@@ -49,6 +49,8 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   #limit: number;
   #active = 0;
+  /** Those that others wait for go first. */
+  readonly #urgent: (() => void)[] = [];
   readonly #waiting: (() => void)[] = [];
   #connections = 0;
   /** Connections that wait for their turn, since when some do, and how long some did before. */
@@ -149,7 +151,7 @@ export class Scheduler {
    * scan has been stopped.
    */
   async exclusive<T>(endpoint: Endpoint, run: (timeoutMs: number) => Promise<T>): Promise<T | undefined> {
-    await this.#acquire();
+    await this.#acquire(false, true);
     try {
       await this.#turn(endpoint, true);
       if (this.stopped) return undefined;
@@ -166,7 +168,7 @@ export class Scheduler {
   }
 
   async #once(endpoint: Endpoint, { hello, alone, urgent, once: _, ...request }: Request): Promise<Answer> {
-    await this.#acquire(alone);
+    await this.#acquire(alone, urgent);
     try {
       const state = this.#stateOf(endpoint.address);
       if (state.left) return { kind: 'closed', detail: 'the server answers nothing any more and is left alone' };
@@ -233,9 +235,9 @@ export class Scheduler {
     this.#options.onConnection?.(this.#connections);
   }
 
-  async #acquire(alone = false): Promise<void> {
+  async #acquire(alone = false, isUrgent = false): Promise<void> {
     if (alone || (this.#onEmpty === undefined && this.#active < this.#limit)) this.#active += 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await new Promise<void>((resolve) => (isUrgent ? this.#urgent : this.#waiting).push(resolve));
   }
 
   #release(): void {
@@ -248,9 +250,11 @@ export class Scheduler {
       if (this.#active === 0) this.#onEmpty();
       return;
     }
-    while (this.#active < this.#limit && this.#waiting.length > 0) {
+    while (this.#active < this.#limit) {
+      const next = this.#urgent.shift() ?? this.#waiting.shift();
+      if (next === undefined) return;
       this.#active += 1;
-      this.#waiting.shift()!();
+      next();
     }
   }
 }

@@ -15,7 +15,7 @@ const KNOWN = draftableSafeguards();
 function load(answers: Answers, files: Readonly<Record<string, string>> = {}) {
   const made = draft(answers, KNOWN, (file) => Object.hasOwn(files, file));
   const readFile = readFrom({ ...files, ...made.files });
-  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) };
   const options = { file: 'controls.yaml', env: {}, readFile, known };
   return { made, loaded: loadControls(made.files['controls.yaml']!, options) };
 }
@@ -76,7 +76,7 @@ describe('what init writes', () => {
       'attestation',
       'dnssec',
     ]);
-    const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+    const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) };
     const fewer = made.files['controls.yaml']!.replace(/ {2}- id: website-dnssec[^]*?(?= {2}- id|$)/, '');
     const options = { file: 'controls.yaml', env: {}, readFile: readFrom({ 'mine.txt': statement }), known };
     const again = loadControls(fewer, options);

@@ -62,7 +62,7 @@ function drafted(file: string, text: string) {
     KNOWN,
     (name) => name === file,
   );
-  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+  const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) };
   const readFile = readFrom({ [file]: text, ...made.files });
   const loaded = loadControls(made.files['controls.yaml']!, { file: 'controls.yaml', env: {}, readFile, known });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ code, message }) => `${code} ${message}`).join('\n'));

@@ -12,7 +12,7 @@ import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readFromRoot, ROOT } from '../../lib/controls.ts';
 
 const file = parse(readFileSync(join(ROOT, 'controls.yaml'), 'utf8')) as { controls: { id: string }[] };
-const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) };
 
 function without(id: string) {
   const controls = file.controls.filter((control) => control.id !== id);

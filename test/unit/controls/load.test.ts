@@ -24,7 +24,7 @@ describe('a file that is in order', () => {
         endpoints: [],
         public: true,
         active: false,
-        login: { driver: 'form', account: 'audit', options: {} },
+        login: { driver: 'plesk', account: 'audit', options: {} },
         line: 5,
       },
       {
@@ -48,7 +48,7 @@ describe('a file that is in order', () => {
   });
 
   it('keeps the bullets of a claim on lines of their own, and everything else on one', () => {
-    const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+    const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) };
     const source = readFileSync(join(ROOT, 'controls.yaml'));
     const loaded = loadControls(source, { file: 'controls.yaml', env: {}, readFile: readFromRoot, known });
     const claims = loaded.ok ? loaded.controlSet.controls.map(({ claim }) => claim.split('\n')) : [];
@@ -89,7 +89,7 @@ describe("the repository's own controls.yaml", () => {
     file: 'controls.yaml',
     env: {},
     readFile: readFromRoot,
-    known: { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS },
+    known: { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) },
   });
 
   it('loads without a problem or a warning about the statement', () => {
@@ -157,8 +157,8 @@ const MISTAKES: readonly (readonly [name: string, part: string, mistake: string,
   ['name of a system', '  shop: {', '  sh op: {', 'CTL_VALUE 9:3 name "sh op" cannot be used'],
   ['reference without framework', '[gdpr:32]', '[gdpr]', 'CTL_VALUE 18:12 a framework and a place'],
   ['unknown system', 'system: shop', 'system: shoop', 'CTL_UNKNOWN_SYSTEM 25:13 did you mean "shop"?'],
-  ['unknown account', 'account: audit }', 'account: adit }', 'CTL_UNKNOWN_ACCOUNT 8:37 did you mean "audit"?'],
-  ['unknown driver', 'driver: form', 'driver: fomr', 'CTL_UNKNOWN_DRIVER 8:22 did you mean "form"?'],
+  ['unknown account', 'account: audit }', 'account: adit }', 'CTL_UNKNOWN_ACCOUNT 8:38 did you mean "audit"?'],
+  ['unknown driver', 'driver: plesk', 'driver: plesc', 'CTL_UNKNOWN_DRIVER 8:22 did you mean "plesk"?'],
   [
     'unknown safeguard',
     'safeguard: two-factor',
@@ -258,14 +258,14 @@ const MISTAKES: readonly (readonly [name: string, part: string, mistake: string,
   [
     'option that the driver does not know',
     'account: audit }',
-    'account: audit, pth: /x }',
-    'CTL_UNKNOWN_KEY 8:44 did you mean "path"?',
+    'account: audit, feild: x }',
+    'CTL_UNKNOWN_KEY 8:45 did you mean "field"?',
   ],
   [
     'option of another form',
     'account: audit }',
-    'account: audit, path: x }',
-    'CTL_VALUE 8:50 systems.portal.login.path: wanted an address on the same host',
+    'account: audit, protected: x }',
+    'CTL_VALUE 8:56 systems.portal.login.protected: wanted page behind the login',
   ],
   ['duplicate key', 'version: 1\n', 'version: 1\nversion: 1\n', 'CTL_DUPLICATE_KEY 2:1 the one on line 1'],
   ['merge key', '  shop: {', '  shop: { <<: { name: x },', 'CTL_MERGE_KEY 9:11 write the members out'],
@@ -309,7 +309,7 @@ describe('a mistake', () => {
       ['[en, nl]', '[en, fr]'],
       ['[Security]', '[Safety]'],
       ['https://portal.example.nl', 'portal'],
-      ['driver: form', 'driver: from'],
+      ['driver: plesk', 'driver: plesc'],
       ['minDays: 3', 'minDays: three'],
       ['claim: The shop uses HTTPS.', 'claim: The shop is safe.'],
       ['system: shop', 'system: shp'],
@@ -425,7 +425,7 @@ describe('the frame', () => {
 
   it('makes what would command a terminal visible', () => {
     const text = withMistake('name: Portal', 'name: Portal # \u001b[31m\u202e\u0007').replace(
-      'driver: form',
+      'driver: plesk',
       'driver: x',
     );
     const shown = renderProblems(problemsOf(text), text);

@@ -5,7 +5,8 @@ import { renderProblems } from '../../../src/controls/render.ts';
 import { GOOD, problemsOf, withMistake } from '../../lib/controls.ts';
 
 const ACCOUNT = 'password: { env: AUDIT_PASSWORD }';
-const LOGIN = 'login: { driver: form, account: audit }';
+const FORM = 'driver: form, account: audit, path: /in, protected: /beheer/';
+const LOGIN = 'login: { driver: plesk, account: audit }';
 
 /** Part of the good file, what it becomes, and the secret in it. */
 const SECRETS: readonly (readonly [name: string, part: string, mistake: string, secret: string])[] = [
@@ -97,20 +98,16 @@ describe('a literal secret', () => {
 
 describe('what only looks like a secret', () => {
   it.each([
-    [
-      'names of input fields',
-      LOGIN,
-      'login: { driver: form, account: audit, fields: { password: passwd, totp: code } }',
-    ],
+    ['names of input fields', LOGIN, `login: { ${FORM}, fields: { password: passwd, code: otp } }`],
     ['paths', LOGIN, 'login: { driver: form, account: audit, path: /Admin/Login2/index.php, protected: /beheer/ }'],
     ['long words', 'reason: Migration', 'reason: VERANTWOORDELIJKHEIDSGEVOEL'],
     [
       'places of a declared request',
       LOGIN,
-      "login: { driver: form, account: audit, x: { password: '{password}', token: '{token}' } }",
+      "login: { driver: json, account: audit, protected: /, password: { path: /in, body: { password: '{password}', token: '{token}' } } }",
     ],
-    ['a cookie that is a mark', LOGIN, 'login: { driver: form, account: audit, x: { success: { cookie: sid } } }'],
-    ['a reference in login options', LOGIN, 'login: { driver: form, account: audit, token: { env: AUDIT_TOKEN } }'],
+    ['a cookie that is a mark', LOGIN, `login: { ${FORM}, success: { cookie: sid } }`],
+    ['a reference in login options', LOGIN, `login: { ${FORM}, headers: { X-Way-In: { env: AUDIT_TOKEN } } }`],
   ])('is let through: %s', (_name, part, mistake) => {
     expect(problemsOf(withMistake(part, mistake))).toEqual([]);
   });

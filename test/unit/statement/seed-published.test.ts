@@ -9,7 +9,7 @@ import { SAFEGUARDS } from '../../../src/safeguards/registry.ts';
 import { readPublished } from '../../../src/statement/published.ts';
 import { readFromRoot, ROOT } from '../../lib/controls.ts';
 
-const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS };
+const known = { safeguards: SAFEGUARDS, checks: CHECKS, drivers: DRIVERS.map(({ name }) => name) };
 const loaded = loadControls(readFileSync(join(ROOT, 'controls.yaml'), 'utf8'), {
   file: 'controls.yaml',
   env: {},
