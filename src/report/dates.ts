@@ -1,4 +1,5 @@
-/** Dates as people write them, in UTC, without asking the machine for its language or time zone. */
+/** Dates as people write them, without asking the machine for its language or time zone: in UTC where no zone is named. */
+import { dayAt } from '../model/day.ts';
 import type { Text } from '../model/text.ts';
 
 const MONTHS = {
@@ -16,11 +17,22 @@ export function longDate(iso: string): Text {
   return { nl: write(MONTHS.nl), en: write(MONTHS.en) };
 }
 
-/** `23 november 2026, 07.14 uur (UTC)`. */
-export function longTime(iso: string): Text {
-  const time = iso.slice(11, 16);
-  const date = longDate(iso);
-  return { nl: `${date.nl}, ${time.replace(':', '.')} uur (UTC)`, en: `${date.en}, ${time} UTC` };
+/** The day of a moment in this zone, as {@link longDate} writes it. */
+export const longDay = (iso: string, zone: string | undefined): Text =>
+  longDate(zone === undefined ? iso : dayAt(iso, zone));
+
+/** `23 november 2026, 08.14 uur (UTC+1)`, or in UTC. */
+export function longTime(iso: string, zone?: string): Text {
+  const date = longDay(iso, zone);
+  const { time, offset } = zone === undefined ? { time: iso.slice(11, 16), offset: 'UTC' } : clockIn(iso, zone);
+  return { nl: `${date.nl}, ${time.replace(':', '.')} uur (${offset})`, en: `${date.en}, ${time} ${offset}` };
+}
+
+function clockIn(iso: string, timeZone: string): { time: string; offset: string } {
+  const form = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset' } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', form).formatToParts(new Date(iso));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return { time: `${part('hour')}:${part('minute')}`, offset: part('timeZoneName').replace('GMT', 'UTC') };
 }
 
 /** `2026-11-23 07:14 UTC`, for tables. */

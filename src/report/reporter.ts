@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly history?: readonly LedgerEntry[];
   /** The run before this one beside it. */
   readonly comparison?: Comparison;
+  /** Id of the key (hex) that this run is signed with, when it is. */
+  readonly signedWith?: string;
   /** DSSE envelope over this run's files, as text, when the run is signed. */
   readonly signature?: string;
   readonly terminal?: { readonly columns: number; readonly colour: boolean };

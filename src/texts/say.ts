@@ -23,6 +23,7 @@ import { privacyTexts } from './privacy.ts';
 import { probingTexts } from './probing.ts';
 import { badgeTexts } from './report/badge.ts';
 import { clientTexts } from './report/client.ts';
+import { testedTexts } from './report/tested.ts';
 import { courseTexts } from './report/course.ts';
 import { exceptionTexts } from './report/exceptions.ts';
 import { findingTexts } from './report/findings.ts';
@@ -66,6 +67,7 @@ const MESSAGE_AREAS = [
   methodTexts,
   glossaryTexts,
   clientTexts,
+  testedTexts,
   connectionTexts,
   terminalTexts,
   engineTexts,

@@ -2,7 +2,7 @@
  * Writes what a run leaves behind: its own folder under `runs/`, the latest reports, and a line of the ledger.
  * One broken reporter costs its own file; the others are written, and the exit code tells.
  */
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPart, isSelected, type Assessment } from '../../model/assessment.ts';
@@ -10,6 +10,7 @@ import { lastCovering, runFolder, type LedgerEntry } from '../../model/history.t
 import type { EndpointSideBySide } from '../../model/side-by-side.ts';
 import type { Lang } from '../../model/text.ts';
 import { compare } from '../../history/compare.ts';
+import { keyIdOf } from '../../history/envelope.ts';
 import { appendEntry, readLedger } from '../../history/ledger.ts';
 import { subjectOf, type Subject } from '../../history/statement.ts';
 import { withSignature } from '../../report/html/embed.ts';
@@ -107,6 +108,7 @@ export function writeRun({ assessment, saved, compareYardsticks }: RunContent, r
     evidence,
     sideBySide,
     history,
+    ...(run.key === undefined ? {} : { signedWith: keyIdOf(createPublicKey(run.key)) }),
     ...(previous === undefined ? {} : { comparison: compare(previous, assessment) }),
   };
   const reports = REPORTERS.flatMap((reporter) => {

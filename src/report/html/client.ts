@@ -10,6 +10,7 @@ import { criteria, glossary, limitations, method, scope } from './sections/groun
 import { integrity } from './sections/integrity.ts';
 import { masthead } from './sections/masthead.ts';
 import { overview } from './sections/overview.ts';
+import { tested } from './sections/tested.ts';
 import { runsUntil, trend } from './sections/trend.ts';
 
 export const clientReporter: Reporter = { name: 'client', file: 'client.html', render };
@@ -24,12 +25,13 @@ function render(assessment: Assessment, options: ReportOptions): string {
     sections: [
       overview(assessment),
       clientPromises(assessment, history),
+      tested(assessment),
       trend(runsUntil(assessment, history), assessment),
       scope(assessment, 'client'),
       criteria(assessment, 'client'),
       method(assessment, 'client'),
       limitations('client'),
-      integrity(assessment, 'client'),
+      integrity(assessment, 'client', options.signedWith),
       glossary('client'),
     ],
     end: html`${clientContact(assessment)}<p>${say('page.end', { tool: tool.name, version: tool.version, id })}</p>`,

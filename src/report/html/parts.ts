@@ -28,7 +28,7 @@ export const result = (outcome: Outcome): Html => html`<b class="v-${outcome}">$
 export const mark = (state: State, text: Value = say(`outcome.${state}`)): Html =>
   html`<b class="m-${state}">${text}</b>`;
 
-export const time = (iso: string): Html => html`<time datetime="${iso}">${longTime(iso)}</time>`;
+export const time = (iso: string, zone?: string): Html => html`<time datetime="${iso}">${longTime(iso, zone)}</time>`;
 export const briefTime = (iso: string): Html => html`<time datetime="${iso}">${shortTime(iso)}</time>`;
 
 /** Text in the words of somebody else, marked with its own language. */

@@ -112,6 +112,18 @@ export const methodTexts = messages({
     en: 'If the run was signed, this file contains the signature too. Verify the whole file with:',
     nl: 'Is de meting ondertekend, dan bevat dit bestand ook de handtekening. Controleer het hele bestand met:',
   },
+  'integrity.signed': {
+    en: 'This page is signed: whoever has the public key of the organisation can see that not a letter of it was changed. It was signed with the key with this number:',
+    nl: 'Deze pagina is ondertekend: wie de publieke sleutel van de organisatie heeft, kan zien dat er geen letter aan is veranderd. Ondertekend met de sleutel met dit nummer:',
+  },
+  'integrity.check': {
+    en: 'Take the public key from the website of the organisation, not from whoever sent you this page. Then keep this page as a file, and on a computer with Node.js:',
+    nl: 'Haal de publieke sleutel van de website van de organisatie, niet van wie u deze pagina stuurde. Bewaar deze pagina dan als bestand, en geef op een computer met Node.js:',
+  },
+  'integrity.unsigned': {
+    en: 'This page is not signed: the page itself does not show who made it, or whether it was changed. If you doubt it, ask the organisation for the page with this number.',
+    nl: 'Deze pagina is niet ondertekend: aan de pagina zelf is niet te zien wie haar maakte, of dat er iets aan is veranderd. Twijfelt u, vraag de organisatie dan om de pagina met dit nummer.',
+  },
   'integrity.client': {
     en: 'This is report {id}. The organisation keeps the full measurement and its evidence under that number, and can show them to an auditor.',
     nl: 'Dit is rapport {id}. Onder dat nummer bewaart de organisatie de volledige meting met het bewijs; zij kan die aan een auditor tonen.',

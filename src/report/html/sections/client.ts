@@ -6,22 +6,45 @@ import { isOverruled, isOwnWord, type AssessedControl, type Assessment } from '.
 import type { LedgerEntry } from '../../../model/history.ts';
 import type { Text } from '../../../model/text.ts';
 import { isMessageCode, type MessageCode } from '../../../texts/say.ts';
-import { isoDay, longDate } from '../../dates.ts';
+import { isoDay, longDate, longDay } from '../../dates.ts';
 import { bySystem, isUndecided, stateOf, waiversOf } from '../facts.ts';
-import { html, nothing, webAddress, type Html } from '../markup.ts';
+import { fragment, html, nothing, webAddress, type Html } from '../markup.ts';
 import { addressLink, definition, definitions, say, section, verdictOn } from '../parts.ts';
 import { byClaim } from './promises.ts';
+import { isMeasured, testedId } from './tested.ts';
 import { markedClaim } from './topics.ts';
 
 export function clientPromises(assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const groups = bySystem(assessment).map(({ system, controls }) => {
-    const claims = byClaim(controls).map(
-      (own) =>
-        html`<div class=claim>${own[0] && markedClaim(own[0], assessment)}${own.map((control) => promise(control, assessment, history))}</div>`,
-    );
-    return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${claims}</section>\n`;
+    const claims = byClaim(controls).map((own) => ({ own, isConfirmed: own.every(isOnlyConfirmed) }));
+    const measured = claims
+      .filter(({ isConfirmed }) => !isConfirmed)
+      .map(
+        ({ own }) =>
+          html`<div class=claim>${own[0] && markedClaim(own[0], assessment)}${own.map((control) => promise(control, assessment, history))}</div>`,
+      );
+    const confirmed = claims.filter(({ isConfirmed }) => isConfirmed).flatMap(({ own }) => own);
+    return html`<section class=system><div class=system-head><h3>${system ? system.name : say('overview.no-system')}</h3>${publicAddress(system)}</div>${measured}${confirmedTogether(confirmed, assessment)}</section>\n`;
   });
   return section('promises', say('client.title'), html`${groups}`);
+}
+
+/** A person confirmed it, for as long as that holds, and nothing of it is measured. */
+const isOnlyConfirmed = (control: AssessedControl): boolean => !isMeasured(control) && stateOf(control) === 'attested';
+
+/** What it is worth is said once for all that a person confirmed of a system; when too, where that is the same for all. */
+function confirmedTogether(own: readonly AssessedControl[], assessment: Assessment): Html {
+  const [first] = own;
+  if (first === undefined) return nothing;
+  const dates = own.map((control) => proven(control, assessment, []));
+  const [shared] = own.length > 1 && dates.every(({ source }) => source === dates[0]?.source) ? dates : [];
+  const claims = own.map(
+    (control, index) =>
+      html`<article class="promise is-attested" id="control-${control.id}" data-state=attested>${markedClaim(control, assessment)}
+${shared === undefined && html`<p>${dates[index]}</p>`}</article>\n`,
+  );
+  return html`<div class="claim confirmed"><header><h4>${first.title}</h4>${verdictOn(first)}</header>
+<p>${first.meaning} ${first.limits} ${shared}</p>${claims}</div>`;
 }
 
 /** The address of a public system that stands at its scheme's own port; any other stays out. */
@@ -35,7 +58,7 @@ function promise(control: AssessedControl, assessment: Assessment, history: read
   const state = stateOf(control);
   return html`<article class="promise is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdictOn(control)}</header>
-<p>${told(control)} ${proven(control, assessment, history)} ${exception(control)}</p>
+<p>${told(control)} ${proven(control, assessment, history)} ${exception(control)}${isMeasured(control) && html` <a href="${fragment(testedId(control))}">${say('tested.link')}</a>`}</p>
 ${state !== 'not-applicable' && meaning(control)}</article>\n`;
 }
 
@@ -46,12 +69,15 @@ function told({ outcome }: AssessedControl): Text | null {
 }
 
 /**
- * What the protection is, and what it leaves unproven. Where it was not proven, the same words would reassure wrongly: there
- * they say what it would give, and of a promise that is not kept what that means.
+ * Of a protection that was not proven: what it would give, and of a promise that is not kept what that means. What one that
+ * was proven does is said once, with what was tested; of what no tool tests it is said here.
  */
-function meaning({ outcome, safeguard, meaning: text, limits }: AssessedControl): Html {
+function meaning(control: AssessedControl): Html {
+  const { outcome, safeguard, meaning: text, limits } = control;
   if (outcome === 'pass' || outcome === 'attested')
-    return definitions([definition(say('client.means'), text), definition(say('client.limits'), limits)]);
+    return isMeasured(control)
+      ? nothing
+      : definitions([definition(say('client.means'), text), definition(say('client.limits'), limits)]);
   return definitions([
     outcome === 'fail' && definition(say('client.unkept'), say(ofSafeguard('unkept', safeguard))),
     definition(say('client.would'), say(ofSafeguard('would', safeguard))),
@@ -68,20 +94,21 @@ const isSafeguardKey = (key: string): key is SafeguardKey => isMessageCode(key);
 
 function proven(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const { attestation, outcome } = control;
+  const measured = longDay(assessment.finishedAt, assessment.organisation.timezone);
   const begun = attestation !== undefined && attestation.date <= isoDay(assessment.asOf);
   if (begun && !isOverruled(control)) {
     const values = { date: longDate(attestation.date), expires: longDate(attestation.expires) };
     if (attestation.lapsed !== undefined) return html`${say('client.vouched-document', values)}`;
     return html`${attestation.current ? say('client.vouched', values) : say('client.vouched-lapsed', values)}`;
   }
-  if (isOwnWord(control)) return html`${say('client.own-word', { date: longDate(assessment.finishedAt) })}`;
+  if (isOwnWord(control)) return html`${say('client.own-word', { date: measured })}`;
   if (outcome === 'not-applicable') return nothing;
-  if (outcome === 'pass') return html`${say('client.proven-now', { date: longDate(assessment.finishedAt) })}`;
+  if (outcome === 'pass') return html`${say('client.proven-now', { date: measured })}`;
   const last = history.findLast(
     ({ controls, finishedAt }) =>
       finishedAt < assessment.finishedAt && controls.some((one) => one.id === control.id && one.outcome === 'pass'),
   );
-  return html`${last ? say('client.proven-before', { date: longDate(last.finishedAt) }) : say('client.never')}`;
+  return html`${last ? say('client.proven-before', { date: longDay(last.finishedAt, assessment.organisation.timezone) }) : say('client.never')}`;
 }
 
 function exception(control: AssessedControl): Html {

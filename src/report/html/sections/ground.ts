@@ -1,6 +1,6 @@
 /** The ground under the verdicts: scope with counts that reconcile, the statement as criterion, method and limitations. */
 import type { Assessment } from '../../../model/assessment.ts';
-import { longDate, longTime } from '../../dates.ts';
+import { longDate, longDay, longTime } from '../../dates.ts';
 import { countStates, isUndecided, STATES, stateOf } from '../facts.ts';
 import { fragment, html, join, nothing, webAddress, type Html } from '../markup.ts';
 import {
@@ -93,7 +93,7 @@ export function method(assessment: Assessment, edition: Edition): Html {
   const items =
     edition === 'owner'
       ? html`<p>${say('method.owner', { tool: tool.name, version: tool.version, from: longTime(startedAt), to: longTime(finishedAt) })}</p><p>${say('method.judging')}</p><ul>${policies}</ul>`
-      : html`<p>${say('method.client', { time: longDate(finishedAt) })}</p>`;
+      : html`<p>${say('method.client', { time: longDay(finishedAt, assessment.organisation.timezone) })}</p>`;
   const attested = html`<p>${say('method.attested')}</p>`;
   return section('method', say('method.title'), html`${items}${attested}`);
 }

@@ -6,9 +6,8 @@ import { html, type Html } from '../markup.ts';
 import { definition, definitions, say, section } from '../parts.ts';
 import type { Edition } from './masthead.ts';
 
-export function integrity(assessment: Assessment, edition: Edition): Html {
-  if (edition === 'client')
-    return section('integrity', say('integrity.title'), html`<p>${say('integrity.client', { id: assessment.id })}</p>`);
+export function integrity(assessment: Assessment, edition: Edition, signedWith?: string): Html {
+  if (edition === 'client') return forClients(assessment, signedWith);
   const { source, planDigest, evidenceDigest, policy, tool, id } = assessment;
   const digest = (value: string) => html`<code class=digest>${value}</code>`;
   const policies = Object.entries(policy).map(([area, { name, version, digest: value }]) =>
@@ -34,6 +33,16 @@ export function integrity(assessment: Assessment, edition: Edition): Html {
 <p>${say('integrity.verify')}</p><pre tabindex=0><code>waarborg verify report.html --key waarborg.pub</code></pre>`,
     say('integrity.lead'),
   );
+}
+
+/** Is this page signed, with which key, and how does a reader check that? */
+function forClients({ id }: Assessment, signedWith: string | undefined): Html {
+  const signed =
+    signedWith === undefined
+      ? html`<p>${say('integrity.unsigned')}</p>`
+      : html`<p>${say('integrity.signed')} <code class=digest>${signedWith}</code></p>
+<p>${say('integrity.check')}</p><pre tabindex=0><code>npx waarborg verify client.html --key waarborg.key.pub</code></pre>`;
+  return section('integrity', say('integrity.title'), html`<p>${say('integrity.client', { id })}</p>${signed}`);
 }
 
 const EXTRACT = `sed -n 's/.*id="assessment">\\([^<]*\\)<.*/\\1/p' report.html | base64 -d | gunzip > assessment.json

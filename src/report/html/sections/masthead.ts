@@ -148,11 +148,13 @@ function shares(counts: Counts, total: number): Html {
 }
 
 function identification(assessment: Assessment, edition: Edition): Html {
+  // The owner's tables are in UTC.
+  const { timezone } = assessment.organisation;
   const first = expiries(assessment)[0];
   const days = first && daysBetween(assessment.asOf, first.date);
   return definitions(
     [
-      definition(say('id.measured'), time(assessment.finishedAt)),
+      definition(say('id.measured'), time(assessment.finishedAt, edition === 'client' ? timezone : undefined)),
       assessment.asOf.slice(0, 10) !== assessment.finishedAt.slice(0, 10) &&
         definition(say('id.judged'), html`<time datetime="${assessment.asOf}">${longDate(assessment.asOf)}</time>`),
       !isEmpty(assessment) &&

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../model/assessment.ts';
 import type { CoveredUnit } from '../../../model/controls.ts';
 import { byState, coveredTopics, TOPIC_STATES, type CoveredTopic } from '../../../model/coverage.ts';
 import { topicsInState } from '../../../texts/topic-names.ts';
-import { html, nothing, type Html } from '../markup.ts';
+import { html, join, nothing, type Html } from '../markup.ts';
 import { quote } from '../parts.ts';
 
 /** The claim of a control as it was published; without marks where no statement was read. */
@@ -33,7 +33,7 @@ function grouped(units: readonly CoveredUnit[]): { context: string; own: Covered
 
 function group(context: string, own: readonly CoveredUnit[], covered: Covered): Html {
   const texts = own.map((unit) => labelled(unit, covered.find((one) => one.unit === unit)?.topics ?? []));
-  if (context === '') return html`<p>${texts.map((text) => html`${text} `)}</p>`;
+  if (context === '') return html`<p>${join(texts, html` `)}</p>`;
   return html`<p>${context}</p><ul>${texts.map((text) => html`<li>${text}`)}</ul>`;
 }
 

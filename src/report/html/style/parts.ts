@@ -133,7 +133,14 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .promise{border-top:1px solid var(--line);padding-top:1rem;margin-top:1.1rem;scroll-margin-top:1rem}
 .promise>header{display:flex;flex-wrap:wrap;gap:.4rem 1rem;justify-content:space-between;align-items:baseline}
 .promise>*+*{margin-top:.5rem}
-.promise p{max-width:66ch}
+.promise p,.confirmed>p{max-width:66ch}
+.confirmed>header{display:flex;flex-wrap:wrap;gap:.4rem 1rem;justify-content:space-between;align-items:baseline;border-top:1px solid var(--line);padding-top:1rem}
+.confirmed>p{margin-top:.5rem}
+.confirmed .promise{border:0;padding:0}
+.tested{scroll-margin-top:1rem;max-width:66ch;break-inside:avoid}
+.tested+.tested{margin-top:1.9rem}
+.tested h4{margin-top:.6rem;font-size:.95rem}
+.tested>*+*{margin-top:.35rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){[class^=v-]::before,[class^=m-]::before{forced-color-adjust:none;background:CanvasText}[class^=v-],.tile{border:1px solid}label:has(:checked){forced-color-adjust:none;background:Highlight;color:HighlightText}label:has(:checked) b::before{background:HighlightText}.bars path{stroke:CanvasText}}
 `;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import type { AssessedControl, Assessment } from '../../../../src/model/assessment.ts';
 import type { Lang } from '../../../../src/model/text.ts';
-import { isMessageCode } from '../../../../src/texts/say.ts';
+import { isMessageCode, message } from '../../../../src/texts/say.ts';
 import { SAFEGUARDS } from '../../../../src/safeguards/registry.ts';
 import { partlyMeasured } from '../../../lib/sample-partly.ts';
 import { healthyAssessment, sampleAssessment, sampleHistory, sampleUnit } from '../../../lib/sample.ts';
@@ -15,6 +15,8 @@ function card(id: string, lang: Lang, assessment: Assessment = sampleAssessment(
   const text = own.replaceAll(new RegExp(`<i lang=${other}>[^]*?</i>`, 'g'), '');
   return text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 }
+
+const times = (page: string, text: string): number => page.split(text).length - 1;
 
 const only = (id: string, change: Partial<AssessedControl>): Assessment => {
   const sample = sampleAssessment();
@@ -46,9 +48,42 @@ describe('what a promise means to a client', () => {
     expect(card('plesk-https', 'nl')).not.toContain('Zolang dit niet is opgelost');
   });
 
-  it('is told as it is when it was proven or vouched for', () => {
-    expect(card('website-https', 'nl')).toContain('Wat deze beveiliging doet');
-    expect(card('data-copy', 'nl')).toContain('Wat deze beveiliging doet');
+  it('is told once for each protection that was proven, with what was looked at and what that does not prove', () => {
+    const page = clientReporter.render(healthyAssessment(), { lang: 'nl' });
+    const { meaning: https, limits } = healthyAssessment().controls.find(({ safeguard }) => safeguard === 'https')!;
+    for (const text of [https.nl, limits.nl, 'het certificaat: geldig, voor dit adres'])
+      expect(times(page, text)).toBe(1);
+    expect(page).toContain('<a href="#tested-https">');
+    expect(page).toContain('id="tested-https"');
+  });
+
+  it('is not told where the protection was proven nowhere', () => {
+    const broken = sampleAssessment();
+    const controls = broken.controls.map((one) =>
+      one.safeguard === 'https' ? { ...one, outcome: 'fail' as const } : one,
+    );
+    const page = clientReporter.render({ ...broken, controls }, { lang: 'nl' });
+    expect(page).not.toContain(broken.controls.find(({ safeguard }) => safeguard === 'https')!.meaning.nl);
+    expect(page).toContain('het certificaat: geldig, voor dit adres');
+  });
+
+  it('is said once for all that a person confirmed of a system', () => {
+    const sample = sampleAssessment();
+    const one = sample.controls.find(({ id }) => id === 'data-copy')!;
+    const controls = [...sample.controls, { ...one, id: 'second', claim: 'Nog een zin.' }];
+    const page = clientReporter.render({ ...sample, controls }, { lang: 'nl' });
+    expect(times(page, one.meaning.nl)).toBe(1);
+    expect(times(page, 'class="promise is-attested"')).toBe(2);
+  });
+
+  it('has as many lines of what was looked at in Dutch as in English, for each safeguard that measures', () => {
+    const keys = SAFEGUARDS.filter(({ checks }) => checks.length > 0).map(({ id }) => `tested.${id}`);
+    expect(keys.filter((key) => !isMessageCode(key))).toEqual([]);
+    const uneven = keys.filter(isMessageCode).filter((key) => {
+      const { nl, en } = message(key as 'tested.https');
+      return nl.split('\n').length !== en.split('\n').length;
+    });
+    expect(uneven).toEqual([]);
   });
 
   it('has words for each safeguard that there is', () => {
@@ -76,6 +111,28 @@ describe("the client's page", () => {
   it('names one time of day in each language, with its zone', () => {
     expect(shown.match(/\d\d[.:]\d\d/g)).toEqual(['07.14', '07:14']);
     expect(shown).toContain('07.14 uur (UTC)');
+  });
+
+  it('names that time on the clock of the organisation, and its day', () => {
+    const sample = healthyAssessment();
+    const at = (finishedAt: string) => ({
+      ...sample,
+      organisation: { ...sample.organisation, timezone: 'Europe/Amsterdam' },
+      finishedAt,
+    });
+    const winter = clientReporter.render(at('2026-12-01T23:30:00.000Z'), { lang: 'nl' });
+    expect(winter).toContain('2 december 2026, 00.30 uur (UTC+1)');
+    expect(winter).toContain('Bewezen op 2 december 2026.');
+    expect(winter).not.toContain('1 december 2026');
+    expect(clientReporter.render(at('2026-07-01T10:00:00.000Z'), { lang: 'en' })).toContain('1 July 2026, 12:00 UTC+2');
+  });
+
+  it('says whether it is signed, with which key, and how to check that', () => {
+    const signed = clientReporter.render(sampleAssessment(), { lang: 'nl', signedWith: 'c0ffee' });
+    expect(signed).toContain('<code class=digest>c0ffee</code>');
+    expect(signed).toContain('waarborg verify client.html --key');
+    expect(page).toContain('Deze pagina is niet ondertekend');
+    expect(page).not.toContain('waarborg verify');
   });
 
   it('has no words that only auditors know', () => {
