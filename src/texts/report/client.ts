@@ -3,6 +3,7 @@ import { messages } from '../catalogue.ts';
 
 export const clientTexts = messages({
   'client.title': { en: 'What was promised, and is it kept?', nl: 'Wat is toegezegd, en wordt het nagekomen?' },
+  'client.ask': { en: 'Ask about it at {contact}.', nl: 'Vraag ernaar bij {contact}.' },
   'client.means': { en: 'What this protection does', nl: 'Wat deze beveiliging doet' },
   'client.would': { en: 'What this protection would do', nl: 'Wat deze beveiliging zou doen' },
   'client.would.https': {

@@ -56,9 +56,10 @@ function publicAddress(system: Assessment['systems'][number] | null): Html {
 
 function promise(control: AssessedControl, assessment: Assessment, history: readonly LedgerEntry[]): Html {
   const state = stateOf(control);
+  const { contact } = assessment.organisation;
   return html`<article class="promise is-${state}" id="control-${control.id}" data-state="${state}">
 <header><h4>${control.title}</h4>${verdictOn(control)}</header>
-<p>${told(control)} ${proven(control, assessment, history)} ${exception(control)}${isMeasured(control) && html` <a href="${fragment(testedId(control))}">${say('tested.link')}</a>`}</p>
+<p>${told(control)} ${proven(control, assessment, history)} ${exception(control)} ${state === 'fail' && contact !== undefined && say('client.ask', { contact })}${isMeasured(control) && html` <a href="${fragment(testedId(control))}">${say('tested.link')}</a>`}</p>
 ${state !== 'not-applicable' && meaning(control)}</article>\n`;
 }
 

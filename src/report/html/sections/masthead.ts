@@ -158,6 +158,7 @@ function identification(assessment: Assessment, edition: Edition): Html {
       assessment.asOf.slice(0, 10) !== assessment.finishedAt.slice(0, 10) &&
         definition(say('id.judged'), html`<time datetime="${assessment.asOf}">${longDate(assessment.asOf)}</time>`),
       !isEmpty(assessment) &&
+        !(edition === 'client' && assessment.controls.some(({ outcome }) => outcome === 'fail')) &&
         definition(
           say('id.valid'),
           html`<time datetime="${validUntil(assessment)}">${longDate(validUntil(assessment))}</time>`,

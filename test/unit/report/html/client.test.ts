@@ -127,6 +127,15 @@ describe("the client's page", () => {
     expect(clientReporter.render(at('2026-07-01T10:00:00.000Z'), { lang: 'en' })).toContain('1 July 2026, 12:00 UTC+2');
   });
 
+  it('has no date until which it is valid where a promise is not kept, and says whom to ask', () => {
+    const whole = clientReporter.render(healthyAssessment(), { lang: 'nl' });
+    expect(whole).toContain('Geldig tot');
+    expect(whole).not.toContain('Vraag ernaar bij');
+    expect(page).not.toContain('Geldig tot');
+    expect(card('calendar-two-factor', 'nl')).toContain('Vraag ernaar bij');
+    expect(card('plesk-https', 'nl')).not.toContain('Vraag ernaar bij');
+  });
+
   it('says whether it is signed, with which key, and how to check that', () => {
     const signed = clientReporter.render(sampleAssessment(), { lang: 'nl', signedWith: 'c0ffee' });
     expect(signed).toContain('<code class=digest>c0ffee</code>');
