@@ -23,8 +23,8 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     sequence: { sequencer: LongestFirst },
-    // No more audits at once than there are processors to answer in time.
-    maxConcurrency: Math.max(2, availableParallelism()),
+    // An audit that logs in waits nine tenths of its time, for codes and pauses: two for each processor still answer in time.
+    maxConcurrency: 2 * Math.max(2, availableParallelism()),
     // Whole runs wait for codes and pauses most of the time: one file more than that.
     maxWorkers: Math.max(2, availableParallelism()) + 1,
     // A test that forgets to assert is a check that cannot fail.
