@@ -56,6 +56,8 @@ async function startLab(): Promise<{ options: readonly string[]; stop: () => voi
   return { options: options.flatMap((option) => option.split(' ')), stop };
 }
 
+const PACKED = ['--no', '--', 'waarborg'];
+
 /** The package holds its validators ready made: of a file full of mistakes it says the same as the sources do. */
 function refusesAsSources(): void {
   const file = join(folder, 'wrong.yaml');
@@ -67,7 +69,7 @@ function refusesAsSources(): void {
   writeFileSync(file, text);
   const args = ['validate', '--config', file];
   const [packed = '', sources = ''] = [
-    spawnSync('npx', ['--no', '--', 'waarborg', ...args], { cwd: folder, encoding: 'utf8' }),
+    spawnSync('npx', [...PACKED, ...args], { cwd: folder, encoding: 'utf8' }),
     spawnSync('npm', ['run', '--silent', 'waarborg', '--', ...args], { cwd: root, encoding: 'utf8' }),
   ].map(({ status, stdout, stderr }) => `exit ${status}\n${stdout}${stderr}`);
   if (packed !== sources || !packed.startsWith('exit 2') || !packed.includes('feild'))

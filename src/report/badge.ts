@@ -2,12 +2,13 @@
  * The state of the promises as a badge for a website's footer: an SVG that is whole by itself, and the same for shields.io
  * (its "endpoint" schema, version 1). A picture cannot know today's date, so the words name the day until which they count.
  */
-import { isPart, isSelected, type Assessment } from '../model/assessment.ts';
+import { isSelected, type Assessment } from '../model/assessment.ts';
 import { printableJson } from '../model/json.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { message } from '../texts/say.ts';
 import { longDate } from './dates.ts';
 import { countStates, isOld, provesNothing, STATES, stateOf, totalOf, undecidedIn, validUntil } from './html/facts.ts';
+import { partWithheld } from './part.ts';
 import type { Reporter } from './reporter.ts';
 import { oneLine } from './visible.ts';
 import { xmlEscaped } from './xml.ts';
@@ -21,7 +22,7 @@ export const badgeReporter: Reporter = {
   name: 'badge',
   file: 'badge.svg',
   render: (assessment, { lang }) => svgOf(oneLine(assessment.statement.title), badgeOf(assessment), lang),
-  withheld,
+  withheld: partWithheld,
 };
 
 export const shieldsReporter: Reporter = {
@@ -37,13 +38,8 @@ export const shieldsReporter: Reporter = {
     };
     return `${printableJson(badge, 2)}\n`;
   },
-  withheld,
+  withheld: partWithheld,
 };
-
-/** A part of the promises is no state of the statement. */
-function withheld(assessment: Assessment): Text | null {
-  return isPart(assessment) ? message('badge.part') : null;
-}
 
 /** What is worst decides; nothing is called kept that was not proven or confirmed. Roots of the organisation's own are reported without names, as for clients. */
 export function badgeOf(assessment: Assessment): Badge {

@@ -1,5 +1,5 @@
 /** A run that was asked about a part of the promises: which part, in words. */
-import { isSelected, type Assessment } from '../model/assessment.ts';
+import { isPart, isSelected, type Assessment } from '../model/assessment.ts';
 import type { LedgerEntry } from '../model/history.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { message } from '../texts/say.ts';
@@ -17,6 +17,10 @@ export function partNames({ controls }: Pick<LedgerEntry, 'controls'>, names?: N
   if (asked.length === controls.length) return null;
   return { nl: listed(asked, 'nl', names), en: listed(asked, 'en', names) };
 }
+
+/** Why a page about all promises is not made of a run that looked at a part of them. */
+export const partWithheld = (assessment: Assessment): Text | null =>
+  isPart(assessment) ? message('badge.part') : null;
 
 /** {@link partNames} of a whole assessment. */
 export const partOf = (assessment: Assessment): Text | null =>

@@ -6,6 +6,7 @@ import { githubReporter } from './github.ts';
 import { clientReporter } from './html/client.ts';
 import { indexReporter } from './html/index-page.ts';
 import { htmlReporter } from './html/owner.ts';
+import { trustReporter } from './html/trust.ts';
 import { jsonReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
 import { markdownReporter } from './markdown.ts';
@@ -31,4 +32,5 @@ export const REPORTERS: readonly Reporter[] = [
   shieldsReporter,
   tapReporter,
   terminalReporter,
+  trustReporter,
 ];

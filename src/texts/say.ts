@@ -24,6 +24,7 @@ import { probingTexts } from './probing.ts';
 import { badgeTexts } from './report/badge.ts';
 import { clientTexts } from './report/client.ts';
 import { testedTexts } from './report/tested.ts';
+import { trustTexts } from './report/trust.ts';
 import { courseTexts } from './report/course.ts';
 import { exceptionTexts } from './report/exceptions.ts';
 import { findingTexts } from './report/findings.ts';
@@ -68,6 +69,7 @@ const MESSAGE_AREAS = [
   glossaryTexts,
   clientTexts,
   testedTexts,
+  trustTexts,
   connectionTexts,
   terminalTexts,
   engineTexts,

@@ -13,6 +13,7 @@ import { problemsOfDocument } from '../../src/model/validate.ts';
 import { Network } from '../../src/network/network.ts';
 import { POLICIES } from '../../src/policies/registry.ts';
 import { clientReporter } from '../../src/report/html/client.ts';
+import { trustReporter } from '../../src/report/html/trust.ts';
 import { REPORTERS } from '../../src/report/registry.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';
 import { bundle, controlSet, TOOL } from '../lib/bundle.ts';
@@ -94,7 +95,7 @@ const noticesOf = (evidence: EvidenceBundle) =>
   );
 
 /** For anybody: a root may be named after a host inside. */
-const NAMELESS: ReadonlySet<string> = new Set(['client', 'badge', 'shields']);
+const NAMELESS: ReadonlySet<string> = new Set(['client', 'trust', 'badge', 'shields']);
 
 describe('the notice', () => {
   it('tells how many roots counted, and names the first of them', () => {
@@ -119,18 +120,21 @@ describe('the notice', () => {
     expect(problemsOfDocument('evidence', merged)).toEqual([]);
   });
 
-  it('tells clients that there are such roots, and not how they are called', () => {
-    const sample = sampleAssessment();
-    const render = (roots?: readonly string[]) =>
-      clientReporter.render({ ...sample, notices: noticesOf(measured(roots)) }, { lang: 'en' });
-    expect(render()).not.toContain('roots of the organisation’s own');
-    expect(render(['vault.inside.test'])).toContain('roots of the organisation’s own');
-    expect(render(['vault.inside.test'])).not.toContain('vault.inside');
-  });
+  it.each([clientReporter, trustReporter])(
+    'tells clients on $name that there are such roots, and not how they are called',
+    (reporter) => {
+      const sample = sampleAssessment();
+      const render = (roots?: readonly string[]) =>
+        reporter.render({ ...sample, notices: noticesOf(measured(roots)) }, { lang: 'en' });
+      expect(render()).not.toContain('roots of the organisation’s own');
+      expect(render(['vault.inside.test'])).toContain('roots of the organisation’s own');
+      expect(render(['vault.inside.test'])).not.toContain('vault.inside');
+    },
+  );
 
   it('is in badges without names too', () => {
     const sample = sampleAssessment();
-    for (const reporter of REPORTERS.filter(({ name }) => NAMELESS.has(name) && name !== 'client')) {
+    for (const reporter of REPORTERS.filter(({ name }) => name === 'badge' || name === 'shields')) {
       const text = reporter.render({ ...sample, notices: noticesOf(measured(['vault.inside.test'])) }, { lang: 'en' });
       expect(text).toContain('(own certificates)');
       expect(text).not.toContain('vault.inside');

@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { resolve } from 'node:path';
 import { keyFrom, seal } from '../../history/envelope.ts';
-import { statementOf, subjectOf, type Subject } from '../../history/statement.ts';
+import { statementOf, type Subject } from '../../history/statement.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { WaarborgError } from '../../model/errors.ts';
 import { readText } from '../files.ts';
@@ -53,9 +53,9 @@ function pemIn(text: string): string | null {
 
 const PEM = /-----BEGIN ([A-Z ]{1,40})-----([\s\S]*?)-----END/;
 
-/** A client's edition has an envelope of its own, which tells of nothing else that was written. */
-export const sealClient = (assessment: Assessment, text: string, key: KeyObject): string =>
-  seal(statementOf(assessment, [subjectOf('client.html', text)], { configuration: false }), key);
+/** A page for clients has an envelope of its own, which speaks of nothing else that was written. */
+export const sealPage = (assessment: Assessment, page: Subject, key: KeyObject): string =>
+  seal(statementOf(assessment, [page], { configuration: false }), key);
 
 export const sealRun = (assessment: Assessment, subjects: readonly Subject[], key: KeyObject): string =>
   seal(statementOf(assessment, subjects), key);

@@ -23,7 +23,7 @@ import type { Io } from '../io.ts';
 import { ledgerText } from './ledger-file.ts';
 import { alone } from './lock.ts';
 import { reasonOf, type SavedEvidence } from './save.ts';
-import { sealClient, sealRun } from './sign.ts';
+import { sealPage, sealRun } from './sign.ts';
 import { ATTESTATION } from '../verify-run.ts';
 
 /** Reports that also stand at the top of the folder, under a name that stays; the client's only of a run over all promises. */
@@ -32,6 +32,7 @@ const LATEST: Readonly<Record<string, string>> = {
   client: 'client.html',
   json: 'latest.json',
   index: 'index.html',
+  trust: 'trust.html',
   badge: 'badge.svg',
   shields: 'badge.json',
 };
@@ -142,7 +143,9 @@ export function writeRun({ assessment, saved, compareYardsticks }: RunContent, r
   /** The HTML editions carry their own signature. */
   function carrying(name: string, text: string, key: KeyObject): string {
     if (name === 'html' && envelope !== undefined) return withSignature(text, envelope);
-    return name === 'client' ? withSignature(text, sealClient(assessment, text, key)) : text;
+    return name === 'client' || name === 'trust'
+      ? withSignature(text, sealPage(assessment, subjectOf(`${name}.html`, text), key))
+      : text;
   }
 }
 

@@ -31,7 +31,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       criteria(assessment, 'client'),
       method(assessment, 'client'),
       limitations('client'),
-      integrity(assessment, 'client', options.signedWith),
+      integrity(assessment, { file: 'client.html', signedWith: options.signedWith }),
       glossary('client'),
     ],
     end: html`${clientContact(assessment)}<p>${say('page.end', { tool: tool.name, version: tool.version, id })}</p>`,

@@ -40,7 +40,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       criteria(assessment, 'owner'),
       method(assessment, 'owner'),
       limitations('owner'),
-      integrity(assessment, 'owner'),
+      integrity(assessment),
       glossary('owner'),
     ],
     end: end(assessment),

@@ -132,7 +132,15 @@ describe('a signed run', () => {
     expect([code, text]).toEqual([2, `waarborg: ${join(home, name)} does not exist [CLI_FILE_NOT_READ]\n`]);
   });
 
-  const SIGNED = ['report.html', 'client.html', 'attestation.json', 'assessment.json', 'evidence.json', 'junit.xml'];
+  const SIGNED = [
+    'report.html',
+    'client.html',
+    'trust.html',
+    'attestation.json',
+    'assessment.json',
+    'evidence.json',
+    'junit.xml',
+  ];
 
   it('has been tried with each of its files', () => {
     const tried = [...SIGNED, 'badge.json', 'badge.svg', 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'];
@@ -212,7 +220,7 @@ describe('verifying with openssl alone', () => {
     expect(scriptOf('docs/verify.md')).toBe(script);
   });
 
-  it.each(['report.html', 'client.html'])('works as the page says, on %s', (name) => {
+  it.each(['report.html', 'client.html', 'trust.html'])('works as the page says, on %s', (name) => {
     const place = client(name);
     expect(sh(script ?? 'false', place)).toContain('Signature Verified Successfully');
     expect(sh(script ?? 'false', place)).toContain('the report is as it was signed');

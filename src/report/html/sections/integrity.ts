@@ -4,10 +4,10 @@ import { digestOfBytes } from '../../../model/json.ts';
 import { assessmentText } from '../../json.ts';
 import { html, type Html } from '../markup.ts';
 import { definition, definitions, say, section } from '../parts.ts';
-import type { Edition } from './masthead.ts';
 
-export function integrity(assessment: Assessment, edition: Edition, signedWith?: string): Html {
-  if (edition === 'client') return forClients(assessment, signedWith);
+/** With what there is to say of a client's page, or the whole of it for the owner. */
+export function integrity(assessment: Assessment, page?: ClientPage): Html {
+  if (page !== undefined) return forClients(assessment, page);
   const { source, planDigest, evidenceDigest, policy, tool, id } = assessment;
   const digest = (value: string) => html`<code class=digest>${value}</code>`;
   const policies = Object.entries(policy).map(([area, { name, version, digest: value }]) =>
@@ -35,13 +35,20 @@ export function integrity(assessment: Assessment, edition: Edition, signedWith?:
   );
 }
 
+interface ClientPage {
+  /** Its name as a file. */
+  readonly file: string;
+  /** Id of the key, when it is signed. */
+  readonly signedWith: string | undefined;
+}
+
 /** Is this page signed, with which key, and how does a reader check that? */
-function forClients({ id }: Assessment, signedWith: string | undefined): Html {
+function forClients({ id }: Assessment, { file, signedWith }: ClientPage): Html {
   const signed =
     signedWith === undefined
       ? html`<p>${say('integrity.unsigned')}</p>`
       : html`<p>${say('integrity.signed')} <code class=digest>${signedWith}</code></p>
-<p>${say('integrity.check')}</p><pre tabindex=0><code>npx waarborg verify client.html --key waarborg.key.pub</code></pre>`;
+<p>${say('integrity.check')}</p><pre tabindex=0><code>npx waarborg verify ${file} --key waarborg.key.pub</code></pre>`;
   return section('integrity', say('integrity.title'), html`<p>${say('integrity.client', { id })}</p>${signed}`);
 }
 

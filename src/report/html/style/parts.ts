@@ -114,6 +114,7 @@ summary{cursor:pointer;padding:.45rem 0;font-size:.93rem;color:var(--accent)}
 .key .bars{width:6px}
 .course{stroke:none;display:block}
 .course rect{fill:var(--c)}
+.months{margin-top:1rem;max-width:100%}.months .is-fail{fill:var(--t);stroke:var(--c);stroke-width:1}
 .days{stroke:none;width:3.75rem;height:.5rem;margin-right:.5rem}
 .days path{fill:var(--accent)}.days .track{fill:var(--line)}
 .days.near path:last-child{fill:var(--fail-ink)}.days.soon path:last-child{fill:var(--warn-ink)}

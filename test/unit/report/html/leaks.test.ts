@@ -3,6 +3,7 @@ import { compare } from '../../../../src/history/compare.ts';
 import type { Assessment } from '../../../../src/model/assessment.ts';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
+import { trustReporter } from '../../../../src/report/html/trust.ts';
 import { sampleEvidence } from '../../../lib/sample-evidence.ts';
 import { forbiddenToClients, leaksIn } from '../../../lib/leaks.ts';
 import { healthyAssessment, previousAssessment, sampleAssessment, sampleHistory } from '../../../lib/sample.ts';
@@ -59,7 +60,7 @@ function canaries(assessment: Assessment): Assessment {
   };
 }
 
-describe('the client edition', () => {
+describe.each([clientReporter, trustReporter])('the page $name, for clients', (reporter) => {
   it.each([
     ['with every outcome', sampleAssessment()],
     ['with everything in order', healthyAssessment()],
@@ -67,13 +68,13 @@ describe('the client edition', () => {
   ])('holds nothing of the list of what clients may not see, %s', (_name, assessment) => {
     const forbidden = forbiddenToClients(assessment, evidence);
     expect(forbidden.length).toBeGreaterThan(50);
-    expect(leaksIn(clientReporter.render(assessment, options), forbidden)).toEqual([]);
+    expect(leaksIn(reporter.render(assessment, options), forbidden)).toEqual([]);
   });
 
   it('lets no marker through from any field of findings, waivers, attestations, policies and private systems', () => {
     const marked = canaries(sampleAssessment());
     expect(leaksIn(htmlReporter.render(marked, options), ['canary']).length).toBe(1);
-    const page = clientReporter.render(marked, options);
+    const page = reporter.render(marked, options);
     expect([...page.matchAll(/.{30}(?:canary|9000000|912345678).{20}/g)].map(String)).toEqual([]);
   });
 
@@ -83,7 +84,7 @@ describe('the client edition', () => {
       public: true,
       url: 'https://a.test:8443/login',
     }));
-    expect(clientReporter.render(sampleAssessment({ systems }), options)).not.toContain('a.test');
+    expect(reporter.render(sampleAssessment({ systems }), options)).not.toContain('a.test');
   });
 });
 
