@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { compare } from '../../../src/history/compare.ts';
 import type { Assessment } from '../../../src/model/assessment.ts';
 import { clientReporter } from '../../../src/report/html/client.ts';
+import { trustReporter } from '../../../src/report/html/trust.ts';
 import { indexReporter } from '../../../src/report/html/index-page.ts';
 import { htmlReporter } from '../../../src/report/html/owner.ts';
 import { renderPeriod } from '../../../src/report/html/period.ts';
@@ -16,7 +17,7 @@ import { sampleFinding } from '../../lib/sample-findings.ts';
 import { websiteByYardsticks } from '../../lib/yardsticks.ts';
 import { previousAssessment, sampleHistory } from '../../lib/sample.ts';
 
-export const PAGES = ['owner', 'client', 'index', 'period'] as const;
+export const PAGES = ['owner', 'client', 'trust', 'index', 'period'] as const;
 export type PageName = (typeof PAGES)[number];
 
 export function renderAll(given: Assessment, seen?: string): Record<PageName, string> {
@@ -32,6 +33,7 @@ export function renderAll(given: Assessment, seen?: string): Record<PageName, st
   return {
     owner: htmlReporter.render(assessment, options),
     client: clientReporter.render(assessment, options),
+    trust: trustReporter.render(assessment, options),
     index: indexReporter.render(assessment, options),
     period: renderPeriod(options.history, { lang: 'nl', since: '2026-10-01', until: '2026-11-23', assessment }),
   };
