@@ -21,6 +21,7 @@ interface Badge {
 export const badgeReporter: Reporter = {
   name: 'badge',
   file: 'badge.svg',
+  isPublic: true,
   render: (assessment, { lang }) => svgOf(oneLine(assessment.statement.title), badgeOf(assessment), lang),
   withheld: partWithheld,
 };
@@ -28,6 +29,7 @@ export const badgeReporter: Reporter = {
 export const shieldsReporter: Reporter = {
   name: 'shields',
   file: 'badge.json',
+  isPublic: true,
   render(assessment, { lang }) {
     const { colour, words } = badgeOf(assessment);
     const badge = {

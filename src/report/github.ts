@@ -6,6 +6,7 @@ import { holds, isAboutTheRun, type AssessedControl, type Assessment } from '../
 import type { Lang } from '../model/text.ts';
 import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
+import { nameOf } from './texts.ts';
 import { oneLine } from './visible.ts';
 
 const MOST = 10;
@@ -14,23 +15,45 @@ const LONGEST = 1000;
 export const githubReporter: Reporter = {
   name: 'github',
   file: null,
-  render(assessment, { lang }) {
-    const failing = assessment.controls.filter((control) => control.outcome === 'fail' && !holds(control));
-    const undecided = assessment.controls.filter((control) => control.outcome !== 'fail' && !holds(control));
-    return [
-      ...annotations('error', failing, assessment, lang),
-      ...annotations('warning', undecided, assessment, lang),
-      ...assessment.notices.filter(isAboutTheRun).map(({ text }) => `::warning::${data(oneLine(text[lang]))}\n`),
-    ].join('');
-  },
+  render: (assessment, { lang }) => annotationsOf(assessment, lang, messageOf),
 };
 
-function annotations(kind: 'error' | 'warning', controls: readonly AssessedControl[], of: Assessment, lang: Lang) {
+/** For everybody to read: what was promised, and not what was seen. */
+export const publicAnnotations = (assessment: Assessment, lang: Lang): string =>
+  annotationsOf({ ...assessment, notices: [] }, lang, (control) => nameOf(control, assessment, lang));
+
+type Message = (control: AssessedControl, lang: Lang) => string;
+
+function annotationsOf(assessment: Assessment, lang: Lang, message: Message): string {
+  const failing = assessment.controls.filter((control) => control.outcome === 'fail' && !holds(control));
+  const undecided = assessment.controls.filter((control) => control.outcome !== 'fail' && !holds(control));
+  return [
+    ...annotations('error', failing, { assessment, lang, message }),
+    ...annotations('warning', undecided, { assessment, lang, message }),
+    ...assessment.notices.filter(isAboutTheRun).map(({ text }) => `::warning::${data(oneLine(text[lang]))}\n`),
+  ].join('');
+}
+
+interface Shown {
+  readonly assessment: Assessment;
+  readonly lang: Lang;
+  readonly message: Message;
+}
+
+function annotations(
+  kind: 'error' | 'warning',
+  controls: readonly AssessedControl[],
+  { assessment, lang, message }: Shown,
+) {
   const shown = controls.length > MOST ? controls.slice(0, MOST - 1) : controls;
   const lines = shown.map((control) => {
-    const properties = { file: oneLine(of.source.file), line: String(control.line), title: oneLine(control.id) };
+    const properties = {
+      file: oneLine(assessment.source.file),
+      line: String(control.line),
+      title: oneLine(control.id),
+    };
     const said = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-    return `::${kind} ${said.join(',')}::${data(messageOf(control, lang))}\n`;
+    return `::${kind} ${said.join(',')}::${data(message(control, lang))}\n`;
   });
   const rest = controls.length - shown.length;
   return rest > 0 ? [...lines, `::${kind}::${translator(lang)('github.more', { n: rest })}\n`] : lines;

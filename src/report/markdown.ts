@@ -11,7 +11,7 @@ import { translator } from '../texts/say.ts';
 import type { Reporter } from './reporter.ts';
 import { nameOf, placeOf, verdictOf } from './texts.ts';
 import { unitGroups } from './units.ts';
-import { oneLine } from './visible.ts';
+import { escapedMarkdown } from './visible.ts';
 
 const SIGN: Readonly<Record<State, string>> = {
   pass: '✅',
@@ -40,7 +40,7 @@ export const markdownReporter: Reporter = {
       (state) => `${SIGN[state]} ${states[state]} ${say(`outcome.${state}`)}`,
     );
     const blocks = [
-      `## ${escape(assessment.organisation.name)}`,
+      `## ${escapedMarkdown(assessment.organisation.name)}`,
       `${counts.join(' · ')}  \n${longTime(assessment.finishedAt)[lang]}`,
       ...(assessment.complete ? [] : [`> ${say('terminal.incomplete')}`]),
       table(assessment, lang),
@@ -59,8 +59,8 @@ function table(assessment: Assessment, lang: Lang): string {
   const sorted = [...assessment.controls].sort((a, b) => order.get(stateOf(a))! - order.get(stateOf(b))!);
   const row = (control: AssessedControl) => {
     const state = stateOf(control);
-    const name = escape(nameOf(control, assessment, lang));
-    return `| ${SIGN[state]} ${verdictOf(control)[lang]} | ${name} | ${escape(placeOf(control, assessment))} |`;
+    const name = escapedMarkdown(nameOf(control, assessment, lang));
+    return `| ${SIGN[state]} ${verdictOf(control)[lang]} | ${name} | ${escapedMarkdown(placeOf(control, assessment))} |`;
   };
   const more = sorted.length > ROWS ? `\n\n_${say('markdown.capped')}_` : '';
   return `${[heads, ...sorted.slice(0, ROWS).map(row)].join('\n')}${more}`;
@@ -73,8 +73,8 @@ function details(assessment: Assessment, lang: Lang): string[] {
   );
   return open.map((one) => {
     const sign = SIGN[one.standing as State];
-    const lines = one.details.map((line) => `- ${escape(line)}`).join('\n');
-    return `<details><summary>${sign} ${escape(head(one))}</summary>\n\n${lines}\n\n</details>`;
+    const lines = one.details.map((line) => `- ${escapedMarkdown(line)}`).join('\n');
+    return `<details><summary>${sign} ${escapedMarkdown(head(one))}</summary>\n\n${lines}\n\n</details>`;
   });
 }
 
@@ -82,7 +82,10 @@ const head = ({ control, message }: Case): string => `${control.id}: ${message}`
 
 function notices({ notices: told }: Assessment, lang: Lang): string[] {
   if (told.length === 0) return [];
-  return [`### ${translator(lang)('terminal.notices')}`, told.map(({ text }) => `- ${escape(text[lang])}`).join('\n')];
+  return [
+    `### ${translator(lang)('terminal.notices')}`,
+    told.map(({ text }) => `- ${escapedMarkdown(text[lang])}`).join('\n'),
+  ];
 }
 
 /** The statement, folded up: what came of each of its promises. */
@@ -91,9 +94,9 @@ function units(assessment: Assessment, lang: Lang): string[] {
   if (groups.length === 0) return [];
   const lines = groups.map(
     ({ states, promises }) =>
-      `- ${escape(states.join('. '))}\n${promises.map((promise) => `  - ${escape(promise)}`).join('\n')}`,
+      `- ${escapedMarkdown(states.join('. '))}\n${promises.map((promise) => `  - ${escapedMarkdown(promise)}`).join('\n')}`,
   );
-  const title = escape(translator(lang)('terminal.units'));
+  const title = escapedMarkdown(translator(lang)('terminal.units'));
   return [`<details><summary>${title}</summary>\n\n${lines.join('\n')}\n\n</details>`];
 }
 
@@ -103,9 +106,3 @@ function capped(blocks: readonly string[], sentence: string): string {
   const end = blocks.findIndex((block) => (size += Buffer.byteLength(block) + 2) > MOST);
   return `${(end < 0 ? blocks : [...blocks.slice(0, end), `_${sentence}_`]).join('\n\n')}\n`;
 }
-
-/** Every sign that CommonMark or GitHub gives a meaning, as a character reference. */
-const escape = (text: string): string =>
-  oneLine(text)
-    .replace(/[&<>"'`*_[\]{}()#!|~$@\\:^=+-]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`);

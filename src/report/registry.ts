@@ -11,6 +11,7 @@ import { jsonReporter } from './json.ts';
 import { junitReporter } from './junit.ts';
 import { markdownReporter } from './markdown.ts';
 import { oscalReporter } from './oscal.ts';
+import { publicReporter } from './public.ts';
 import type { Reporter } from './reporter.ts';
 import { sarifReporter } from './sarif.ts';
 import { tapReporter } from './tap.ts';
@@ -28,6 +29,7 @@ export const REPORTERS: readonly Reporter[] = [
   junitReporter,
   markdownReporter,
   oscalReporter,
+  publicReporter,
   sarifReporter,
   shieldsReporter,
   tapReporter,

@@ -12,6 +12,8 @@ export interface Reporter {
   /** Its file in a run's folder; null when it writes to the terminal only. */
   readonly file: string | null;
   readonly render: (assessment: Assessment, options: ReportOptions) => string;
+  /** Holds nothing that clients may not see: anybody may read it. */
+  readonly isPublic?: true;
   /** Why this format would mislead about this run, such as one that did not happen; nothing is written then. */
   readonly withheld?: (assessment: Assessment) => Text | null;
 }

@@ -27,3 +27,9 @@ export function visible(text: string): string {
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim();
 }
+
+/** Every sign that CommonMark or GitHub gives a meaning, as a character reference. */
+export const escapedMarkdown = (text: string): string =>
+  oneLine(text)
+    .replace(/[&<>"'`*_[\]{}()#!|~$@\\:^=+-]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`);

@@ -13,6 +13,7 @@ import { problemsOfDocument } from '../../src/model/validate.ts';
 import { Network } from '../../src/network/network.ts';
 import { POLICIES } from '../../src/policies/registry.ts';
 import { clientReporter } from '../../src/report/html/client.ts';
+import { publicReporter } from '../../src/report/public.ts';
 import { trustReporter } from '../../src/report/html/trust.ts';
 import { REPORTERS } from '../../src/report/registry.ts';
 import { SAFEGUARDS } from '../../src/safeguards/registry.ts';
@@ -95,7 +96,7 @@ const noticesOf = (evidence: EvidenceBundle) =>
   );
 
 /** For anybody: a root may be named after a host inside. */
-const NAMELESS: ReadonlySet<string> = new Set(['client', 'trust', 'badge', 'shields']);
+const NAMELESS: ReadonlySet<string> = new Set(['client', 'trust', 'public', 'badge', 'shields']);
 
 describe('the notice', () => {
   it('tells how many roots counted, and names the first of them', () => {
@@ -120,7 +121,7 @@ describe('the notice', () => {
     expect(problemsOfDocument('evidence', merged)).toEqual([]);
   });
 
-  it.each([clientReporter, trustReporter])(
+  it.each([clientReporter, trustReporter, publicReporter])(
     'tells clients on $name that there are such roots, and not how they are called',
     (reporter) => {
       const sample = sampleAssessment();

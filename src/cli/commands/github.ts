@@ -2,11 +2,12 @@ import { appendFileSync, existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { holds, type Assessment } from '../../model/assessment.ts';
 import { CONTROL_OUTCOMES } from '../../model/outcome.ts';
+import { githubReporter, publicAnnotations } from '../../report/github.ts';
 import { REPORTERS } from '../../report/registry.ts';
 import { translator } from '../../texts/say.ts';
 import { moment, wholeNumber, type CliCommand } from '../command.ts';
 import { documentFrom } from '../documents.ts';
-import { readText } from '../files.ts';
+import { readText, readyFolder, writeAtomically } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
 import { langOf, langOption, screenLang } from '../options.ts';
 
@@ -14,6 +15,7 @@ interface Options {
   readonly exitCode?: number;
   readonly started?: string;
   readonly lang?: string;
+  readonly confidential?: boolean;
 }
 
 /** GitHub drops a summary of a mebibyte and more without a word. */
@@ -26,6 +28,7 @@ export const github: CliCommand = (program, { io, done }) => {
     .description('show the last run in GitHub Actions: outputs of the step, summary, annotations')
     .argument('<reports>', 'the folder that the audit wrote its reports to')
     .option('--exit-code <n>', 'how the audit ended', wholeNumber(0))
+    .option('--confidential', 'show what clients may see and no more, and gather that in the folder public')
     .option('--started <time>', 'when the audit was started; a run from before it is not shown', moment);
   langOption(command).action((folder: string, options: Options) => {
     const out = resolve(io.cwd, folder);
@@ -36,9 +39,12 @@ export const github: CliCommand = (program, { io, done }) => {
       return done(EXIT.ok, translator(screenLang(options.lang, io))('github.no-run'));
     }
     const lang = langOf(options.lang, assessment.organisation.languages);
-    write(io, 'GITHUB_OUTPUT', outputs(valuesOf(assessment, out, options.exitCode, io)));
-    write(io, 'GITHUB_STEP_SUMMARY', summaryOf(out));
-    io.out(REPORTERS.find(({ name }) => name === 'github')?.render(assessment, { lang }) ?? '');
+    const isConfidential = options.confidential === true;
+    const artifact = isConfidential ? gatherPublic(out) : out;
+    const values = { ...valuesOf(assessment, out, options.exitCode, io), artifact: relative(io.cwd, artifact) };
+    write(io, 'GITHUB_OUTPUT', outputs(values));
+    write(io, 'GITHUB_STEP_SUMMARY', summaryOf(out, isConfidential ? 'public.md' : 'summary.md'));
+    io.out(isConfidential ? publicAnnotations(assessment, lang) : githubReporter.render(assessment, { lang }));
     done(EXIT.ok, translator(lang)('github.shown'));
   });
 };
@@ -69,11 +75,23 @@ function runFolder({ id }: Assessment, out: string): string | null {
   return existsSync(runs) ? (readdirSync(runs).find((name) => name.endsWith(id)) ?? null) : null;
 }
 
-/** The run's own summary.md, cut at the end of a line when it is too large. */
-function summaryOf(out: string): string {
+/** What anybody may see of the last run, in a folder of its own: the pages for clients, and the ledger. */
+function gatherPublic(out: string): string {
+  const folder = join(out, 'public');
+  readyFolder(folder);
+  const names = REPORTERS.flatMap(({ isPublic, file }) => (isPublic === true && file !== null ? [file] : []));
+  for (const name of [...names, 'history.jsonl']) {
+    const from = join(out, name);
+    if (existsSync(from)) writeAtomically(join(folder, name), readText(from), 'everybody');
+  }
+  return folder;
+}
+
+/** The run's own summary, cut at the end of a line when it is too large. */
+function summaryOf(out: string, name: string): string {
   const runs = join(out, 'runs');
   const last = existsSync(runs) ? readdirSync(runs).toSorted().at(-1) : undefined;
-  const file = last === undefined ? undefined : join(runs, last, 'summary.md');
+  const file = last === undefined ? undefined : join(runs, last, name);
   if (file === undefined || !existsSync(file)) return '';
   const bytes = Buffer.from(readText(file), 'utf8');
   if (bytes.byteLength <= LARGEST_SUMMARY) return `${bytes.toString()}\n`;

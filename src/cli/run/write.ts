@@ -33,6 +33,7 @@ const LATEST: Readonly<Record<string, string>> = {
   json: 'latest.json',
   index: 'index.html',
   trust: 'trust.html',
+  public: 'public.md',
   badge: 'badge.svg',
   shields: 'badge.json',
 };
@@ -118,12 +119,12 @@ export function writeRun({ assessment, saved, compareYardsticks }: RunContent, r
     const why = reporter.withheld?.(assessment) ?? null;
     if (why !== null) io.err(`waarborg: ${say('run.withheld', { name: file, why })}\n`);
     const text = why === null ? guarded(reporter, file) : null;
-    return text === null ? [] : [{ name: reporter.name, file, text }];
+    return text === null ? [] : [{ name: reporter.name, file, text, isPublic: reporter.isPublic === true }];
   });
   const kept = reports.filter(({ name }) => name !== 'json' && name !== 'index');
   const envelope =
     run.key && sealRun(assessment, [...subjects, ...kept.map((r) => subjectOf(r.file, r.text))], run.key);
-  for (const { name, file, text } of reports) guard(file, () => writeReport(name, file, text));
+  for (const report of reports) guard(report.file, () => writeReport(report));
   if (envelope !== undefined) guard(ATTESTATION, () => writeAtomically(join(folder, ATTESTATION), envelope));
   return { broken, options, ledger: withThis };
 
@@ -133,11 +134,12 @@ export function writeRun({ assessment, saved, compareYardsticks }: RunContent, r
     return text;
   }
 
-  function writeReport(name: string, file: string, text: string): void {
+  function writeReport({ name, file, text, isPublic }: (typeof reports)[number]): void {
+    const readers = isPublic ? 'everybody' : 'owner';
     const latest = name === 'client' && isPart(assessment) ? undefined : LATEST[name];
     const written = run.key === undefined ? text : carrying(name, text, run.key);
-    if (name !== 'json' && name !== 'index') writeAtomically(join(folder, file), written);
-    if (latest !== undefined) writeAtomically(join(run.out, latest), written);
+    if (name !== 'json' && name !== 'index') writeAtomically(join(folder, file), written, readers);
+    if (latest !== undefined) writeAtomically(join(run.out, latest), written, readers);
   }
 
   /** The HTML editions carry their own signature. */

@@ -13,7 +13,7 @@ import { overview } from './sections/overview.ts';
 import { tested } from './sections/tested.ts';
 import { runsUntil, trend } from './sections/trend.ts';
 
-export const clientReporter: Reporter = { name: 'client', file: 'client.html', render };
+export const clientReporter: Reporter = { name: 'client', file: 'client.html', isPublic: true, render };
 
 function render(assessment: Assessment, options: ReportOptions): string {
   const { organisation, tool, id } = assessment;

@@ -17,7 +17,13 @@ import { months } from './sections/months.ts';
 import { tested } from './sections/tested.ts';
 import { runsUntil } from './sections/trend.ts';
 
-export const trustReporter: Reporter = { name: 'trust', file: 'trust.html', render, withheld: partWithheld };
+export const trustReporter: Reporter = {
+  name: 'trust',
+  file: 'trust.html',
+  isPublic: true,
+  render,
+  withheld: partWithheld,
+};
 
 function render(assessment: Assessment, options: ReportOptions): string {
   const { organisation, tool, id } = assessment;

@@ -143,37 +143,52 @@ describe('a signed run', () => {
   ];
 
   it('has been tried with each of its files', () => {
-    const tried = [...SIGNED, 'badge.json', 'badge.svg', 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'];
+    const tried = [
+      ...SIGNED,
+      'badge.json',
+      'badge.svg',
+      'ctrf.json',
+      'oscal.json',
+      'public.md',
+      'results.sarif',
+      'summary.md',
+    ];
     expect(readdirSync(folder).sort()).toEqual(tried.sort());
   });
 
-  it.each([...SIGNED, 'badge.json', 'badge.svg', 'ctrf.json', 'oscal.json', 'results.sarif', 'summary.md'])(
-    'finds a changed byte anywhere: %s',
-    (name) => {
-      const path = join(folder, name);
-      const before = readFileSync(path);
-      const step = Math.max(1, Math.floor(before.length / (name.endsWith('.html') ? 60 : 20)));
-      const places = [0, before.length - 1];
-      for (let at = 7; at < before.length; at += step) places.push(at);
-      // The signature's own bytes, each of them near its end, where base64 has bits to spare.
-      const signature = before.lastIndexOf('id="signature">');
-      if (signature > 0) for (let at = 0; at < 20; at += 1) places.push(before.indexOf('<', signature) - 1 - at);
-      try {
-        for (const at of places) {
-          for (const bit of [1, 0x80]) {
-            const changed = Buffer.from(before);
-            changed[at]! ^= bit;
-            writeFileSync(path, changed);
-            const { problems, unsigned } = verifyPath(folder, publicKey());
-            expect(problems.length > 0 || unsigned, `byte ${at} of ${name}`).toBe(true);
-          }
+  it.each([
+    ...SIGNED,
+    'badge.json',
+    'badge.svg',
+    'ctrf.json',
+    'oscal.json',
+    'public.md',
+    'results.sarif',
+    'summary.md',
+  ])('finds a changed byte anywhere: %s', (name) => {
+    const path = join(folder, name);
+    const before = readFileSync(path);
+    const step = Math.max(1, Math.floor(before.length / (name.endsWith('.html') ? 60 : 20)));
+    const places = [0, before.length - 1];
+    for (let at = 7; at < before.length; at += step) places.push(at);
+    // The signature's own bytes, each of them near its end, where base64 has bits to spare.
+    const signature = before.lastIndexOf('id="signature">');
+    if (signature > 0) for (let at = 0; at < 20; at += 1) places.push(before.indexOf('<', signature) - 1 - at);
+    try {
+      for (const at of places) {
+        for (const bit of [1, 0x80]) {
+          const changed = Buffer.from(before);
+          changed[at]! ^= bit;
+          writeFileSync(path, changed);
+          const { problems, unsigned } = verifyPath(folder, publicKey());
+          expect(problems.length > 0 || unsigned, `byte ${at} of ${name}`).toBe(true);
         }
-      } finally {
-        writeFileSync(path, before);
       }
-      expect(verifyPath(folder, publicKey()).problems).toEqual([]);
-    },
-  );
+    } finally {
+      writeFileSync(path, before);
+    }
+    expect(verifyPath(folder, publicKey()).problems).toEqual([]);
+  });
 
   it('finds a changed byte anywhere in the ledger, by its chain or by the signature of the last run', async () => {
     const ledger = join(home, 'reports/history.jsonl');

@@ -1,10 +1,13 @@
 /** Every shell step, run as a runner runs it, with hostile values: nothing is executed, no output or command is smuggled in. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REPORTERS } from '../../../src/report/registry.ts';
 import { ROOT } from '../../lib/controls.ts';
-import { healthyAssessment, hostileAssessment, sampleAssessment } from '../../lib/sample.ts';
+import { forbiddenToClients, leaksIn } from '../../lib/leaks.ts';
+import { sampleEvidence } from '../../lib/sample-evidence.ts';
+import { healthyAssessment, hostileAssessment, sampleAssessment, sampleHistory } from '../../lib/sample.ts';
 import { Runner, SHELL_STEPS, stepNamed } from '../../lib/workflow-steps.ts';
 
 const HOSTILE = [
@@ -38,17 +41,55 @@ describe('every shell step with hostile values', () => {
         writeFileSync(runner.file('CHANGELOG.md'), '## 1.2.3\n');
         const { stdout } = await runner.run(step.run!, Object.fromEntries(variables.map((name) => [name, value])));
         expect(existsSync(runner.file('pwned'))).toBe(false);
-        expect(runner.output.replace(/^(exit-code=\d+|started=[\dTZ:-]+)$/gm, '').trim()).toBe('');
+        expect(runner.output.replace(/^(exit-code=\d+|started=[\dTZ:-]+|confidential=true)$/gm, '').trim()).toBe('');
         expect(stdout).not.toMatch(/^::(set-output|error::x)/m);
       }
     },
   );
 });
 
+describe('the step that sees who may read', () => {
+  const { run = '' } = stepNamed('See who may read this');
+  const seen = async (event: string, given = '') => {
+    using runner = new Runner();
+    writeFileSync(runner.file('event.json'), event);
+    const path = `${dirname(process.execPath)}:/usr/bin:/bin`;
+    const env = { PATH: path, INPUT_CONFIDENTIAL: given, GITHUB_EVENT_PATH: runner.file('event.json') };
+    const { code, stdout } = await runner.run(run, env);
+    expect(code).toBe(0);
+    expect(stdout.startsWith('::notice::')).toBe(runner.output === 'confidential=true\n');
+    return runner.output;
+  };
+
+  it.each([
+    ['{"repository":{"private":true}}', 'false'],
+    ['{"repository":{"private":false}}', 'true'],
+    ['{"repository":{"private":"true"}}', 'true'],
+    ['{"schedule":"23 6 * * *"}', 'true'],
+    ['not JSON', 'true'],
+  ])('takes %s for confidential: %s', async (event, expected) => {
+    expect(await seen(event)).toBe(`confidential=${expected}\n`);
+  });
+
+  it.each([
+    ['false', 'false'],
+    ['true', 'true'],
+    ['no', 'true'],
+  ])('lets the input %s decide: %s', async (given, expected) => {
+    expect(await seen('{"repository":{"private":true}}', given)).toBe(`confidential=${expected}\n`);
+  });
+});
+
 describe('the step that audits', () => {
   const { run = '', env = {} } = stepNamed('Audit');
   const defaults = Object.fromEntries(Object.keys(env).map((name) => [name, '']));
-  const usual = { ...defaults, INPUT_CONFIG: 'controls.yaml', INPUT_OUT: 'reports', INPUT_ESCALATE_AFTER: '0' };
+  const usual = {
+    ...defaults,
+    INPUT_CONFIG: 'controls.yaml',
+    INPUT_OUT: 'reports',
+    INPUT_ESCALATE_AFTER: '0',
+    CONFIDENTIAL: 'false',
+  };
   const audit = async (inputs: Record<string, string>, exit = 0) => {
     using runner = new Runner({ node: { exit, print: '::error::from a server' } });
     const { code, stdout } = await runner.run(run, { ...usual, ...inputs });
@@ -79,6 +120,11 @@ describe('the step that audits', () => {
       '--lang=nl',
       '--escalate-after=4',
     ]);
+  });
+
+  it('prints what clients may see where others may read it, and where nobody knows', async () => {
+    for (const CONFIDENTIAL of ['true', ''])
+      expect((await audit({ CONFIDENTIAL })).args.slice(4)).toEqual(['--quiet', '--reporter=public']);
   });
 
   it.each(HOSTILE)('leaves a hostile value in its place: %j', async (value) => {
@@ -125,6 +171,7 @@ describe('the step that shows', () => {
       INPUT_OUT: 'reports',
       EXIT_CODE: '1',
       STARTED: '2026-01-01T00:00:00Z',
+      CONFIDENTIAL: 'false',
       ...env,
     });
   };
@@ -168,6 +215,37 @@ describe('the step that shows', () => {
     ).toEqual([]);
   });
 
+  it('shows what clients may see and no more where others may read it, and gathers that in one folder', async () => {
+    using runner = new Runner({ node: {} });
+    const assessment = sampleAssessment();
+    const history = sampleHistory();
+    report(runner, assessment);
+    const options = { lang: 'nl', evidence: sampleEvidence(), history } as const;
+    for (const { file, render } of REPORTERS.filter((one) => one.file !== null)) {
+      writeFileSync(runner.file(`reports/runs/one/${file!}`), render(assessment, options));
+      writeFileSync(runner.file(`reports/${file!}`), render(assessment, options));
+    }
+    writeFileSync(runner.file('reports/history.jsonl'), `${history.map((line) => JSON.stringify(line)).join('\n')}\n`);
+    const { code, stdout } = await show(runner, { CONFIDENTIAL: 'true' });
+    expect(code).toBe(0);
+    expect(runner.output).toContain('artifact=reports/public\n');
+    const folder = runner.file('reports/public');
+    const shown = readdirSync(folder).sort();
+    expect(shown).toEqual(['badge.json', 'badge.svg', 'client.html', 'history.jsonl', 'public.md', 'trust.html']);
+    const texts = [stdout, runner.summary, ...shown.map((name) => readFileSync(join(folder, name), 'utf8'))];
+    // The file that an annotation is on is in the repository.
+    const { file } = assessment.source;
+    const forbidden = forbiddenToClients(assessment, sampleEvidence()).filter((text) => text !== file);
+    expect(texts.flatMap((text) => leaksIn(text, forbidden))).toEqual([]);
+    expect(stdout).toMatch(/^::error file=controls.yaml,line=\d+,title=/m);
+    expect(runner.summary).toContain('niet nagekomen');
+    // The same of a private repository, so that an empty answer means something.
+    using open = new Runner({ node: {} });
+    report(open, assessment);
+    expect(leaksIn((await show(open)).stdout, forbidden)).not.toEqual([]);
+    expect(open.output).toContain('artifact=reports\n');
+  });
+
   it('shows no earlier run as this one', async () => {
     using runner = new Runner({ node: {} });
     report(runner, healthyAssessment());
@@ -178,7 +256,7 @@ describe('the step that shows', () => {
 });
 
 describe('the step that keeps the history', () => {
-  const { run = '' } = stepNamed('Commit the ledger and the last assessment');
+  const { run = '' } = stepNamed('Commit the ledger, and the last assessment where it may be seen');
 
   it('starts the branch, adds to it, does nothing when nothing is new, and never lets another ledger take its place', async () => {
     using runner = new Runner();
@@ -230,6 +308,18 @@ describe('the step that keeps the history', () => {
       encoding: 'utf8',
     });
     expect(tree.trim().split('\n')).toEqual(['history.jsonl', 'latest.json']);
+    // From when strangers may read it, the ledger goes on and the assessment is gone.
+    execFileSync('bash', ['-c', 'rm -rf .git ./*'], { cwd: runner.file('') });
+    git('init', '--quiet', '-b', 'main');
+    git('remote', 'add', 'origin', join(runner.folder, 'origin'));
+    mkdirSync(runner.file('run'));
+    writeFileSync(runner.file('run/history.jsonl'), 'one\ntwo\nthree\n');
+    expect((await runner.run(run, { RUN_URL: 'https://github.test/' })).code).toBe(0);
+    const left = execFileSync('git', ['ls-tree', '--name-only', 'waarborg-history'], {
+      cwd: join(runner.folder, 'origin'),
+      encoding: 'utf8',
+    });
+    expect(left.trim().split('\n')).toEqual(['history.jsonl']);
   });
 });
 

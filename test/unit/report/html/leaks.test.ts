@@ -3,6 +3,7 @@ import { compare } from '../../../../src/history/compare.ts';
 import type { Assessment } from '../../../../src/model/assessment.ts';
 import { clientReporter } from '../../../../src/report/html/client.ts';
 import { htmlReporter } from '../../../../src/report/html/owner.ts';
+import { publicReporter } from '../../../../src/report/public.ts';
 import { trustReporter } from '../../../../src/report/html/trust.ts';
 import { sampleEvidence } from '../../../lib/sample-evidence.ts';
 import { forbiddenToClients, leaksIn } from '../../../lib/leaks.ts';
@@ -60,7 +61,7 @@ function canaries(assessment: Assessment): Assessment {
   };
 }
 
-describe.each([clientReporter, trustReporter])('the page $name, for clients', (reporter) => {
+describe.each([clientReporter, trustReporter, publicReporter])('the page $name, for clients', (reporter) => {
   it.each([
     ['with every outcome', sampleAssessment()],
     ['with everything in order', healthyAssessment()],
