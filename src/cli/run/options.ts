@@ -6,6 +6,7 @@ import type { ConfigOptions, JudgeCliOptions, ProbeOptions, SelectOptions } from
 
 export interface AuditOptions extends ConfigOptions, SelectOptions, ProbeOptions, ReportRunOptions {
   readonly bail?: boolean;
+  readonly failed?: boolean;
 }
 
 /** What the second half of a run needs to know, after the probing. */
@@ -27,7 +28,9 @@ export function auditOptions(
   places: { config?: { file: string; told: string }; out?: string; pace?: number } = {},
 ): Command {
   probeOptions(selectOptions(configOptions(command, places.config)), places.pace);
-  return reportRunOptions(command, places.out).option('--bail', 'stop at the first required check that fails');
+  return reportRunOptions(command, places.out)
+    .option('--failed', 'only controls that were not kept in the last run in the reports folder')
+    .option('--bail', 'stop at the first required check that fails');
 }
 
 /** The options of {@link ReportRunOptions}. */

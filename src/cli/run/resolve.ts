@@ -10,6 +10,7 @@ import type { Plan } from '../../model/plan.ts';
 import { readyFolder } from '../files.ts';
 import { sayUnused } from '../unused-settings.ts';
 import type { Io } from '../io.ts';
+import { failedIn } from './last-run.ts';
 import type { AuditOptions, ReportRunOptions } from './options.ts';
 import { readyOutputs, type ReporterOutput } from './reporter-outputs.ts';
 import { signingKeyOf } from './sign.ts';
@@ -66,7 +67,9 @@ export function resolveReporting(options: ReportRunOptions, { io, tool, keepsAtt
 export function resolveRun(options: AuditOptions, runner: Runner): ResolvedRun {
   const reporting = resolveReporting(options, runner);
   const { controlSet, environment, folder } = loadStage(options, runner.io);
-  const plan = planStage(controlSet, options, reporting.opinion);
+  const known = controlSet.controls.map(({ id }) => id);
+  const again = options.failed === true ? { control: failedIn(reporting.out, known) } : {};
+  const plan = planStage(controlSet, { ...options, ...again }, reporting.opinion);
   const reach = reachOf(options, { controlSet, environment, folder, cwd: runner.io.cwd });
   sayUnused(runner.io, options);
   readyFolder(reporting.out);

@@ -18,10 +18,11 @@ import { assessmentText } from '../../report/json.ts';
 import { translator } from '../../texts/say.ts';
 import { REPORTERS } from '../../report/registry.ts';
 import type { ReportOptions, Reporter } from '../../report/reporter.ts';
-import { readJson, readyFolder, writeAtomically } from '../files.ts';
+import { readyFolder, writeAtomically } from '../files.ts';
 import type { Io } from '../io.ts';
 import { ledgerText } from './ledger-file.ts';
 import { alone } from './lock.ts';
+import { assessmentIn } from './last-run.ts';
 import { reasonOf, type SavedEvidence } from './save.ts';
 import { sealPage, sealRun } from './sign.ts';
 import { ATTESTATION } from '../verify-run.ts';
@@ -160,15 +161,4 @@ function previousAssessment({ controls }: Assessment, history: readonly LedgerEn
   return (
     (covering === undefined ? undefined : assessmentIn(join(out, runFolder(covering), 'assessment.json'))) ?? latest
   );
-}
-
-/** Undefined when it is not there, or not whole. */
-function assessmentIn(file: string): Assessment | undefined {
-  if (!existsSync(file)) return undefined;
-  try {
-    const value = readJson(file) as Partial<Assessment> | null;
-    return value?.schemaVersion === 1 && Array.isArray(value.controls) ? (value as Assessment) : undefined;
-  } catch {
-    return undefined;
-  }
 }

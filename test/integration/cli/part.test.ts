@@ -52,6 +52,27 @@ describe('an audit of a part', () => {
     expect((await audit('--system', 'website', '--quiet')).err).not.toContain('klanten:');
   });
 
+  it('looks again at what the last run did not find kept, with --failed', async () => {
+    const none = await audit('--failed');
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('[CLI_NO_LAST_RUN]')]);
+    await audit();
+    const last = JSON.parse(read('latest.json')) as Assessment;
+    const [kept, ...others] = last.controls;
+    const rewrite = (controls: Assessment['controls']) =>
+      writeFileSync(join(out, 'latest.json'), JSON.stringify({ ...last, controls }));
+    rewrite([{ ...kept!, outcome: 'pass' }, ...others]);
+    await audit('--failed');
+    const { controls } = JSON.parse(ledger().at(-1)!) as { controls: { id: string; selected?: boolean }[] };
+    expect(controls.filter(({ selected }) => selected !== false).map(({ id }) => id)).toEqual([
+      'shop-https',
+      'by-hand',
+    ]);
+    rewrite(last.controls.map((one) => ({ ...one, outcome: 'attested' as const })));
+    const all = await audit('--failed');
+    expect([all.code, all.err]).toEqual([2, expect.stringContaining('[CLI_NOTHING_FAILED]')]);
+    expect(ledger()).toHaveLength(2);
+  });
+
   it('marks in the ledger what it did not look at, and nothing in a whole run', async () => {
     await audit();
     await audit('-t', 'website');
