@@ -174,8 +174,22 @@ export function selectionOf(options: SelectOptions, controls: readonly Control[]
     (systems === undefined || (control.system !== null && systems.includes(control.system))) &&
     (ids === undefined || ids.includes(control.id)) &&
     pattern.test(control.id);
-  if (!controls.some(select)) throw new WaarborgError('CLI_NOTHING_SELECTED', 'no control matches the selection');
+  if (!controls.some(select)) {
+    const known = controls.map(({ id }) => id);
+    throw new WaarborgError('CLI_NOTHING_SELECTED', 'no control matches the selection', {
+      hint: `controls: ${nearIds(testNamePattern ?? '', known).join(', ')}`,
+    });
+  }
   return select;
+}
+
+/** Those with a word in their id that may have been meant; all, when there is none. */
+function nearIds(pattern: string, known: readonly string[]): readonly string[] {
+  const near = nearest(
+    pattern,
+    known.flatMap((id) => [id, ...id.split('-')]),
+  );
+  return near === undefined ? known : known.filter((id) => id === near || id.split('-').includes(near));
 }
 
 interface Asked {

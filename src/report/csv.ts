@@ -37,14 +37,20 @@ const COLUMNS = [
   'line',
 ] as const;
 
-export const csvReporter: Reporter = {
-  name: 'csv',
-  file: null,
-  render(assessment, { lang }) {
-    const rows = casesOf(assessment, lang).map((one) => COLUMNS.map((column) => cell(rowOf(one, lang)[column])));
-    return `\ufeff${[COLUMNS, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-  },
-};
+export const csvReporter: Reporter = reporterOf('csv', ',');
+/** For a spreadsheet that is set to Dutch, which takes the comma for the sign of a decimal. */
+export const dutchCsvReporter: Reporter = reporterOf('csv:nl', ';');
+
+function reporterOf(name: string, separator: string): Reporter {
+  return {
+    name,
+    file: null,
+    render(assessment, { lang }) {
+      const rows = casesOf(assessment, lang).map((one) => COLUMNS.map((column) => cell(rowOf(one, lang)[column])));
+      return `\ufeff${[COLUMNS, ...rows].map((row) => row.join(separator)).join('\r\n')}\r\n`;
+    },
+  };
+}
 
 function rowOf(
   { control, finding, standing, message, notices }: Case,

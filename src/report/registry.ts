@@ -1,6 +1,6 @@
 /** Every reporter, sorted by name. Adding one is its file and a line here. */
 import { badgeReporter, shieldsReporter } from './badge.ts';
-import { csvReporter } from './csv.ts';
+import { csvReporter, dutchCsvReporter } from './csv.ts';
 import { ctrfReporter } from './ctrf.ts';
 import { githubReporter } from './github.ts';
 import { clientReporter } from './html/client.ts';
@@ -21,6 +21,7 @@ export const REPORTERS: readonly Reporter[] = [
   badgeReporter,
   clientReporter,
   csvReporter,
+  dutchCsvReporter,
   ctrfReporter,
   githubReporter,
   htmlReporter,

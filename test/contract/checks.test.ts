@@ -85,6 +85,8 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, chec
       for (const lang of LANGS) expect(text[lang].trim()).not.toBe('');
       expect(placesOf(text.nl)).toEqual(placesOf(text.en));
     }
+    // Titles stand in lists and headings too, where nothing fills them in.
+    for (const title of [check.title, check.failureTitle]) expect(placesOf(title.nl)).toEqual([]);
     expect(check.needs.length).toBeGreaterThan(0);
     for (const kind of check.needs) expect(EVIDENCE).toHaveProperty([kind]);
   });

@@ -3,7 +3,7 @@ import { CHECKS } from '../../checks/registry.ts';
 import { nearest } from '../../controls/words.ts';
 import { ENGINE_REASONS } from '../../judge/engine-reasons.ts';
 import { WaarborgError } from '../../model/errors.ts';
-import type { Check, Reason } from '../../model/check.ts';
+import type { Check, ParamSpecs, Reason } from '../../model/check.ts';
 import type { Json } from '../../model/json.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Safeguard } from '../../model/safeguard.ts';
@@ -62,24 +62,25 @@ function explanationOf(word: string, view: View, cwd: string): readonly string[]
 }
 
 /** The page of the check, which is in English; in Dutch what the check says in reports, and where the page is. */
-function checkLines({ id, title, expected, fix, reasons }: Check, { width, lang }: View): readonly string[] {
+function checkLines({ id, title, expected, fix, reasons, params }: Check, { width, lang }: View): readonly string[] {
   if (lang === 'en')
     return pageLines(readText(join(import.meta.dirname, '../../checks', `${id.replace('.', '/')}/check.md`)), width);
   const say = translator(lang);
+  const open = (text: string) => left(text, params, lang);
   const outcomes = Object.entries(reasons).flatMap(([reason, { outcome, text }]) => [
     ...wrap(`${reason}: ${say(`check.${outcome}`)}`, width),
-    ...beside('    ', text[lang], width),
+    ...beside('    ', open(text[lang]), width),
   ]);
   return [
     ...wrap(`${id}: ${title[lang]}`, width),
     '',
-    ...wrap(`${say('explain.expected')}: ${expected[lang]}`, width),
+    ...wrap(`${say('explain.expected')}: ${open(expected[lang])}`, width),
     '',
     say('explain.outcomes'),
     '',
     ...outcomes,
     '',
-    ...wrap(`${say('explain.fix')}: ${fix[lang]}`, width),
+    ...wrap(`${say('explain.fix')}: ${open(fix[lang])}`, width),
     '',
     ...wrap(say('explain.page', { id }), width),
   ];
@@ -126,19 +127,29 @@ function told(value: Json, lang: Lang): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** What a run fills in is left open here; a parameter has its default. */
+const left = (text: string, params: ParamSpecs, lang: Lang): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_place, name: string) => (name in params ? told(params[name]!.default, lang) : '…'));
+
 function reasonLines(word: string, { width, lang }: View): string[] | null {
   const say = translator(lang);
   const engine = Object.entries(ENGINE_REASONS).filter(([reason]) => reason === word);
-  const ofChecks = CHECKS.flatMap(({ id, reasons }) =>
-    Object.entries(reasons).flatMap(([reason, said]) => (reason === word ? [[id, said] as const] : [])),
+  const ofChecks = CHECKS.flatMap(({ id, reasons, params }) =>
+    Object.entries(reasons).flatMap(([reason, said]) => (reason === word ? [[id, said, params] as const] : [])),
   );
   const any = say('explain.any-check');
-  const rows: (readonly [string, Reason])[] = [...engine.map(([, said]) => [any, said] as const), ...ofChecks];
+  const rows: (readonly [string, Reason, ParamSpecs])[] = [
+    ...engine.map(([, said]) => [any, said, {}] as const),
+    ...ofChecks,
+  ];
   if (rows.length === 0) return null;
-  return rows.flatMap(([check, { outcome: code, warns, text }]) => {
+  return rows.flatMap(([check, { outcome: code, warns, text }, params]) => {
     const outcome = lang === 'en' ? code : say(`check.${code}`);
     const verdict = warns === true ? say('explain.warns', { outcome }) : outcome;
-    return [say('explain.reason', { reason: word, verdict, check }), ...beside('  ', text[lang], width)];
+    return [
+      say('explain.reason', { reason: word, verdict, check }),
+      ...beside('  ', left(text[lang], params, lang), width),
+    ];
   });
 }
 

@@ -376,6 +376,16 @@ describe('tap', () => {
 });
 
 describe('csv', () => {
+  it('has semicolons for a spreadsheet that is set to Dutch, and the same cells', () => {
+    const sample = sampleAssessment();
+    const [comma, semicolon] = [
+      parseCsv(render('csv', sample), { bom: true }),
+      parseCsv(render('csv:nl', sample), { bom: true, delimiter: ';' }),
+    ];
+    expect(semicolon).toEqual(comma);
+    expect(render('csv:nl', sample)).toContain('control;system;safeguard');
+  });
+
   it.each(EACH)('gives a reader as many cells in every row, none of them a formula: %s', (_name, assessment) => {
     const rows: string[][] = parseCsv(render('csv', assessment), { bom: true, relax_column_count: false });
     expect(rows).toHaveLength(casesOf(assessment, 'en').length + 1);

@@ -1,8 +1,8 @@
 import type { CheckTexts } from '../../../model/check.ts';
 
 export const texts = {
-  title: { en: 'Cookies live no longer than {months} months', nl: 'Cookies blijven niet langer dan {months} maanden' },
-  failureTitle: { en: 'Cookies live longer than {months} months', nl: 'Cookies blijven langer dan {months} maanden' },
+  title: { en: 'No cookie lives too long', nl: 'Geen cookie blijft te lang' },
+  failureTitle: { en: 'Cookies live too long', nl: 'Cookies blijven te lang' },
   expected: { en: 'at most {months} months', nl: 'hoogstens {months} maanden' },
   fix: {
     en: 'Set a shorter lifetime where the cookie is placed.',
