@@ -1,32 +1,45 @@
-/** What a page sends over a web socket: the payload of its frames, unmasked (RFC 6455 §5.2, §5.3). */
+export interface FrameOptions {
+  /** The payload of a frame, unmasked; does the frame go on? */
+  readonly mayPass: (payload: Buffer) => boolean;
+  /** Bytes of frames that go on, as they came. */
+  readonly pass: (bytes: Buffer) => void;
+  /** Of each frame at most so many bytes are read. */
+  readonly most: number;
+}
+
+/** What a page sends over a web socket, frame by frame (RFC 6455 §5.2, §5.3): each goes on as a whole, or not at all. */
 export class FrameReader {
   #rest = Buffer.alloc(0);
-  #skip = 0;
-  readonly #onPayload: (payload: Buffer) => void;
-  readonly #most: number;
+  /** Bytes of the last frame that are not read. */
+  #left = 0;
+  #isPassing = true;
+  readonly #options: FrameOptions;
 
-  /** Of each frame at most so many bytes are read. */
-  constructor(onPayload: (payload: Buffer) => void, most: number) {
-    this.#onPayload = onPayload;
-    this.#most = most;
+  constructor(options: FrameOptions) {
+    this.#options = options;
   }
 
   push(chunk: Buffer): void {
     this.#rest = Buffer.concat([this.#rest, chunk]);
     for (;;) {
-      const skipped = Math.min(this.#skip, this.#rest.length);
-      this.#skip -= skipped;
-      this.#rest = this.#rest.subarray(skipped);
-      const frame = this.#skip > 0 ? null : headOf(this.#rest);
+      const more = Math.min(this.#left, this.#rest.length);
+      this.#left -= more;
+      this.#take(more);
+      const frame = this.#left > 0 ? null : headOf(this.#rest);
       if (frame === null) return;
-      const taken = Math.min(frame.length, this.#most);
+      const taken = Math.min(frame.length, this.#options.most);
       if (this.#rest.length < frame.from + taken) return;
       const payload = Buffer.from(this.#rest.subarray(frame.from, frame.from + taken));
       if (frame.mask !== null) for (let i = 0; i < payload.length; i += 1) payload[i]! ^= frame.mask[i & 3]!;
-      this.#onPayload(payload);
-      this.#rest = this.#rest.subarray(frame.from + taken);
-      this.#skip = frame.length - taken;
+      this.#isPassing = this.#options.mayPass(payload);
+      this.#take(frame.from + taken);
+      this.#left = frame.length - taken;
     }
+  }
+
+  #take(count: number): void {
+    if (this.#isPassing && count > 0) this.#options.pass(this.#rest.subarray(0, count));
+    this.#rest = this.#rest.subarray(count);
   }
 }
 

@@ -172,7 +172,7 @@ export class RecordingProxy implements AsyncDisposable {
     response.end();
   }
 
-  /** A web socket: its handshake and frames are passed on as they are, uncompressed so that they can be read. */
+  /** A web socket: its handshake and the frames that may pass go on as they are, uncompressed so that they can be read. */
   async #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
     this.#hold(socket);
     const url = this.#urlOf(request);
@@ -186,17 +186,28 @@ export class RecordingProxy implements AsyncDisposable {
       const names = rawPairs(request).filter(([name]) => !/^(?:proxy-.*|sec-websocket-extensions)$/i.test(name));
       const lines = names.map(([name, value]) => `${name}: ${value}\r\n`).join('');
       upstream.write(`GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines}\r\n`);
-      const frames = new FrameReader((payload) => {
-        if (exchange.body.length >= KEPT_BYTES) return;
-        exchange.body = Buffer.concat([exchange.body, payload, Buffer.from('\n')]).subarray(0, KEPT_BYTES);
-        this.#options.onExchange(exchange);
-      }, KEPT_BYTES);
+      const frames = new FrameReader({
+        mayPass: (payload) => {
+          if (exchange.body.length < KEPT_BYTES) {
+            exchange.body = Buffer.concat([exchange.body, payload, Buffer.from('\n')]).subarray(0, KEPT_BYTES);
+            this.#options.onExchange(exchange);
+          }
+          // Each frame by itself, as something that is sent: what came before in the same socket has gone.
+          return this.#options.mayPass({ ...exchange, method: 'SEND', body: payload });
+        },
+        pass: (bytes) => {
+          if (upstream.write(bytes)) return;
+          socket.pause();
+          upstream.once('drain', () => socket.resume());
+        },
+        most: KEPT_BYTES,
+      });
       if (head.length > 0) socket.unshift(head);
       socket.on('data', (chunk: Buffer) => frames.push(chunk));
       upstream.once('data', (chunk: Buffer) => {
         exchange.status = Number(/^HTTP\/1\.1 (\d{3})/.exec(chunk.toString('latin1', 0, 12))?.[1]) || null;
       });
-      socket.pipe(upstream);
+      socket.once('end', () => upstream.end());
       upstream.pipe(socket);
     } catch (error) {
       exchange.problem = problemOf(error, url.origin);

@@ -1,9 +1,11 @@
 /** A contact form in a real browser that types and does not send: what is seen of it, and what is stopped. */
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
 import type { AddressInfo, Socket } from 'node:net';
 import chromium from '@sparticuz/chromium';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FrameReader } from '../../src/browser/frames.ts';
 import { CHECKS } from '../../src/checks/registry.ts';
 import { createAuthority } from '../../src/lab/authority.ts';
 import type { ControlSet } from '../../src/model/controls.ts';
@@ -43,6 +45,15 @@ const PAGES: Readonly<Record<string, string>> = {
     tree.innerHTML = '<form>${fields}<button>Verstuur</button></form>';
     tree.querySelector('form').addEventListener('submit', (e) => { e.preventDefault(); fetch('/api'); });
   }, 300)</script>`,
+  // Says everything over web sockets that were open before anybody typed.
+  '/chatty': form(
+    SOUND,
+    script(`const [own, other] = ['${OWN}', '${STRANGER}'].map((host) => new WebSocket('wss://' + host + '/live'));
+      for (const one of [own, other]) one.onopen = () => one.send('hello');
+      c.addEventListener('input', (e) => { for (const one of [own, other]) {
+        one.send(e.target.value); one.send(new URLSearchParams(new FormData(c)).toString()); one.send('');
+      } });`),
+  ),
   '/framed': `<iframe src="https://${SERVICE}/form" width="500" height="400"></iframe>`,
 };
 
@@ -71,6 +82,20 @@ beforeAll(async () => {
   const { chain, key } = await authority.issue({ names: HOSTS });
   server = createServer({ key, cert: chain }, answer);
   server.on('connection', (socket: Socket) => sockets.add(socket));
+  server.on('upgrade', (request: IncomingMessage, socket: Socket) => {
+    // RFC 6455 §4.2.2.
+    const key = `${request.headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
+    const accept = createHash('sha1').update(key).digest('base64');
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: ${accept}\r\n\r\n`,
+    );
+    const frames = new FrameReader({
+      mayPass: (payload) => received.push(`FRAME ${request.headers.host ?? ''} ${payload.toString()}`) > 0,
+      pass: () => undefined,
+      most: 10_000,
+    });
+    socket.on('data', (chunk: Buffer) => frames.push(chunk));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const to = { toHost: '127.0.0.1', toPort: (server.address() as AddressInfo).port };
   network = new Network({
@@ -176,6 +201,21 @@ describe('form.visit', () => {
     expect(posted.filter((line) => /\/in |\/draft|\/elsewhere/.test(line))).toEqual([]);
     expect(posted.filter((line) => /naam=w.*email=w/.test(line))).toEqual([]);
     expect(posted.some((line) => line.includes('/typing'))).toBe(true);
+  });
+
+  it('holds back what is typed from open web sockets, as from requests, and sees it', () => {
+    expect(verdictsOn(seen['/chatty'])).toMatchObject({ 'nothing-before-sending': 'leaks' });
+    expect(seen['/chatty']).toMatchObject({
+      leaks: expect.arrayContaining([
+        { field: 'bericht', host: OWN, relation: 'own', sentAs: 'plain' },
+        { field: 'bericht', host: STRANGER, relation: 'undeclared', sentAs: 'plain' },
+      ]) as unknown,
+    });
+    const frames = (host: string) => received.filter((line) => line.startsWith(`FRAME ${host} `));
+    // Before anybody typed, and that somebody types.
+    expect(new Set(frames(OWN).map((line) => line.slice(`FRAME ${OWN} `.length)))).toEqual(new Set(['hello', '']));
+    expect(frames(STRANGER)).toContain(`FRAME ${STRANGER} hello`);
+    expect(frames(STRANGER).filter((line) => /naam=w.*bericht=w/.test(line))).toEqual([]);
   });
 
   it('reads a form that is drawn late in a tree of its own, and one in a frame of another site', () => {

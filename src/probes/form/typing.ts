@@ -19,6 +19,7 @@ export class Typing {
   readonly #markers: { readonly field: string; readonly marker: Marker }[] = [];
   readonly #relationOf: (host: string) => Relation;
   readonly #targets: string[] = [];
+  readonly #leaks = new Map<string, TypedLeak>();
   #isGuarded = false;
   /** The last field that something was typed into. */
   #current = '';
@@ -60,6 +61,8 @@ export class Typing {
    */
   mayPass(sent: Sent): boolean {
     if (!this.#isGuarded) return true;
+    // Of a web socket that was open before, only this tells what goes out.
+    this.#note(sent);
     if (isNavigation(sent) || this.#targets.includes(placeOf(sent.url))) return false;
     if (SAFE.includes(sent.method)) return true;
     const fields = this.#fieldsIn(sent);
@@ -70,13 +73,14 @@ export class Typing {
 
   /** Each field with each host that its value went to. */
   leaksIn(sent: readonly Sent[]): TypedLeak[] {
-    const leaks = new Map<string, TypedLeak>();
-    for (const one of sent) {
-      const host = new URL(one.url).hostname;
-      for (const { field, sentAs } of this.#fieldsIn(one))
-        leaks.set(`${field} ${host}`, { field, host, relation: this.#relationOf(host), sentAs });
-    }
-    return [...leaks.values()].slice(0, MOST_LEAKS);
+    for (const one of sent) this.#note(one);
+    return [...this.#leaks.values()].slice(0, MOST_LEAKS);
+  }
+
+  #note(sent: Sent): void {
+    const host = new URL(sent.url).hostname;
+    for (const { field, sentAs } of this.#fieldsIn(sent))
+      this.#leaks.set(`${field} ${host}`, { field, host, relation: this.#relationOf(host), sentAs });
   }
 
   #fieldsIn(sent: Sent): { field: string; sentAs: TypedLeak['sentAs'] }[] {
