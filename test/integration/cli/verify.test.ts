@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -241,12 +241,22 @@ describe('verifying with openssl alone', () => {
     expect(sh(script ?? 'false', place)).toContain('the report is as it was signed');
   });
 
-  it('finds what was changed', () => {
+  it.each([
+    ['the page', (place: string) => rewrite(join(place, 'report.html'), (text) => text.replace('<h1', '<h1 '))],
+    ['the key', (place: string) => rewrite(join(place, 'waarborg.key.pub'), () => newPublicKey())],
+  ])('says ALTERED, and fails, when %s is another', (_what, change) => {
     const place = client('report.html');
-    const path = join(place, 'report.html');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('<h1', '<h1 '));
-    expect(() => sh(script ?? 'false', place)).toThrow();
+    change(place);
+    const { status, stdout } = spawnSync('sh', ['-euc', script ?? 'true'], { cwd: place, encoding: 'utf8' });
+    expect(status).not.toBe(0);
+    expect(stdout).toContain('ALTERED');
+    expect(stdout).not.toContain('as it was signed');
   });
+
+  const rewrite = (path: string, change: (text: string) => string) =>
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  const newPublicKey = () =>
+    generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
 });
 
 describe('history', () => {
