@@ -28,6 +28,8 @@ details:not([open])>*{display:block}
 details:not([open])>table{display:table}
 summary{list-style:none;color:var(--ink)}
 a{color:inherit;text-decoration:none}
+a[href^="#tested"]{display:none}
+.glossary [class^=v-]{white-space:normal;border-radius:1rem}
 a[rel]::after{content:" (" attr(href) ")";font-size:.8em;overflow-wrap:anywhere}
 a[rel]:has(code)::after{content:none}
 }
