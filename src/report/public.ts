@@ -3,11 +3,12 @@
  * show. For logs and summaries that strangers can read, such as those of a public repository.
  */
 import type { Assessment } from '../model/assessment.ts';
+import type { Lang } from '../model/text.ts';
+import { translator } from '../texts/say.ts';
 import { longTime } from './dates.ts';
 import { countStates, stateOf, STATES } from './html/facts.ts';
 import { answer } from './html/sections/masthead.ts';
 import type { Reporter } from './reporter.ts';
-import { translator } from '../texts/say.ts';
 import { nameOf, verdictOf } from './texts.ts';
 import { escapedMarkdown } from './visible.ts';
 
@@ -33,7 +34,7 @@ export const publicReporter: Reporter = {
   },
 };
 
-function promises({ controls, systems }: Assessment, lang: 'nl' | 'en'): string {
+function promises({ controls, systems }: Assessment, lang: Lang): string {
   const say = translator(lang);
   const order = new Map(STATES.map((state, index) => [state, index]));
   const sorted = controls.toSorted((a, b) => order.get(stateOf(a))! - order.get(stateOf(b))!);
