@@ -15,6 +15,7 @@ export function pageForClients(assessment: Assessment, options: ReportOptions, s
     title: say('page.title', { title: say('title.client'), name: organisation.name }),
     masthead: (languageSwitch) => masthead(assessment, 'client', languageSwitch),
     sections,
+    isForClients: true,
     end: html`${clientContact(assessment)}<p>${say('page.end', { tool: tool.name, version: tool.version, id })}</p>`,
     embedded: [signatureElement(options.signature)],
   });

@@ -5,6 +5,7 @@ import { fragment, html, join, trusted, type Html } from './markup.ts';
 import { say } from './parts.ts';
 import { SCRIPT } from './script.ts';
 import { BASE } from './style/base.ts';
+import { OWNER } from './style/owner.ts';
 import { DARK, LIGHT, variables } from './style/palette.ts';
 import { PARTS } from './style/parts.ts';
 import { PRINT } from './style/print.ts';
@@ -15,12 +16,14 @@ export interface Page {
   readonly masthead: (languageSwitch: Html) => Html;
   readonly sections: readonly Html[];
   readonly end: Html;
+  /** Without the parts that only the owner's pages have. */
+  readonly isForClients?: boolean;
   /** Elements for machines, after everything else. */
   readonly embedded?: readonly Html[];
 }
 
-export function page({ lang, title, masthead, sections, end, embedded = [] }: Page): string {
-  const style = styleOf(lang);
+export function page({ lang, title, masthead, sections, end, isForClients = false, embedded = [] }: Page): string {
+  const style = styleOf(lang, isForClients ? '' : OWNER);
   const source = html`<html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -63,7 +66,7 @@ function languageSwitch(lang: Lang): Html {
 /** Text in the language of the document needs no mark of its own: it inherits that of the root. */
 const unmarked = (source: string, lang: Lang): string => source.replaceAll(`<i lang=${lang}>`, '<i>');
 
-function styleOf(lang: Lang): string {
+function styleOf(lang: Lang, more: string): string {
   const texts = (one: Lang) => (one === lang ? 'i:not([lang])' : `i[lang=${one}]`);
   const others = (shown: Lang) => LANGS.filter((one) => one !== shown).map(texts);
   const rules = LANGS.map((one) => `:root:has(#lang-${one}:checked) :is(${others(one).join()}){display:none}`);
@@ -71,7 +74,7 @@ function styleOf(lang: Lang): string {
   const fallback = `${others(lang).join()}{display:none}`;
   const label = (one: Lang) => `.stack td[data-${one}]::before{content:attr(data-${one})}`;
   const labels = LANGS.map((one) => `:root:has(#lang-${one}:checked) ${label(one)}`);
-  return `${LOOK}
+  return `${LOOK}${more}
 ${rules.join('\n')}
 @media screen and (max-width:47.99rem){${label(lang)}${labels.join('')}}
 @supports not selector(:has(*)){${fallback}}
