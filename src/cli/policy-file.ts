@@ -45,10 +45,19 @@ interface Parsed {
 
 const LONGEST = 1024 * 1024;
 
+function documentOf(name: string, text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
+  try {
+    return parseDocument(text, { uniqueKeys: true, version: '1.2', lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) throw bad(name, ['it nests too deep to be read']);
+    throw error;
+  }
+}
+
 function parse(name: string, text: string): Parsed {
   if (text.length > LONGEST) throw bad(name, [`it has ${text.length} characters; more than ${LONGEST} are not read`]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { uniqueKeys: true, version: '1.2', lineCounter: lines });
+  const document = documentOf(name, text, lines);
   if (document.errors.length > 0)
     throw bad(
       name,

@@ -92,16 +92,21 @@ function rowMistakes({ line, cells }: Record, names: readonly string[]): Mistake
   return [{ line, what, hint: 'give each column a cell, empty where there is nothing to say' }];
 }
 
+/** null when it nests deeper than the parser can follow. */
+function yamlDocument(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  const options = { version: '1.2', schema: 'core', merge: false, prettyErrors: false, logLevel: 'error' } as const;
+  try {
+    return parseDocument(text, { ...options, lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 function yamlTable(text: string, shape: Shape): Table {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-    lineCounter: lines,
-    logLevel: 'error',
-  });
+  const document = yamlDocument(text, lines);
+  if (document === null) return refused(1, 'the register nests too deep to be read', 'write it flat');
   const lineOf = (at: number | undefined) => lines.linePos(at ?? 0).line || 1;
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined)

@@ -50,6 +50,11 @@ describe('a policy file', () => {
     });
   });
 
+  it('that nests deeper than a parser follows is refused as any other mistake', () => {
+    for (const deep of [`checks: ${'{ a: '.repeat(20_000)}`, `checks: ${'a: '.repeat(20_000)}`])
+      expect(mistakesOf(`${HEAD}${deep}`)).not.toBe('none');
+  });
+
   it('is told apart from the name of a policy', () => {
     expect(policyFromFile('ncsc-nl-2026', folder)).toBeUndefined();
   });

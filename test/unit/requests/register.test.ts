@@ -76,6 +76,12 @@ describe('readRegister › names the line of', () => {
     });
   });
 
+  it('nothing but its first, where it nests deeper than a parser follows', () => {
+    const started = 'checked: 2026-04-01\nrequests:\n  - { id: 1, kind: ';
+    for (const deep of ['outcome: '.repeat(6_000), '['.repeat(20_000), '{ a: '.repeat(20_000)])
+      expect(readRegister(Buffer.from(`${started}${deep}`), 'requests.yaml')).toMatchObject({ ok: false });
+  });
+
   it('a quote that is not closed, a head that is not one, and what is not text', () => {
     expect(row('"A-2,access')).toMatchObject({ mistakes: [{ line: 3 }] });
     expect(read('')).toMatchObject({ mistakes: [{ line: 1 }] });
