@@ -1,6 +1,6 @@
 /** A user-defined policy from a file in YAML or JSON, held against schema/policy.schema.json and against what the checks take. */
 import { resolve } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { CHECKS } from '../checks/registry.ts';
 import { fits, wanted } from '../controls/params.ts';
 import { defaultParams } from '../judge/findings.ts';
@@ -45,7 +45,7 @@ interface Parsed {
 
 const LONGEST = 1024 * 1024;
 
-function documentOf(name: string, text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> {
+function documentOf(name: string, text: string, lineCounter: LineCounter): Document.Parsed {
   try {
     return parseDocument(text, { uniqueKeys: true, version: '1.2', lineCounter });
   } catch (error) {
