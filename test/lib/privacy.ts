@@ -65,7 +65,7 @@ export const kept = (given: Partial<KeptThing> = {}): KeptThing => ({
   page: '/',
   stage: 'before',
   days: 400,
-  atLimit: true,
+  atLimit: false,
   identifier: true,
   ...given,
 });

@@ -13,6 +13,7 @@ export const lifetimes = defineCheck({
   outcomes: {
     pass: ['within'],
     fail: ['too-long'],
+    inconclusive: ['cut-by-browser'],
     'not-applicable': ['none-kept'],
   },
   shared: UNSEEN_REASONS,
@@ -31,6 +32,9 @@ export const lifetimes = defineCheck({
       };
       return verdict('too-long', data);
     }
+    // The browser keeps no cookie longer than its own limit: what a script asked for may be ten years.
+    const cut = kept.filter(({ days, atLimit }) => days !== null && atLimit !== false);
+    if (cut.length > 0) return verdict('cut-by-browser', { cookies: [...new Set(cut.map(({ name }) => name))] });
     const unseen = unseenIn(profilesOf(visit), visit);
     if (unseen !== null) return verdict(unseen.reason, unseen.data);
     return kept.some(({ days }) => typeof days === 'number' && days >= 0 && days <= most)

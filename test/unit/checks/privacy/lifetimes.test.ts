@@ -25,6 +25,18 @@ checkTester(lifetimes, {
       params: { months: 6 },
     },
     {
+      name: 'as long as the browser allows, within the parameter',
+      with: privacyVisit({ untouched: profile({ kept: [kept({ days: 400, atLimit: true })] }) }),
+      expect: 'cut-by-browser',
+      params: { months: 24 },
+    },
+    {
+      name: 'as long as the browser allows, beyond the parameter',
+      with: privacyVisit({ untouched: profile({ kept: [kept({ days: 400, atLimit: true })] }) }),
+      expect: 'too-long',
+      vanishes: 'the one thing that was seen is taken away',
+    },
+    {
       name: 'the session',
       with: privacyVisit({ untouched: profile({ kept: [kept({ days: null })] }) }),
       expect: 'none-kept',
