@@ -33,7 +33,7 @@ export const lifetimes = defineCheck({
       return verdict('too-long', data);
     }
     // The browser keeps no cookie longer than its own limit: what a script asked for may be ten years.
-    const cut = kept.filter(({ days, atLimit }) => days !== null && atLimit !== false);
+    const cut = kept.filter(({ days, atLimit }) => days !== null && !Object.is(atLimit, false));
     if (cut.length > 0) return verdict('cut-by-browser', { cookies: [...new Set(cut.map(({ name }) => name))] });
     const unseen = unseenIn(profilesOf(visit), visit);
     if (unseen !== null) return verdict(unseen.reason, unseen.data);
