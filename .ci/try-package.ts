@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answersIn, documentedCommands } from '../test/lib/documented-commands.ts';
 
+const PACKED = ['--no', '--', 'waarborg'];
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'waarborg-package-'));
 const startedAt = performance.now();
@@ -55,8 +56,6 @@ async function startLab(): Promise<{ options: readonly string[]; stop: () => voi
   });
   return { options: options.flatMap((option) => option.split(' ')), stop };
 }
-
-const PACKED = ['--no', '--', 'waarborg'];
 
 /** The package holds its validators ready made: of a file full of mistakes it says the same as the sources do. */
 function refusesAsSources(): void {
