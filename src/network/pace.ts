@@ -11,7 +11,7 @@ const SLOWEST_PER_SECOND = 2;
 /** A second with room for what the network adds and takes: to the server it must not look shorter. */
 const WINDOW_MS = 1_100;
 /** So many may begin at once; those after them at even distances. */
-const AT_ONCE = 5;
+const AT_ONCE = 8;
 /** As many refusals in a row, at a port that answered before, look like a ban. */
 const BAN_AFTER = 3;
 

@@ -54,10 +54,10 @@ export async function scanAddress(context: AddressContext, options: SessionOptio
     await askStatus(context, answers[2].results);
     return answers;
   });
-  // A server may well take offence at what no usual client asks, so that comes last; over a long way beside the last hellos.
-  const beforeLast = Promise.all([...lines.map(({ suites }) => suites), featuresAsked, sessionFacts]);
+  // A server may well take offence at what no usual client asks, so that comes last; over a long way, where it takes longest
+  // of all, beside the hellos that are left when the sessions are known.
   const isFar = context.scheduler.isFar(context.endpoint);
-  const renegotiationAsked = (isFar ? beforeLast : usual).then(() => sessions.askRenegotiation(offeredVersions));
+  const renegotiationAsked = (isFar ? sessionFacts : usual).then(() => sessions.askRenegotiation(offeredVersions));
   const [[asked, parameters, lists, encrypted], clientRenegotiation] = await Promise.all([usual, renegotiationAsked]);
   const certificates = await askCertificates(context, sessions, options);
   const onDemand = options.active ? await askOnDemand(context, offered, lists.results) : undefined;
