@@ -19,6 +19,7 @@ import { LANGS, type Lang, type Text } from '../model/text.ts';
 import type { Context } from './context.ts';
 import { attestationOf, waiverOf } from './deviations.ts';
 import { logoOf } from './logo.ts';
+import { NO_CLAIM } from './claims.ts';
 import { provesOf } from './coverage.ts';
 import { childOf, entriesOf, itemsOf, textOf } from './read.ts';
 import { mailboxOf } from './mailbox.ts';
@@ -188,9 +189,12 @@ const linesOf = (claim: string): string =>
 
 function controlOf(context: Context, node: Located): Control {
   const { line, column } = context.problems.position(node.range.start);
+  const isExtra = text(node, 'claim') === NO_CLAIM;
+  const claim = text(node, 'claim') ?? text(childOf(context.tree, 'statement'), 'title') ?? '';
   return {
     id: text(node, 'id') ?? '',
-    claim: linesOf(text(node, 'claim') ?? text(childOf(context.tree, 'statement'), 'title') ?? ''),
+    claim: isExtra ? '' : linesOf(claim),
+    ...(isExtra ? { extra: true } : {}),
     system: text(node, 'system') ?? null,
     safeguard: text(node, 'safeguard') ?? '',
     ...optional('proves', provesOf(context, node)),

@@ -15,13 +15,16 @@ export interface Claim {
   readonly units: readonly number[];
 }
 
+/** In place of a claim: the statement promises nothing of it, and it is measured all the same. */
+export const NO_CLAIM = 'none';
+
 /** Every claim that quotes whole units; the others are problems. */
 export function claimsOf(context: Context, { units }: Statement, file: string): Claim[] {
   const matcher = new ClaimMatcher(units);
   return itemsOf(context.tree, 'controls').flatMap((control) => {
     const node = childOf(control, 'claim');
     const claim = textOf(node);
-    if (node === undefined || claim === undefined || claim.trim() === '') return [];
+    if (node === undefined || claim === undefined || claim.trim() === '' || claim === NO_CLAIM) return [];
     const matched = matcher.match(claim);
     if (matched.ok) return [{ id: textOf(childOf(control, 'id')) ?? '', control, node, units: matched.units }];
     const near = matched.near;

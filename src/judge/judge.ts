@@ -44,7 +44,8 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
   const { headings: _headings, others: _others, ...statement } = controlSet.statement;
   const asOf = options.asOf ?? bundle.finishedAt;
   const lookups = lookupsOf(bundle, asOf);
-  const controls = controlSet.controls.map((control) => assess(control, bundle, lookups, asOf, options));
+  const assessed = controlSet.controls.map((control) => assess(control, bundle, lookups, asOf, options));
+  const [controls, beyond] = [assessed.filter(({ extra }) => !extra), assessed.filter(({ extra }) => extra)];
   const policy = policyReferences(options);
   return {
     schemaVersion: 1,
@@ -69,7 +70,8 @@ export function judge(bundle: EvidenceBundle, options: JudgeOptions): Assessment
       public: isPublic,
     })),
     controls,
-    notices: noticesOf(bundle, controls, asOf),
+    ...(beyond.length > 0 ? { beyond } : {}),
+    notices: noticesOf(bundle, assessed, asOf),
   };
 }
 
@@ -184,6 +186,7 @@ function assess(
   return {
     id,
     claim,
+    ...(control.extra === true ? { extra: true as const } : {}),
     system: control.system,
     safeguard,
     ...(proves === undefined ? {} : { proves }),

@@ -26,6 +26,8 @@ export interface Assessment {
   readonly summary: Readonly<Record<ControlOutcome, number>>;
   readonly systems: readonly AssessedSystem[];
   readonly controls: readonly AssessedControl[];
+  /** Measured beyond what was promised (`claim: none`): in no count of promises. Absent when there is nothing of it. */
+  readonly beyond?: readonly AssessedControl[];
   /** Notices, which are not verdicts: unused waivers, attestations that expire soon. */
   readonly notices: readonly Notice[];
 }
@@ -48,7 +50,9 @@ export interface AssessedSystem {
 
 export interface AssessedControl {
   readonly id: string;
+  /** Empty beyond what was promised. */
   readonly claim: string;
+  readonly extra?: true;
   readonly system: string | null;
   readonly safeguard: string;
   /** The topics of its claim that it answers for; absent: all, a person confirms it. */

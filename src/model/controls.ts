@@ -204,8 +204,10 @@ export interface SecretReference {
 
 export interface Control {
   readonly id: string;
-  /** The promise, quoted literally from the statement. */
+  /** The promise, quoted literally from the statement; empty for an extra. */
   readonly claim: string;
+  /** Measured though nothing promises it (`claim: none`); `note` says why. */
+  readonly extra?: true;
   /** Id of the system, or null when the promise is not tied to a system. */
   readonly system: string | null;
   readonly safeguard: string;

@@ -44,6 +44,7 @@ export const markdownReporter: Reporter = {
       `${counts.join(' · ')}  \n${longTime(assessment.finishedAt)[lang]}`,
       ...(assessment.complete ? [] : [`> ${say('terminal.incomplete')}`]),
       table(assessment, lang),
+      ...beyond(assessment, lang),
       ...details(assessment, lang),
       ...notices(assessment, lang),
       ...units(assessment, lang),
@@ -64,6 +65,17 @@ function table(assessment: Assessment, lang: Lang): string {
   };
   const more = sorted.length > ROWS ? `\n\n_${say('markdown.capped')}_` : '';
   return `${[heads, ...sorted.slice(0, ROWS).map(row)].join('\n')}${more}`;
+}
+
+/** What nobody promised, apart. */
+function beyond(assessment: Assessment, lang: Lang): string[] {
+  const { beyond: own = [] } = assessment;
+  if (own.length === 0) return [];
+  const lines = own.map(
+    (control) =>
+      `- ${SIGN[stateOf(control)]} ${escapedMarkdown(nameOf(control, assessment, lang))}: ${verdictOf(control)[lang]}`,
+  );
+  return [`### ${translator(lang)('beyond.title')}`, lines.join('\n')];
 }
 
 /** What is broken, could not be determined, is accepted or confirmed, each folded up under its own line. */

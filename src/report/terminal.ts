@@ -15,7 +15,7 @@ import type { Reporter } from './reporter.ts';
 import { attention, findingLines, waiverLines, type View } from './terminal/control.ts';
 import { columnsOf, screenOf, wrap } from './terminal/screen.ts';
 import { systemTables } from './terminal/table.ts';
-import { placeOf, textsOf } from './texts.ts';
+import { nameOf, placeOf, textsOf, verdictOf } from './texts.ts';
 import { unitGroups } from './units.ts';
 import { oneLine } from './visible.ts';
 
@@ -38,6 +38,7 @@ export const terminalReporter: Reporter = {
       ...group(view, (n) => t('terminal.not-checked', { n }), ['not-checked'], brief),
       ...group(view, (n) => t('terminal.undecided', { n }), ['error', 'inconclusive'], attention),
       ...group(view, (n) => t('terminal.failures', { n }), ['fail'], attention),
+      ...beyond(view),
       ...interrupted(view),
       ...summary(view),
     ];
@@ -63,6 +64,26 @@ function group(
     '',
     ...members.flatMap((control) => show(control, view)),
     ...(show === attention ? [] : ['']),
+  ];
+}
+
+/** What is measured though nobody promised it: proven on a line, all else with what was found. */
+function beyond(view: View): string[] {
+  const { assessment, lang, screen } = view;
+  const { beyond: own = [] } = assessment;
+  if (own.length === 0) return [];
+  const isOpen = ({ outcome }: AssessedControl) =>
+    outcome === 'fail' || outcome === 'error' || outcome === 'inconclusive';
+  const line = (control: AssessedControl) => {
+    const state = stateOf(control);
+    const what = `${screen.sign[state]} ${control.id} ${screen.dot} ${nameOf(control, assessment, lang)} ${screen.dot} ${verdictOf(control)[lang]}`;
+    return [...wrap(what, screen.width - 4).map((one) => `  ${screen.paint[state](one)}`), ''];
+  };
+  return [
+    ...wrap(translator(lang)('beyond.title'), screen.width).map(screen.bold),
+    ...wrap(translator(lang)('beyond.lead'), screen.width).map(screen.dim),
+    '',
+    ...own.flatMap((control) => (isOpen(control) ? attention(control, view) : line(control))),
   ];
 }
 
@@ -111,7 +132,8 @@ function confirmedBy({ attestation, findings }: AssessedControl, lang: Lang): st
 
 /** Advised checks that fail, the gravest first; what says the same of several endpoints appears once. */
 function advice(view: View): string[] {
-  const all = view.assessment.controls.flatMap(({ findings }) => findings);
+  const { controls, beyond = [] } = view.assessment;
+  const all = [...controls, ...beyond].flatMap(({ findings }) => findings);
   const advised = all.filter(isRecommendation).sort(bySeverity);
   const once = [...new Map(advised.map((finding) => [`${finding.check} ${finding.endpoint}`, finding])).values()];
   const alike = grouped(once, (finding) => JSON.stringify([finding.check, textsOf(finding, view.lang)]));

@@ -24,8 +24,11 @@ export function textsOf(finding: Finding, lang: Lang): FindingTexts {
   };
 }
 
-/** The verdict on a promise in words; of one under an exception with its last day. */
+/** The verdict on a promise in words; of one under an exception with its last day. What nobody promised is neither kept nor broken. */
 export function verdictOf(control: AssessedControl): Text {
+  const { extra, outcome } = control;
+  if (extra === true && !isWaived(control) && (outcome === 'pass' || outcome === 'fail'))
+    return message(`beyond.${outcome}`);
   if (isOwnWord(control)) return message('outcome.own-word');
   if (!isWaived(control)) return message(`outcome.${control.outcome}`);
   const last = waiversLeantOn(control)

@@ -26,7 +26,9 @@ export function failedIn(out: string, known: readonly string[]): readonly string
     throw new WaarborgError('CLI_NO_LAST_RUN', `there is no run in ${out} that --failed could repeat`, {
       hint: 'run `waarborg audit` first, with the same --out',
     });
-  const failed = last.controls.filter((control) => isSelected(control) && !isSettled(control)).map(({ id }) => id);
+  const failed = [...last.controls, ...(last.beyond ?? [])]
+    .filter((control) => isSelected(control) && !isSettled(control))
+    .map(({ id }) => id);
   const left = failed.filter((id) => known.includes(id));
   if (left.length > 0) return left;
   throw new WaarborgError('CLI_NOTHING_FAILED', 'the last run found everything kept that it looked at', {

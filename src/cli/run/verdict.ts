@@ -13,16 +13,31 @@ export interface RunVerdict {
 /** What is worst decides the code; the sentence counts proven, confirmed, accepted and undecided apart. */
 export function verdictOf(assessment: Assessment, selected: readonly string[], lang: Lang): RunVerdict {
   const say = translator(lang);
-  const controls = assessment.controls.filter(({ id }) => selected.includes(id));
+  const isAsked = ({ id }: AssessedControl) => selected.includes(id);
+  const controls = assessment.controls.filter(isAsked);
+  const beyond = assessment.beyond?.filter(isAsked) ?? [];
   if (!assessment.complete) return { code: EXIT.interrupted, why: say('verdict.interrupted') };
-  if (controls.length === 0) return { code: EXIT.undecided, why: say('verdict.nothing') };
+  if (controls.length + beyond.length === 0) return { code: EXIT.undecided, why: say('verdict.nothing') };
   const failing = controls.filter((control) => control.outcome === 'fail' && !holds(control));
   const undecided = controls.filter((control) => control.outcome !== 'fail' && !holds(control));
-  const code = failing.length > 0 ? EXIT.failed : undecided.length > 0 ? EXIT.undecided : EXIT.ok;
-  return { code, why: sentenceOf(controls, { failing, undecided }, lang) };
+  // What nobody promised fails a run all the same; that it could not be determined leaves no promise open.
+  const wrong = beyond.filter((control) => control.outcome === 'fail' && !holds(control));
+  const isOpen = undecided.length > 0 || (controls.length === 0 && !beyond.every(holds));
+  const code = failing.length + wrong.length > 0 ? EXIT.failed : isOpen ? EXIT.undecided : EXIT.ok;
+  const promised = controls.length === 0 ? [] : [sentenceOf(controls, { failing, undecided }, lang)];
+  return { code, why: [...promised, ...beyondOf(beyond, wrong, lang)].join('; ') };
 }
 
 type Controls = readonly AssessedControl[];
+
+function beyondOf(beyond: Controls, wrong: Controls, lang: Lang): string[] {
+  const say = translator(lang);
+  const [n, proven] = [beyond.length, beyond.filter(({ outcome }) => outcome === 'pass').length];
+  if (n === 0) return [];
+  return wrong.length > 0
+    ? [say('verdict.beyond-wrong', { n: wrong.length, names: names(wrong, lang) })]
+    : [say('verdict.beyond', { n, proven })];
+}
 
 function sentenceOf(controls: Controls, { failing, undecided }: Record<'failing' | 'undecided', Controls>, lang: Lang) {
   const say = translator(lang);

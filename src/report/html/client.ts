@@ -2,6 +2,7 @@
 import type { Assessment } from '../../model/assessment.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
 import { pageForClients } from './page-for-clients.ts';
+import { beyondForClients } from './sections/beyond.ts';
 import { clientPromises } from './sections/client.ts';
 import { criteria, glossary, limitations, method, scope } from './sections/ground.ts';
 import { integrity } from './sections/integrity.ts';
@@ -16,6 +17,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
   return pageForClients(assessment, options, [
     overview(assessment),
     clientPromises(assessment, history),
+    beyondForClients(assessment),
     tested(assessment),
     trend(runsUntil(assessment, history), assessment),
     scope(assessment, 'client'),

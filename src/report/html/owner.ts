@@ -6,6 +6,7 @@ import { html, type Html } from './markup.ts';
 import { page } from './page.ts';
 import { say } from './parts.ts';
 import { advice } from './sections/advice.ts';
+import { beyondForOwner } from './sections/beyond.ts';
 import { change } from './sections/change.ts';
 import { exceptions } from './sections/exceptions.ts';
 import { expiry } from './sections/expiry.ts';
@@ -31,6 +32,7 @@ function render(assessment: Assessment, options: ReportOptions): string {
       overview(assessment),
       change(assessment, options.comparison),
       promises(assessment, options.evidence),
+      beyondForOwner(assessment),
       advice(assessment),
       exceptions(assessment),
       connections(assessment, options),

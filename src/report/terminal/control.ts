@@ -131,7 +131,7 @@ function frame(control: AssessedControl, { assessment, screen }: View): string[]
   const gutter = String(control.line).length;
   const blank = ' '.repeat(gutter);
   const { top, side, bottom } = screen.corner;
-  const claim = wrap(oneLine(control.claim), screen.width - gutter - 5);
+  const claim = wrap(oneLine(control.extra === true ? (control.note ?? '') : control.claim), screen.width - gutter - 5);
   return [
     screen.dim(`  ${blank} ${top} ${placeOf(control, assessment)}`),
     ...claim.map((line, index) => `  ${screen.dim(`${index === 0 ? control.line : blank} ${side}`)} ${line}`),

@@ -22,6 +22,14 @@ export const runTexts = messages({
     en: { one: 'the promise is kept', other: 'all {n} promises are kept' },
     nl: { one: 'de toezegging wordt nagekomen', other: 'alle {n} toezeggingen worden nagekomen' },
   },
+  'verdict.beyond': {
+    en: 'beyond what was promised: {proven} of {n} proven',
+    nl: 'buiten wat is toegezegd: {proven} van {n} bewezen',
+  },
+  'verdict.beyond-wrong': {
+    en: 'beyond what was promised: {n} not in order: {names}',
+    nl: 'buiten wat is toegezegd: {n} niet in orde: {names}',
+  },
   'verdict.fail': { en: '{n} broken: {names}', nl: '{n} niet nagekomen: {names}' },
   'verdict.undecided': {
     en: '{n} could not be determined or not tested: {names}',

@@ -4,6 +4,18 @@ import { messages } from '../catalogue.ts';
 export const verdictTexts = messages({
   'outcome.pass': { en: 'kept', nl: 'nagekomen' },
   'outcome.fail': { en: 'broken', nl: 'niet nagekomen' },
+  'beyond.pass': { en: 'proven', nl: 'bewezen' },
+  'beyond.fail': { en: 'not in order', nl: 'niet in orde' },
+  'beyond.title': { en: 'Beyond what was promised', nl: 'Buiten wat is toegezegd' },
+  'beyond.lead': {
+    en: 'The statement does not promise this. It was measured all the same, and counts among no promises.',
+    nl: 'De verklaring zegt dit niet toe. Het is toch gemeten, en telt bij geen toezegging mee.',
+  },
+  'beyond.caption': { en: 'What was looked at', nl: 'Wat is bekeken' },
+  'beyond.check': { en: 'Check', nl: 'Controle' },
+  'beyond.result': { en: 'Result', nl: 'Uitslag' },
+  'beyond.found': { en: 'Found', nl: 'Gevonden' },
+  'beyond.measured': { en: 'Measured on {date}.', nl: 'Gemeten op {date}.' },
   'outcome.inconclusive': { en: 'could not be determined', nl: 'niet vast te stellen' },
   'outcome.error': { en: 'could not be determined (error)', nl: 'niet vast te stellen (fout)' },
   'outcome.not-applicable': { en: 'not applicable', nl: 'niet van toepassing' },

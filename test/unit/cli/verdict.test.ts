@@ -55,6 +55,27 @@ describe('verdictOf', () => {
     expect(verdict([{ ...broken, waiver: { ...waiver, current: false } }]).code).toBe(EXIT.failed);
   });
 
+  it('tells what was measured beyond the promises apart: its failure fails the run, its doubt leaves no promise open', () => {
+    const { waiver: _, attestation: __, ...blank } = sample.controls[0]!;
+    const extra = (outcome: AssessedControl['outcome']) => {
+      const beyond = [{ ...blank, id: 'x', claim: '', extra: true as const, outcome, findings: [] }];
+      const promised = [{ ...blank, id: 'a', ...kept }];
+      return (selected: readonly string[]) =>
+        verdictOf({ ...sample, complete: true, controls: promised, beyond }, selected, 'en');
+    };
+    expect(extra('pass')(['a', 'x'])).toEqual({
+      code: EXIT.ok,
+      why: 'the promise is kept; beyond what was promised: 1 of 1 proven',
+    });
+    expect(extra('fail')(['a', 'x'])).toEqual({
+      code: EXIT.failed,
+      why: 'the promise is kept; beyond what was promised: 1 not in order: x',
+    });
+    expect(extra('inconclusive')(['a', 'x']).code).toBe(EXIT.ok);
+    expect(extra('inconclusive')(['x']).code).toBe(EXIT.undecided);
+    expect(extra('pass')(['x'])).toEqual({ code: EXIT.ok, why: 'beyond what was promised: 1 of 1 proven' });
+  });
+
   it('ends undecided when nothing fails and something is open, and when nothing was selected', () => {
     expect(verdict([kept, { outcome: 'not-checked' }]).code).toBe(EXIT.undecided);
     expect(verdict([])).toEqual({ code: EXIT.undecided, why: 'nothing was tested' });

@@ -52,6 +52,18 @@ describe('a system with mail', () => {
     });
   });
 
+  it('may be measured without a claim, with a note that says why', () => {
+    const extra = '{ id: two, claim: none, note: Nobody asked., system: mail, safeguard: mail }';
+    const promise =
+      '{ id: one, claim: "Our mail is protected with SPF, DKIM and DMARC.", system: mail, safeguard: mail }';
+    const loaded = load('mail: { domain: example.nl }', `${promise}, ${extra}`);
+    expect(loaded.ok && loaded.controlSet.controls[1]).toMatchObject({ claim: '', extra: true, note: 'Nobody asked.' });
+    expect(loaded.ok && loaded.controlSet.statement.coverage.units[0]?.controls).toEqual(['one']);
+    expect(
+      problemsOf('mail: { domain: example.nl }', `${promise}, ${extra.replace(' note: Nobody asked.,', '')}`),
+    ).toEqual([expect.stringMatching(/^CTL_MISSING_KEY .*note/)]);
+  });
+
   it('knows the ports of mail programs, and times in seconds and minutes', () => {
     const loaded = load(
       'mail: { domain: example.nl, clients: [imaps://Mail.example.nl, "smtp://mail.example.nl:2587"], gap: 2m, most: 3 }',

@@ -7,7 +7,8 @@ import { fixText } from './first.ts';
 
 export function advice(assessment: Assessment): Html {
   const grouped = new Map<string, { finding: Finding; endpoints: string[] }>();
-  for (const finding of assessment.controls.flatMap(({ findings }) => findings)) {
+  const { controls, beyond = [] } = assessment;
+  for (const finding of [...controls, ...beyond].flatMap(({ findings }) => findings)) {
     if (!isRecommendation(finding)) continue;
     const key = `${finding.check} ${finding.reason} ${finding.message}`;
     const known = grouped.get(key);
