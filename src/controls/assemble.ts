@@ -1,7 +1,6 @@
 /** Builds the ControlSet from a tree in which no problem was found: defaults filled in, references left as names. */
 import {
   USUAL_ATTEMPTS,
-  USUAL_GAP,
   USUAL_MOST,
   type Account,
   type ContactPage,
@@ -134,7 +133,7 @@ function mailOf(node: Located | undefined): Mail | undefined {
     incoming: childOf(node, 'incoming')?.value !== false,
     outgoing: childOf(node, 'outgoing')?.value !== false,
     clients: itemsOf(node, 'clients').flatMap((item) => withPort(textOf(item)) ?? []),
-    gap: secondsOf(text(node, 'gap')) ?? USUAL_GAP,
+    ...optional('gap', secondsOf(text(node, 'gap'))),
     most: (childOf(node, 'most')?.value as number | undefined) ?? USUAL_MOST,
   };
 }

@@ -125,8 +125,8 @@ export interface Mail {
   readonly outgoing: boolean;
   /** Addresses that mail programs use: `imaps://mail.example.nl:993`, with the port. */
   readonly clients: readonly string[];
-  /** Seconds between two connections to one mail server, and their number at most. */
-  readonly gap: number;
+  /** Seconds between two connections to one mail server, as usual when absent; and their number at most. */
+  readonly gap?: number;
   readonly most: number;
 }
 

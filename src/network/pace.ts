@@ -51,6 +51,10 @@ export class AddressPace {
     this.#perSecond = perSecond;
   }
 
+  get isLimited(): boolean {
+    return Number.isFinite(this.#perSecond);
+  }
+
   /**
    * Runs `connect` when a new connection to the place may begin. A refusal where others were answered may be a limiter's:
    * the place is asked once more, at the slower pace.

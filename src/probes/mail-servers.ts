@@ -2,6 +2,7 @@
 import { createSecureContext } from 'node:tls';
 import { completed, type Attempt } from '../model/attempt.ts';
 import { deadline } from '../model/deadline.ts';
+import { USUAL_GAP, type Mail } from '../model/controls.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { MailServer, MailTalk, MailTalked } from '../model/evidence/mail.ts';
 import { lookupIn } from '../mail/answers.ts';
@@ -46,9 +47,11 @@ export const mailServers: Probe<'mail.servers'> = {
 
 type Seen = Omit<MailServer, 'namesDomain'>;
 
-function once(host: string, target: Target, mail: { gap: number; most: number }, context: ProbeContext): Promise<Seen> {
+function once(host: string, target: Target, mail: Mail, context: ProbeContext): Promise<Seen> {
   const { address, port } = target;
-  const manners = context.shared(`mail.manners ${address} ${port}`, () => new Manners(mail));
+  // A run without a limit of its own (`--pace 0`) spares nobody, unless controls.yaml says so.
+  const gap = mail.gap ?? (context.network.pace.isLimited ? USUAL_GAP : 0);
+  const manners = context.shared(`mail.manners ${address} ${port}`, () => new Manners({ gap, most: mail.most }));
   return context.shared(`mail.server ${host} ${address} ${port}`, () => ask(host, target, manners, context));
 }
 

@@ -103,10 +103,10 @@ async function ofLab(times: number): Promise<number> {
   await using lab = await startTestLab({ faults: [], now: new Date() });
   const out = await mkdtemp(join(tmpdir(), 'waarborg-in-a-row-'));
   const words = [
-    ...['audit', '--config', join(ROOT, 'controls.yaml'), '--out', out, '--cacert', lab.caFile, '--quiet'],
+    ...['audit', '--config', join(ROOT, 'controls.yaml'), '--out', out, '--quiet'],
     ...['--timeout', '60000'],
     ...['--attestations', lab.attestationsFile, '--breach-source', lab.breachFile],
-    ...lab.connectTo.flatMap((rule) => ['--connect-to', rule]),
+    ...lab.reach,
   ];
   const run = () => waarborg(words, { cwd: ROOT, env: lab.env });
   try {

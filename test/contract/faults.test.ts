@@ -24,9 +24,6 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     test: 'test/integration/probes/strong-credentials.test.ts',
     says: 'no-user-enumeration',
   },
-  'dns.caa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'caa' },
-  'dns.dnssec': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'bogus' },
-  'dns.tlsa': { why: 'the lab has no name server', test: 'test/peers/dns/records.test.ts', says: 'tlsa' },
   'form.encrypted': {
     why: 'controls.yaml of this repository names no contact form',
     test: 'test/integration/contact-form.test.ts',
@@ -76,86 +73,6 @@ const ELSEWHERE: Readonly<Record<string, { why: string; test: string; says: stri
     why: 'Node.js servers write HTTP as it should be',
     test: 'test/integration/probes/lenient-http.test.ts',
     says: 'length-and-chunks',
-  },
-  'mail.certificate': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'certificate'",
-  },
-  'mail.clients': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'clients'",
-  },
-  'mail.ipv6': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'ipv6'",
-  },
-  'mail.mta-sts': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'mta-sts'",
-  },
-  'mail.mx': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'mx'",
-  },
-  'mail.starttls': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'starttls'",
-  },
-  'mail.tls-reports': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'tls-reports'",
-  },
-  'mail.tls-versions': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/transport.test.ts',
-    says: "'tls-versions'",
-  },
-  'mail.dane': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/unit/checks/mail/dane.test.ts',
-    says: "'no-match'",
-  },
-  'mail.dane-rollover': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/unit/checks/mail/dane-rollover.test.ts',
-    says: "'one-record'",
-  },
-  'mail.dnssec': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/unit/checks/mail/dnssec.test.ts',
-    says: "'bogus'",
-  },
-  'mail.dkim': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/authentication.test.ts',
-    says: "'dkim'",
-  },
-  'mail.dmarc': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/authentication.test.ts',
-    says: "'dmarc'",
-  },
-  'mail.dmarc-reports': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/authentication.test.ts',
-    says: "'dmarc-reports'",
-  },
-  'mail.spf': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/authentication.test.ts',
-    says: "'spf'",
-  },
-  'mail.spf-narrow': {
-    why: 'controls.yaml of this repository names no domain of mail',
-    test: 'test/integration/mail/authentication.test.ts',
-    says: "'spf-narrow'",
   },
   'mailbox.bin-exists': {
     why: 'controls.yaml of this repository names no mailbox',

@@ -22,7 +22,7 @@ const copy = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<str
 
 /** The plan of the repository's own controls.yaml, and an answer of each kind to it. */
 function realDocuments() {
-  const safeguards = ['https', 'strong-credentials', 'two-factor', 'attestation', 'statement'].map((id) => ({
+  const safeguards = ['https', 'strong-credentials', 'two-factor', 'attestation', 'statement', 'mail'].map((id) => ({
     id,
     checks: [],
   }));

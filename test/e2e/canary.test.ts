@@ -63,8 +63,7 @@ describe('an audit of the whole lab', () => {
     using witness = new Witness();
     await using lab = await startTestLab({ faults: ['calendar-any-code', 'plesk-password-only'], now: new Date() });
     const out = mkdtempSync(join(tmpdir(), 'waarborg-canary-'));
-    const led = lab.connectTo.flatMap((rule) => ['--connect-to', rule]);
-    const words = ['audit', '--out', out, '--cacert', lab.caFile, ...led, '--debug'];
+    const words = ['audit', '--out', out, ...lab.reach, '--debug'];
     const ended = await waarborg(words, { cwd: root, env: lab.env, progressTty: true });
     const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const written = files.map((entry) => join(entry.parentPath, entry.name));

@@ -33,14 +33,15 @@ describe('the commands of the documentation', () => {
   async function waarborg(command: string, input: readonly string[] = [], env: Record<string, string> = {}) {
     const [npx, name, ...args] = command.split(' ');
     expect([npx, name]).toEqual(['npx', 'waarborg']);
-    const toLab = ['--cacert', lab.caFile, ...lab.connectTo.flatMap((rule) => ['--connect-to', rule])];
+    const look = ['--cacert', lab.caFile, ...lab.connectTo.flatMap((rule) => ['--connect-to', rule])];
+    const toLab: Readonly<Record<string, readonly string[]>> = { audit: lab.reach, init: look };
     const lines = Readable.from(
       input.map(
         (line) => `${line}
 `,
       ),
     );
-    return run(['audit', 'init'].includes(args[0]!) ? [...args, ...toLab] : args, { input: lines, env, cwd: folder });
+    return run([...args, ...(toLab[args[0]!] ?? [])], { input: lines, env, cwd: folder });
   }
 
   it('of the README are scripts of the package, or run below', () => {

@@ -44,6 +44,8 @@ async function failingChecks(faults: readonly string[], system: string): Promise
     system: [system],
     cacert: [lab.caFile],
     connectTo: lab.connectTo,
+    resolver: lab.resolver,
+    trustAnchor: lab.anchorFile,
     breachSource: lab.breachFile,
     concurrency: 4,
     retries: 1,
@@ -56,6 +58,6 @@ async function failingChecks(faults: readonly string[], system: string): Promise
   const reach = reachOf(options, { controlSet, environment, folder, cwd: root });
   const evidence = await probeStage(plan, reach, { tool, signal: io.interrupted });
   const assessment = judgeStage(evidence, opinion);
-  const findings = assessment.controls.flatMap((control) => control.findings);
+  const findings = [...assessment.controls, ...(assessment.beyond ?? [])].flatMap((control) => control.findings);
   return [...new Set(findings.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check))];
 }

@@ -25,10 +25,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Each of the audits against the same lab, one after the other. */
 async function audit(now: Date, audits: readonly (readonly string[])[]): Promise<void> {
   await using lab = await startTestLab({ faults: [], now });
-  const led = lab.connectTo.flatMap((rule) => ['--connect-to', rule]);
-  const given = ['--cacert', lab.caFile, '--attestations', lab.attestationsFile, '--breach-source', lab.breachFile];
+  const given = [...lab.reach, '--attestations', lab.attestationsFile, '--breach-source', lab.breachFile];
   for (const options of audits) {
-    const { code, said } = await waarborg(['audit', '--quiet', ...given, ...led, ...options], lab.env);
+    const { code, said } = await waarborg(['audit', '--quiet', ...given, ...options], lab.env);
     expect(code, said).toBe(0);
   }
 }

@@ -14,11 +14,11 @@ interface DemoOptions extends AuditOptions {
   readonly keep?: boolean;
 }
 
-/** `waarborg demo`: an ordinary audit of our own controls.yaml, led to four systems on loopback by `--connect-to`. */
+/** `waarborg demo`: an ordinary audit of our own controls.yaml, led to a lab on loopback by `--connect-to` and `--resolver`. */
 export const demo: CliCommand = (program, { io, tool, done }) => {
   const command = program
     .command('demo')
-    .description('start four systems on this machine and audit them; nothing leaves it')
+    .description('start a lab of five systems on this machine and audit them; nothing leaves it')
     .option('--break <fault...>', 'break something first; see --list-faults')
     .option('--list-faults', 'print what can be broken, and which check finds it')
     .option('--keep', 'leave the systems running, and print how to reach them');
@@ -62,6 +62,8 @@ function onLab(options: DemoOptions, lab: Lab): AuditOptions {
     ...options,
     cacert: [...(options.cacert ?? []), lab.caFile],
     connectTo: [...(options.connectTo ?? []), ...lab.connectTo],
+    resolver: options.resolver ?? lab.resolver,
+    trustAnchor: options.trustAnchor ?? lab.anchorFile,
     attestations: [...(options.attestations ?? []), lab.attestationsFile],
     breachSource: options.breachSource ?? lab.breachFile,
   };
@@ -77,6 +79,8 @@ async function keep(lab: Lab, io: Io): Promise<void> {
   const audit = [
     ...lab.connectTo.map((rule) => `--connect-to ${rule}`),
     `--cacert ${lab.caFile}`,
+    `--resolver ${lab.resolver}`,
+    `--trust-anchor ${lab.anchorFile}`,
     `--attestations ${lab.attestationsFile}`,
     `--breach-source ${lab.breachFile}`,
   ];

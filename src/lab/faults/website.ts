@@ -174,4 +174,30 @@ export const WEBSITE_FAULTS = [
     check: 'statement.language',
     title: { en: 'the Dutch statement is marked as English', nl: 'de Nederlandse verklaring is als Engels gemarkeerd' },
   },
+  {
+    id: 'website-any-authority',
+    system: 'website',
+    check: 'dns.caa',
+    title: {
+      en: 'the name service does not limit who may issue certificates',
+      nl: 'de naamdienst beperkt niet wie certificaten mag uitgeven',
+    },
+  },
+  {
+    id: 'website-signatures-expired',
+    system: 'website',
+    check: 'dns.dnssec',
+    // What is below the name is proven by it too.
+    entails: ['dns.tlsa'],
+    title: {
+      en: 'the DNSSEC signatures of the website expired',
+      nl: 'de DNSSEC-handtekeningen van de website zijn verlopen',
+    },
+  },
+  {
+    id: 'website-tlsa-of-other-key',
+    system: 'website',
+    check: 'dns.tlsa',
+    title: { en: 'the TLSA record names another key', nl: 'het TLSA-record noemt een andere sleutel' },
+  },
 ] as const satisfies readonly Fault[];

@@ -47,7 +47,6 @@ describe('a system with mail', () => {
       incoming: false,
       outgoing: false,
       clients: [],
-      gap: 20,
       most: 6,
     });
   });
