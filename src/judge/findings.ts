@@ -19,6 +19,8 @@ import { ENGINE_REASONS, reasonOfFailure, type EngineReason } from './engine-rea
 export interface CheckToJudge {
   readonly check: Check;
   readonly level: Level;
+  /** No reason of it is a recommendation by itself. */
+  readonly strict?: true;
   /** Complete: defaults, then the policy's, then the control's. */
   readonly params: Readonly<Record<string, Json>>;
 }
@@ -115,7 +117,7 @@ function engineFinding(
 }
 
 function makeFinding(
-  { check, level, params }: CheckToJudge,
+  { check, level, strict, params }: CheckToJudge,
   endpoint: string,
   verdict: Verdict,
   reason: Reason,
@@ -135,7 +137,7 @@ function makeFinding(
     check: check.id,
     reason: verdict.reason,
     outcome: reason.outcome,
-    level: reason.advised === true ? 'advised' : level,
+    level: reason.advised === true && strict !== true ? 'advised' : level,
     severity: check.severity,
     ...texts('en', spoken('en', all)),
     evidence,

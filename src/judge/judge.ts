@@ -130,7 +130,8 @@ export function checksOf(
   /** Where the claim is found; without it nothing is known of what it speaks of. */
   controlSet?: Pick<ControlSet, 'statement' | 'systems'>,
 ): CheckToJudge[] {
-  const policy = policies.find(({ area }) => area === control.safeguard);
+  const { id: own, partOf } = safeguardOf(control, safeguards);
+  const policy = policies.find(({ area }) => area === own) ?? policies.find(({ area }) => area === partOf);
   const subject = controlSet === undefined ? UNKNOWN : subjectOf(control, controlSet);
   const parts = safeguardOf(control, safeguards).checks.filter((part) => isPart(part, subject));
   return parts.flatMap(({ check: id, level: usual }) => {
@@ -139,7 +140,7 @@ export function checksOf(
     const rule = policy?.checks[id];
     const level = control.checks?.[id] ?? rule?.level ?? usual;
     const params: Record<string, Json> = { ...defaultParams(check.params), ...rule?.params, ...control.params[id] };
-    return level === 'off' ? [] : [{ check, level, params }];
+    return level === 'off' ? [] : [{ check, level, params, ...(rule?.strict === true ? { strict: true } : {}) }];
   });
 }
 

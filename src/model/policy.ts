@@ -30,6 +30,8 @@ export interface PolicyFile {
 export interface PolicyRule {
   /** `off` leaves the check out. */
   readonly level?: Level | 'off';
+  /** What the check itself calls a recommendation counts at this level too. */
+  readonly strict?: true;
   readonly params?: Readonly<Record<string, Json>>;
 }
 

@@ -5,6 +5,8 @@ import type { Topic } from './topic.ts';
 
 export interface Safeguard {
   readonly id: string;
+  /** The safeguard whose policy counts where it has none of its own. */
+  readonly partOf?: string;
   readonly title: Text;
   /** What this protection means to somebody without a technical background. */
   readonly meaning: Text;

@@ -4,6 +4,7 @@ import { MAIL_AUTHENTICATION } from './lib/mail.ts';
 /** Others cannot send mail that looks as if it came from the organisation (SPF, DKIM, DMARC). */
 export const mailAuthentication: Safeguard = {
   id: 'mail-authentication',
+  partOf: 'mail',
   title: { en: 'Protection against forged e-mail', nl: 'Bescherming tegen vervalste e-mail' },
   meaning: {
     en: 'Mail programs can tell whether a message comes from the organisation, and stop one that only pretends to.',

@@ -4,6 +4,7 @@ import { MAIL_TRANSPORT } from './lib/mail.ts';
 /** Mail reaches the organisation over an encrypted connection (STARTTLS, MTA-STS, DANE). */
 export const mailTransport: Safeguard = {
   id: 'mail-transport',
+  partOf: 'mail',
   title: { en: 'Encrypted delivery of e-mail', nl: 'Versleutelde bezorging van e-mail' },
   meaning: {
     en: 'Mail on its way to the organisation is encrypted, so that nobody on the way can read it.',

@@ -94,6 +94,12 @@ describe('the mail servers of a domain', { concurrent: true }, () => {
     expect(new Set(spoken.map((line) => line.split(' ')[0]))).toEqual(new Set(['EHLO', 'STARTTLS', 'QUIT']));
   });
 
+  it('are demanded to be signed, and to have DANE, by the levels of internet.nl', async () => {
+    const { said, outcome } = await audit({ words: ['--policy', 'internet-nl-mail'] });
+    expect(said).not.toHaveProperty('mta-sts');
+    expect([said['dane'], said['dnssec'], outcome]).toEqual(['fail absent', 'fail unsigned', 'fail']);
+  });
+
   it.each([
     ['mx', 'fail without-address', { zone: { mx: '@ MX 10 gone' } }],
     ['starttls', 'fail not-offered', { server: { offers: ['SIZE 1000'] } }],
