@@ -15,8 +15,6 @@ const borderOf = (periodMs: number) => Math.min(BORDER_MS, periodMs / 4);
 export class CodeClock {
   readonly #clock: Clock;
   readonly #periodMs: number;
-  /** The step whose code an earlier run used last. */
-  readonly #usedBefore: number;
   readonly #account: Pick<AuditAccount, 'usedStep' | 'lastLogin'>;
   /** By which the server's clock is ahead of ours. */
   offsetMs = 0;
@@ -26,8 +24,7 @@ export class CodeClock {
     this.#clock = clock;
     this.#periodMs = period * 1000;
     this.#account = account;
-    this.#usedBefore = Math.floor((account.lastLogin ?? clock.now()) / this.#periodMs);
-    account.usedStep ??= this.#usedBefore;
+    account.usedStep ??= Math.floor((account.lastLogin ?? clock.now()) / this.#periodMs);
   }
 
   get step(): number {
@@ -72,11 +69,12 @@ export class CodeClock {
   }
 
   /**
-   * Waits until an earlier run used no code of so many steps ago, nor a later one: many servers refuse it for that, however
-   * long they take codes. True when it had to wait.
+   * Waits until neither an earlier run nor this one has given a right code of so many steps ago, or of later: many servers
+   * refuse an old code for that, however long they take codes, and some even when the password beside the other was wrong.
+   * True when it had to wait.
    */
   async unusedSince(steps: number): Promise<boolean> {
-    const missing = this.#usedBefore - (this.step + steps) + 1;
+    const missing = this.#usedStep - (this.step + steps) + 1;
     if (missing <= 0) return false;
     await this.#clock.sleep(missing * this.#periodMs - this.#into + AFTER_STEP_BEGAN_MS);
     return true;

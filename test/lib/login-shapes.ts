@@ -27,6 +27,10 @@ export interface Shape {
   readonly json?: boolean;
   /** Steps of the future whose codes are accepted already; 1 when absent. */
   readonly stepsAhead?: number;
+  /** Steps of the past whose codes are accepted still; 1 when absent. */
+  readonly stepsBack?: number;
+  /** A right code is used up by a wrong password beside it too. */
+  readonly usesUpAlways?: boolean;
 }
 
 interface Session {
@@ -105,6 +109,8 @@ class LoginSite {
       json: false,
       locksAt: 99,
       stepsAhead: 1,
+      stepsBack: 1,
+      usesUpAlways: false,
       ...shape,
     };
     this.#clock = clock;
@@ -146,7 +152,10 @@ class LoginSite {
       return this.#form(session);
     }
     if (field('user') !== USER.username && !this.#shape.userFirst) return this.#refuse(session);
-    if (field('pass') !== USER.password) return this.#refuse(session);
+    if (field('pass') !== USER.password) {
+      if (this.#shape.usesUpAlways) this.#takes(field('otp'));
+      return this.#refuse(session);
+    }
     switch (this.#shape.code) {
       case 'none':
         return this.#admit();
@@ -165,12 +174,17 @@ class LoginSite {
 
   #code(session: Session, code: string): Answer {
     this.#canaries.add(code === '' ? USER.totp : code);
+    return this.#takes(code) ? this.#admit() : this.#refuse(session);
+  }
+
+  /** Is the code a right one that was not used? From now on it is. */
+  #takes(code: string): boolean {
+    const { stepsBack, stepsAhead } = this.#shape;
     const step = Math.floor(this.#clock.now() / 30_000);
-    const window = Array.from({ length: 2 + this.#shape.stepsAhead }, (_, index) => step - 1 + index);
+    const window = Array.from({ length: 1 + stepsBack + stepsAhead }, (_, index) => step - stepsBack + index);
     const match = window.find((each) => codeOfStep(totp, each) === code && each > this.#lastStep);
-    if (match === undefined) return this.#refuse(session);
-    this.#lastStep = match;
-    return this.#admit();
+    this.#lastStep = match ?? this.#lastStep;
+    return match !== undefined;
   }
 
   #refuse(session: Session): Answer {

@@ -64,6 +64,19 @@ describe('a code of later', () => {
   });
 });
 
+describe('an old code that is still taken', () => {
+  it.each<[string, Shape]>([
+    ['on a page of its own', { code: 'page' }],
+    ['beside the password', { code: 'same-form' }],
+    ['beside the password, where a wrong password uses it up', { code: 'same-form', usesUpAlways: true }],
+  ])('is told %s', async (_name, shape) => {
+    await using server = await startLoginServer({ ...shape, stepsBack: 10 });
+    expect(verdictsOf(await visitBy('form', FORM, server, USER, { attempts: 6 }))).toMatchObject({
+      'two-factor.code-window': 'long-accepted',
+    });
+  });
+});
+
 describe('what the server asks of new passwords', () => {
   const passwordPolicy = { path: '/api/policy', minLength: 'security.minLength' };
 

@@ -31,6 +31,13 @@ describe('an old code', () => {
   });
 });
 
+it('an old code is asked later where this very run gave a code, whatever became of it', async () => {
+  const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30, account(Number.NEGATIVE_INFINITY));
+  codes.use();
+  expect(await codes.unusedSince(-3)).toBe(true);
+  expect(codes.step).toBe(104);
+});
+
 describe('a fresh step', () => {
   it.each([
     ['one after that of the start, where nobody kept count', undefined, 101],
