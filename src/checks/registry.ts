@@ -64,6 +64,7 @@ import { spf } from './mail/spf/check.ts';
 import { spfNarrow } from './mail/spf-narrow/check.ts';
 import { starttls } from './mail/starttls/check.ts';
 import { tlsReports } from './mail/tls-reports/check.ts';
+import { tlsStrength } from './mail/tls-strength/check.ts';
 import { tlsVersions } from './mail/tls-versions/check.ts';
 import { binExists } from './mailbox/bin-exists/check.ts';
 import { connectionSafe } from './mailbox/connection-safe/check.ts';
@@ -200,6 +201,7 @@ export const CHECKS: readonly Check[] = [
   spfNarrow,
   starttls,
   tlsReports,
+  tlsStrength,
   tlsVersions,
   binExists,
   connectionSafe,

@@ -134,6 +134,7 @@ function mailOf(node: Located | undefined): Mail | undefined {
     outgoing: childOf(node, 'outgoing')?.value !== false,
     clients: itemsOf(node, 'clients').flatMap((item) => withPort(textOf(item)) ?? []),
     ...optional('gap', secondsOf(text(node, 'gap'))),
+    ...optional('ehlo', text(node, 'ehlo')),
     most: (childOf(node, 'most')?.value as number | undefined) ?? USUAL_MOST,
   };
 }

@@ -186,7 +186,14 @@ function mailListeners({ broken, forMx, forMail, forPolicy }: MailOptions): Prom
         }
       : { status: 404 };
   return [
-    listenSmtp({ host: MX, certificate: forMx, offers: startTls, inside: [], oldTls: broken('mail-old-tls') }),
+    listenSmtp({
+      host: MX,
+      certificate: forMx,
+      offers: startTls,
+      inside: [],
+      oldTls: broken('mail-old-tls'),
+      noCipher: broken('mail-weak-suite'),
+    }),
     listenSmtp({ host: MAIL_HOST, certificate: forMail, offers: clear, inside: login }),
     listenImaps(forMail),
     listenTls(policy, forPolicy),

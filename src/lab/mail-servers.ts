@@ -12,10 +12,12 @@ export interface SmtpOptions {
   readonly inside: readonly string[];
   /** Takes TLS 1.0 and 1.1 as well. */
   readonly oldTls?: boolean;
+  /** Takes a suite that encrypts nothing. */
+  readonly noCipher?: boolean;
 }
 
-export function listenSmtp({ host, certificate, offers, inside, oldTls = false }: SmtpOptions): Promise<Listener> {
-  const context = contextOf(certificate, oldTls);
+export function listenSmtp({ host, certificate, offers, inside, ...weak }: SmtpOptions): Promise<Listener> {
+  const context = contextOf(certificate, weak);
   const secureContext = createSecureContext(context);
   const talk = (socket: Socket, words: readonly string[]) =>
     converse(socket, (line) => {
@@ -41,7 +43,7 @@ export function listenSmtp({ host, certificate, offers, inside, oldTls = false }
 /** TLS comes first, so that nothing is ever said in clear (RFC 8314 §3.2). */
 export function listenImaps(certificate: ServerCertificate): Promise<Listener> {
   return listen(
-    (accept) => createTlsServer(contextOf(certificate, false), accept),
+    (accept) => createTlsServer(contextOf(certificate, {}), accept),
     (socket) => {
       converse(socket, (line) => {
         const [, tag = '*', word = ''] = /^(\S+) (\S+)/.exec(line) ?? [];
@@ -56,10 +58,13 @@ export function listenImaps(certificate: ServerCertificate): Promise<Listener> {
 const STRONG =
   'TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256';
 
-function contextOf({ chain: cert, key }: ServerCertificate, oldTls: boolean): SecureContextOptions {
-  return oldTls
-    ? { cert, key, minVersion: 'TLSv1', ciphers: `${STRONG}:ECDHE-ECDSA-AES128-SHA:@SECLEVEL=0` }
-    : { cert, key, minVersion: 'TLSv1.2', ciphers: STRONG };
+function contextOf(
+  { chain: cert, key }: ServerCertificate,
+  { oldTls = false, noCipher = false }: Pick<SmtpOptions, 'oldTls' | 'noCipher'>,
+): SecureContextOptions {
+  if (oldTls) return { cert, key, minVersion: 'TLSv1', ciphers: `${STRONG}:ECDHE-ECDSA-AES128-SHA:@SECLEVEL=0` };
+  const ciphers = noCipher ? `${STRONG}:ECDHE-ECDSA-NULL-SHA:@SECLEVEL=0` : STRONG;
+  return { cert, key, minVersion: 'TLSv1.2', ciphers };
 }
 
 /** RFC 5321 §4.2.1. */

@@ -128,6 +128,8 @@ export interface Mail {
   /** Seconds between two connections to one mail server, as usual when absent; and their number at most. */
   readonly gap?: number;
   readonly most: number;
+  /** How the machine that measures calls itself to mail servers; its own name when absent. */
+  readonly ehlo?: string;
 }
 
 /** What is usual between mail servers, and far from what a limiter takes for an attack. */

@@ -4,6 +4,7 @@ import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { MailServiceTalked } from '../model/evidence/mail.ts';
 import { networkError } from './errors.ts';
+import { helloName } from './hello-name.ts';
 import { LineReader } from './line-reader.ts';
 import { mailTls } from './mail-tls.ts';
 import type { Network, Target } from './network.ts';
@@ -13,6 +14,8 @@ export interface ClientTalkOptions {
   readonly scheme: string;
   readonly host: string;
   readonly target: Target;
+  /** How we call ourselves to SMTP; this machine's name when absent. */
+  readonly ehlo?: string | undefined;
   readonly network: Network;
   readonly signal: AbortSignal;
 }
@@ -59,7 +62,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   smtp: {
     greets: /^220(?: |$)/,
-    asks: 'EHLO [127.0.0.1]',
+    asks: 'EHLO',
     ends: /^\d{3}(?: |$)/,
     offers: (line) => /^250[ -](.*)$/.exec(line)?.slice(1) ?? [],
     startTls: 'STARTTLS',
@@ -105,7 +108,7 @@ async function clear(
   try {
     const [greeting = ''] = (await until(/^(?!\d{3}-)/)).slice(-1);
     if (!words.greets.test(greeting)) throw new ProbeError('protocol', 'tcp', { code: 'not-a-mail-reply', where });
-    reader.say(words.asks);
+    reader.say(words.asks === 'EHLO' ? `EHLO ${helloName(socket, options.ehlo)}` : words.asks);
     const offers = (await until(words.ends)).flatMap((line) => words.offers(line)).filter((word) => word !== '');
     if (!offers.some((word) => words.wants.test(word))) {
       reader.say(words.bye);

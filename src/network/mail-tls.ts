@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import { deadline } from '../model/deadline.ts';
 import type { MailCertificate, MailTls } from '../model/evidence/mail.ts';
+import { certificateSignature } from '../tls-checker/index.ts';
 import { codeOf } from './errors.ts';
 import { authorizationCode, chainOf } from './handshake.ts';
 import { identityProblem } from './identity.ts';
@@ -78,9 +79,19 @@ function certificateOf(one: X509Certificate, next: X509Certificate | undefined):
     notAfter: new Date(one.validTo).toISOString(),
     signedByNext: next !== undefined && next.ca && one.checkIssued(next) && one.verify(next.publicKey),
     ca: one.ca,
+    ...signatureOf(one.raw),
     certificate: formsOf(one.raw),
     key: formsOf(one.publicKey.export({ type: 'spki', format: 'der' })),
   };
+}
+
+/** A certificate that our reader does not know has no name for it. */
+function signatureOf(raw: Buffer): { readonly signature?: string } {
+  try {
+    return { signature: certificateSignature(raw) };
+  } catch {
+    return {};
+  }
 }
 
 function formsOf(bytes: Buffer): readonly [string, string, string] {

@@ -2,15 +2,16 @@
  * One polite talk with a mail server: it is heard to the end of each reply before anything is said, asked for TLS where it
  * offers that, and taken leave of. Nothing is said that concerns a message.
  */
-import { hostname } from 'node:os';
 import type { Socket } from 'node:net';
 import { type SecureContext, type TLSSocket } from 'node:tls';
 import { deadline } from '../model/deadline.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { MailReply, MailTalked, MailTls } from '../model/evidence/mail.ts';
 import { networkError } from './errors.ts';
+import { helloName } from './hello-name.ts';
 import { LineReader } from './line-reader.ts';
 import { mailTls } from './mail-tls.ts';
+import { offerSuites, WEAK_SUITES } from '../tls-checker/index.ts';
 import type { Network, Target } from './network.ts';
 
 export interface TalkOptions {
@@ -20,6 +21,10 @@ export interface TalkOptions {
   readonly signal: AbortSignal;
   /** What is offered and whom to trust; the network's own when absent. */
   readonly secureContext?: SecureContext;
+  /** Offers weak suites alone, and goes no further than the server's choice. */
+  readonly weakSuites?: boolean;
+  /** How we call ourselves; this machine's name when absent. */
+  readonly ehlo?: string | undefined;
 }
 
 /** RFC 5321 §4.5.3.2.1 grants five minutes; servers that are slow on purpose take less than one. */
@@ -62,7 +67,7 @@ async function speak(options: TalkOptions, socket: Socket, reader: LineReader): 
   };
   try {
     if (said.greeting.code !== 220) return await quit();
-    reader.say(`EHLO ${nameOf(socket)}`);
+    reader.say(`EHLO ${helloName(socket, options.ehlo)}`);
     said.ehlo = await replyIn(reader, timeoutMs);
     if (said.ehlo.code !== 250 || !offersTls(said.ehlo)) return await quit();
     reader.say('STARTTLS');
@@ -78,12 +83,37 @@ async function speak(options: TalkOptions, socket: Socket, reader: LineReader): 
 }
 
 /** Goes over to TLS, and takes leave inside. */
-async function secured({ network, host, signal, secureContext }: TalkOptions, reader: LineReader): Promise<MailTls> {
+async function secured(options: TalkOptions, reader: LineReader): Promise<MailTls> {
+  const { network, host, signal, secureContext, weakSuites } = options;
   // The server must say nothing more in plain text: that could be anybody's (CVE-2011-0411).
   const socket = reader.release();
   if (socket === null) return { state: 'broken-off', error: 'TEXT_BEFORE_TLS' };
-  const options = { host, signal, timeoutMs: network.timeoutMs, secureContext: secureContext ?? network.secureContext };
-  return mailTls(socket, options, (secure) => leave(secure, signal));
+  const { timeoutMs } = network;
+  if (weakSuites === true) return weakOffer(socket, host, { timeoutMs, signal });
+  const asked = { host, signal, timeoutMs, secureContext: secureContext ?? network.secureContext };
+  return mailTls(socket, asked, (secure) => leave(secure, signal));
+}
+
+/** Nothing can be said any more where a handshake is left: the server hears the end of the connection. */
+async function weakOffer(
+  socket: Socket,
+  servername: string,
+  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+): Promise<MailTls> {
+  using limit = deadline(timeoutMs, signal);
+  try {
+    const answer = await offerSuites(socket, { servername, suites: WEAK_SUITES, signal: limit.signal });
+    switch (answer.kind) {
+      case 'chosen':
+        return { state: 'chosen', cipherSuite: answer.suite };
+      case 'refused':
+        return { state: 'refused', error: answer.how };
+      case 'open':
+        return { state: 'broken-off', error: answer.why };
+    }
+  } finally {
+    socket.destroy();
+  }
 }
 
 async function leave(secure: TLSSocket, signal: AbortSignal): Promise<void> {
@@ -108,11 +138,3 @@ async function replyIn(reader: LineReader, milliseconds: number): Promise<MailRe
 }
 
 const MOST_LINES = 100;
-
-/** The name of this machine where it has a whole one; else the address that the server sees anyway (RFC 5321 §4.1.4). */
-function nameOf(socket: Socket): string {
-  const name = hostname();
-  if (/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/i.test(name) && name.length < 254) return name;
-  const address = socket.localAddress ?? '127.0.0.1';
-  return address.includes(':') ? `[IPv6:${address}]` : `[${address}]`;
-}

@@ -15,6 +15,7 @@ export const internetNlMail: Policy = {
     'mail.dane': { level: 'required', strict: true },
     'mail.dnssec': { level: 'required', strict: true },
     'mail.ipv6': { level: 'required' },
+    'mail.tls-strength': { level: 'required' },
     // Senders encrypt whatever the certificate says.
     'mail.certificate': { level: 'advised' },
     'mail.mx': { level: 'advised' },

@@ -12,13 +12,17 @@ export const mailClients: Probe<'mail.clients'> = {
   kind: 'mail.clients',
   patienceMs: 120_000,
   run: async (request, context) => {
-    const { clients } = declaredMail(context.controlSet, request.system);
-    const services = await Promise.all(clients.map(async (url) => ({ url, talk: await attempt(url, context) })));
+    const { clients, ehlo } = declaredMail(context.controlSet, request.system);
+    const services = await Promise.all(clients.map(async (url) => ({ url, talk: await attempt(url, ehlo, context) })));
     return { services };
   },
 };
 
-async function attempt(text: string, context: ProbeContext): Promise<Attempt<MailServiceTalked>> {
+async function attempt(
+  text: string,
+  ehlo: string | undefined,
+  context: ProbeContext,
+): Promise<Attempt<MailServiceTalked>> {
   const { network, signal } = context;
   const { protocol, hostname: host, port } = new URL(text.replace(/^\w+/, 'https'));
   const scheme = text.slice(0, text.indexOf(':'));
@@ -31,7 +35,7 @@ async function attempt(text: string, context: ProbeContext): Promise<Attempt<Mai
     );
     if (target === undefined)
       throw new ProbeError('dns', 'dns', { code: 'address-not-found', where: host, error: 'NODATA' });
-    return completed(await talkAsClient({ scheme, host, target, network, signal }));
+    return completed(await talkAsClient({ scheme, host, target, ehlo, network, signal }));
   } catch (error) {
     if (!(error instanceof ProbeError) || error.reason === 'interrupted') throw error;
     return error.toFailed();

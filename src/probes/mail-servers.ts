@@ -52,12 +52,13 @@ function once(host: string, target: Target, mail: Mail, context: ProbeContext): 
   // A run without a limit of its own (`--pace 0`) spares nobody, unless controls.yaml says so.
   const gap = mail.gap ?? (context.network.pace.isLimited ? USUAL_GAP : 0);
   const manners = context.shared(`mail.manners ${address} ${port}`, () => new Manners({ gap, most: mail.most }));
-  return context.shared(`mail.server ${host} ${address} ${port}`, () => ask(host, target, manners, context));
+  return context.shared(`mail.server ${host} ${address} ${port}`, () =>
+    ask({ host, target, ehlo: mail.ehlo }, manners, context),
+  );
 }
 
 async function ask(
-  host: string,
-  target: Target,
+  { host, target, ehlo }: { readonly host: string; readonly target: Target; readonly ehlo: string | undefined },
   manners: Manners,
   { network, shared, signal: run }: ProbeContext,
 ): Promise<Seen> {
@@ -66,7 +67,8 @@ async function ask(
   const talks: MailTalk[] = [];
   for (let offers = nextOf(talks); offers !== null; offers = nextOf(talks)) {
     const older = offers === 'older' ? { secureContext: shared('mail.older-tls', () => olderContext(network)) } : {};
-    const visit = () => attempted(() => talkSmtp({ network, host, target, signal, ...older }));
+    const weakSuites = offers === 'weak-suites';
+    const visit = () => attempted(() => talkSmtp({ network, host, target, ehlo, signal, weakSuites, ...older }));
     const talk = await manners.visit(signal, visit, wantsRest).catch((error: unknown) => {
       if (limit.expired) return undefined;
       throw error;
@@ -79,16 +81,23 @@ async function ask(
   return { host, address: target.address, talks };
 }
 
-/** One talk with the TLS of today; then one with what came before. Who hangs up at that is asked for today's once more. */
+/**
+ * One talk with the TLS of today; then one with what came before, and one with weak suites alone. Who hangs up at those is
+ * asked for today's once more: then it was no limiter.
+ */
 function nextOf(talks: readonly MailTalk[]): MailTalk['offers'] | null {
-  const [first, second, third] = talks.map(({ talk }) => (talk.status === 'completed' ? talk.value.tls : null));
-  if (talks.length === 0) return 'current';
-  if (first == null) return null;
-  if (talks.length === 1) return 'older';
-  return talks.length === 2 && first.state === 'agreed' && second?.state === 'broken-off' && third === undefined
-    ? 'current'
-    : null;
+  const [first, ...rest] = talks;
+  if (first === undefined) return 'current';
+  if (tlsOf(first) === null) return null;
+  const last = rest.at(-1);
+  if (last === undefined) return 'older';
+  if (tlsOf(first)?.state !== 'agreed') return null;
+  if (last.offers === 'current' && tlsOf(last)?.state !== 'agreed') return null;
+  if (last.offers !== 'current' && tlsOf(last)?.state === 'broken-off') return 'current';
+  return rest.some(({ offers }) => offers === 'weak-suites') ? null : 'weak-suites';
 }
+
+const tlsOf = ({ talk }: MailTalk) => (talk.status === 'completed' ? talk.value.tls : null);
 
 /** It refused, or did not answer: it is left alone. */
 function wantsRest(talk: Attempt<MailTalked>): boolean {

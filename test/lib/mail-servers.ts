@@ -12,6 +12,9 @@ import type {
 
 export const HOST = 'mx.example.nl';
 
+/** How a key on P-256 begins. */
+const P256 = '3059301306072a8648ce3d020106082a8648ce3d030107034200';
+
 export const certificateOf = (name: string, given: Partial<MailCertificate> = {}): MailCertificate => {
   const form = (part: string, digits: number) =>
     Buffer.from(`${name} ${part}`).toString('hex').padEnd(digits, '0').slice(0, digits);
@@ -22,7 +25,8 @@ export const certificateOf = (name: string, given: Partial<MailCertificate> = {}
     signedByNext: true,
     ca: false,
     certificate: [form('whole', 80), form('whole', 64), form('whole', 128)],
-    key: [form('key', 80), form('key', 64), form('key', 128)],
+    key: [`${P256}${form('key', 130)}`, form('key', 64), form('key', 128)],
+    signature: 'sha256WithRSAEncryption',
     ...given,
   };
 };
@@ -54,6 +58,10 @@ const said = (given: Partial<MailTalked> = {}): Attempt<MailTalked> =>
 export const current = (given?: Partial<MailTalked>): MailTalk => ({ offers: 'current', talk: said(given) });
 export const older = (tls: MailTls | null = REFUSED, given: Partial<MailTalked> = {}): MailTalk => ({
   offers: 'older',
+  talk: said({ tls, ...given }),
+});
+export const weak = (tls: MailTls | null = REFUSED, given: Partial<MailTalked> = {}): MailTalk => ({
+  offers: 'weak-suites',
   talk: said({ tls, ...given }),
 });
 export const unanswered = (

@@ -92,6 +92,10 @@ const isSilence = ({ code }: Observation): boolean =>
 export const saidBy = ({ talks }: MailServer): readonly MailTalked[] =>
   talks.flatMap(({ talk }) => (talk.status === 'completed' ? talk.value : []));
 
+/** What became of TLS in a talk; null where it came to nothing. */
+export const tlsOf = ({ talk }: Pick<MailServer['talks'][number], 'talk'>): MailTls | null =>
+  talk.status === 'completed' ? talk.value.tls : null;
+
 export type Agreed = Extract<MailTls, { state: 'agreed' }>;
 
 /** The first handshake that came to its end, that of today's versions before that of older ones. */

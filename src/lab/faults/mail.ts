@@ -21,6 +21,15 @@ export const MAIL_FAULTS = [
     title: { en: 'the mail server accepts TLS 1.0', nl: 'de mailserver accepteert TLS 1.0' },
   },
   {
+    id: 'mail-weak-suite',
+    system: 'mail',
+    check: 'mail.tls-strength',
+    title: {
+      en: 'the mail server accepts a suite that encrypts nothing',
+      nl: 'de mailserver accepteert een methode die niets versleutelt',
+    },
+  },
+  {
     id: 'mail-certificate-of-stranger',
     system: 'mail',
     check: 'mail.certificate',

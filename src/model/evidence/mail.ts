@@ -75,8 +75,8 @@ export interface MailServer {
 }
 
 export interface MailTalk {
-  /** TLS versions that were offered: those of today, or those before TLS 1.2. */
-  readonly offers: 'current' | 'older';
+  /** What was offered: the TLS of today, versions before TLS 1.2 alone, or weak suites of TLS 1.2 alone. */
+  readonly offers: 'current' | 'older' | 'weak-suites';
   readonly talk: Attempt<MailTalked>;
 }
 
@@ -106,6 +106,8 @@ export type MailTls =
       readonly trustProblem: string | null;
       readonly hostnameMatches: boolean;
     }
+  /** Of the suites that were offered alone the server chose this one; the handshake went no further. */
+  | { readonly state: 'chosen'; readonly cipherSuite: string }
   /** The server said no, by an alert. */
   | { readonly state: 'refused'; readonly error: string }
   /** It hung up, was silent, or broke the rules. */
@@ -118,6 +120,8 @@ export interface MailCertificate {
   /** Did the next of the chain sign it? */
   readonly signedByNext: boolean;
   readonly ca: boolean;
+  /** Of its own signature, e.g. `sha256WithRSAEncryption`; absent when it could not be read. */
+  readonly signature?: string;
   /** Whole, and its SHA-256 and SHA-512, in hexadecimal: as TLSA records name them (RFC 6698 §2.1.3). */
   readonly certificate: readonly [string, string, string];
   readonly key: readonly [string, string, string];

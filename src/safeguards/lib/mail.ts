@@ -19,6 +19,7 @@ export const MAIL_TRANSPORT: Safeguard['checks'] = [
   { check: 'mail.mta-sts', level: 'required' },
   { check: 'mail.dnssec', level: 'required' },
   { check: 'mail.clients', level: 'required' },
+  { check: 'mail.tls-strength', level: 'advised' },
   { check: 'mail.dane-rollover', level: 'advised' },
   { check: 'mail.tls-reports', level: 'advised' },
   { check: 'mail.ipv6', level: 'advised' },

@@ -130,6 +130,9 @@ function saysCa(constraints: DerNode): boolean {
   return first?.tag === TAG.boolean && first.value.some((byte) => byte !== 0);
 }
 
+/** By which algorithm a certificate is signed, e.g. `sha256WithRSAEncryption`. @throws TlsParseError when it cannot be read */
+export const certificateSignature = (raw: Buffer): string => readCertificate(raw).signatureAlgorithm;
+
 /** The name of an AlgorithmIdentifier; for RSASSA-PSS with the hash that its parameters name (RFC 4055 section 3.1). */
 export function signatureAlgorithm(identifier: DerNode): string {
   const [id, parameters] = children(identifier);

@@ -81,6 +81,7 @@ describe('the mail servers of a domain', { concurrent: true }, () => {
       mx: 'pass leads-to-servers',
       starttls: 'pass all-offer',
       'tls-versions': 'pass old-refused',
+      'tls-strength': 'pass strong',
       certificate: 'pass proven',
       dane: 'fail absent',
       'dane-rollover': 'not-applicable no-dane',
@@ -90,7 +91,7 @@ describe('the mail servers of a domain', { concurrent: true }, () => {
       'tls-reports': 'pass published',
       ipv6: 'pass all-have',
     });
-    expect({ code, outcome, connections }).toEqual({ code: 0, outcome: 'pass', connections: 2 });
+    expect({ code, outcome, connections }).toEqual({ code: 0, outcome: 'pass', connections: 3 });
     expect(new Set(spoken.map((line) => line.split(' ')[0]))).toEqual(new Set(['EHLO', 'STARTTLS', 'QUIT']));
   });
 
@@ -98,6 +99,11 @@ describe('the mail servers of a domain', { concurrent: true }, () => {
     const { said, outcome } = await audit({ words: ['--policy', 'internet-nl-mail'] });
     expect(said).not.toHaveProperty('mta-sts');
     expect([said['dane'], said['dnssec'], outcome]).toEqual(['fail absent', 'fail unsigned', 'fail']);
+  });
+
+  it('hear the name that is declared', async () => {
+    const { spoken } = await audit({ mail: 'ehlo: probe.example.test' });
+    expect(spoken.filter((line) => line.startsWith('EHLO '))).toEqual(Array(3).fill('EHLO probe.example.test'));
   });
 
   it.each([

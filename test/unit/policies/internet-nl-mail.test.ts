@@ -42,6 +42,7 @@ describe('internet-nl-mail', () => {
       'mail.certificate': 'advised',
       'mail.dane': 'required, strict',
       'mail.dnssec': 'required, strict',
+      'mail.tls-strength': 'required',
       'mail.dane-rollover': 'advised',
       'mail.ipv6': 'required',
     });

@@ -55,7 +55,8 @@ function standingOf({ url, talk }: MailService): Standing {
     if (refusal !== null) return { standing: 'tls-not-seen', what: refusal };
     if (tls === null) return { standing: 'no-tls', what: '' };
   }
-  if (tls?.state !== 'agreed') return { standing: 'tls-not-seen', what: tls?.error ?? '' };
+  if (tls?.state !== 'agreed')
+    return { standing: 'tls-not-seen', what: tls !== null && 'error' in tls ? tls.error : '' };
   if (tls.trusted && tls.hostnameMatches) return { standing: 'sound', what: '' };
   return { standing: 'not-proven', what: tls.trustProblem ?? 'HOSTNAME_MISMATCH' };
 }

@@ -1,7 +1,7 @@
 /** RFC 8996: do the mail servers refuse TLS 1.0 and 1.1? "Off" needs TLS 1.2 or 1.3 at the same server in the same run. */
 import { defineCheck } from '../../../model/check.ts';
 import type { MailServer, MailTalk } from '../../../model/evidence/mail.ts';
-import { ROUTE_REASONS, unseenAt, visitedOf } from '../../lib/mail-servers.ts';
+import { ROUTE_REASONS, tlsOf, unseenAt, visitedOf } from '../../lib/mail-servers.ts';
 import { texts } from './texts.ts';
 
 export const tlsVersions = defineCheck({
@@ -27,7 +27,6 @@ export const tlsVersions = defineCheck({
   },
 });
 
-const tlsOf = ({ talk }: MailTalk) => (talk.status === 'completed' ? talk.value.tls : null);
 const isAgreed = (talk: MailTalk): boolean => tlsOf(talk)?.state === 'agreed';
 
 function oldVersionOf({ talks }: MailServer): string | undefined {
