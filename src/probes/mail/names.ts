@@ -9,7 +9,7 @@ import { ask, type Resolver } from '../../network/dns/ask.ts';
 import { presented } from '../../network/dns/records.ts';
 import { resolverOf } from '../../network/dns/resolver.ts';
 import { Validator } from '../../network/dns/validate.ts';
-import { TYPE } from '../../network/dns/wire.ts';
+import { TYPE, type Message } from '../../network/dns/wire.ts';
 import type { ProbeContext } from '../probe.ts';
 
 /** More than any sound domain leads to. */
@@ -17,15 +17,38 @@ const MOST_QUESTIONS = 150;
 /** A resolver that does not answer for so long has no answer. */
 const ANSWER_MS = 5000;
 
+/** What one probe asked, the others of the run need not: but a question that came to nothing is asked again. */
+function askedOnce(
+  heard: Map<string, Promise<Message>>,
+  key: string,
+  signal: AbortSignal,
+  ask: () => Promise<Message>,
+): Promise<Message> {
+  const begin = () => {
+    const asked = ask();
+    heard.set(key, asked);
+    return asked;
+  };
+  const earlier = heard.get(key);
+  if (earlier === undefined) return begin();
+  return earlier.catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return begin();
+  });
+}
+
 export class MailNames {
   readonly resolver: Resolver;
   readonly #validator: Validator;
 
   /** @throws ProbeError when no resolver can be asked */
-  constructor({ network, signal, timeoutMs }: Pick<ProbeContext, 'network' | 'signal' | 'timeoutMs'>) {
+  constructor({ network, signal, timeoutMs, shared }: ProbeContext) {
     const resolver = resolverOf(network);
+    const heard = shared('mail.heard', () => new Map<string, Promise<Message>>());
     const question = (name: string, type: number) =>
-      ask(resolver, name, type, { timeoutMs: Math.min(timeoutMs, ANSWER_MS), signal });
+      askedOnce(heard, `${type} ${name}`, signal, () =>
+        ask(resolver, name, type, { timeoutMs: Math.min(timeoutMs, ANSWER_MS), signal }),
+      );
     this.resolver = resolver;
     this.#validator = new Validator(question, network.trustAnchor ?? ROOT_ANCHOR, Math.floor(Date.now() / 1000));
   }

@@ -101,6 +101,12 @@ describe('the mail servers of a domain', { concurrent: true }, () => {
     expect([said['dane'], said['dnssec'], outcome]).toEqual(['fail absent', 'fail unsigned', 'fail']);
   });
 
+  it('cost each question of DNS once, whichever probe asks it', async () => {
+    const { asked } = await audit();
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter((one, index) => asked.indexOf(one) !== index)).toEqual([]);
+  });
+
   it('hear the name that is declared', async () => {
     const { spoken } = await audit({ mail: 'ehlo: probe.example.test' });
     expect(spoken.filter((line) => line.startsWith('EHLO '))).toEqual(Array(3).fill('EHLO probe.example.test'));
