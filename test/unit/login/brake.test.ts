@@ -34,6 +34,15 @@ it.each<[string, readonly number[], (guess: number) => number, { told: number; f
     (guess) => (guess < 6 ? 20 : 500),
     null,
   ],
+  ['late answers after others that came as late', [40, 1200, 300, 1500, 60, 1300, 1250, 1400, 1300], () => 20, null],
+  ['late answers after a single one that came as late', [1400, 40, 30, 45, ...LATE], () => 20, { told: 8, from: 5 }],
+  [
+    'answers that take half a second longer each time',
+    [100, 600, 1100, 1600, 2100, 2600, 3100, 3600],
+    () => 20,
+    { told: 7, from: 4 },
+  ],
+  ['answers that take twice as long each time', [500, 1000, 2000, 4000, 8000, 16000], () => 20, { told: 6, from: 3 }],
   ['answers that are all late', [1300, 1300, 1350, 1250, 1300, 1300], () => 20, null],
 ])('a brake is seen, or not, in %s', async (_what, guesses, views, expected) => {
   expect(await watched(guesses, views)).toEqual(expected);
