@@ -16,6 +16,8 @@ export interface AccountOptions {
   readonly remember: (value: string) => void;
   /** When a login last succeeded, in ms since the epoch, -Infinity for never; left out where nobody kept count. */
   readonly lastLogin?: number;
+  /** Likewise, when anything was given last, right or wrong. */
+  readonly lastAttempt?: number;
   /** Told of each attempt that failed, and of each login that succeeded. */
   readonly onAttempt?: (what: 'failed' | 'taken-back' | 'admitted') => void;
 }
@@ -38,6 +40,8 @@ export class AuditAccount {
   readonly total: number;
   /** The time step whose code was used last (RFC 6238 §5.2); null before the first. */
   usedStep: number | null = null;
+  /** The latest time step whose code was given, whatever became of it; null before the first. */
+  givenStep: number | null = null;
   readonly #options: AccountOptions;
   readonly #aside = new Map<string, number>();
   /** Systems at which the right password was taken before in this run. */
@@ -57,6 +61,10 @@ export class AuditAccount {
 
   get lastLogin(): number | undefined {
     return this.#options.lastLogin;
+  }
+
+  get lastAttempt(): number | undefined {
+    return this.#options.lastAttempt;
   }
 
   /** Attempts that are neither spent nor set aside. */

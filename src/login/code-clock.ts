@@ -12,19 +12,24 @@ const LEFT_IN_STEP_MS = 10_000;
 const BORDER_MS = 5_000;
 const borderOf = (periodMs: number) => Math.min(BORDER_MS, periodMs / 4);
 
+type CodesOfAccount = Pick<AuditAccount, 'usedStep' | 'givenStep' | 'lastLogin' | 'lastAttempt'>;
+/** Of the codes that are given to be refused, the latest is of so many steps ahead. */
+const MOST_AHEAD = 2;
+
 export class CodeClock {
   readonly #clock: Clock;
   readonly #periodMs: number;
-  readonly #account: Pick<AuditAccount, 'usedStep' | 'lastLogin'>;
+  readonly #account: CodesOfAccount;
   /** By which the server's clock is ahead of ours. */
   offsetMs = 0;
 
   /** `period` of the secret, in seconds. Where nothing is known of earlier logins, one may have used the code of now. */
-  constructor(clock: Clock, period: number, account: Pick<AuditAccount, 'usedStep' | 'lastLogin'>) {
+  constructor(clock: Clock, period: number, account: CodesOfAccount) {
     this.#clock = clock;
     this.#periodMs = period * 1000;
     this.#account = account;
     account.usedStep ??= Math.floor((account.lastLogin ?? clock.now()) / this.#periodMs);
+    account.givenStep ??= Math.floor((account.lastAttempt ?? clock.now()) / this.#periodMs) + MOST_AHEAD;
   }
 
   get step(): number {
@@ -36,6 +41,19 @@ export class CodeClock {
     const { step } = this;
     this.usedUpTo(step);
     return step;
+  }
+
+  /** A step that many from now, whose code is given now, to be refused. */
+  give(steps: number): number {
+    const step = this.step + steps;
+    this.#account.givenStep = Math.max(this.#givenStep, step);
+    return step;
+  }
+
+  /** Waits until the code of so many steps from now was never given in this run. */
+  async leaveGiven(steps: number): Promise<void> {
+    const missing = this.#givenStep - (this.step + steps) + 1;
+    if (missing > 0) await this.#clock.sleep(missing * this.#periodMs - this.#into + AFTER_STEP_BEGAN_MS);
   }
 
   /** A code of this step was accepted: no earlier one may be taken any more. */
@@ -69,12 +87,12 @@ export class CodeClock {
   }
 
   /**
-   * Waits until neither an earlier run nor this one has given a right code of so many steps ago, or of later: many servers
-   * refuse an old code for that, however long they take codes, and some even when the password beside the other was wrong.
+   * Waits until neither an earlier run nor this one has given a code of so many steps ago, or of later: many servers refuse
+   * an old code for that, however long they take codes, and some even when the code was refused or the password was wrong.
    * True when it had to wait.
    */
   async unusedSince(steps: number): Promise<boolean> {
-    const missing = this.#usedStep - (this.step + steps) + 1;
+    const missing = Math.max(this.#usedStep, this.#givenStep) - (this.step + steps) + 1;
     if (missing <= 0) return false;
     await this.#clock.sleep(missing * this.#periodMs - this.#into + AFTER_STEP_BEGAN_MS);
     return true;
@@ -82,6 +100,10 @@ export class CodeClock {
 
   get #usedStep(): number {
     return this.#account.usedStep ?? Number.NEGATIVE_INFINITY;
+  }
+
+  get #givenStep(): number {
+    return this.#account.givenStep ?? Number.NEGATIVE_INFINITY;
   }
 
   get #now(): number {

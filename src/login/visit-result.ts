@@ -52,8 +52,9 @@ export type VisitResult = PartResults & {
 
 export interface Gathered {
   readonly failures: Map<VisitPart, { reason: FailureReason; detail: Observation }>;
-  readonly wrongCodes: (Seen & WrongCode)[];
-  /** When a wrong code was given last. */
+  /** With the time that the refusal before them was over. */
+  wrongCodes: readonly (Seen & WrongCode & { readonly afterMs: number })[];
+  /** When a code was refused last, for whatever reason. */
   wrongCodeAt?: number;
   clockOffsetMs: number;
   admitted: Admitted | null;

@@ -79,6 +79,15 @@ export class Visit {
     return totp !== null && flow.codes && asked && account.lockout === null;
   }
 
+  /** Since a code was refused last; some servers refuse all codes for a while after it, with the same words. */
+  get sinceRefusalMs(): number {
+    return this.options.clock.now() - (this.seen.wrongCodeAt ?? Number.NEGATIVE_INFINITY);
+  }
+
+  codeRefused(): void {
+    this.seen.wrongCodeAt = this.options.clock.now();
+  }
+
   /** For a new login, which may make the one before it worthless. */
   visitor(session: HttpSession = this.options.openSession()): Visitor {
     this.waiting = null;

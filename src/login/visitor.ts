@@ -86,13 +86,13 @@ export class Visitor {
    * judged nothing: the code is given again in the newest pending login, when `mayRepeat` allows.
    */
   async giveCode(
-    code: () => string,
+    code: () => string | Promise<string>,
     { trust = false, mayRepeat = () => true }: { readonly trust?: boolean; readonly mayRepeat?: () => boolean } = {},
   ): Promise<Seen | null> {
     for (let waits = 0; ; waits++) {
       const { challenge } = this;
       if (challenge === null) return waits === 0 ? null : this.#seen;
-      const seen = await this.#walk(await challenge.answer(code(), { trust }));
+      const seen = await this.#walk(await challenge.answer(await code(), { trust }));
       const wait = seen.state === 'open' ? null : waitIn(seen.step.page, challenge.page, challenge.before);
       if (wait === null) return seen;
       await this.#visit.options.clock.sleep(wait);

@@ -167,6 +167,7 @@ async function takesRightCode(
 ): Promise<boolean> {
   const next = stepNow(totp, clock) + 1;
   await clock.sleep(next * totp.period * 1000 - clock.now() + MARGIN_MS);
+  account.usedStep = Math.max(account.usedStep ?? next, next);
   await step.answer(codeOfStep(totp, next), { trust: false });
   const sighting = sightingOf(flow, await flow.view(session), new Date(clock.now()));
   if (stateOf(sighting, anonymous) === 'open') {

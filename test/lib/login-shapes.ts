@@ -31,6 +31,8 @@ export interface Shape {
   readonly stepsBack?: number;
   /** A right code is used up by a wrong password beside it too. */
   readonly usesUpAlways?: boolean;
+  /** So long after a refused code each code is refused unjudged, with the same words. */
+  readonly brakeMs?: number;
 }
 
 interface Session {
@@ -100,6 +102,7 @@ class LoginSite {
   readonly #canaries: Set<string>;
   readonly #sessions = new Map<string, Session>();
   #lastStep = 0;
+  #refusedAt = Number.NEGATIVE_INFINITY;
 
   constructor(shape: Shape, clock: Clock, canaries: Set<string>) {
     this.#shape = {
@@ -111,6 +114,7 @@ class LoginSite {
       stepsAhead: 1,
       stepsBack: 1,
       usesUpAlways: false,
+      brakeMs: 0,
       ...shape,
     };
     this.#clock = clock;
@@ -174,7 +178,10 @@ class LoginSite {
 
   #code(session: Session, code: string): Answer {
     this.#canaries.add(code === '' ? USER.totp : code);
-    return this.#takes(code) ? this.#admit() : this.#refuse(session);
+    const isBraked = this.#clock.now() < this.#refusedAt + this.#shape.brakeMs;
+    if (!isBraked && this.#takes(code)) return this.#admit();
+    this.#refusedAt = this.#clock.now();
+    return this.#refuse(session);
   }
 
   /** Is the code a right one that was not used? From now on it is. */

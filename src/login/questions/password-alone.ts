@@ -21,6 +21,7 @@ export const passwordAlone: Question = {
       if (visit.seen.admitted !== null) await visit.options.flow.logOut?.(visitor.session);
     } else if (!visitor.challenge.oneForm) visit.waiting = visitor;
     else {
+      visit.codeRefused();
       // A form without its code may count as a wrong attempt: it takes the place of the least of the other codes.
       for (const purpose of ['empty-code', 'near-codes', 'random-code', 'later-code', 'earlier-code', 'replay'])
         if (account.spend(purpose)) break;

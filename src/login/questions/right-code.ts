@@ -22,19 +22,23 @@ export const rightCode: Question = {
         if (!isLast) visit.failUnasked('code');
         return;
       }
-      const { seen, code, step, offered } = entered;
+      const { seen, code, step, offered, afterMs } = entered;
       visit.seen.code = seen;
       visit.seen.deviceOffered = offered;
       visit.seen.admitted = await visit.admittedAs('code', visitor);
       if (visit.seen.admitted !== null) {
         account.admitted();
+        // Any other may have been refused for the refusal before it.
+        visit.seen.wrongCodes = visit.seen.wrongCodes.filter(
+          (each) => each.state === 'open' || each.afterMs >= afterMs,
+        );
         visit.inside = { visitor, watch, code, step };
         return;
       }
       visit.seen.admitted = await visit.shownToAll('code', visitor);
       await flow.logOut?.(visitor.session);
       if (visit.seen.admitted !== null) return;
-      visit.seen.wrongCodeAt = visit.options.clock.now();
+      visit.codeRefused();
       // Without the right code there is nothing to replay.
       const isRefused = seen.state === 'closed' && !seen.unjudged;
       if (isLast || !isRefused || !(account.spend('replay') || account.spend('right-code'))) return;
@@ -46,16 +50,17 @@ export const rightCode: Question = {
 export async function enter(visit: Visit, visitor = visit.visitor()) {
   const { clock, wants, totp } = visit.options;
   if (totp === null) return null;
-  const since = clock.now() - (visit.seen.wrongCodeAt ?? Number.NEGATIVE_INFINITY);
-  if (since < PAUSE_AFTER_WRONG_CODE_MS) await clock.sleep(PAUSE_AFTER_WRONG_CODE_MS - since);
+  const pause = PAUSE_AFTER_WRONG_CODE_MS - visit.sinceRefusalMs;
+  if (pause > 0) await clock.sleep(pause);
   await visit.codeClock.freshStep();
   if (visitor.challenge === null && (await visit.pending(visitor)) === null) return null;
   const offered = visitor.challenge?.offersTrust === true && wants('device');
-  let [code, step] = ['', 0];
+  let [code, step, afterMs] = ['', 0, 0];
   const make = () => {
     step = visit.codeClock.use();
+    afterMs = visit.sinceRefusalMs;
     return (code = codeOfStep(totp, step));
   };
   const seen = await visitor.giveCode(make, { trust: offered });
-  return seen === null ? null : { seen, code, step, offered, session: visitor.session };
+  return seen === null ? null : { seen, code, step, offered, afterMs, session: visitor.session };
 }

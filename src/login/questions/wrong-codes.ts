@@ -1,6 +1,7 @@
 /**
  * Codes that must be refused (RFC 6238 §5.2, §6), each in the newest pending login of the account, with no other login in
- * between. Whether they were refused for being wrong is shown by the right code, which is given in the same way afterwards.
+ * between. Whether they were refused for being wrong is shown by the right code, which is given in the same way afterwards:
+ * no code was given before in whatever way, and each comes as long after a refusal as the right one.
  */
 import { codeOfNoStep, codeOfStep, type TotpSecret } from '../totp.ts';
 import type { Question, Visit, VisitOptions } from '../visit.ts';
@@ -8,6 +9,8 @@ import type { WrongCode } from '../visitor.ts';
 
 /** Codes of a whole day's half minutes are no wrong codes: a server may accept old ones. */
 const NEAR_STEPS = 240;
+/** As long as the right code may have to wait for the next step, and a login. */
+const PAUSE_AFTER_REFUSAL_MS = 15_000;
 const isAsked = ({ wants, totp }: VisitOptions) => wants('wrong-code') && totp !== null;
 
 /**
@@ -84,20 +87,30 @@ async function ask(
   const { account, totp, flow } = visit.options;
   if (!visit.asksForCodes || totp === null) return 'not-asked';
   if (!account.spend(purpose)) return 'no-attempts';
+  const pause = PAUSE_AFTER_REFUSAL_MS - visit.sinceRefusalMs;
+  if (pause > 0) await visit.options.clock.sleep(pause);
   // The login that waits may not do so for minutes.
   if (which.steps !== null && which.steps < 0 && (await visit.codeClock.unusedSince(which.steps))) visit.waiting = null;
   const visitor = await visit.pending();
   // Near the border of a step, clocks that differ a little would judge another one.
   if (which.steps !== null) await visit.codeClock.leaveBorder();
-  const seen = await visitor?.giveCode(() => codeFor(which, totp, visit), { mayRepeat: () => account.spend(purpose) });
+  let afterMs = 0;
+  const code = async () => {
+    if (which.steps !== null) await visit.codeClock.leaveGiven(which.steps);
+    afterMs = visit.sinceRefusalMs;
+    return codeFor(which, totp, visit);
+  };
+  const seen = await visitor?.giveCode(code, { mayRepeat: () => account.spend(purpose) });
   if (visitor === null || seen == null || seen.unjudged) {
     if (seen == null) account.giveBack();
     return 'not-asked';
   }
   if (which.steps !== null && seen.state === 'open') visit.codeClock.usedUpTo(visit.codeClock.step + which.steps);
-  visit.seen.wrongCodes.push({ ...seen, ...which });
-  visit.seen.wrongCodeAt = visit.options.clock.now();
-  if (seen.state !== 'open') return 'refused';
+  visit.seen.wrongCodes = [...visit.seen.wrongCodes, { ...seen, ...which, afterMs }];
+  if (seen.state !== 'open') {
+    visit.codeRefused();
+    return 'refused';
+  }
   account.giveBack();
   await flow.logOut?.(visitor.session);
   return 'accepted';
@@ -106,5 +119,5 @@ async function ask(
 function codeFor({ kind, steps }: WrongCode, totp: TotpSecret, { codeClock, options }: Visit): string {
   if (kind === 'empty') return '';
   if (steps === null) return codeOfNoStep(totp, codeClock.step, NEAR_STEPS, options.random);
-  return codeOfStep(totp, codeClock.step + steps);
+  return codeOfStep(totp, codeClock.give(steps));
 }

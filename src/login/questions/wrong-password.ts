@@ -52,9 +52,13 @@ export async function giveChanged(visit: Visit, password: string): Promise<Given
   let seen = await visitor.givePassword(password, { codeFollows: totp !== null });
   let withCode = false;
   if (visitor.challenge !== null && totp !== null && account.lockout === null) {
-    await visit.codeClock.freshStep();
-    const answered = await visitor.giveCode(() => codeOfStep(totp, visit.codeClock.use()));
+    // Given once more, a code might be refused for being used.
+    const answered = await visitor.giveCode(async () => {
+      await visit.codeClock.freshStep();
+      return codeOfStep(totp, visit.codeClock.use());
+    });
     if (answered !== null) [seen, withCode] = [answered, true];
+    if (withCode && seen.state !== 'open') visit.codeRefused();
   }
   if (seen.state === 'open') await flow.logOut?.(visitor.session);
   const refused = seen.state === 'closed' && (withCode || seen.step.reading !== 'challenge');

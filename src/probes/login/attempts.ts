@@ -12,10 +12,11 @@ import type { ProbeContext } from '../probe.ts';
 
 export function ledgerOf(account: string, { ledger }: Pick<ProbeContext, 'ledger'>) {
   const history = ledger?.of(account) ?? NO_HISTORY;
+  const lastLogin = timeOf(history.lastLogin);
   const change = (make: (history: AccountHistory, now: number) => AccountHistory) =>
     ledger?.keep(account, make(ledger.of(account), Date.now()));
   return {
-    ...(ledger === undefined ? {} : { lastLogin: Date.parse(history.lastLogin ?? '') || Number.NEGATIVE_INFINITY }),
+    ...(ledger === undefined ? {} : { lastLogin, lastAttempt: Math.max(lastLogin, timeOf(history.failed.at(-1))) }),
     mayStart: (driver: string, attempts: number): Date | null =>
       startOf(history, attempts, limitOf(driver, attempts), Date.now()),
     onAttempt: (what: 'failed' | 'taken-back' | 'admitted'): void => {
@@ -23,4 +24,8 @@ export function ledgerOf(account: string, { ledger }: Pick<ProbeContext, 'ledger
       else change(what === 'admitted' ? afterLogin : withoutLast);
     },
   };
+}
+
+function timeOf(text: string | null | undefined): number {
+  return Date.parse(text ?? '') || Number.NEGATIVE_INFINITY;
 }

@@ -77,6 +77,25 @@ describe('an old code that is still taken', () => {
   });
 });
 
+describe('a code that a brake refuses, without judging it', () => {
+  it.each<[string, Shape, number]>([
+    ['for three seconds', { code: 'page' }, 3_000],
+    ['for ten seconds', { code: 'page' }, 10_000],
+    ['for ten seconds, beside the password', { code: 'same-form' }, 10_000],
+  ])('%s, hides no window', async (_name, shape, brakeMs) => {
+    await using server = await startLoginServer({ ...shape, stepsBack: 0, stepsAhead: 10, brakeMs });
+    expect(verdictsOf(await visitBy('form', FORM, server, USER, { attempts: 8 }))).toMatchObject({
+      'two-factor.code-window': 'others-accepted',
+    });
+  });
+
+  it('is not said to be refused for its time, where the brake lasts longer than can be waited for', async () => {
+    await using server = await startLoginServer({ code: 'page', stepsBack: 0, stepsAhead: 10, brakeMs: 17_000 });
+    const part = (await visitBy('form', FORM, server, USER, { attempts: 8 }))['wrong-code'];
+    expect(part.ok && part.value.tries.map(({ steps }) => steps)).not.toContain(2);
+  });
+});
+
 describe('what the server asks of new passwords', () => {
   const passwordPolicy = { path: '/api/policy', minLength: 'security.minLength' };
 

@@ -13,17 +13,19 @@ function clockAt(start: number): Clock & { pass: (ms: number) => void } {
   return { now: () => now, sleep: async (ms) => pass(ms), pass };
 }
 
-const account = (lastLogin?: number): { usedStep: number | null; lastLogin: number | undefined } => ({
+const account = (lastLogin?: number, lastAttempt = lastLogin): ConstructorParameters<typeof CodeClock>[2] => ({
   usedStep: null,
+  givenStep: null,
   lastLogin,
+  lastAttempt,
 });
 
 describe('an old code', () => {
   it.each([
     ['at once, where no code was used before', Number.NEGATIVE_INFINITY, false, 100],
-    ['at once, where the last one is older still', 96 * STEP_MS, false, 100],
-    ['later, where the last one is as old', 97 * STEP_MS, true, 101],
-    ['later, where one was used just now', 100 * STEP_MS + 1_000, true, 104],
+    ['at once, where the last one, and two steps ahead of it, are older still', 94 * STEP_MS, false, 100],
+    ['later, where one two steps ahead of the last one is as old', 95 * STEP_MS, true, 101],
+    ['later, where one was used just now', 100 * STEP_MS + 1_000, true, 106],
   ])('of three steps ago is asked %s', async (_name, lastLogin, waits, step) => {
     const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30, account(lastLogin));
     expect(await codes.unusedSince(-3)).toBe(waits);
@@ -36,6 +38,20 @@ it('an old code is asked later where this very run gave a code, whatever became 
   codes.use();
   expect(await codes.unusedSince(-3)).toBe(true);
   expect(codes.step).toBe(104);
+});
+
+it('an old code is asked later where an earlier run ended before its login was complete', async () => {
+  const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30, account(90 * STEP_MS, 97 * STEP_MS));
+  expect(await codes.unusedSince(-3)).toBe(true);
+  expect(codes.step).toBe(103);
+});
+
+it('a code that was given once is not given again, also when a server asked to wait in between', async () => {
+  const codes = new CodeClock(clockAt(100 * STEP_MS + 3_000), 30, account(Number.NEGATIVE_INFINITY));
+  await codes.leaveGiven(2);
+  expect(codes.give(2)).toBe(102);
+  await codes.leaveGiven(2);
+  expect(codes.give(2)).toBe(103);
 });
 
 describe('a fresh step', () => {
