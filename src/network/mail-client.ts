@@ -85,9 +85,15 @@ export async function talkAsClient(options: ClientTalkOptions): Promise<MailServ
     });
   const words = WORDS[scheme.replace(/s$/, '')];
   if (words === undefined) throw new ProbeError('unsupported', 'local', { code: 'not-a-mail-reply', where });
-  if (scheme.endsWith('s')) return { offers: null, refusal: null, tls: await secured(socket, options, words, true) };
-  return await clear(socket, options, words, where);
+  const own = isOwn(socket) ? { fromItself: true as const } : {};
+  if (scheme.endsWith('s'))
+    return { ...own, offers: null, refusal: null, tls: await secured(socket, options, words, true) };
+  return { ...own, ...(await clear(socket, options, words, where)) };
 }
+
+/** Loopback is where `--connect-to` leads a test. */
+const isOwn = ({ localAddress = '', remoteAddress }: Socket): boolean =>
+  localAddress === remoteAddress && !/^(?:::ffff:)?127\.|^::1$/.test(localAddress);
 
 async function clear(
   socket: Socket,

@@ -139,6 +139,8 @@ export interface MailService {
 }
 
 export interface MailServiceTalked {
+  /** The visit came from an address of the server itself, which some take for safe. */
+  readonly fromItself?: true;
   /** What it offers before TLS; null where TLS comes first. */
   readonly offers: readonly string[] | null;
   /** Its answer to STARTTLS or STLS where it does not come along. */

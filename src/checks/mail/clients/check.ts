@@ -11,14 +11,21 @@ export const clients = defineCheck({
   outcomes: {
     pass: ['only-over-tls'],
     fail: ['password-in-clear', 'no-tls', 'not-proven'],
-    inconclusive: ['not-reached', 'tls-not-seen', 'list-not-seen'],
+    inconclusive: ['seen-from-itself', 'not-reached', 'tls-not-seen', 'list-not-seen'],
     'not-applicable': ['none-declared'],
   },
   texts,
   judge({ 'mail.clients': { services } }, _params, verdict) {
     if (services.length === 0) return verdict('none-declared');
     const judged = services.map((service) => ({ service, ...standingOf(service) }));
-    const order = ['password-in-clear', 'no-tls', 'not-proven', 'list-not-seen', 'tls-not-seen'] as const;
+    const order = [
+      'password-in-clear',
+      'no-tls',
+      'not-proven',
+      'seen-from-itself',
+      'list-not-seen',
+      'tls-not-seen',
+    ] as const;
     for (const reason of order) {
       const found = judged.find(({ standing }) => standing === reason);
       if (found !== undefined) return verdict(reason, { url: found.service.url, what: found.what });
@@ -37,6 +44,7 @@ interface Standing {
     | 'sound'
     | 'unknown'
     | 'password-in-clear'
+    | 'seen-from-itself'
     | 'no-tls'
     | 'not-proven'
     | 'tls-not-seen'
@@ -46,12 +54,13 @@ interface Standing {
 
 function standingOf({ url, talk }: MailService): Standing {
   if (talk.status !== 'completed' || !/^(?:imap|pop3|smtp)s?:/.test(url)) return { standing: 'unknown', what: '' };
-  const { offers, refusal, tls } = talk.value;
+  const { fromItself, offers, refusal, tls } = talk.value;
   const isImplicit = /^(?:imap|pop3|smtp)s:/.test(url);
   if (!isImplicit) {
     if (offers === null || offers.length === 0) return { standing: 'list-not-seen', what: '' };
     const word = takesPassword(url, offers);
-    if (word !== null) return { standing: 'password-in-clear', what: word };
+    // Dovecot offers visitors from its own address what it refuses to all others.
+    if (word !== null) return { standing: fromItself === true ? 'seen-from-itself' : 'password-in-clear', what: word };
     if (refusal !== null) return { standing: 'tls-not-seen', what: refusal };
     if (tls === null) return { standing: 'no-tls', what: '' };
   }

@@ -15,6 +15,11 @@ export const texts = {
     nl: 'Weiger logins vóór TLS (Dovecot: disable_plaintext_auth = yes; Postfix: smtpd_tls_auth_only = yes), of sluit de poort.',
   },
   reasons: {
+    'seen-from-itself': {
+      en: '{url} accepts a password before TLS ({what}), but was asked from its own machine, which servers such as Dovecot trust.',
+      nl: '{url} accepteert een wachtwoord vóór TLS ({what}), maar is vanaf zijn eigen machine gevraagd, die servers als Dovecot vertrouwen.',
+      fix: { en: 'Ask from another machine.', nl: 'Vraag het vanaf een andere machine.' },
+    },
     'only-over-tls': {
       en: 'Passwords are taken over proven TLS alone: {urls}.',
       nl: 'Wachtwoorden gaan alleen via bewezen TLS: {urls}.',

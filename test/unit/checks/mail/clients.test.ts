@@ -56,6 +56,17 @@ checkTester(clients, {
       vanishes: 'without that word it is not offered',
       expect: 'password-in-clear',
     },
+    {
+      name: 'IMAP that takes LOGIN from its own machine',
+      with: of(one(IMAP, { offers: ['IMAP4rev1', 'STARTTLS', 'AUTH=PLAIN'], fromItself: true })),
+      vanishes: 'that the visit came from the server itself is what saves it from failing',
+      expect: ['seen-from-itself', { url: IMAP, what: 'AUTH=PLAIN' }],
+    },
+    {
+      name: 'IMAP that takes no LOGIN from its own machine either',
+      with: of(one(IMAP, { offers: ['IMAP4rev1', 'STARTTLS', 'LOGINDISABLED'], fromItself: true })),
+      expect: 'only-over-tls',
+    },
     { name: 'no TLS', with: of(one(SMTP, { offers: ['SIZE 1'], tls: null })), expect: 'no-tls' },
     {
       name: 'a certificate for another',
