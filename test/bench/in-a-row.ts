@@ -33,12 +33,16 @@ const UNDECIDED = ['inconclusive', 'error'];
 async function inARow(times: number, { out, run, wait }: Runs): Promise<number> {
   let wrong = 0;
   let first: ReadonlyMap<string, string> | null = null;
+  let before = '';
   for (let number = 1; number <= times; number++) {
     await wait(mayStart(out) - Date.now());
     const began = Date.now();
     await run();
     const text = await readFile(join(out, 'latest.json'), 'utf8');
+    if (text === before) throw new Error(`run ${number} left no report`);
+    before = text;
     const verdicts = verdictsOf(JSON.parse(text) as Assessment);
+    if (verdicts.size === 0) throw new Error(`run ${number} asked nothing`);
     first ??= verdicts;
     const other = [...verdicts].filter(([check, verdict]) => first?.get(check) !== verdict);
     const blocked = /"(locked-out|too-soon|own-password-refused)"/.test(text);
@@ -56,6 +60,7 @@ async function inARow(times: number, { out, run, wait }: Runs): Promise<number> 
     for (const [check, verdict] of other) console.log(`  ${check} was ${first.get(check) ?? 'absent'}, is ${verdict}`);
     if (number === 1) for (const each of undecided) console.log(`  ${each.join(' ')}`);
   }
+  console.log(`${times - wrong} of ${times} runs right`);
   return wrong;
 }
 
