@@ -4,3 +4,8 @@ export function randomPassword(random: () => number): string {
   const part = Array.from({ length: 14 }, () => letters[Math.floor(random() * letters.length)]!).join('');
   return `Wrong-${part}-7`;
 }
+
+/** Six digits, as most codes are. */
+export function randomCode(random: () => number): string {
+  return Array.from({ length: 6 }, () => Math.floor(random() * 10)).join('');
+}

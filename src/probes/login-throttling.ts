@@ -4,7 +4,7 @@ import type { Step } from '../login/driver.ts';
 import { BrakeWatch } from '../login/reading/brake.ts';
 import { blockSign } from '../login/reading/lockout.ts';
 import { unknownUser } from '../login/unknown-user.ts';
-import { randomPassword } from '../login/wrong-password.ts';
+import { randomCode, randomPassword } from '../login/wrong-password.ts';
 import { ProbeError } from '../model/errors.ts';
 import type { Observation } from '../model/observation.ts';
 import type { LoginThrottling } from '../model/evidence/password-tests.ts';
@@ -76,8 +76,14 @@ type Guessed =
 /** A connection that breaks off at the first guess is no brake, but a failure to ask. */
 async function tryOnce({ flow, open }: AccountLogin, username: string, sent: number): Promise<Guessed> {
   let step: Step;
+  let isRefused = false;
   try {
-    step = await flow.password(open(), { username, password: randomPassword(Math.random) });
+    step = await flow.password(open(), { username, password: randomPassword(Math.random) }, { codeFollows: true });
+    // A form that takes both judges a password only with its code.
+    if (asksForBoth(step)) {
+      step = await step.answer(randomCode(Math.random), { trust: false });
+      isRefused = asksForBoth(step);
+    }
   } catch (error) {
     if (sent > 1 && isBrokenOff(error))
       return { stop: { stopped: 'connection', detail: { code: 'failed-by', error: error.reason } } };
@@ -88,7 +94,12 @@ async function tryOnce({ flow, open }: AccountLogin, username: string, sent: num
   if (sign !== null) return { stop: { stopped: 'blocked', detail: sign } };
   if (sent > 1 && CAPTCHA.test(step.page.reply.body))
     return { stop: { stopped: 'captcha', detail: { code: 'captcha-asked' } } };
-  return { stop: null, reading: step.reading, durationMs: step.page.reply.durationMs };
+  return { stop: null, reading: isRefused ? 'refused' : step.reading, durationMs: step.page.reply.durationMs };
+}
+
+/** Given both, a form that asks for both again has refused them. */
+function asksForBoth(step: Step): step is Step & { readonly reading: 'challenge' } {
+  return step.reading === 'challenge' && step.oneForm;
 }
 
 /** The protected page as nobody sees it: not when it breaks off or the server is out of order. */

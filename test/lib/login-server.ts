@@ -22,6 +22,8 @@ export interface LoginServerOptions {
   readonly codeBrake?: { after: number; by: 'status' | 'warning' | 'silence' | 'new-login' | 'shut-out' | 'slow' };
   /** Password and code stand in one form. */
   readonly oneForm?: boolean;
+  /** Of a form without its code nothing is judged. */
+  readonly wantsCode?: boolean;
   /** Stands on the page that asks for the password, whatever happens. */
   readonly finePrint?: string;
   /** Milliseconds that the right password takes. */
@@ -123,6 +125,8 @@ ${options.oneForm === true ? '<input name="code" autocomplete="one-time-code">' 
       countWrong();
       return loginPage(visit, 'User name or password is wrong.');
     }
+    if (options.wantsCode === true && (visit.form.get('code') ?? '') === '')
+      return loginPage(visit, 'Enter the code of your app.');
     const known = username === USERNAME;
     const isDefault = options.defaultAccount?.[0] === username && options.defaultAccount[1] === password;
     if (!isDefault && !(known && accepts(password, right))) return wrong(visit, known);

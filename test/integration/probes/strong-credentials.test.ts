@@ -113,6 +113,19 @@ describe('a brake on guessing', () => {
   });
 });
 
+describe('a form that judges a password only with its code', () => {
+  it.concurrent.for([
+    ['blocked', 'pass', { after: 9, by: 'status' }],
+    ['not-limited', 'fail', undefined],
+  ] as const)('is told to be %s', async ([reason, outcome, brake], { expect }) => {
+    const form = { oneForm: true, wantsCode: true, totp: TOTP };
+    await using server = await startLogin({ ...form, ...(brake && { brake }) });
+    const checks = [of('wrong-password-refused'), of('login-throttled')];
+    const { finding } = await auditLogin(server, { checks, totp: TOTP, account: WITH_CODE, system: { active: true } });
+    expect(finding(of('login-throttled'))).toMatchObject({ outcome, reason });
+  });
+});
+
 describe('a server that counts logins within a time', () => {
   const checks = [of('wrong-password-refused'), of('password-case-matters')];
 
