@@ -6,8 +6,8 @@ import type { Observation } from '../../model/observation.ts';
 import { FAILURE_REASONS } from './mail.ts';
 
 const ANSWER = {
-  en: 'Ask again later, or from another machine: `waarborg probe --system …` there, and `waarborg merge` here.',
-  nl: 'Vraag het later nog eens, of vanaf een andere machine: daar `waarborg probe --system …`, en hier `waarborg merge`.',
+  en: 'Ask again later, or from another machine: `waarborg probe --system …` there, and `waarborg judge` with its evidence here.',
+  nl: 'Vraag het later nog eens, of vanaf een andere machine: daar `waarborg probe --system …`, en hier `waarborg judge` met het bewijs.',
 } as const;
 
 /** Why nothing can be said of the servers of a domain. */

@@ -27,6 +27,17 @@ controls:
     const report = JSON.parse(readFileSync(join(folder, 'reports/latest.json'), 'utf8')) as Assessment;
     const seen = report.controls[0]!.findings.map(({ check, outcome, reason }) => `${check} ${outcome} ${reason}`);
     expect(seen.filter((one) => !one.includes(' pass '))).toEqual([]);
+    // On a machine that may reach port 25; and its evidence judged on one that may not.
+    const probed = await waarborg(['probe', '--system', 'mail', '--quiet', '--output', 'evidence.json', ...lab.reach], {
+      cwd: folder,
+    });
+    expect(probed.code, probed.err).toBe(0);
+    const judged = await waarborg(['judge', 'evidence.json', '--output', 'judged.json'], { cwd: folder });
+    expect(judged.code, judged.err).toBe(0);
+    const home = JSON.parse(readFileSync(join(folder, 'judged.json'), 'utf8')) as Assessment;
+    expect(home.controls[0]!.findings.map(({ check, outcome }) => `${check} ${outcome}`)).toEqual(
+      report.controls[0]!.findings.map(({ check, outcome }) => `${check} ${outcome}`),
+    );
     expect([code, err.trim()]).toEqual([0, 'waarborg: de toezegging wordt nagekomen']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
