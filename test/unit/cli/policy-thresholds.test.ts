@@ -35,6 +35,16 @@ import {
 } from '../../lib/evidence.ts';
 import { admitted, compared, openView, seen } from '../../lib/login-evidence.ts';
 import { mailDns } from '../../lib/mail.ts';
+import {
+  agreed,
+  certificateOf,
+  current,
+  mailServers,
+  older,
+  ROUTE,
+  server,
+  weak as weakSuites,
+} from '../../lib/mail-servers.ts';
 import { statementPage } from '../../lib/published-statement.ts';
 import { kept, privacyVisit, profile } from '../../lib/privacy.ts';
 import { register, request } from '../../lib/requests.ts';
@@ -275,6 +285,10 @@ const mail = (record: string, bits = 2048) => ({
   'mail.dns': mailDns([`@ TXT ${record}`, `s1._domainkey TXT p=${weak(bits)}`]),
 });
 
+const shown = agreed({
+  chain: [certificateOf('mx.example.nl', { key: [Buffer.from(weak(2048), 'base64').toString('hex'), '', ''] })],
+});
+
 const MAIL: readonly Threshold[] = [
   {
     check: 'mail.dkim',
@@ -299,6 +313,17 @@ const MAIL: readonly Threshold[] = [
     to: 48,
     seen: mail('v=spf1 ip6:2001:db8::/48 -all'),
     reasons: ['narrow', 'wide'],
+  },
+  {
+    check: 'mail.tls-strength',
+    param: 'minRsaBits',
+    from: 2048,
+    to: 2049,
+    seen: {
+      'mail.dns': mailDns(ROUTE),
+      'mail.servers': mailServers(server([current({ tls: shown }), older(), weakSuites()])),
+    },
+    reasons: ['strong', 'short-key'],
   },
 ];
 
@@ -329,7 +354,7 @@ const AREAS = [
   ['strong-credentials', CREDENTIALS],
   ['two-factor', TWO_FACTOR],
   ['statement', STATEMENT],
-  ['mail-authentication', MAIL],
+  ['mail', MAIL],
   ['access-requests', REQUESTS],
   ['cookies', COOKIES],
 ] as const;
