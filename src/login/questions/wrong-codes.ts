@@ -10,7 +10,7 @@ import type { WrongCode } from '../visitor.ts';
 /** Codes of a whole day's half minutes are no wrong codes: a server may accept old ones. */
 const NEAR_STEPS = 240;
 /** As long as the right code may have to wait for the next step, and a login. */
-const PAUSE_AFTER_REFUSAL_MS = 15_000;
+const PAUSE_AFTER_REFUSAL_MS = 20_000;
 const isAsked = ({ wants, totp }: VisitOptions) => wants('wrong-code') && totp !== null;
 
 /**
@@ -36,13 +36,14 @@ export const earlierCode: Question = {
   },
 };
 
-/** A code of no time at all: asked at once where an old one was accepted. */
+/** A code of no time at all: asked where an old one was not refused, for whoever refuses that one does not take any code. */
 export const randomCode: Question = {
   id: 'random-code',
   costs: 1,
   isAsked,
   ask: async (visit) => {
-    await ask(visit, 'random-code', { kind: 'random', steps: null });
+    const isRefused = visit.seen.wrongCodes.some(({ kind, state }) => kind === 'old' && state === 'closed');
+    if (!isRefused) await ask(visit, 'random-code', { kind: 'random', steps: null });
   },
 };
 
@@ -87,7 +88,8 @@ async function ask(
   const { account, totp, flow } = visit.options;
   if (!visit.asksForCodes || totp === null) return 'not-asked';
   if (!account.spend(purpose)) return 'no-attempts';
-  const pause = PAUSE_AFTER_REFUSAL_MS - visit.sinceRefusalMs;
+  // That one of a step beside is refused is never claimed.
+  const pause = which.kind === 'near' ? 0 : PAUSE_AFTER_REFUSAL_MS - visit.sinceRefusalMs;
   if (pause > 0) await visit.options.clock.sleep(pause);
   // The login that waits may not do so for minutes.
   if (which.steps !== null && which.steps < 0 && (await visit.codeClock.unusedSince(which.steps))) visit.waiting = null;

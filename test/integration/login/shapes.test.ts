@@ -90,7 +90,7 @@ describe('a code that a brake refuses, without judging it', () => {
   });
 
   it('is not said to be refused for its time, where the brake lasts longer than can be waited for', async () => {
-    await using server = await startLoginServer({ code: 'page', stepsBack: 0, stepsAhead: 10, brakeMs: 17_000 });
+    await using server = await startLoginServer({ code: 'page', stepsBack: 0, stepsAhead: 10, brakeMs: 22_000 });
     const part = (await visitBy('form', FORM, server, USER, { attempts: 8 }))['wrong-code'];
     expect(part.ok && part.value.tries.map(({ steps }) => steps)).not.toContain(2);
   });
