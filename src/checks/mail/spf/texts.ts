@@ -19,8 +19,8 @@ export const texts = {
   },
   reasons: {
     closed: {
-      en: 'The record closes with the others, after {lookups} look-ups: {record}',
-      nl: 'Het record sluit anderen uit, na {lookups} vragen aan DNS: {record}',
+      en: 'The record shuts others out, with {lookups} of the ten look-ups that it may cost: {record}',
+      nl: 'Het record sluit anderen uit, met {lookups} van de tien vragen aan DNS die het mag kosten: {record}',
     },
     none: { en: '{domain} has no SPF record.', nl: '{domain} heeft geen SPF-record.' },
     several: {
