@@ -1,7 +1,7 @@
 /** The published page against the statement's file: which claimed units it lacks, and what it says more. */
 import type { AddedUnit, MissingUnit, TextComparison } from '../model/evidence/statement.ts';
 import { isDateLine } from './dates.ts';
-import { fold, headingKey } from './fold.ts';
+import { fold, foldOnce, headingKey } from './fold.ts';
 import { ClaimMatcher, type Quotable } from './match.ts';
 import type { Statement } from './read.ts';
 import { headingsNamed, unitsBelow } from './sections.ts';
@@ -61,7 +61,7 @@ class Page {
   constructor(units: readonly Quotable[]) {
     this.#units = units;
     this.#matcher = new ClaimMatcher(units);
-    this.#introductions = new Set(units.flatMap(({ text, context, label }) => [text, context, label].map(fold)));
+    this.#introductions = new Set(units.flatMap(({ text, context, label }) => [text, context, label]).map(foldOnce()));
   }
 
   /** What of this unit the page does not say: its own words, or the introduction that gives them their meaning. */
@@ -105,12 +105,17 @@ function addedTo(page: Statement, archived: ReadonlySet<number>, file: FiledStat
   );
   const isNew = (text: string) =>
     fold(text) !== '' && !known.has(fold(text)) && !isDateLine(text) && !matcher.has(text);
+  const judged = new Map<string, boolean>();
+  const judgedOnce = (text: string) => {
+    if (!judged.has(text)) judged.set(text, isNew(text));
+    return judged.get(text) === true;
+  };
   const sections = sectionsOn(page, file);
   const added = new Map<string, AddedUnit>();
   for (const [i, { text, context, label }] of page.units.entries()) {
     if (archived.has(i)) continue;
     for (const own of [context, label, text])
-      if (own !== '' && isNew(own)) added.set(own, { text: cut(own), section: sections.get(i) ?? null });
+      if (own !== '' && judgedOnce(own)) added.set(own, { text: cut(own), section: sections.get(i) ?? null });
   }
   const all = [...added.values()];
   return [...all.filter(({ section }) => section !== null), ...all.filter(({ section }) => section === null)].slice(

@@ -20,6 +20,21 @@ export function fold(text: string): string {
   });
 }
 
+/** The same, each text folded once: introductions and labels come back with every unit below them. */
+export function foldOnce(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let folded = known.get(text);
+    if (folded === undefined) known.set(text, (folded = fold(text)));
+    return folded;
+  };
+}
+
+/** What the parts fold to when they are joined by spaces. */
+export function joinedFolds(folds: readonly string[]): string {
+  return folds.reduce((all, one) => all + (/\p{N}$/u.test(all) && /^\p{N}/u.test(one) ? ' ' : '') + one, '');
+}
+
 /** "Artikel 7: ", "§ 3.1 ", "9. ", "b) " at the start of a heading. */
 const NUMBER =
   /^(?:(?:artikel|article|art\.?|sectie|section|hoofdstuk|chapter|paragraaf|paragraph|deel|part|§)\s*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivx]{1,5}|[a-z])[.):]+|\d{1,3}(?:\.\d{1,3}){0,4}(?=\s))[\s.:–—-]*/iu;

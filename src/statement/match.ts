@@ -1,6 +1,6 @@
 /** Which units a claim quotes. A claim is one whole unit, or several, each with or without its mark, label and introduction. */
 import type { Unit } from '../model/statement.ts';
-import { fold } from './fold.ts';
+import { fold, foldOnce, joinedFolds } from './fold.ts';
 
 /** What can be quoted: a unit with what a reader may quote before it. */
 export type Quotable = Pick<Unit, 'text' | 'mark' | 'label' | 'context'>;
@@ -31,7 +31,8 @@ export class ClaimMatcher {
 
   constructor(units: readonly Quotable[]) {
     this.#units = units;
-    this.#folded = units.map(formsOf);
+    const folded = foldOnce();
+    this.#folded = units.map((unit) => formsOf(unit, folded));
     for (const [i, forms] of this.#folded.entries()) for (const form of forms) this.#add(form, i);
   }
 
@@ -119,7 +120,7 @@ function unitsByWord(units: readonly Quotable[]): ReadonlyMap<string, readonly n
   return byWord;
 }
 
-function formsOf({ text, mark, label, context }: Quotable): string[] {
+function formsOf({ text, mark, label, context }: Quotable, folded: (text: string) => string): string[] {
   const heads = [
     [],
     [mark],
@@ -130,8 +131,8 @@ function formsOf({ text, mark, label, context }: Quotable): string[] {
     [context, label],
     [context, mark, label],
   ];
-  const said = new Set(heads.map((head) => [...head, text].filter((part) => part !== '').join(' ')));
-  return [...new Set([...said].map(fold))];
+  const told = heads.filter((head) => head.every((part) => part !== ''));
+  return [...new Set(told.map((head) => joinedFolds([...head, text].map(folded))))];
 }
 
 /** Of units with the same words, the one beside what else is quoted; all of them where nothing settles it. */

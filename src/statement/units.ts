@@ -114,7 +114,8 @@ class Collector {
     const sentences = sentencesIn(own);
     for (const [i, sentence] of sentences.entries()) {
       const first = { mark: i === 0 ? mark : '', label: label?.text ?? '' };
-      if (i === sentences.length - 1 && sentence.text.endsWith(':')) this.#introduce(sentence, depth);
+      const introduces = sentence.text.endsWith(':') && sentence.text.length <= MOST_CONTEXT;
+      if (introduces && i === sentences.length - 1) this.#introduce(sentence, depth);
       else this.#add(sentence, first);
     }
   }
@@ -176,10 +177,14 @@ function seenLines(passage: Passage): Passage[] {
 
 const withoutBreaks = (passage: Passage): Passage => ({ ...passage, text: passage.text.replaceAll('\n', ' ') });
 
+/** Characters of a label or an introduction. A longer text is read by itself: each unit below it would hold it again. */
+const MOST_CONTEXT = 1000;
 const MOST_LABEL_WORDS = 6;
 
 const isLabel = (text: string): boolean =>
-  isTitleLike(text.replace(/(?<![:.–—-])[:.–—-]+$/, '')) && text.split(' ').length <= MOST_LABEL_WORDS + 2;
+  isTitleLike(text.replace(/(?<![:.–—-])[:.–—-]+$/, '')) &&
+  text.split(' ').length <= MOST_LABEL_WORDS + 2 &&
+  text.length <= MOST_CONTEXT;
 
 /** The bold words with which it begins, when they stand apart: by a colon or dash, or before a sentence of its own. */
 function labelOf(text: string, lead: number): { text: string; length: number } | undefined {

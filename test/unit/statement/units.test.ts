@@ -21,6 +21,15 @@ describe('units', () => {
     expect(only(text)).toHaveLength(count);
   });
 
+  it('have no introduction that nobody would read as one', () => {
+    const long = `Wij doen ${'ook dit en '.repeat(100)}meer:`;
+    expect(only(`${long}\n\n- dit\n- dat`).map(({ text, context }) => [text, context])).toEqual([
+      [long, ''],
+      ['dit', ''],
+      ['dat', ''],
+    ]);
+  });
+
   it('have the sentence before a label as their own', () => {
     expect(only('**Let op** dit is belangrijk.')[0]).toMatchObject({ label: '', text: 'Let op dit is belangrijk.' });
     expect(only('**Let op**: dit is belangrijk.')[0]).toMatchObject({ label: 'Let op', text: 'dit is belangrijk.' });
