@@ -11,7 +11,7 @@ import { networkError } from './errors.ts';
 import { helloName } from './hello-name.ts';
 import { LineReader } from './line-reader.ts';
 import { mailTls } from './mail-tls.ts';
-import { offerSuites, WEAK_SUITES } from '../tls-checker/index.ts';
+import { offerSuites, weakSuites } from '../tls-checker/index.ts';
 import type { Network, Target } from './network.ts';
 
 export interface TalkOptions {
@@ -84,12 +84,12 @@ async function speak(options: TalkOptions, socket: Socket, reader: LineReader): 
 
 /** Goes over to TLS, and takes leave inside. */
 async function secured(options: TalkOptions, reader: LineReader): Promise<MailTls> {
-  const { network, host, signal, secureContext, weakSuites } = options;
+  const { network, host, signal, secureContext, weakSuites: weak } = options;
   // The server must say nothing more in plain text: that could be anybody's (CVE-2011-0411).
   const socket = reader.release();
   if (socket === null) return { state: 'broken-off', error: 'TEXT_BEFORE_TLS' };
   const { timeoutMs } = network;
-  if (weakSuites === true) return weakOffer(socket, host, { timeoutMs, signal });
+  if (weak === true) return weakOffer(socket, host, { timeoutMs, signal });
   const asked = { host, signal, timeoutMs, secureContext: secureContext ?? network.secureContext };
   return mailTls(socket, asked, (secure) => leave(secure, signal));
 }
@@ -102,7 +102,7 @@ async function weakOffer(
 ): Promise<MailTls> {
   using limit = deadline(timeoutMs, signal);
   try {
-    const answer = await offerSuites(socket, { servername, suites: WEAK_SUITES, signal: limit.signal });
+    const answer = await offerSuites(socket, { servername, suites: weakSuites(), signal: limit.signal });
     switch (answer.kind) {
       case 'chosen':
         return { state: 'chosen', cipherSuite: answer.suite };

@@ -6,7 +6,7 @@ export { certificateNamesHost } from './certificates/host-names.ts';
 export { TlsParseError } from './codec/bytes.ts';
 export { foreignGroup } from './foreign-group.ts';
 export { gradeOf, type Grade, type GradeReason, type GradeRule, type HstsFact, type Letter } from './grade.ts';
-export { offerSuites, WEAK_SUITES, type Offered } from './offer.ts';
+export { offerSuites, weakSuites, type Offered } from './offer.ts';
 export { scan } from './scan.ts';
 export { startTls, STARTTLS_PROTOCOLS, upgrade, type StartTlsProtocol } from './net/starttls.ts';
 export { tunnel, type Proxy } from './net/tunnel.ts';

@@ -25,11 +25,13 @@ export interface OfferOptions {
  * Suites of TLS 1.2 that NCSC-NL calls insufficient for what they are made of: without forward secrecy, without
  * authentication, or with a cipher below 128 bits or RC4. Those for shared keys and passwords are never chosen by chance.
  */
-export const WEAK_SUITES: readonly number[] = LEGACY_SUITES.filter((code) => {
-  const { name, keyExchange, authentication, bits, cipher, forwardSecrecy } = suiteOf(code);
-  if (!name.includes('_WITH_') || ['PSK', 'SRP', 'KRB5', 'other'].includes(keyExchange)) return false;
-  return !forwardSecrecy || authentication === 'anon' || bits < 128 || cipher.startsWith('RC4');
-});
+export function weakSuites(): readonly number[] {
+  return LEGACY_SUITES.filter((code) => {
+    const { name, keyExchange, authentication, bits, cipher, forwardSecrecy } = suiteOf(code);
+    if (!name.includes('_WITH_') || ['PSK', 'SRP', 'KRB5', 'other'].includes(keyExchange)) return false;
+    return !forwardSecrecy || authentication === 'anon' || bits < 128 || cipher.startsWith('RC4');
+  });
+}
 
 /** Ends as soon as the server has chosen or refused; the socket is of no further use, and for the caller to destroy. */
 export function offerSuites(socket: Socket, { servername, suites, signal }: OfferOptions): Promise<Offered> {

@@ -1,6 +1,7 @@
 /** A name server on loopback, over UDP and TCP, that answers from the lines of a zone file; nothing of it is signed. */
 import { createSocket } from 'node:dgram';
 import { createServer, type AddressInfo } from 'node:net';
+import { dataBytes, u16 } from '../../../src/lab/dns/data.ts';
 import { decodeMessage, encodeName, TYPE } from '../../../src/network/dns/wire.ts';
 import type { MailType } from '../../../src/model/evidence/mail.ts';
 import { Zone } from '../mail.ts';
@@ -55,33 +56,13 @@ export async function startNames(lines: readonly string[], domain: string): Prom
 
 const TYPES: readonly MailType[] = ['A', 'AAAA', 'MX', 'TXT', 'TLSA'];
 
+/** A zone of the tests writes names with the dot at their end. */
 function dataOf(type: MailType, text: string): Buffer {
-  const [first = '', second = '', third = '', hex = ''] = text.split(' ');
-  switch (type) {
-    case 'A':
-      return Buffer.from(first.split('.').map(Number));
-    case 'AAAA':
-      return Buffer.from(
-        first
-          .split(':')
-          .map((group) => group.padStart(4, '0'))
-          .join(''),
-        'hex',
-      );
-    case 'MX':
-      return Buffer.concat([u16(Number(first)), encodeName(second)]);
-    case 'TLSA':
-      return Buffer.concat([Buffer.from([first, second, third].map(Number)), Buffer.from(hex, 'hex')]);
-    case 'TXT':
-      return Buffer.concat(
-        (text.match(/[\s\S]{1,255}/g) ?? ['']).map((part) =>
-          Buffer.concat([Buffer.from([part.length]), Buffer.from(part, 'latin1')]),
-        ),
-      );
-  }
+  if (type !== 'MX') return dataBytes(type, text);
+  const [preference, host = ''] = text.split(' ');
+  return Buffer.concat([u16(Number(preference)), encodeName(host)]);
 }
 
-const u16 = (value: number): Buffer => Buffer.from([value >> 8, value & 255]);
 const record = (name: string, type: number, data: Buffer): Buffer =>
   Buffer.concat([encodeName(name), u16(type), u16(1), u16(0), u16(60), u16(data.length), data]);
 
