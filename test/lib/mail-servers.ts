@@ -9,6 +9,7 @@ import type {
   MailTalked,
   MailTls,
 } from '../../src/model/evidence/mail.ts';
+import { mailDns } from './mail.ts';
 
 export const HOST = 'mx.example.nl';
 
@@ -104,3 +105,18 @@ export const policyOf = (
 });
 export const policyText = (...lines: readonly string[]): string =>
   ['version: STSv1', ...lines, 'max_age: 604800', ''].join('\r\n');
+
+/** Where there is no server to look at, every check of servers says why. */
+export const WITHOUT_SERVER = [
+  {
+    name: 'a domain that takes no mail',
+    with: { 'mail.dns': mailDns(['@ MX 0 .']), 'mail.servers': mailServers() },
+    expect: 'takes-no-mail',
+  },
+  { name: 'no server', with: { 'mail.dns': mailDns([]), 'mail.servers': mailServers() }, expect: 'no-server' },
+  {
+    name: 'no answer',
+    with: { 'mail.dns': mailDns(['@ !']), 'mail.servers': mailServers() },
+    expect: 'not-answered',
+  },
+] as const;

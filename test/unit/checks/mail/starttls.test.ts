@@ -11,6 +11,7 @@ import {
   ROUTE,
   server,
   unanswered,
+  WITHOUT_SERVER,
 } from '../../../lib/mail-servers.ts';
 
 const seen = (...servers: readonly MailServer[]) => ({
@@ -99,17 +100,7 @@ checkTester(starttls, {
       with: seen(server([current({ starttls: { code: 454, lines: ['later'] }, tls: null })])),
       expect: 'refused-for-now',
     },
-    {
-      name: 'a domain that takes no mail',
-      with: { 'mail.dns': mailDns(['@ MX 0 .']), 'mail.servers': mailServers() },
-      expect: 'takes-no-mail',
-    },
-    { name: 'no server', with: { 'mail.dns': mailDns([]), 'mail.servers': mailServers() }, expect: 'no-server' },
-    {
-      name: 'no answer',
-      with: { 'mail.dns': mailDns(['@ !']), 'mail.servers': mailServers() },
-      expect: 'not-answered',
-    },
+    ...WITHOUT_SERVER,
     {
       name: 'no answer about its server',
       with: { 'mail.dns': mailDns(['@ MX 10 mx', 'mx !']), 'mail.servers': mailServers() },

@@ -16,6 +16,7 @@ import {
   server,
   unanswered,
   weak,
+  WITHOUT_SERVER,
 } from '../../../lib/mail-servers.ts';
 
 const seen = (...servers: readonly MailServer[]) => ({
@@ -96,16 +97,6 @@ checkTester(tlsStrength, {
       with: seen(server([unanswered('refused', 'connection-refused')])),
       expect: 'port-closed-here',
     },
-    {
-      name: 'a domain that takes no mail',
-      with: { 'mail.dns': mailDns(['@ MX 0 .']), 'mail.servers': mailServers() },
-      expect: 'takes-no-mail',
-    },
-    { name: 'no server', with: { 'mail.dns': mailDns([]), 'mail.servers': mailServers() }, expect: 'no-server' },
-    {
-      name: 'no answer',
-      with: { 'mail.dns': mailDns(['@ !']), 'mail.servers': mailServers() },
-      expect: 'not-answered',
-    },
+    ...WITHOUT_SERVER,
   ],
 });

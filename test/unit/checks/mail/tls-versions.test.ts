@@ -12,6 +12,7 @@ import {
   ROUTE,
   server,
   unanswered,
+  WITHOUT_SERVER,
 } from '../../../lib/mail-servers.ts';
 
 const seen = (...servers: readonly MailServer[]) => ({
@@ -56,16 +57,6 @@ checkTester(tlsVersions, {
       with: seen(server([unanswered('refused', 'connection-refused')])),
       expect: 'port-closed-here',
     },
-    {
-      name: 'a domain that takes no mail',
-      with: { 'mail.dns': mailDns(['@ MX 0 .']), 'mail.servers': mailServers() },
-      expect: 'takes-no-mail',
-    },
-    { name: 'no server', with: { 'mail.dns': mailDns([]), 'mail.servers': mailServers() }, expect: 'no-server' },
-    {
-      name: 'no answer',
-      with: { 'mail.dns': mailDns(['@ !']), 'mail.servers': mailServers() },
-      expect: 'not-answered',
-    },
+    ...WITHOUT_SERVER,
   ],
 });
